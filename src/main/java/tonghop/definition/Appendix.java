@@ -1,0 +1,41 @@
+package tonghop.definition;
+
+import java.util.List;
+import java.util.Map;
+import tonghop.model.Role;
+
+/**
+ * A table to publish.
+ *
+ * @param code its Roman number: "I"
+ * @param title its title
+ * @param roles the columns under each member, in order
+ * @param sections its rows in groups
+ */
+public record Appendix(String code, String title, List<Role> roles, List<Section> sections) {
+    public Appendix {
+        roles = List.copyOf(roles);
+        sections = List.copyOf(sections);
+    }
+
+    /** A heading and the rows under it. */
+    public record Section(String title, List<Row> rows) {
+        public Section {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * One indicator, or one member of it, as a row.
+     *
+     * @param indicator code of the indicator
+     * @param dimensions the members that the row shows; empty for the total
+     * @param label what the row is called in place of the indicator's name; may be empty
+     * @param child whether the row is set under the one before it with a dash
+     */
+    public record Row(String indicator, Map<String, String> dimensions, String label, boolean child) {
+        public Row {
+            dimensions = Map.copyOf(dimensions);
+        }
+    }
+}

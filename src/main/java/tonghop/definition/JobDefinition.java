@@ -1,0 +1,73 @@
+package tonghop.definition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import tonghop.model.ReportingPeriod;
+
+/**
+ * Everything that one job knows of its field.
+ *
+ * @param code the name of its folder under {@code jobs/}, {@code input/} and {@code output/}
+ * @param title what is consolidated, as the heading of the report prints it
+ * @param authority the office that consolidates, as the heading prints it
+ * @param period the period that is reported on
+ * @param asOf the day up to which figures are counted when they say nothing else
+ * @param units the head and the members in the listed order, which every table keeps
+ * @param dimensions what figures are broken down by
+ * @param indicators the indicators in the listed order
+ * @param rules the rules that do not follow from the indicators themselves
+ * @param appendices the tables to publish
+ * @param charts the charts to publish
+ * @param vocabulary the words of the trade: roles, headers, units of measure, bounds
+ * @param fingerprint SHA-256 over the definition's files
+ */
+public record JobDefinition(
+        String code,
+        String title,
+        String authority,
+        ReportingPeriod period,
+        LocalDate asOf,
+        List<ReportingUnit> units,
+        List<Dimension> dimensions,
+        List<Indicator> indicators,
+        List<RuleDeclaration> rules,
+        List<Appendix> appendices,
+        List<Chart> charts,
+        Vocabulary vocabulary,
+        String fingerprint) {
+    public JobDefinition {
+        units = List.copyOf(units);
+        dimensions = List.copyOf(dimensions);
+        indicators = List.copyOf(indicators);
+        rules = List.copyOf(rules);
+        appendices = List.copyOf(appendices);
+        charts = List.copyOf(charts);
+    }
+
+    /** The units that report, in the listed order, without the head. */
+    public List<ReportingUnit> members() {
+        return units.stream().filter(unit -> !unit.head()).toList();
+    }
+
+    /** The unit whose figures are the totals over the members. */
+    public Optional<ReportingUnit> head() {
+        return units.stream().filter(ReportingUnit::head).findFirst();
+    }
+
+    public Optional<ReportingUnit> unit(String code) {
+        return units.stream().filter(unit -> unit.code().equals(code)).findFirst();
+    }
+
+    public Optional<Indicator> indicator(String code) {
+        return indicators.stream()
+                .filter(indicator -> indicator.code().equals(code))
+                .findFirst();
+    }
+
+    public Optional<Dimension> dimension(String code) {
+        return dimensions.stream()
+                .filter(dimension -> dimension.code().equals(code))
+                .findFirst();
+    }
+}

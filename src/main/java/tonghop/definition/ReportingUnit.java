@@ -1,0 +1,47 @@
+package tonghop.definition;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A unit that reports, or the head that consolidates.
+ *
+ * @param code its official code as text, leading zeros kept
+ * @param name its official name without the level: "Hạ Lang"
+ * @param level what it is: "huyện", "thành phố", "xã", "cụm" …
+ * @param head whether it is the head, whose figures are totals over the members
+ * @param aliases other names under which it appears
+ * @param places its own subordinate units in the listed order
+ */
+public record ReportingUnit(
+        String code, String name, String level, boolean head, List<String> aliases, List<Place> places) {
+    public ReportingUnit {
+        aliases = List.copyOf(aliases);
+        places = List.copyOf(places);
+    }
+
+    /** Level and name as they are printed together: "huyện Hạ Lang". */
+    public String fullName() {
+        return level.isEmpty() ? name : level + " " + name;
+    }
+
+    /** How many of its subordinate units are of one of these levels. */
+    public int placeCount(Set<String> levels) {
+        return (int)
+                places.stream().filter(place -> levels.contains(place.level())).count();
+    }
+
+    /**
+     * A subordinate unit, such as a commune of a district.
+     *
+     * @param code its key: the official code, or its name where the definition gives none
+     * @param name its official name without the level
+     * @param level "xã", "phường", "thị trấn" …
+     * @param aliases other names under which it appears
+     */
+    public record Place(String code, String name, String level, List<String> aliases) {
+        public Place {
+            aliases = List.copyOf(aliases);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package tonghop.definition;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tonghop.model.Role;
+import tonghop.model.Severity;
+
+/**
+ * A rule that a job declares because it does not follow from the indicators themselves.
+ *
+ * @param rule code of the edit rule, such as "parts-total"
+ * @param code the declaration's own key, unique in the job
+ * @param total the whole, or the left side; null where the rule has none
+ * @param parts the parts, or the right side
+ * @param minimum lower limit of the ratio that the rule bounds, or null
+ * @param maximum upper limit of the ratio that the rule bounds, or null
+ * @param levels levels of unit that count, such as xã, phường, thị trấn; empty when the rule counts no units
+ * @param severity the severity in place of the rule's own, or null
+ * @param source the norm or agreement that the rule comes from; may be empty
+ */
+public record RuleDeclaration(
+        String rule,
+        String code,
+        @Nullable Term total,
+        List<Term> parts,
+        @Nullable BigDecimal minimum,
+        @Nullable BigDecimal maximum,
+        List<String> levels,
+        @Nullable Severity severity,
+        String source) {
+    public RuleDeclaration {
+        parts = List.copyOf(parts);
+        levels = List.copyOf(levels);
+    }
+
+    /**
+     * A figure that a rule speaks of, in each unit unless it names one.
+     *
+     * @param indicator code of the indicator
+     * @param dimensions the members that the figure must have, no others
+     * @param role the figure's role
+     * @param unit code of the one unit that is meant, or null for each unit in turn
+     * @param count whether the number of places that report the indicator is meant, not its value
+     * @param optional whether the term is counted only in an alternative reading, told beside the first
+     */
+    public record Term(
+            String indicator,
+            Map<String, String> dimensions,
+            Role role,
+            @Nullable String unit,
+            boolean count,
+            boolean optional) {
+        public Term {
+            dimensions = Map.copyOf(dimensions);
+        }
+    }
+}

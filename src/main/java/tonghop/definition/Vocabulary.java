@@ -1,0 +1,62 @@
+package tonghop.definition;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tonghop.model.Bound;
+import tonghop.model.Observation;
+import tonghop.model.Role;
+
+/**
+ * The words of the trade that any job shares; a job's own {@code vocabulary} adds to them.
+ *
+ * @param roles words that tell a figure's role
+ * @param headers words that tell what a column holds beside figures
+ * @param statuses words that tell how final a figure is
+ * @param bounds words before a number that limit it
+ * @param totals words of rows and columns that hold totals
+ * @param noise words that carry no meaning of their own in a label
+ * @param none words in place of a number that mean zero
+ * @param qualitative words in place of a number that are a value
+ * @param unitsOfMeasure the units of measure
+ */
+public record Vocabulary(
+        Map<Role, List<String>> roles,
+        Map<Header, List<String>> headers,
+        Map<Observation.Status, List<String>> statuses,
+        Map<Bound, List<String>> bounds,
+        List<String> totals,
+        List<String> noise,
+        List<String> none,
+        List<String> qualitative,
+        List<UnitOfMeasure> unitsOfMeasure) {
+
+    /** What a column that holds no figures holds. */
+    public enum Header {
+        ORDINAL,
+        LABEL,
+        UNIT_OF_MEASURE,
+        NOTE
+    }
+
+    public Optional<UnitOfMeasure> unitOfMeasure(String code) {
+        return unitsOfMeasure.stream().filter(unit -> unit.code().equals(code)).findFirst();
+    }
+
+    /** The factor from one unit of measure into another; empty when they are not of one family. */
+    public Optional<BigDecimal> factor(String from, String to) {
+        if (from.equals(to)) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        Optional<UnitOfMeasure> source = unitOfMeasure(from);
+        Optional<UnitOfMeasure> sink = unitOfMeasure(to);
+        if (source.isEmpty()
+                || sink.isEmpty()
+                || !source.get().family().equals(sink.get().family())) {
+            return Optional.empty();
+        }
+        return Optional.of(source.get().factor().divide(sink.get().factor(), MathContext.DECIMAL128));
+    }
+}

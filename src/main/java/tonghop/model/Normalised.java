@@ -1,0 +1,18 @@
+package tonghop.model;
+
+import java.util.List;
+
+/**
+ * What one submission means.
+ *
+ * @param observations its figures with their meaning
+ * @param ledger one entry for each of its non-blank cells
+ * @param findings what could not be understood, or was understood in a way that a person should know
+ */
+public record Normalised(List<Observation> observations, List<LedgerEntry> ledger, List<Finding> findings) {
+    public Normalised {
+        observations = List.copyOf(observations);
+        ledger = List.copyOf(ledger);
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,84 @@
+package tonghop.model;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * The time that a figure covers, both days included; the as-of date is another thing.
+ *
+ * @param start first day
+ * @param end last day
+ */
+public record ReportingPeriod(LocalDate start, LocalDate end) implements Comparable<ReportingPeriod> {
+    public ReportingPeriod {
+        if (end.isBefore(start)) {
+            throw new DateTimeException("period ends before it starts: " + start + "/" + end);
+        }
+    }
+
+    public static ReportingPeriod year(int year) {
+        return years(year, year);
+    }
+
+    public static ReportingPeriod years(int first, int last) {
+        return new ReportingPeriod(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
+    }
+
+    public static ReportingPeriod month(int year, int month) {
+        YearMonth of = YearMonth.of(year, month);
+        return new ReportingPeriod(of.atDay(1), of.atEndOfMonth());
+    }
+
+    /** Reads what {@link #toString} writes, and "2021-2022". */
+    public static ReportingPeriod parse(String text) {
+        if (text.matches("\\d{4}")) {
+            return year(Integer.parseInt(text));
+        }
+        if (text.matches("\\d{4}\\s*[-–]\\s*\\d{4}")) {
+            String[] years = text.split("\\s*[-–]\\s*");
+            return years(Integer.parseInt(years[0]), Integer.parseInt(years[1]));
+        }
+        if (text.matches("\\d{4}-\\d{2}")) {
+            YearMonth month = YearMonth.parse(text);
+            return month(month.getYear(), month.getMonthValue());
+        }
+        String[] days = text.split("/");
+        if (days.length != 2) {
+            throw new DateTimeException("not a period: " + text);
+        }
+        return new ReportingPeriod(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
+    }
+
+    public boolean isWholeYears() {
+        return start.getDayOfYear() == 1 && end.getMonthValue() == 12 && end.getDayOfMonth() == 31;
+    }
+
+    public boolean isSingleYear() {
+        return isWholeYears() && start.getYear() == end.getYear();
+    }
+
+    /** Number of calendar years that the period touches. */
+    public int yearCount() {
+        return end.getYear() - start.getYear() + 1;
+    }
+
+    public boolean contains(ReportingPeriod other) {
+        return !other.start.isBefore(start) && !other.end.isAfter(end);
+    }
+
+    @Override
+    public int compareTo(ReportingPeriod other) {
+        int byEnd = end.compareTo(other.end);
+        return byEnd != 0 ? byEnd : start.compareTo(other.start);
+    }
+
+    /** "2022", "2021-2022", or ISO 8601 "2022-01-01/2022-11-30" when it is not whole years. */
+    @Override
+    public String toString() {
+        if (isSingleYear()) {
+            return String.valueOf(start.getYear());
+        }
+        return isWholeYears() ? start.getYear() + "-" + end.getYear() : start + "/" + end;
+    }
+}

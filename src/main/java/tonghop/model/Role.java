@@ -1,0 +1,28 @@
+package tonghop.model;
+
+import java.util.Locale;
+
+/** The part that a figure plays for its indicator (SDMX: a component of the series key). */
+public enum Role {
+    /** What was to be reached. */
+    TARGET,
+    /** What was reached: the indicator's own value. */
+    ACTUAL,
+    /** Actual in percent of target. */
+    PERCENT,
+    /** Part in percent of total. */
+    SHARE,
+    /** The whole that an actual or a part is counted out of: the 19 of 15/19. */
+    TOTAL,
+    /** The growth against an earlier period, in percent. */
+    GROWTH;
+
+    public static Role parse(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,17 @@
+package tonghop.model;
+
+import java.util.List;
+
+/**
+ * A workbook that a unit sent, read whole.
+ *
+ * @param file its name relative to the job's input folder, with forward slashes
+ * @param sha256 the fingerprint of its bytes, lower-case hexadecimal: the submission's identity
+ * @param size its length in bytes
+ * @param sheets its sheets in the order of their tabs
+ */
+public record Submission(String file, String sha256, long size, List<RawSheet> sheets) implements Intake {
+    public Submission {
+        sheets = List.copyOf(sheets);
+    }
+}
