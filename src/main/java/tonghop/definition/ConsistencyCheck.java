@@ -76,7 +76,7 @@ final class ConsistencyCheck {
                 report(
                         entry.at("code"),
                         "duplicate",
-                        Map.of("found", code, "file", place.file(), "line", "" + place.line()));
+                        Map.of("found", code, "file", place.fileName(), "line", "" + place.line()));
             }
         }
     }

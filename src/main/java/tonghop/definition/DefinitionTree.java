@@ -132,7 +132,7 @@ final class DefinitionTree {
         private void reportRepeated(ScalarNode key, String pointer) {
             Place first = DefinitionTree.this.place(pointer);
             Map<String, String> arguments =
-                    Map.of("key", key.getValue(), "file", first.file(), "line", String.valueOf(first.line()));
+                    Map.of("key", key.getValue(), "file", first.fileName(), "line", String.valueOf(first.line()));
             errors.add(DefinitionError.of(place(key), "repeated-key", arguments));
         }
 

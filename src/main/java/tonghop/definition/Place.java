@@ -10,4 +10,9 @@ record Place(String file, int line) {
     static Place whole(String file) {
         return new Place(file, 0);
     }
+
+    /** The file's name alone, for a sentence that is about another file of the same folder. */
+    String fileName() {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
 }

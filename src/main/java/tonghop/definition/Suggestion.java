@@ -25,7 +25,7 @@ record Suggestion(Map<String, String> meanings) {
         String wanted = folded(found);
         return meanings.entrySet().stream()
                 .map(known -> Map.entry(known.getValue(), distance(wanted, folded(known.getKey()))))
-                .filter(near -> near.getValue() * 3 <= Math.max(3, wanted.length()))
+                .filter(near -> near.getValue() * 3 <= wanted.length())
                 .min(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
                 .map(Map.Entry::getKey);
