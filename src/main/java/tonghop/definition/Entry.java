@@ -33,6 +33,11 @@ record Entry(JsonNode node, String pointer) {
         return node.path(key).valueStream().map(JsonNode::stringValue).toList();
     }
 
+    /** Its keys in the order of their letters. */
+    List<String> keys() {
+        return node.properties().stream().map(Map.Entry::getKey).sorted().toList();
+    }
+
     /** Its keys and their texts, for a mapping of texts. */
     Map<String, String> textMap() {
         Map<String, String> texts = new TreeMap<>();
