@@ -15,6 +15,8 @@ import tonghop.model.RawCell;
 
 /** Reads the cells of one sheet, one after the other; one object for all of them, as there may be millions. */
 final class CellElement {
+    private static final Map<String, Boolean> TRUTHS = Map.of("1", true, "true", true, "0", false, "false", false);
+
     private final XmlPart xml;
     private final Tables tables;
     private final SharedFormulas formulas = new SharedFormulas();
@@ -84,7 +86,7 @@ final class CellElement {
         return switch (type) {
             case "s" -> CellValue.text(require(tables.strings().get(value), type));
             case "n" -> numeric(require(StoredNumber.parse(value), type), look);
-            case "b" -> CellValue.truth(value.equals("1") || value.equalsIgnoreCase("true"));
+            case "b" -> CellValue.truth(require(TRUTHS.get(value), type));
             case "e" -> CellValue.error(value);
             case "d" -> CellValue.isoDate(value);
             default -> throw damaged(type);

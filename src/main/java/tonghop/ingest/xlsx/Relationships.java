@@ -1,6 +1,7 @@
 package tonghop.ingest.xlsx;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ record Relationships(String source, List<Relationship> all) {
         return all.stream().filter(to -> to.id().equals(id)).findFirst();
     }
 
-    private static Optional<Relationship> read(XmlPart xml, String source) throws RefusedException {
+    private static Optional<Relationship> read(XmlPart xml, String source) {
         if (xml.attribute("TargetMode", "Internal").equals("External")) {
             return Optional.empty();
         }
@@ -58,16 +59,18 @@ record Relationships(String source, List<Relationship> all) {
         return Optional.of(new Relationship(
                 xml.attribute("Id", ""),
                 type.substring(type.lastIndexOf('/') + 1),
-                resolve(xml, source, xml.attribute("Target", ""))));
+                resolve(source, xml.attribute("Target", ""))));
     }
 
-    private static String resolve(XmlPart xml, String source, String target) throws RefusedException {
+    /** The part meant; a target that is no reference to a part stays as it is, for most relationships are never followed. */
+    private static String resolve(String source, String target) {
         try {
-            URI part = URI.create("/" + folder(source))
-                    .resolve(target.replace('\\', '/').replace(" ", "%20"));
-            return part.getPath().substring(1);
-        } catch (IllegalArgumentException noReference) {
-            throw xml.damaged(target);
+            URI from = new URI(null, null, "/" + folder(source), null);
+            String path =
+                    from.resolve(target.replace('\\', '/').replace(" ", "%20")).getPath();
+            return path == null ? target : path.substring(1);
+        } catch (URISyntaxException | IllegalArgumentException noReference) {
+            return target;
         }
     }
 
