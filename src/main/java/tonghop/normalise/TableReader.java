@@ -190,7 +190,7 @@ final class TableReader {
             }
             TableRow read = new TableRow(
                     row,
-                    labelScans(grid, area, columns, labels),
+                    labelScans(columns, labels),
                     path.isEmpty() ? null : path.peek().row,
                     joined(cells(grid, row, columns, Column.Kind.UNIT_OF_MEASURE)),
                     joined(cells(grid, row, columns, Column.Kind.NOTE)),
@@ -204,7 +204,7 @@ final class TableReader {
     private record Placed(int level, TableRow row) {}
 
     /** A label that is a bare number or range is read with the noun of its column's header: "15" under "Số tiêu chí đạt". */
-    private List<Scan> labelScans(Grid grid, TableArea area, List<Column> columns, List<RawCell> labels) {
+    private List<Scan> labelScans(List<Column> columns, List<RawCell> labels) {
         List<Scan> scans = new ArrayList<>();
         for (RawCell label : labels) {
             Scan own = dictionary.read(label.text());
