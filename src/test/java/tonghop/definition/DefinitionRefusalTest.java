@@ -190,6 +190,14 @@ class DefinitionRefusalTest {
     }
 
     @Test
+    void a_control_character_is_told_with_its_line() {
+        assertThat(jobWith("# 🏠\n" + "# một dòng\n".repeat(300) + "units:\n  - {code: 048, name: Hạ\u000bLang}\n")
+                        .refusal())
+                .containsExactly("more.yaml dòng 303: dòng này có ký tự điều khiển U+000B không hiện ra khi soạn thảo;"
+                        + " hãy gõ lại dòng này.");
+    }
+
+    @Test
     void a_key_that_is_a_list_is_told() {
         assertThat(jobWith("? [a, b]\n: c\n").refusal())
                 .containsExactly("more.yaml dòng 1: tên mục phải là chữ; đang ghi một danh sách hoặc một nhóm mục.");
