@@ -69,7 +69,7 @@ final class VocabularyAssembly {
     private static UnitOfMeasure joined(UnitOfMeasure first, UnitOfMeasure again) {
         Set<String> aliases = new LinkedHashSet<>(first.aliases());
         aliases.addAll(again.aliases());
-        boolean restated = !again.family().equals(again.code());
+        boolean restated = !again.isOwnFamily();
         return new UnitOfMeasure(
                 first.code(),
                 restated ? again.family() : first.family(),
