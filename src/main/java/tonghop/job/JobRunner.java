@@ -14,11 +14,11 @@ import tonghop.store.Database;
 import tonghop.store.RunStore;
 
 /** A state folder, opened: the way into the job for whoever gives orders. One process at a time can hold it. */
-public final class Consolidation implements AutoCloseable {
+public final class JobRunner implements AutoCloseable {
     private final StateLock lock;
     private final ConfigurableApplicationContext context;
 
-    private Consolidation(StateLock lock, ConfigurableApplicationContext context) {
+    private JobRunner(StateLock lock, ConfigurableApplicationContext context) {
         this.lock = lock;
         this.context = context;
     }
@@ -28,14 +28,14 @@ public final class Consolidation implements AutoCloseable {
      *
      * @throws StateLockedException at once when another process holds it
      */
-    public static Consolidation open(Folders folders, Stages stages, Clock clock)
+    public static JobRunner open(Folders folders, Stages stages, Clock clock)
             throws StateLockedException, IOException {
         StateLock lock =
                 StateLock.tryAcquire(folders.state()).orElseThrow(() -> new StateLockedException(folders.state()));
         try {
             ConfigurableApplicationContext context = start(folders, stages, clock);
             context.getBean(Recovery.class).recover();
-            return new Consolidation(lock, context);
+            return new JobRunner(lock, context);
         } catch (RuntimeException | Error broken) {
             lock.close();
             throw broken;

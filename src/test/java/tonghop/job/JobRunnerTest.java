@@ -18,7 +18,7 @@ import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
 
 /** The real job on a real database in a folder of its own. */
-class ConsolidationTest {
+class JobRunnerTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2023-01-05T08:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
@@ -112,16 +112,16 @@ class ConsolidationTest {
         run();
         run();
 
-        try (Consolidation reopened = Consolidation.open(folders, stages, CLOCK)) {
+        try (JobRunner reopened = JobRunner.open(folders, stages, CLOCK)) {
             assertThat(reopened.history()).extracting(RunRecord::number).containsExactly(2L, 1L);
         }
     }
 
     @Test
     void a_second_consolidation_on_the_same_state_is_turned_away() throws Exception {
-        try (Consolidation first = Consolidation.open(folders, stages, CLOCK)) {
+        try (JobRunner first = JobRunner.open(folders, stages, CLOCK)) {
             assertThat(first.history()).isEmpty();
-            assertThatThrownBy(() -> Consolidation.open(folders, stages, CLOCK))
+            assertThatThrownBy(() -> JobRunner.open(folders, stages, CLOCK))
                     .isInstanceOf(StateLockedException.class);
         }
     }
@@ -141,8 +141,8 @@ class ConsolidationTest {
             }
         };
 
-        try (Consolidation consolidation = Consolidation.open(folders, stages, CLOCK)) {
-            consolidation.run(new RunOrder(SampleJob.named("nam"), folders, "vi", progress));
+        try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+            runner.run(new RunOrder(SampleJob.named("nam"), folders, "vi", progress));
         }
 
         assertThat(told)
@@ -159,8 +159,8 @@ class ConsolidationTest {
     }
 
     private RunResult run() throws Exception {
-        try (Consolidation consolidation = Consolidation.open(folders, stages, CLOCK)) {
-            return consolidation.run(new RunOrder(SampleJob.named("nam"), folders, "vi", Progress.SILENT));
+        try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+            return runner.run(new RunOrder(SampleJob.named("nam"), folders, "vi", Progress.SILENT));
         }
     }
 
