@@ -2,29 +2,32 @@ package tonghop.cli;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import tonghop.job.Folders;
 
-/** The options of every command. */
+/** The options of every command; they may stand before or after its name. */
 final class CommonOptions {
-    @Option(names = "--input", paramLabel = "DIR", descriptionKey = "input")
+    @Option(names = "--input", scope = ScopeType.INHERIT, paramLabel = "DIR", descriptionKey = "input")
     private Path input = Path.of("input");
 
-    @Option(names = "--output", paramLabel = "DIR", descriptionKey = "output")
+    @Option(names = "--output", scope = ScopeType.INHERIT, paramLabel = "DIR", descriptionKey = "output")
     private Path output = Path.of("output");
 
-    @Option(names = "--jobs", paramLabel = "DIR", descriptionKey = "jobs")
+    @Option(names = "--jobs", scope = ScopeType.INHERIT, paramLabel = "DIR", descriptionKey = "jobs")
     private Path jobs = Path.of("jobs");
 
-    @Option(names = "--state", paramLabel = "DIR", descriptionKey = "state")
+    @Option(names = "--state", scope = ScopeType.INHERIT, paramLabel = "DIR", descriptionKey = "state")
     private Path state = Path.of(".tonghop");
 
-    @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "lang")
+    /** Read by {@link Language} before all others; declared here for the help page. */
+    @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "vi|en", descriptionKey = "lang")
+    @SuppressWarnings("UnusedVariable")
     private String language = Language.DEFAULT;
 
-    @Option(names = "--quiet", descriptionKey = "quiet")
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, descriptionKey = "quiet")
     private boolean quiet;
 
-    @Option(names = "--json", descriptionKey = "json")
+    @Option(names = "--json", scope = ScopeType.INHERIT, descriptionKey = "json")
     private boolean json;
 
     Folders folders(Path workingFolder) {
@@ -33,10 +36,6 @@ final class CommonOptions {
                 workingFolder.resolve(output),
                 workingFolder.resolve(jobs),
                 workingFolder.resolve(state));
-    }
-
-    String language() {
-        return language;
     }
 
     boolean isQuiet() {

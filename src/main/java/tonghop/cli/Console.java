@@ -45,6 +45,7 @@ public record Console(PrintStream out, PrintStream err, boolean terminal) {
     }
 
     /** From Java 22 on a console is there without a terminal too, and tells by a method that 17 does not have. */
+    @SuppressWarnings("SystemConsoleNull") // up to Java 21 null is the answer, from 22 on the method is
     private static boolean isTerminal() {
         java.io.Console console = System.console();
         if (console == null) {

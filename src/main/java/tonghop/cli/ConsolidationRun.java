@@ -32,7 +32,7 @@ final class ConsolidationRun {
     ExitCode run(Optional<String> job) throws IOException {
         List<JobDefinition> definitions = definitions(job);
         try (JobRunner runner =
-                JobRunner.open(folders, session.surroundings().clock())) {
+                JobRunner.open(folders, session.stages(), session.surroundings().clock())) {
             List<ExitCode> codes = new ArrayList<>();
             for (JobDefinition each : definitions) {
                 codes.add(run(runner, each));
@@ -74,8 +74,8 @@ final class ConsolidationRun {
         }
     }
 
-    private static boolean hasInput(Path folder) throws IOException {
-        return Files.isDirectory(folder) && JobRunner.hasSubmissions(folder);
+    private boolean hasInput(Path folder) throws IOException {
+        return Files.isDirectory(folder) && !session.stages().files(folder).isEmpty();
     }
 
     private UsageException usage(String key, Path folder) {
@@ -110,7 +110,9 @@ final class ConsolidationRun {
     }
 
     private boolean isBarWanted() {
-        return session.console().terminal() && !isSilent() && !session.surroundings().isPlain();
+        return session.console().terminal()
+                && !isSilent()
+                && !session.surroundings().isPlain();
     }
 
     private Progress lines() {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import tonghop.job.Folders;
 import tonghop.job.JobRunner;
 import tonghop.job.StateLockedException;
@@ -21,12 +20,11 @@ import tonghop.wording.Wording;
 @Command(name = "history", aliases = "lich-su", mixinStandardHelpOptions = true)
 final class HistoryCommand implements Callable<Integer> {
     private final Session session;
+    private final CommonOptions options;
 
-    @Mixin
-    private CommonOptions options = new CommonOptions();
-
-    HistoryCommand(Session session) {
+    HistoryCommand(Session session, CommonOptions options) {
         this.session = session;
+        this.options = options;
     }
 
     @Override
@@ -45,7 +43,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     private List<RunRecord> history(Folders folders) throws StateLockedException, IOException {
         try (JobRunner runner =
-                JobRunner.open(folders, session.surroundings().clock())) {
+                JobRunner.open(folders, session.stages(), session.surroundings().clock())) {
             return runner.history();
         }
     }

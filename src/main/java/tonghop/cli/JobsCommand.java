@@ -4,19 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import tonghop.definition.JobDefinition;
 
 /** Lists the jobs that are defined. */
 @Command(name = "jobs", aliases = "cong-viec", mixinStandardHelpOptions = true)
 final class JobsCommand implements Callable<Integer> {
     private final Session session;
+    private final CommonOptions options;
 
-    @Mixin
-    private CommonOptions options = new CommonOptions();
-
-    JobsCommand(Session session) {
+    JobsCommand(Session session, CommonOptions options) {
         this.session = session;
+        this.options = options;
     }
 
     @Override

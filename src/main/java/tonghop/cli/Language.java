@@ -12,12 +12,9 @@ final class Language {
 
     private Language() {}
 
-    /** The language asked for; Vietnamese when none or an unknown one is. */
-    static String of(String[] arguments, Surroundings surroundings) {
-        return onCommandLine(arguments)
-                .or(() -> surroundings.setting("lang"))
-                .filter(ALL::contains)
-                .orElse(DEFAULT);
+    /** The language asked for, whether there is such a one or not; Vietnamese when none is. */
+    static String asked(String[] arguments, Surroundings surroundings) {
+        return onCommandLine(arguments).or(() -> surroundings.setting("lang")).orElse(DEFAULT);
     }
 
     private static Optional<String> onCommandLine(String[] arguments) {

@@ -39,10 +39,14 @@ final class ProgressBar implements Progress {
                 wording.text(
                         "progress.item",
                         Map.of(
-                                "step", step,
-                                "file", name,
-                                "ordinal", String.valueOf(ordinal),
-                                "items", String.valueOf(items))));
+                                "step",
+                                step,
+                                "file",
+                                name,
+                                "ordinal",
+                                String.valueOf(ordinal),
+                                "items",
+                                String.valueOf(items))));
     }
 
     /** Wipes the bar away, so that the summary starts on a clean line. */

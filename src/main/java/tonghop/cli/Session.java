@@ -1,5 +1,6 @@
 package tonghop.cli;
 
+import tonghop.job.Stages;
 import tonghop.wording.Wording;
 
 /**
@@ -7,6 +8,7 @@ import tonghop.wording.Wording;
  *
  * @param surroundings where the program was started
  * @param console where the person reads
+ * @param stages what the steps of a run ask
  * @param wording the words of the person's language
  */
-record Session(Surroundings surroundings, Console console, Wording wording) {}
+record Session(Surroundings surroundings, Console console, Stages stages, Wording wording) {}

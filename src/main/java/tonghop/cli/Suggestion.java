@@ -18,8 +18,7 @@ final class Suggestion {
     }
 
     private static boolean isPart(String typed, String name) {
-        return typed.length() >= 3
-                && name.toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT));
+        return typed.length() >= 3 && name.toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT));
     }
 
     /** How many letters must be put in, taken out or changed. */

@@ -57,14 +57,14 @@ final class Summary {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String found = Optional.ofNullable(root.getMessage())
-                .orElse(root.getClass().getSimpleName());
-        return wording.text("failed", Map.of("cause", found, "log", folders.log().toString()));
+        String found =
+                Optional.ofNullable(root.getMessage()).orElse(root.getClass().getSimpleName());
+        return wording.text(
+                "failed", Map.of("cause", found, "log", folders.log().toString()));
     }
 
     private String refused(Refusal refusal) {
-        return wording.text(
-                "summary.refused", Map.of("file", refusal.file(), "reason", wording.reason(refusal)));
+        return wording.text("summary.refused", Map.of("file", refusal.file(), "reason", wording.reason(refusal)));
     }
 
     private String cells(RunCounts counts) {
@@ -91,8 +91,8 @@ final class Summary {
         findings.stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .limit(FINDINGS_SHOWN)
-                .forEach(finding -> lines.add(
-                        wording.text("summary.finding", Map.of("sentence", wording.sentence(finding)))));
+                .forEach(finding ->
+                        lines.add(wording.text("summary.finding", Map.of("sentence", wording.sentence(finding)))));
         return lines;
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,10 @@ public record Surroundings(Path folder, Map<String, String> environment, Propert
 
     public static Surroundings system() {
         return new Surroundings(
-                Path.of("").toAbsolutePath(), System.getenv(), System.getProperties(), Clock.systemDefaultZone());
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                System.getProperties(),
+                Clock.system(ZoneId.systemDefault()));
     }
 
     /**

@@ -11,10 +11,11 @@ final class TopCommand implements Callable<Integer> {
     private final Session session;
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private final CommonOptions options;
 
-    TopCommand(Session session) {
+    TopCommand(Session session, CommonOptions options) {
         this.session = session;
+        this.options = options;
     }
 
     @Override

@@ -28,8 +28,7 @@ public final class JobRunner implements AutoCloseable {
      *
      * @throws StateLockedException at once when another process holds it
      */
-    public static JobRunner open(Folders folders, Stages stages, Clock clock)
-            throws StateLockedException, IOException {
+    public static JobRunner open(Folders folders, Stages stages, Clock clock) throws StateLockedException, IOException {
         StateLock lock =
                 StateLock.tryAcquire(folders.state()).orElseThrow(() -> new StateLockedException(folders.state()));
         try {

@@ -121,8 +121,7 @@ class JobRunnerTest {
     void a_second_consolidation_on_the_same_state_is_turned_away() throws Exception {
         try (JobRunner first = JobRunner.open(folders, stages, CLOCK)) {
             assertThat(first.history()).isEmpty();
-            assertThatThrownBy(() -> JobRunner.open(folders, stages, CLOCK))
-                    .isInstanceOf(StateLockedException.class);
+            assertThatThrownBy(() -> JobRunner.open(folders, stages, CLOCK)).isInstanceOf(StateLockedException.class);
         }
     }
 

@@ -34,7 +34,7 @@ import tonghop.model.Severity;
 import tonghop.model.Submission;
 
 /** Small honest stages over text files whose lines are "unit indicator value": real staging, real files, no workbooks. */
-final class TextStages implements Stages {
+public final class TextStages implements Stages {
     final List<String> read = Collections.synchronizedList(new ArrayList<>());
 
     @Override
