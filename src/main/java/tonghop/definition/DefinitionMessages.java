@@ -1,0 +1,28 @@
+package tonghop.definition;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/** The sentences that tell an officer what is wrong in a definition; Vietnamese unless English is asked for. */
+record DefinitionMessages(ResourceBundle bundle) {
+    static DefinitionMessages in(Locale locale) {
+        String language = locale.getLanguage().equals("en") ? "en" : "vi";
+        return new DefinitionMessages(ResourceBundle.getBundle("tonghop.messages.definition_" + language, Locale.ROOT));
+    }
+
+    String sentence(DefinitionError error) {
+        String place = error.line() == 0 ? "place.file" : "place.line";
+        Map<String, String> where = Map.of("file", error.file(), "line", String.valueOf(error.line()));
+        String hint = error.arguments().containsKey("suggestion") ? " " + text("suggestion", error.arguments()) : "";
+        return text(place, where) + " " + text(error.message(), error.arguments()) + hint;
+    }
+
+    private String text(String key, Map<String, String> arguments) {
+        String text = bundle.getString("definition." + key);
+        for (Map.Entry<String, String> argument : arguments.entrySet()) {
+            text = text.replace("{" + argument.getKey() + "}", argument.getValue());
+        }
+        return text;
+    }
+}
