@@ -1,14 +1,12 @@
 package tonghop.cli;
 
-import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
+import tonghop.job.Program;
 
 /** The version of the program, as its jar tells it. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("0");
-        return new String[] {"Tổng Hợp " + version};
+        return new String[] {"Tổng Hợp " + Program.versionText()};
     }
 }

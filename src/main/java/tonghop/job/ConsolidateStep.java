@@ -1,9 +1,5 @@
 package tonghop.job;
 
-import java.util.List;
-import tonghop.model.Finding;
-import tonghop.model.Observation;
-
 /** Puts the figures together into tables, next to what was found against them. */
 final class ConsolidateStep {
     private final Workshop workshop;
@@ -15,9 +11,8 @@ final class ConsolidateStep {
     }
 
     void run() {
-        List<Observation> observations =
-                workshop.submissions().read(run.number()).observations();
-        List<Finding> findings = workshop.runs().findings(run.number());
-        run.tables(workshop.stages().consolidate(run.definition(), observations, findings));
+        Evidence evidence = Evidence.of(run.number(), workshop);
+        run.tables(workshop.stages()
+                .consolidate(run.definition(), evidence.normalised().observations(), evidence.findings()));
     }
 }

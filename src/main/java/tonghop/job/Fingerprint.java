@@ -2,18 +2,13 @@ package tonghop.job;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** SHA-256 in lower-case hexadecimal. */
 final class Fingerprint {
@@ -39,24 +34,11 @@ final class Fingerprint {
         }
     }
 
-    /** Over the program's own classes and messages: a program that was changed may read the same workbook differently. */
-    static String ofProgram() {
-        try {
-            Resource[] resources = new PathMatchingResourcePatternResolver().getResources("classpath*:tonghop/**/*.*");
-            Arrays.sort(resources, Comparator.comparing(Resource::getDescription));
-            Fingerprint fingerprint = new Fingerprint();
-            for (Resource each : resources) {
-                try (InputStream bytes = each.getInputStream()) {
-                    fingerprint.add(bytes);
-                }
-            }
-            return fingerprint.hex();
-        } catch (IOException broken) {
-            throw new UncheckedIOException("the program cannot read itself", broken);
-        }
+    static Fingerprint begin() {
+        return new Fingerprint();
     }
 
-    private Fingerprint add(InputStream bytes) throws IOException {
+    Fingerprint add(InputStream bytes) throws IOException {
         byte[] buffer = new byte[1 << 16];
         for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
             digest.update(buffer, 0, read);
@@ -64,7 +46,7 @@ final class Fingerprint {
         return this;
     }
 
-    private String hex() {
+    String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

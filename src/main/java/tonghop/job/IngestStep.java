@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tonghop.ingest.Staged;
 import tonghop.model.Normalised;
 import tonghop.model.Refusal;
 import tonghop.store.RunInput;
@@ -34,13 +35,12 @@ final class IngestStep {
 
     private void stage(Path file, String name) {
         try {
-            Stages.Staged staged =
-                    workshop.stages().stage(file, run.order().folders().staging());
+            Staged staged = workshop.stages().stage(file, run.order().folders().staging());
             run.staged().put(new RunInput(name, staged.sha256(), staged.size()), staged.path());
         } catch (IOException unreadable) {
             LOG.warn("cannot read {}", file, unreadable);
             run.staged().put(new RunInput(name, "", 0), file);
-            refuse(new Refusal(name, "", 0, "unreadable", String.valueOf(unreadable.getMessage())));
+            refuse(workshop.stages().unreadable(name, unreadable));
         }
     }
 

@@ -21,7 +21,7 @@ class JobConfiguration {
 
     @Bean
     Workshop workshop(Stages stages, SubmissionStore submissions, RunStore runs, Clock clock) {
-        return new Workshop(stages, submissions, runs, clock);
+        return new Workshop(stages, submissions, runs, Program.current(), clock);
     }
 
     @Bean

@@ -31,7 +31,6 @@ final class Launcher {
     private final JobOperator operator;
     private final PlatformTransactionManager transactions;
     private final Workshop workshop;
-    private final String program = Fingerprint.ofProgram();
 
     Launcher(
             JobRepository repository,
@@ -52,7 +51,8 @@ final class Launcher {
         Run run = new Run(
                 order,
                 started,
-                Fingerprint.of(List.of(program, order.definition().fingerprint())));
+                Fingerprint.of(List.of(
+                        workshop.program().fingerprint(), order.definition().fingerprint())));
         Optional<Throwable> failure = execute(run);
         return result(run, before, failure);
     }

@@ -1,7 +1,6 @@
 package tonghop.job;
 
 import java.util.List;
-import tonghop.model.Finding;
 import tonghop.model.Observation;
 
 /** Lets the edit rules compare what the run's submissions say. */
@@ -17,7 +16,8 @@ final class ReconcileStep {
     void run() {
         List<Observation> observations =
                 workshop.submissions().read(run.number()).observations();
-        List<Finding> findings = workshop.stages().reconcile(run.definition(), observations);
-        workshop.runs().findings(run.number(), findings);
+        Reconciled reconciled = workshop.stages().reconcile(run.definition(), observations);
+        workshop.runs().findings(run.number(), reconciled.findings());
+        run.tallies(reconciled.tallies());
     }
 }

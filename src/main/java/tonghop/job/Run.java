@@ -1,13 +1,16 @@
 package tonghop.job;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
 import tonghop.model.RunRecord;
+import tonghop.publish.data.RunFacts.RuleTally;
 import tonghop.store.RunInput;
 
 /**
@@ -19,7 +22,9 @@ final class Run {
     private final RunRecord record;
     private final String fingerprint;
     private final Map<RunInput, Path> staged = new LinkedHashMap<>();
-    private List<?> tables = List.of();
+    private final Map<String, Duration> durations = new LinkedHashMap<>();
+    private SortedMap<String, RuleTally> tallies = Collections.emptySortedMap();
+    private Consolidation tables = new Consolidation(List.of(), List.of());
     private SortedMap<String, String> published = Collections.emptySortedMap();
 
     /** @param fingerprint of the definition and the program: what is read under it means the same */
@@ -57,11 +62,24 @@ final class Run {
         return staged;
     }
 
-    List<?> tables() {
+    /** How long each step took that has ended, in their order. */
+    Map<String, Duration> durations() {
+        return durations;
+    }
+
+    SortedMap<String, RuleTally> tallies() {
+        return tallies;
+    }
+
+    void tallies(SortedMap<String, RuleTally> counted) {
+        tallies = counted;
+    }
+
+    Consolidation tables() {
         return tables;
     }
 
-    void tables(List<?> consolidated) {
+    void tables(Consolidation consolidated) {
         tables = consolidated;
     }
 

@@ -1,11 +1,8 @@
 package tonghop.job;
 
-import java.util.List;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,8 +12,6 @@ import tonghop.store.RunInput;
 final class Steps {
     /** One submission, one transaction: a kill costs the submission at hand and no other. */
     private static final int SUBMISSIONS_A_TRANSACTION = 1;
-
-    static final List<String> NAMES = List.of("ingest", "normalise", "reconcile", "consolidate", "publish");
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -46,7 +41,7 @@ final class Steps {
                 .processor(normalise::read)
                 .writer(normalise::keep)
                 .transactionManager(transactions)
-                .listener(announcement())
+                .listener(new Timekeeper(run, workshop.clock()))
                 .build();
     }
 
@@ -70,17 +65,8 @@ final class Steps {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
-                .listener(announcement())
+                .listener(new Timekeeper(run, workshop.clock()))
                 .build();
-    }
-
-    private StepExecutionListener announcement() {
-        return new StepExecutionListener() {
-            @Override
-            public void beforeStep(StepExecution step) {
-                run.order().progress().step(step.getStepName(), NAMES.indexOf(step.getStepName()) + 1, NAMES.size());
-            }
-        };
     }
 
     /** What a step does from beginning to end. */

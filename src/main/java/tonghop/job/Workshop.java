@@ -5,4 +5,4 @@ import tonghop.store.RunStore;
 import tonghop.store.SubmissionStore;
 
 /** What every step works with. */
-record Workshop(Stages stages, SubmissionStore submissions, RunStore runs, Clock clock) {}
+record Workshop(Stages stages, SubmissionStore submissions, RunStore runs, Program program, Clock clock) {}

@@ -15,7 +15,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
+import tonghop.ingest.Staged;
 import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.Finding.Subject;
@@ -32,6 +34,8 @@ import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
 import tonghop.model.Severity;
 import tonghop.model.Submission;
+import tonghop.publish.data.Publication;
+import tonghop.publish.data.RunFacts.RuleTally;
 
 /** Small honest stages over text files whose lines are "unit indicator value": real staging, real files, no workbooks. */
 public final class TextStages implements Stages {
@@ -91,30 +95,37 @@ public final class TextStages implements Stages {
     }
 
     @Override
-    public List<Finding> reconcile(JobDefinition definition, List<Observation> observations) {
+    public Refusal unreadable(String name, IOException cause) {
+        return new Refusal(name, "", 0, "unreadable", String.valueOf(cause.getMessage()));
+    }
+
+    @Override
+    public Reconciled reconcile(JobDefinition definition, List<Observation> observations) {
         Map<ObservationKey, List<Observation>> byKey = observations.stream()
                 .collect(Collectors.groupingBy(Observation::key, TreeMap::new, Collectors.toList()));
-        return byKey.values().stream()
+        List<Finding> findings = byKey.values().stream()
                 .filter(same -> same.stream().map(TextStages::value).distinct().count() > 1)
                 .map(same -> finding(same.get(0).key(), same))
                 .toList();
+        RuleTally tally = new RuleTally(byKey.size() - findings.size(), findings.size(), 0);
+        return new Reconciled(findings, new TreeMap<>(Map.of("same-fact", tally)));
     }
 
     @Override
-    public List<?> consolidate(JobDefinition definition, List<Observation> observations, List<Finding> findings) {
+    public Consolidation consolidate(JobDefinition definition, List<Observation> observations, List<Finding> findings) {
+        return new Consolidation(List.of(), List.of());
+    }
+
+    @Override
+    public void publish(Publication publication, Path folder) throws IOException {
         SortedMap<String, BigDecimal> totals = new TreeMap<>();
-        observations.forEach(each -> totals.merge(each.key().indicator(), value(each), BigDecimal::add));
-        return totals.entrySet().stream()
+        publication.observations().forEach(each -> totals.merge(each.key().indicator(), value(each), BigDecimal::add));
+        String tables = totals.entrySet().stream()
                 .map(total -> total.getKey() + " " + total.getValue().toPlainString())
-                .toList();
-    }
-
-    @Override
-    public void publish(Results results, Path folder) throws IOException {
-        String tables = results.tables().stream().map(String::valueOf).collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"));
         Files.writeString(folder.resolve("tables.txt"), tables);
         Files.writeString(
-                folder.resolve("run.json"), "{\"run\":" + results.run().number() + "}");
+                folder.resolve("run.json"), "{\"run\":" + publication.run().number() + "}");
     }
 
     private static BigDecimal value(Observation observation) {
