@@ -24,9 +24,6 @@ import tonghop.model.RunRecord;
 final class Launcher {
     private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
 
-    /** Holds time stamps and durations, so it differs from run to run. */
-    private static final String RUN_RECORD = "run.json";
-
     private final JobRepository repository;
     private final JobOperator operator;
     private final PlatformTransactionManager transactions;
@@ -116,7 +113,7 @@ final class Launcher {
 
     private static Map<String, String> withoutRunRecord(SortedMap<String, String> published) {
         Map<String, String> files = new TreeMap<>(published);
-        files.remove(RUN_RECORD);
+        files.remove(OutputFolder.RUN_RECORD);
         return files;
     }
 }

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * aside, the new one takes its name, the old one is deleted. A replacement that was broken off is settled before the next.
  */
 final class OutputFolder {
+    /** Holds time stamps and durations, so that it differs from run to run. */
+    static final String RUN_RECORD = "run.json";
+
     private final Path folder;
     private final Path part;
     private final Path old;
@@ -42,7 +45,7 @@ final class OutputFolder {
         Files.createDirectories(part);
         writer.write(part);
         SortedMap<String, String> files = fingerprints(part);
-        keepForeign(published);
+        keepForeign(published, files);
         swap();
         return files;
     }
@@ -72,14 +75,14 @@ final class OutputFolder {
     }
 
     /** A file that a person put into the folder goes along; a published one that a person changed goes along under a new name. */
-    private void keepForeign(Map<String, String> published) throws IOException {
+    private void keepForeign(Map<String, String> published, Map<String, String> files) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
         for (Map.Entry<String, String> file : fingerprints(folder).entrySet()) {
             String name = file.getKey();
-            boolean ours = file.getValue().equals(published.get(name)) || name.equals("run.json");
-            if (!ours) {
+            String bytes = file.getValue();
+            if (!name.equals(RUN_RECORD) && !bytes.equals(published.get(name)) && !bytes.equals(files.get(name))) {
                 keep(name);
             }
         }
@@ -87,17 +90,18 @@ final class OutputFolder {
 
     private void keep(String name) throws IOException {
         Path kept = part.resolve(name);
-        if (Files.exists(kept)) {
-            kept = kept.resolveSibling(withMark(kept.getFileName().toString()));
+        for (int edition = 1; Files.exists(kept); edition++) {
+            kept = part.resolve(marked(name, edition));
         }
         Files.createDirectories(kept.getParent());
-        Files.copy(folder.resolve(name), kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(folder.resolve(name), kept, StandardCopyOption.COPY_ATTRIBUTES);
     }
 
-    private static String withMark(String name) {
+    /** "canh-bao.xlsx" as "canh-bao (sửa 1).xlsx". */
+    private static String marked(String name, int edition) {
         int dot = name.lastIndexOf('.');
-        int end = dot < 0 ? name.length() : dot;
-        return name.substring(0, end) + " (bản đã sửa)" + name.substring(end);
+        int end = dot <= name.lastIndexOf('/') ? name.length() : dot;
+        return name.substring(0, end) + " (sửa " + edition + ")" + name.substring(end);
     }
 
     /** Every file below, on the disk before it is counted. */

@@ -38,7 +38,7 @@ import tonghop.publish.data.Publication;
 import tonghop.publish.data.RunFacts.RuleTally;
 
 /** Small honest stages over text files whose lines are "unit indicator value": real staging, real files, no workbooks. */
-public final class TextStages implements Stages {
+public class TextStages implements Stages {
     final List<String> read = Collections.synchronizedList(new ArrayList<>());
 
     @Override
