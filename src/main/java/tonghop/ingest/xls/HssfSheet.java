@@ -2,10 +2,9 @@ package tonghop.ingest.xls;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFCell;
-import org.apache.poi.hssf.usermodel.HSSFCellStyle;
-import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.formula.FormulaParseException;
@@ -24,7 +23,6 @@ import tonghop.ingest.sheet.SheetContent;
 import tonghop.ingest.sheet.StoredNumber;
 import tonghop.model.CellAddress;
 import tonghop.model.CellRange;
-import tonghop.model.CellStyle;
 import tonghop.model.RawCell;
 import tonghop.model.RawSheet;
 
@@ -33,10 +31,11 @@ final class HssfSheet {
     private final HSSFSheet sheet;
     private final SheetContent content;
     private final DateSystem days;
-    private final Map<Short, CellLook> looks = new HashMap<>();
+    private final List<CellLook> looks;
     private final Map<CellAddress, String> comments = new HashMap<>();
 
-    HssfSheet(HSSFWorkbook workbook, int index) {
+    HssfSheet(HSSFWorkbook workbook, int index, List<CellLook> looks) {
+        this.looks = looks;
         sheet = workbook.getSheetAt(index);
         boolean hidden = workbook.getSheetVisibility(index) != SheetVisibility.VISIBLE;
         content = new SheetContent(workbook.getSheetName(index), hidden);
@@ -73,7 +72,7 @@ final class HssfSheet {
 
     private void cell(HSSFCell cell) throws RefusedException {
         CellAddress at = new CellAddress(cell.getRowIndex(), cell.getColumnIndex());
-        CellLook look = looks.computeIfAbsent(cell.getCellStyle().getIndex(), index -> look(cell.getCellStyle()));
+        CellLook look = looks.get(cell.getCellStyle().getIndex());
         boolean computed = cell.getCellType() == CellType.FORMULA;
         CellValue value = value(cell, computed ? cell.getCachedFormulaResultType() : cell.getCellType(), look);
         if (!value.isBlank()) {
@@ -109,11 +108,5 @@ final class HssfSheet {
         } catch (FormulaParseException | IllegalStateException unspeakable) {
             return "";
         }
-    }
-
-    private CellLook look(HSSFCellStyle style) {
-        HSSFFont font = sheet.getWorkbook().getFontAt(style.getFontIndex());
-        return CellLook.of(
-                new CellStyle(style.getDataFormatString(), font.getFontName(), style.getIndention(), font.getBold()));
     }
 }

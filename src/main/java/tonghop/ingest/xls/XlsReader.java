@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import tonghop.ingest.sheet.CellLook;
 import tonghop.ingest.sheet.RefusalReason;
 import tonghop.ingest.sheet.RefusedException;
+import tonghop.model.CellStyle;
 import tonghop.model.RawSheet;
 
 /** Reads an Excel 97-2003 workbook out of its compound file. */
@@ -69,8 +74,9 @@ public final class XlsReader {
         try (POIFSFileSystem container = new POIFSFileSystem()) {
             container.createDocument(new ByteArrayInputStream(biff), "Workbook");
             try (HSSFWorkbook workbook = new HSSFWorkbook(container)) {
+                List<CellLook> looks = looks(workbook);
                 for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                    sheets.add(new HssfSheet(workbook, i).read());
+                    sheets.add(new HssfSheet(workbook, i, looks).read());
                 }
             }
         }
@@ -78,5 +84,18 @@ public final class XlsReader {
             throw new RefusedException(RefusalReason.NO_SHEET, "");
         }
         return sheets;
+    }
+
+    /** The looks of all styles, taken before anything else: once comments have been asked for, POI miscounts the styles. */
+    private static List<CellLook> looks(HSSFWorkbook workbook) {
+        return IntStream.range(0, workbook.getNumCellStyles())
+                .mapToObj(workbook::getCellStyleAt)
+                .map(style -> look(style, workbook.getFontAt(style.getFontIndex())))
+                .toList();
+    }
+
+    private static CellLook look(HSSFCellStyle style, HSSFFont font) {
+        return CellLook.of(
+                new CellStyle(style.getDataFormatString(), font.getFontName(), style.getIndention(), font.getBold()));
     }
 }
