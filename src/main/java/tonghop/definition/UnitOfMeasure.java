@@ -15,4 +15,9 @@ public record UnitOfMeasure(String code, String family, BigDecimal factor, List<
     public UnitOfMeasure {
         aliases = List.copyOf(aliases);
     }
+
+    /** Whether a figure in the one is the same figure in the other. */
+    boolean measuresAs(UnitOfMeasure other) {
+        return family.equals(other.family) && factor.compareTo(other.factor) == 0;
+    }
 }

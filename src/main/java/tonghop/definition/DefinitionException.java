@@ -1,0 +1,37 @@
+package tonghop.definition;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A definition cannot be used: tells every error that was found, sorted by file and line. */
+public final class DefinitionException extends RuntimeException {
+    private final transient List<DefinitionError> errors;
+
+    DefinitionException(List<DefinitionError> errors) {
+        super(sentences(errors, Locale.ENGLISH));
+        this.errors = errors.stream().distinct().sorted().toList();
+    }
+
+    DefinitionException(Place place, String message, Map<String, String> arguments) {
+        this(List.of(DefinitionError.of(place, message, arguments)));
+    }
+
+    public List<DefinitionError> errors() {
+        return errors;
+    }
+
+    /** One line for each error. */
+    public String sentences(Locale locale) {
+        return sentences(errors, locale);
+    }
+
+    private static String sentences(List<DefinitionError> errors, Locale locale) {
+        return errors.stream()
+                .distinct()
+                .sorted()
+                .map(error -> error.sentence(locale))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,127 @@
+package tonghop.definition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import tonghop.model.ReportingPeriod;
+import tonghop.model.Role;
+import tonghop.model.Severity;
+
+/** Turns a checked tree into the records of the definition; nothing can fail here any more. */
+final class JobAssembly {
+    private JobAssembly() {}
+
+    static JobDefinition assemble(String code, Entry root, String fingerprint) {
+        Entry job = root.entry("job");
+        ReportingPeriod period = ReportingPeriod.parse(job.text("period"));
+        String asOf = job.textOrNull("as-of");
+        return new JobDefinition(
+                code,
+                job.text("title"),
+                job.text("authority"),
+                period,
+                asOf == null ? period.end() : LocalDate.parse(asOf),
+                root.entries("units").stream().map(JobAssembly::unit).toList(),
+                root.entries("dimensions").stream().map(JobAssembly::dimension).toList(),
+                root.entries("indicators").stream().map(JobAssembly::indicator).toList(),
+                root.entries("rules").stream().map(JobAssembly::rule).toList(),
+                root.entries("appendices").stream().map(JobAssembly::appendix).toList(),
+                root.entries("charts").stream().map(JobAssembly::chart).toList(),
+                VocabularyAssembly.assemble(root.entry("vocabulary")),
+                fingerprint);
+    }
+
+    private static ReportingUnit unit(Entry unit) {
+        return new ReportingUnit(
+                unit.text("code"),
+                unit.text("name"),
+                unit.text("level"),
+                unit.flag("head"),
+                unit.texts("aliases"),
+                unit.entries("places").stream().flatMap(JobAssembly::places).toList());
+    }
+
+    private static Stream<ReportingUnit.Place> places(Entry group) {
+        return group.entries("names").stream()
+                .map(place -> new ReportingUnit.Place(
+                        place.code(), place.text("name"), group.text("level"), place.texts("aliases")));
+    }
+
+    private static Dimension dimension(Entry dimension) {
+        return new Dimension(
+                dimension.text("code"),
+                dimension.text("name"),
+                dimension.constant(Dimension.Kind.class, "kind"),
+                dimension.texts("nouns"),
+                dimension.flag("partition"),
+                dimension.entries("members").stream()
+                        .map(member ->
+                                new Dimension.Member(member.text("code"), member.text("name"), member.texts("aliases")))
+                        .toList());
+    }
+
+    private static Indicator indicator(Entry indicator) {
+        return new Indicator(
+                indicator.text("code"),
+                indicator.text("name"),
+                indicator.text("subject"),
+                indicator.texts("aliases"),
+                indicator.textOrNull("within"),
+                indicator.text("unit-of-measure"),
+                indicator.number("decimals"),
+                indicator.constant(Indicator.Kind.class, "kind"),
+                indicator.constant(Indicator.Direction.class, "direction"),
+                indicator.constant(Indicator.Aggregation.class, "aggregation"),
+                indicator.constant(Indicator.Accrual.class, "accrual"),
+                indicator.constant(Indicator.TargetConvention.class, "target"),
+                indicator.constant(Indicator.Pair.class, "pair"),
+                indicator.texts("dimensions"),
+                indicator.decimalOrNull("minimum"),
+                indicator.decimalOrNull("maximum"));
+    }
+
+    private static RuleDeclaration rule(Entry rule) {
+        return new RuleDeclaration(
+                rule.text("rule"),
+                rule.text("code"),
+                rule.optionalEntry("total").map(JobAssembly::term).orElse(null),
+                rule.entries("parts").stream().map(JobAssembly::term).toList(),
+                rule.decimalOrNull("minimum"),
+                rule.decimalOrNull("maximum"),
+                rule.texts("levels"),
+                rule.constantOrNull(Severity.class, "severity"),
+                rule.text("source"));
+    }
+
+    private static RuleDeclaration.Term term(Entry term) {
+        return new RuleDeclaration.Term(
+                term.text("indicator"),
+                term.entry("dimensions").textMap(),
+                term.constant(Role.class, "role"),
+                term.textOrNull("unit"),
+                term.flag("count"),
+                term.flag("optional"));
+    }
+
+    private static Appendix appendix(Entry appendix) {
+        return new Appendix(
+                appendix.text("code"),
+                appendix.text("title"),
+                appendix.constants(Role.class, "roles"),
+                appendix.entries("sections").stream()
+                        .map(section -> new Appendix.Section(section.text("title"), rows(section)))
+                        .toList());
+    }
+
+    private static List<Appendix.Row> rows(Entry section) {
+        return section.entries("rows").stream()
+                .map(row -> new Appendix.Row(
+                        row.text("indicator"), row.entry("dimensions").textMap(), row.text("label"), row.flag("child")))
+                .toList();
+    }
+
+    private static Chart chart(Entry chart) {
+        return new Chart(
+                chart.text("code"), chart.text("title"), chart.texts("indicators"), chart.constant(Role.class, "role"));
+    }
+}
