@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tonghop.reconcile.rule.Facts;
 import tonghop.reconcile.rule.Figure;
 
@@ -97,7 +98,7 @@ final class Localiser {
                 .toList();
     }
 
-    private static @org.jspecify.annotations.Nullable Trial best(List<Trial> trials, Set<Integer> open) {
+    private static @Nullable Trial best(List<Trial> trials, Set<Integer> open) {
         return trials.stream()
                 .filter(trial -> trial.repaired().stream().anyMatch(open::contains))
                 .findFirst()

@@ -1,37 +1,46 @@
 package tonghop.reconcile;
 
+import java.util.HashMap;
 import java.util.Map;
 import tonghop.model.CellRef;
 import tonghop.model.Reading;
+import tonghop.model.Role;
 import tonghop.reconcile.rule.Figure;
+import tonghop.reconcile.rule.Values;
 
 /**
  * A way in which a figure may have come to stand wrong, and what would have stood there.
  *
  * @param figure the figure that slipped
- * @param change what would have stood there, for this figure and for one that it was exchanged with
+ * @param reading what would have stood in its cell
+ * @param others what would have stood in other cells, where figures were exchanged
  * @param code key of the slip under {@code slip.}
  * @param cost how far-fetched it is; of several that explain the same the cheapest count
  */
-record Slip(Figure figure, Map<Figure, Reading> change, String code, int cost) {
+record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String code, int cost) {
     Slip {
-        change = Map.copyOf(change);
+        others = Map.copyOf(others);
     }
 
-    static Slip of(Figure figure, Reading to, String code, int cost) {
-        return new Slip(figure, Map.of(figure, to), code, cost);
+    Slip(Figure figure, Reading reading, String code, int cost) {
+        this(figure, reading, Map.of(), code, cost);
     }
 
     /** What would have stood in the figure's cell, in plain digits. */
     String to() {
-        Reading reading = change.get(figure);
-        return reading == null ? "" : reading.value().toPlainString();
+        return reading.value().toPlainString();
+    }
+
+    Values values() {
+        Map<Figure, Reading> changed = new HashMap<>(others);
+        changed.put(figure, reading);
+        return new Values(changed);
     }
 
     /** Cell, role and value: the same change by whatever slip. */
-    record Change(CellRef cell, String role, String to) {}
+    record Change(CellRef cell, Role role, String to) {}
 
-    Change key() {
-        return new Change(figure.cell(), figure.role().toString(), to());
+    Change change() {
+        return new Change(figure.cell(), figure.role(), to());
     }
 }

@@ -37,21 +37,20 @@ final class Slips {
         Stream.of(retold(figure), reread(figure), exchanged(figure), scaled(figure), typed(figure, stated.get()))
                 .flatMap(kind -> kind)
                 .sorted(Comparator.comparingInt(Slip::cost))
-                .filter(slip ->
-                        !slip.change().get(figure).value().equals(stated.get().value()))
-                .forEach(slip -> slips.putIfAbsent(slip.key(), slip));
+                .filter(slip -> slip.reading().value().compareTo(stated.get().value()) != 0)
+                .forEach(slip -> slips.putIfAbsent(slip.change(), slip));
         return slips.values();
     }
 
     /** Another cell tells the same fact with this value. */
     private Stream<Slip> retold(Figure figure) {
         return facts.at(figure.key()).stream()
-                .filter(other -> other != figure)
+                .filter(other -> !other.equals(figure))
                 .filter(other -> other.observation()
                         .unitOfMeasure()
                         .equals(figure.observation().unitOfMeasure()))
                 .flatMap(other -> other.reading().stream())
-                .map(reading -> Slip.of(figure, reading, "other-telling", 1));
+                .map(reading -> new Slip(figure, reading, "other-telling", 1));
     }
 
     /** The print allows another reading. */
@@ -60,7 +59,7 @@ final class Slips {
                 .map(PrintedNumber::alternatives)
                 .orElse(List.of())
                 .stream()
-                .map(reading -> Slip.of(figure, reading, "other-reading", 1));
+                .map(reading -> new Slip(figure, reading, "other-reading", 1));
     }
 
     /** Actual and target were exchanged. */
@@ -72,9 +71,8 @@ final class Slips {
                 .filter(target -> target.reading().isPresent())
                 .map(target -> new Slip(
                         figure,
-                        Map.of(
-                                figure, target.reading().orElseThrow(),
-                                target, figure.reading().orElseThrow()),
+                        target.reading().orElseThrow(),
+                        Map.of(target, figure.reading().orElseThrow()),
                         "swapped-with-target",
                         2));
     }
@@ -82,11 +80,11 @@ final class Slips {
     private static Stream<Slip> scaled(Figure figure) {
         Reading stated = figure.reading().orElseThrow();
         List<Slip> slips = new ArrayList<>();
-        slips.add(Slip.of(figure, times(stated, BigDecimal.valueOf(1000)), "thousandfold-too-small", 2));
-        slips.add(Slip.of(figure, shifted(stated, -3), "thousandfold-too-large", 2));
-        slips.add(Slip.of(figure, shifted(stated, 1), "zero-lost", 2));
-        slips.add(Slip.of(figure, shifted(stated, -1), "tenfold-too-large", 3));
-        slips.add(Slip.of(figure, times(stated, BigDecimal.ONE.negate()), "sign", 3));
+        slips.add(new Slip(figure, times(stated, BigDecimal.valueOf(1000)), "thousandfold-too-small", 2));
+        slips.add(new Slip(figure, shifted(stated, -3), "thousandfold-too-large", 2));
+        slips.add(new Slip(figure, shifted(stated, 1), "zero-lost", 2));
+        slips.add(new Slip(figure, shifted(stated, -1), "tenfold-too-large", 3));
+        slips.add(new Slip(figure, times(stated, BigDecimal.ONE.negate()), "sign", 3));
         if (figure.role() == Role.ACTUAL || figure.role() == Role.TARGET) {
             YEARS.forEach(years -> slips.addAll(perYear(figure, stated, BigDecimal.valueOf(years))));
         }
@@ -98,11 +96,11 @@ final class Slips {
         if (figure.key().period().isSingleYear()) {
             return List.of();
         }
-        Slip all = Slip.of(figure, times(stated, years), "per-year", 3);
+        Slip all = new Slip(figure, times(stated, years), "per-year", 3);
         BigDecimal[] one = stated.value().divideAndRemainder(years);
         return one[1].signum() != 0
                 ? List.of(all)
-                : List.of(all, Slip.of(figure, reading(stated, one[0]), "cumulative", 3));
+                : List.of(all, new Slip(figure, reading(stated, one[0]), "cumulative", 3));
     }
 
     private static Reading times(Reading stated, BigDecimal factor) {
@@ -186,6 +184,6 @@ final class Slips {
     private static Stream<Slip> slip(Figure figure, String text, String code, int cost) {
         String digits = text.startsWith("-") ? text.substring(1) : text;
         boolean isPlain = !digits.isEmpty() && digits.matches("(0|[1-9]\\d*)(\\.\\d+)?");
-        return isPlain ? Stream.of(Slip.of(figure, Reading.exact(new BigDecimal(text)), code, cost)) : Stream.empty();
+        return isPlain ? Stream.of(new Slip(figure, Reading.exact(new BigDecimal(text)), code, cost)) : Stream.empty();
     }
 }

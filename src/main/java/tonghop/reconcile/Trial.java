@@ -25,10 +25,10 @@ record Trial(Slip slip, Set<Integer> repaired) {
 
     /** Tries a slip; when it would make any edit answer worse than it does, it repairs nothing. */
     static Trial of(Slip slip, Network network) {
-        Values values = new Values(slip.change());
+        Values values = slip.values();
         Set<Integer> repaired = new TreeSet<>();
         Set<Integer> touched = new TreeSet<>();
-        slip.change().keySet().forEach(figure -> touched.addAll(network.editsOf(figure)));
+        values.changed().keySet().forEach(figure -> touched.addAll(network.editsOf(figure)));
         for (int number : touched) {
             Verdict before = network.verdict(number);
             Verdict after = network.edit(number).check(values);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class Facts {
     private final JobDefinition definition;
     private final Names names;
     private final List<Figure> figures = new ArrayList<>();
-    private final Map<ObservationKey, List<Figure>> byKey = new HashMap<>();
+    private final Map<ObservationKey, List<Figure>> byKey = new LinkedHashMap<>();
     private final Map<Series, List<Figure>> bySeries = new HashMap<>();
     private final Map<String, List<Figure>> byIndicator = new TreeMap<>();
     private final Map<Statement, List<Figure>> byStatement = new HashMap<>();
@@ -93,11 +94,9 @@ public final class Facts {
         return List.copyOf(figures);
     }
 
-    /** All keys with their figures: several figures under one key tell the same fact. */
+    /** The figures by key, in the order of the keys: several figures under one key tell the same fact. */
     public Stream<List<Figure>> tellings() {
-        return figures.stream()
-                .filter(figure -> byKey.getOrDefault(figure.key(), List.of()).get(0) == figure)
-                .map(figure -> byKey.getOrDefault(figure.key(), List.of()));
+        return byKey.values().stream().map(List::copyOf);
     }
 
     /** The figures of an indicator in the order of their keys. */
