@@ -39,7 +39,8 @@ public final class Archive implements AutoCloseable {
             Archive archive = new Archive(new ZipFile(file.toFile()));
             archive.pass(limits);
             return archive;
-        } catch (ZipException notWhole) {
+        } catch (ZipException | IllegalArgumentException notWhole) {
+            // the second is what the JDK throws of names and comments that are no text
             throw new RefusedException(RefusalReason.DAMAGED, "zip", notWhole);
         }
     }
@@ -77,7 +78,7 @@ public final class Archive implements AutoCloseable {
                 admit(entry, limits);
                 total += inflate(entry, Math.min(limits.partBytes(), limits.totalBytes() - total));
             }
-        } catch (RefusedException notPassed) {
+        } catch (RefusedException | IllegalArgumentException notPassed) {
             zip.close();
             throw notPassed;
         }
