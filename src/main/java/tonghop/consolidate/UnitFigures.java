@@ -123,8 +123,7 @@ final class UnitFigures {
             return Optional.empty();
         }
         return PercentOfTarget.reading(reached.get(), planned.get())
-                .map(percent ->
-                        computed(Optional.of(percent), ratio, List.of(), List.of(actual, target)));
+                .map(percent -> computed(Optional.of(percent), ratio, List.of(), List.of(actual, target)));
     }
 
     private Figure computed(Optional<Reading> value, Basis basis, List<Remark> remarks, List<Figure> from) {
