@@ -18,6 +18,7 @@ final class SampleJob {
                 "",
                 ReportingPeriod.year(2022),
                 LocalDate.of(2022, 12, 31),
+                1,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -25,7 +26,8 @@ final class SampleJob {
                 List.of(),
                 List.of(),
                 new Vocabulary(
-                        Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                        Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(),
+                        List.of()),
                 "0".repeat(64));
     }
 }
