@@ -3,7 +3,6 @@ package tonghop.definition;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,100 +13,69 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.ReportingPeriod;
 
-/** Checks what a schema cannot say: codes are given once, days exist, one head, limits in order, no circles. */
-final class ConsistencyCheck {
-    private final DefinitionTree tree;
-    private final Entry root;
-    private final List<DefinitionError> errors = new ArrayList<>();
-
-    private ConsistencyCheck(DefinitionTree tree) {
-        this.tree = tree;
-        this.root = new Entry(tree.root(), "");
-    }
-
+/** Checks what a schema cannot say: days exist, one unit is the head, limits are in order, nothing lies in itself. */
+record ConsistencyCheck(DefinitionTree tree, Entry root) {
     static List<DefinitionError> errors(DefinitionTree tree) {
-        ConsistencyCheck check = new ConsistencyCheck(tree);
-        check.days();
-        check.codes();
-        check.head();
-        check.limits();
-        check.circles();
-        check.unitsOfMeasure();
-        return check.errors;
+        ConsistencyCheck check = new ConsistencyCheck(tree, new Entry(tree.root(), ""));
+        return Stream.of(check.days(), check.heads(), check.limits(), check.circles(), check.unitsOfMeasure())
+                .flatMap(errors -> errors)
+                .toList();
     }
 
-    private void report(String pointer, String message, Map<String, String> arguments) {
-        errors.add(tree.error(pointer, message, arguments));
-    }
-
-    private void days() {
+    private Stream<DefinitionError> days() {
         Entry job = root.entry("job");
-        day(job, "period", ReportingPeriod::parse);
-        if (job.node().has("as-of")) {
-            day(job, "as-of", LocalDate::parse);
-        }
+        return Stream.concat(
+                impossible(job, "period", ReportingPeriod::parse), impossible(job, "as-of", LocalDate::parse));
     }
 
-    private void day(Entry job, String key, Consumer<String> parser) {
+    private Stream<DefinitionError> impossible(Entry job, String key, Consumer<String> parser) {
+        @Nullable String text = job.textOrNull(key);
         try {
-            parser.accept(job.text(key));
-        } catch (DateTimeException impossible) {
-            report(job.at(key), "date", Map.of("key", key, "found", job.text(key)));
-        }
-    }
-
-    private void codes() {
-        Stream.of("units", "dimensions", "indicators", "rules", "appendices", "charts")
-                .forEach(list -> unique(root.entries(list)));
-        root.entries("dimensions").forEach(dimension -> unique(dimension.entries("members")));
-        root.entries("units")
-                .forEach(unit -> unique(unit.entries("places").stream()
-                        .flatMap(group -> group.entries("names").stream())
-                        .toList()));
-    }
-
-    private void unique(List<Entry> entries) {
-        Map<String, Entry> first = new HashMap<>();
-        for (Entry entry : entries) {
-            String code = JobAssembly.placeCode(entry);
-            @Nullable Entry earlier = first.putIfAbsent(code, entry);
-            if (earlier != null) {
-                Place place = tree.place(earlier.at("code"));
-                report(
-                        entry.at("code"),
-                        "duplicate",
-                        Map.of("found", code, "file", place.fileName(), "line", "" + place.line()));
+            if (text != null) {
+                parser.accept(text);
             }
+            return Stream.empty();
+        } catch (DateTimeException impossible) {
+            return Stream.of(tree.error(job.at(key), "date", Map.of("key", key, "found", String.valueOf(text))));
         }
     }
 
-    private void head() {
-        root.entries("units").stream()
+    private Stream<DefinitionError> heads() {
+        return root.entries("units").stream()
                 .filter(unit -> unit.flag("head"))
                 .skip(1)
-                .forEach(unit -> report(unit.at("head"), "second-head", Map.of("found", unit.text("code"))));
+                .map(unit -> tree.error(unit.at("head"), "second-head", Map.of("found", unit.code())));
     }
 
-    private void limits() {
-        Stream.concat(root.entries("indicators").stream(), root.entries("rules").stream())
-                .forEach(entry -> {
-                    @Nullable BigDecimal minimum = entry.decimalOrNull("minimum");
-                    @Nullable BigDecimal maximum = entry.decimalOrNull("maximum");
-                    if (minimum != null && maximum != null && minimum.compareTo(maximum) > 0) {
-                        report(entry.at("minimum"), "limits", Map.of("minimum", "" + minimum, "maximum", "" + maximum));
-                    }
-                });
+    private Stream<DefinitionError> limits() {
+        return Stream.of("indicators", "rules")
+                .flatMap(list -> root.entries(list).stream())
+                .filter(ConsistencyCheck::isUpsideDown)
+                .map(entry -> tree.error(
+                        entry.at("minimum"),
+                        "limits",
+                        Map.of(
+                                "minimum", String.valueOf(entry.decimalOrNull("minimum")),
+                                "maximum", String.valueOf(entry.decimalOrNull("maximum")))));
     }
 
-    private void circles() {
+    private static boolean isUpsideDown(Entry entry) {
+        @Nullable BigDecimal minimum = entry.decimalOrNull("minimum");
+        @Nullable BigDecimal maximum = entry.decimalOrNull("maximum");
+        return minimum != null && maximum != null && minimum.compareTo(maximum) > 0;
+    }
+
+    private Stream<DefinitionError> circles() {
         Map<String, String> within = new HashMap<>();
-        List<Entry> inner = root.entries("indicators").stream()
-                .filter(entry -> entry.node().has("within"))
-                .toList();
-        inner.forEach(entry -> within.put(entry.text("code"), entry.text("within")));
-        inner.stream()
-                .filter(entry -> isInCircle(entry.text("code"), within))
-                .forEach(entry -> report(entry.at("within"), "circle", Map.of("found", entry.text("code"))));
+        root.entries("indicators").forEach(entry -> {
+            @Nullable String outer = entry.textOrNull("within");
+            if (outer != null) {
+                within.put(entry.code(), outer);
+            }
+        });
+        return root.entries("indicators").stream()
+                .filter(entry -> isInCircle(entry.code(), within))
+                .map(entry -> tree.error(entry.at("within"), "circle", Map.of("found", entry.code())));
     }
 
     private static boolean isInCircle(String code, Map<String, String> within) {
@@ -119,25 +87,20 @@ final class ConsistencyCheck {
         return code.equals(next);
     }
 
-    private void unitsOfMeasure() {
+    private Stream<DefinitionError> unitsOfMeasure() {
         Map<String, UnitOfMeasure> first = new HashMap<>();
-        for (Entry entry : root.entry("vocabulary").entries("units-of-measure")) {
+        return root.entry("vocabulary").entries("units-of-measure").stream().flatMap(entry -> {
             UnitOfMeasure unit = VocabularyAssembly.unitOfMeasure(entry);
             UnitOfMeasure known = first.computeIfAbsent(unit.code(), code -> unit);
-            boolean same =
-                    known.family().equals(unit.family()) && known.factor().compareTo(unit.factor()) == 0;
-            if (!same) {
-                report(
-                        entry.at("code"),
-                        "other-unit-of-measure",
-                        Map.of(
-                                "found",
-                                unit.code(),
-                                "family",
-                                known.family(),
-                                "factor",
-                                known.factor().toPlainString()));
-            }
-        }
+            return known.agreesWith(unit) ? Stream.empty() : Stream.of(other(entry, known));
+        });
+    }
+
+    private DefinitionError other(Entry entry, UnitOfMeasure known) {
+        String factor = known.factor().toPlainString();
+        return tree.error(
+                entry.at("code"),
+                "other-unit-of-measure",
+                Map.of("found", known.code(), "family", known.family(), "factor", factor));
     }
 }

@@ -3,9 +3,13 @@ package tonghop.definition;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The sentences that tell an officer what is wrong in a definition; Vietnamese unless English is asked for. */
 record DefinitionMessages(ResourceBundle bundle) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
     static DefinitionMessages in(Locale locale) {
         String language = locale.getLanguage().equals("en") ? "en" : "vi";
         return new DefinitionMessages(ResourceBundle.getBundle("tonghop.messages.definition_" + language, Locale.ROOT));
@@ -19,10 +23,8 @@ record DefinitionMessages(ResourceBundle bundle) {
     }
 
     private String text(String key, Map<String, String> arguments) {
-        String text = bundle.getString("definition." + key);
-        for (Map.Entry<String, String> argument : arguments.entrySet()) {
-            text = text.replace("{" + argument.getKey() + "}", argument.getValue());
-        }
-        return text;
+        return PLACEHOLDER
+                .matcher(bundle.getString("definition." + key))
+                .replaceAll(found -> Matcher.quoteReplacement(arguments.getOrDefault(found.group(1), found.group())));
     }
 }

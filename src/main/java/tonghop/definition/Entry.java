@@ -33,6 +33,26 @@ record Entry(JsonNode node, String pointer) {
         return node.path(key).valueStream().map(JsonNode::stringValue).toList();
     }
 
+    /** Its keys in the order of their letters. */
+    List<String> keys() {
+        return node.properties().stream().map(Map.Entry::getKey).sorted().toList();
+    }
+
+    /** The key that it stands under. */
+    String key() {
+        String last = pointer.substring(pointer.lastIndexOf('/') + 1);
+        return last.replace("~1", "/").replace("~0", "~");
+    }
+
+    /** The code that others refer to it by: a place without a code is referred to by its name. */
+    String code() {
+        return text(node.has("code") ? "code" : "name");
+    }
+
+    List<Entry> properties() {
+        return node.propertyNames().stream().map(this::entry).toList();
+    }
+
     /** Its keys and their texts, for a mapping of texts. */
     Map<String, String> textMap() {
         Map<String, String> texts = new TreeMap<>();

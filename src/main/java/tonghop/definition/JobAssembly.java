@@ -44,12 +44,7 @@ final class JobAssembly {
     private static Stream<ReportingUnit.Place> places(Entry group) {
         return group.entries("names").stream()
                 .map(place -> new ReportingUnit.Place(
-                        placeCode(place), place.text("name"), group.text("level"), place.texts("aliases")));
-    }
-
-    static String placeCode(Entry place) {
-        String code = place.textOrNull("code");
-        return code == null ? place.text("name") : code;
+                        place.code(), place.text("name"), group.text("level"), place.texts("aliases")));
     }
 
     private static Dimension dimension(Entry dimension) {

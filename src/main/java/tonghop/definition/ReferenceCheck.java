@@ -1,96 +1,67 @@
 package tonghop.definition;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Checks that every code that a definition refers to is one that it declares. */
-final class ReferenceCheck {
-    /** The schema's names for references, and the list whose codes they take. */
-    private static final Map<String, String> LISTS = Map.of(
-            "indicator-reference", "/indicators",
-            "unit-reference", "/units",
-            "dimension-reference", "/dimensions",
-            "unit-of-measure-reference", "/vocabulary/units-of-measure");
-
-    private final DefinitionTree tree;
-    private final Map<String, Map<String, Entry>> codes = new HashMap<>();
-    private final List<DefinitionError> errors = new ArrayList<>();
-
-    private ReferenceCheck(DefinitionTree tree) {
-        this.tree = tree;
-        LISTS.forEach((reference, list) ->
-                codes.put(reference, byCode(new Entry(tree.root().at(list), list))));
-    }
-
+record ReferenceCheck(DefinitionTree tree, Declarations declarations) {
     static List<DefinitionError> errors(DefinitionTree tree, Shape shape) {
-        ReferenceCheck check = new ReferenceCheck(tree);
-        check.walk(tree.root(), shape, "");
-        return check.errors;
+        ReferenceCheck check = new ReferenceCheck(tree, Declarations.of(tree));
+        return check.walk(new Entry(tree.root(), ""), shape).toList();
     }
 
-    private static Map<String, Entry> byCode(Entry list) {
-        Map<String, Entry> entries = new TreeMap<>();
-        list.elements().forEach(entry -> entries.putIfAbsent(entry.text("code"), entry));
-        return entries;
+    private Stream<DefinitionError> walk(Entry entry, Shape shape) {
+        Stream<DefinitionError> inner = entry.node().isArray()
+                ? entry.elements().stream().flatMap(element -> walk(element, shape.items()))
+                : entry.node().propertyNames().stream().flatMap(key -> walk(entry.entry(key), shape.property(key)));
+        return Stream.concat(Stream.concat(reference(entry, shape).stream(), members(entry, shape)), inner);
     }
 
-    private void walk(JsonNode node, Shape shape, String pointer) {
-        @Nullable Map<String, Entry> known = codes.get(shape.name());
-        if (known != null && !known.containsKey(node.asString())) {
-            report(pointer, shape.name(), node.asString(), spellings(known.values()));
+    private Optional<DefinitionError> reference(Entry entry, Shape shape) {
+        String code = entry.node().asString("");
+        if (!declarations.areReferredToBy(shape.name())
+                || declarations.find(shape.name(), code).isPresent()) {
+            return Optional.empty();
         }
-        if (node.has("indicator") && node.path("dimensions") instanceof ObjectNode) {
-            members(new Entry(node, pointer));
-        }
-        node.properties()
-                .forEach(entry -> walk(
-                        entry.getValue(),
-                        shape.property(entry.getKey()),
-                        DefinitionTree.child(pointer, entry.getKey())));
-        if (node.isArray()) {
-            for (int index = 0; index < node.size(); index++) {
-                walk(node.get(index), shape.items(), DefinitionTree.child(pointer, String.valueOf(index)));
-            }
-        }
+        return Optional.of(unknown(entry, shape.name(), code, declarations.suggestion(shape.name())));
     }
 
-    /** The members of a term or row must be of dimensions that its indicator has. */
-    private void members(Entry term) {
-        declared("indicator-reference", term.text("indicator"))
-                .ifPresent(indicator -> members(indicator, term.entry("dimensions")));
+    /** The members that a term or row asks for must be of dimensions that its indicator has. */
+    private Stream<DefinitionError> members(Entry term, Shape shape) {
+        return shape.property("dimensions").name().equals("members")
+                ? declarations.find(Declarations.INDICATOR, term.text("indicator")).stream()
+                        .flatMap(indicator -> term.entry("dimensions").properties().stream()
+                                .flatMap(member -> member(indicator, member).stream()))
+                : Stream.empty();
     }
 
-    private void members(Entry indicator, Entry members) {
-        members.textMap().forEach((code, member) -> {
-            if (!indicator.texts("dimensions").contains(code)) {
-                report(members.at(code), "dimension-of-indicator", code, own(indicator.texts("dimensions")));
-            } else {
-                declared("dimension-reference", code)
-                        .ifPresent(dimension -> member(members.at(code), dimension, member));
-            }
-        });
+    private Optional<DefinitionError> member(Entry indicator, Entry member) {
+        List<String> own = indicator.texts("dimensions");
+        String dimension = member.key();
+        return own.contains(dimension)
+                ? declarations.find(Declarations.DIMENSION, dimension).flatMap(known -> memberOf(known, member))
+                : Optional.of(unknown(member, "dimension-of-indicator", dimension, Suggestion.among(own)));
     }
 
-    private Optional<Entry> declared(String reference, String code) {
-        return Optional.ofNullable(codes.getOrDefault(reference, Map.of()).get(code));
+    private Optional<DefinitionError> memberOf(Entry dimension, Entry member) {
+        String code = member.node().asString();
+        return switch (dimension.constant(Dimension.Kind.class, "kind")) {
+            case LIST -> memberAmong(dimension.entries("members"), member, code);
+            case PLACE -> memberAmong(places(), member, code);
+            case INTERVAL ->
+                code.matches("\\d+(-\\d+)?|[<>]=?\\d+")
+                        ? Optional.empty()
+                        : Optional.of(tree.error(member.pointer(), "interval", Map.of("found", code)));
+        };
     }
 
-    private void member(String pointer, Entry dimension, String member) {
-        List<Entry> known = dimension.text("kind").equals("place") ? places() : dimension.entries("members");
-        boolean interval = dimension.text("kind").equals("interval");
-        if (!interval
-                && known.stream()
-                        .noneMatch(entry -> JobAssembly.placeCode(entry).equals(member))) {
-            report(pointer, "member-of-dimension", member, spellings(known));
-        }
+    private Optional<DefinitionError> memberAmong(List<Entry> known, Entry member, String code) {
+        return known.stream().anyMatch(entry -> entry.code().equals(code))
+                ? Optional.empty()
+                : Optional.of(unknown(member, "member-of-dimension", code, Declarations.suggestion(known)));
     }
 
     private List<Entry> places() {
@@ -101,29 +72,9 @@ final class ReferenceCheck {
                         .toList();
     }
 
-    private void report(String pointer, String reference, String found, Map<String, String> known) {
+    private DefinitionError unknown(Entry at, String reference, String found, Suggestion suggestion) {
         Map<String, String> arguments = new HashMap<>(Map.of("found", found));
-        new Suggestion(known).closest(found).ifPresent(code -> arguments.put("suggestion", code));
-        errors.add(tree.error(pointer, "unknown." + reference, arguments));
-    }
-
-    private static Map<String, String> own(List<String> codes) {
-        Map<String, String> spellings = new TreeMap<>();
-        codes.forEach(code -> spellings.put(code, code));
-        return spellings;
-    }
-
-    /** Codes, names and aliases, and the code that each stands for. */
-    private static Map<String, String> spellings(Iterable<Entry> entries) {
-        Map<String, String> spellings = new TreeMap<>();
-        for (Entry entry : entries) {
-            String code = JobAssembly.placeCode(entry);
-            Stream.concat(
-                            Stream.of(code),
-                            Stream.of("name").map(entry::textOrNull).filter(java.util.Objects::nonNull))
-                    .forEach(text -> spellings.putIfAbsent(String.valueOf(text), code));
-            entry.texts("aliases").forEach(alias -> spellings.putIfAbsent(alias, code));
-        }
-        return spellings;
+        suggestion.closest(found).ifPresent(code -> arguments.put("suggestion", code));
+        return tree.error(at.pointer(), "unknown." + reference, arguments);
     }
 }

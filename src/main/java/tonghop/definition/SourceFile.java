@@ -1,7 +1,6 @@
 package tonghop.definition;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -26,7 +25,8 @@ record SourceFile(String name, String path, byte[] bytes) {
             String name = String.valueOf(file.getFileName());
             return new SourceFile(name, shown(file), Files.readAllBytes(file));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the definition file cannot be read: " + file, unreadable);
+            String detail = unreadable.getClass().getSimpleName();
+            throw new DefinitionException(Place.whole(shown(file)), "unreadable", Map.of("detail", detail));
         }
     }
 

@@ -15,4 +15,18 @@ public record UnitOfMeasure(String code, String family, BigDecimal factor, List<
     public UnitOfMeasure {
         aliases = List.copyOf(aliases);
     }
+
+    /**
+     * Whether another statement of the same unit may stand beside this one: it says the same, adds aliases only, or gives a unit
+     * that was a family of its own another family, as where a job counts houses by household.
+     */
+    boolean agreesWith(UnitOfMeasure again) {
+        boolean same = family.equals(again.family) && factor.compareTo(again.factor) == 0;
+        return same || isOwnFamily() || again.isOwnFamily();
+    }
+
+    /** Whether nothing converts into it but itself. */
+    boolean isOwnFamily() {
+        return family.equals(code) && factor.compareTo(BigDecimal.ONE) == 0;
+    }
 }

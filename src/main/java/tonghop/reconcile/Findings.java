@@ -1,0 +1,126 @@
+package tonghop.reconcile;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tonghop.model.Candidate;
+import tonghop.model.CellRef;
+import tonghop.model.Finding;
+import tonghop.model.Severity;
+import tonghop.reconcile.Localiser.Cause;
+import tonghop.reconcile.rule.Edit;
+import tonghop.reconcile.rule.Evidence;
+import tonghop.reconcile.rule.Figure;
+import tonghop.reconcile.rule.Values;
+
+/** Turns causes into findings: one for each cause, told by the first of its rules, what asks for a decision first. */
+final class Findings {
+    /** More equally good changes than these tell a person nothing. */
+    private static final int MOST_CANDIDATES = 8;
+
+    private final Network network;
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    private Findings(Network network) {
+        this.network = network;
+    }
+
+    static List<Finding> of(List<Cause> causes, Network network) {
+        Findings findings = new Findings(network);
+        return causes.stream()
+                .sorted(Comparator.comparingInt((Cause cause) -> -findings.worst(cause))
+                        .thenComparingInt(findings::telling))
+                .map(findings::finding)
+                .toList();
+    }
+
+    private int worst(Cause cause) {
+        return network.verdict(telling(cause)).weight();
+    }
+
+    /** The edit that tells the cause: the worst, and of those the first in rule order. */
+    private int telling(Cause cause) {
+        return cause.edits().stream()
+                .min(Comparator.comparingInt(
+                                (Integer edit) -> -network.verdict(edit).weight())
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
+    }
+
+    private Finding finding(Cause cause) {
+        Edit edit = network.edit(telling(cause));
+        Severity severity = network.verdict(telling(cause)).severity();
+        Evidence evidence = edit.explain(Values.STATED);
+        SortedMap<String, String> arguments = new TreeMap<>(evidence.arguments());
+        arguments.put("consequences", String.valueOf(cause.edits().size() - 1));
+        return new Finding(
+                id(edit, evidence),
+                edit.rule(),
+                severity == null ? Severity.INFO : severity,
+                evidence.subject(),
+                evidence.stated(),
+                evidence.expected(),
+                evidence.difference(),
+                candidates(cause, evidence),
+                evidence.message(),
+                arguments,
+                cells(cause, edit));
+    }
+
+    private static List<Candidate> candidates(Cause cause, Evidence evidence) {
+        List<Candidate> candidates = new ArrayList<>();
+        if (cause.trials().size() <= MOST_CANDIDATES) {
+            cause.trials().forEach(trial -> candidates.add(trial.candidate()));
+        }
+        candidates.addAll(evidence.candidates());
+        return candidates;
+    }
+
+    private List<CellRef> cells(Cause cause, Edit edit) {
+        Set<CellRef> cells = new LinkedHashSet<>();
+        if (cause.trials().size() <= MOST_CANDIDATES) {
+            cause.trials().forEach(trial -> cells.add(trial.slip().figure().cell()));
+        }
+        edit.figures().stream().map(Figure::cell).forEach(cells::add);
+        cause.edits().forEach(number -> network.edit(number).figures().stream()
+                .map(Figure::cell)
+                .forEach(cells::add));
+        return List.copyOf(cells);
+    }
+
+    /** Eight hexadecimal digits over the rule and what the finding is about; figures, rows and file names play no part. */
+    private String id(Edit edit, Evidence evidence) {
+        Finding.Subject subject = evidence.subject();
+        String text = String.join(
+                "|",
+                edit.rule(),
+                edit.declaration(),
+                subject.unit(),
+                subject.indicator(),
+                subject.dimensions().toString(),
+                edit.about().role().toString(),
+                String.valueOf(subject.period()),
+                String.valueOf(subject.asOf()));
+        int turn = seen.merge(text, 1, Integer::sum);
+        return digest(turn == 1 ? text : text + "|" + turn);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package tonghop.reconcile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tonghop.reconcile.rule.Facts;
+import tonghop.reconcile.rule.Figure;
+
+/**
+ * Finds the causes behind failed edits: edits that one change would repair have one cause; an edit that no single change repairs is
+ * a cause of its own.
+ */
+final class Localiser {
+    private final Network network;
+    private final Slips slips;
+
+    Localiser(Network network, Facts facts) {
+        this.network = network;
+        this.slips = new Slips(facts);
+    }
+
+    /**
+     * What lies behind some failed edits.
+     *
+     * @param edits numbers of the failed edits, in rule order
+     * @param trials the changes that would repair them all, equally good; empty when none is known
+     */
+    record Cause(List<Integer> edits, List<Trial> trials) {}
+
+    List<Cause> causes() {
+        List<Cause> causes = new ArrayList<>();
+        List<Integer> equations = new ArrayList<>();
+        for (int number : network.failed()) {
+            if (network.edit(number).repairable()) {
+                equations.add(number);
+            } else {
+                causes.add(new Cause(List.of(number), List.of()));
+            }
+        }
+        components(equations).forEach(component -> causes.addAll(causes(component)));
+        return causes;
+    }
+
+    /** The failed edits that share figures, directly or over others. */
+    private Collection<Set<Integer>> components(List<Integer> failed) {
+        Map<Integer, Set<Integer>> components = new TreeMap<>();
+        Set<Integer> open = new TreeSet<>(failed);
+        for (int first : failed) {
+            if (open.contains(first)) {
+                components.put(first, component(first, open));
+            }
+        }
+        return components.values();
+    }
+
+    private Set<Integer> component(int first, Set<Integer> open) {
+        Set<Integer> component = new TreeSet<>();
+        List<Integer> ahead = new ArrayList<>(List.of(first));
+        open.remove(first);
+        while (!ahead.isEmpty()) {
+            int edit = ahead.remove(ahead.size() - 1);
+            component.add(edit);
+            for (Figure figure : network.edit(edit).figures()) {
+                network.editsOf(figure).stream().filter(open::remove).forEach(ahead::add);
+            }
+        }
+        return component;
+    }
+
+    private List<Cause> causes(Set<Integer> component) {
+        List<Trial> trials = trials(component);
+        Set<Integer> open = new TreeSet<>(component);
+        List<Cause> causes = new ArrayList<>();
+        for (Trial best = best(trials, open); best != null; best = best(trials, open)) {
+            Set<Integer> repaired = new TreeSet<>(best.repaired());
+            repaired.retainAll(open);
+            causes.add(new Cause(List.copyOf(repaired), equals(trials, repaired)));
+            open.removeAll(repaired);
+        }
+        open.forEach(edit -> causes.add(new Cause(List.of(edit), List.of())));
+        return causes;
+    }
+
+    private List<Trial> trials(Set<Integer> component) {
+        Set<Figure> suspects = new LinkedHashSet<>();
+        component.forEach(edit -> suspects.addAll(network.edit(edit).figures()));
+        return suspects.stream()
+                .flatMap(figure -> slips.of(figure).stream())
+                .map(slip -> Trial.of(slip, network))
+                .filter(trial -> !trial.repaired().isEmpty())
+                .sorted(Trial.BEST_FIRST)
+                .toList();
+    }
+
+    private static @Nullable Trial best(List<Trial> trials, Set<Integer> open) {
+        return trials.stream()
+                .filter(trial -> trial.repaired().stream().anyMatch(open::contains))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The trials that repair all of these at the least cost. */
+    private static List<Trial> equals(List<Trial> trials, Set<Integer> repaired) {
+        List<Trial> all = trials.stream()
+                .filter(trial -> trial.repaired().containsAll(repaired))
+                .toList();
+        int cost = all.stream().mapToInt(trial -> trial.slip().cost()).min().orElse(0);
+        return all.stream().filter(trial -> trial.slip().cost() == cost).toList();
+    }
+}

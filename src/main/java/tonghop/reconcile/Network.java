@@ -1,0 +1,53 @@
+package tonghop.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import tonghop.reconcile.rule.Edit;
+import tonghop.reconcile.rule.Figure;
+import tonghop.reconcile.rule.Values;
+import tonghop.reconcile.rule.Verdict;
+
+/** All edits of a run with their answers as the figures stand, found by the figures that they speak of. */
+final class Network {
+    private final List<Edit> edits;
+    private final List<Verdict> verdicts;
+    private final List<List<Integer>> byFigure;
+
+    Network(List<Edit> edits, int figures) {
+        this.edits = edits;
+        this.verdicts = edits.stream().map(edit -> edit.check(Values.STATED)).toList();
+        this.byFigure = new ArrayList<>(figures);
+        IntStream.range(0, figures).forEach(figure -> byFigure.add(new ArrayList<>(2)));
+        for (int edit = 0; edit < edits.size(); edit++) {
+            int number = edit;
+            edits.get(edit).figures().stream().distinct().forEach(figure -> byFigure.get(figure.number())
+                    .add(number));
+        }
+    }
+
+    int size() {
+        return edits.size();
+    }
+
+    Edit edit(int number) {
+        return edits.get(number);
+    }
+
+    /** The answer of an edit as the figures stand. */
+    Verdict verdict(int number) {
+        return verdicts.get(number);
+    }
+
+    /** The edits that speak of a figure. */
+    List<Integer> editsOf(Figure figure) {
+        return byFigure.get(figure.number());
+    }
+
+    List<Integer> failed() {
+        return IntStream.range(0, edits.size())
+                .filter(number -> verdicts.get(number).isFailed())
+                .boxed()
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package tonghop.reconcile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tonghop.definition.JobDefinition;
+import tonghop.model.Observation;
+import tonghop.reconcile.rule.Edit;
+import tonghop.reconcile.rule.EditRule;
+import tonghop.reconcile.rule.EditRules;
+import tonghop.reconcile.rule.Facts;
+
+/** Holds the observations of a run against the edit rules; the order in which they come makes no difference. */
+public final class Reconciler {
+    private final JobDefinition definition;
+
+    public Reconciler(JobDefinition definition) {
+        this.definition = definition;
+    }
+
+    public Reconciliation reconcile(Collection<Observation> observations) {
+        Facts facts = new Facts(definition, observations);
+        List<Edit> edits = new ArrayList<>();
+        EditRules.inOrder().forEach(rule -> rule.edits(facts).forEach(edits::add));
+        Network network = new Network(edits, facts.figures().size());
+        return new Reconciliation(Findings.of(new Localiser(network, facts).causes(), network), tallies(network));
+    }
+
+    private static SortedMap<String, Tally> tallies(Network network) {
+        SortedMap<String, Tally> tallies = new TreeMap<>();
+        EditRules.inOrder().stream().map(EditRule::code).forEach(code -> tallies.put(code, Tally.NONE));
+        for (int number = 0; number < network.size(); number++) {
+            int edit = number;
+            tallies.computeIfPresent(network.edit(number).rule(), (code, tally) -> tally.plus(network.verdict(edit)));
+        }
+        return tallies;
+    }
+}

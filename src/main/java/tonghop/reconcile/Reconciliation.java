@@ -1,0 +1,20 @@
+package tonghop.reconcile;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tonghop.model.Finding;
+
+/**
+ * What the rules say of a run.
+ *
+ * @param findings one for each cause, what asks for a decision first
+ * @param tallies by code of the rule; every rule has one, also when it found nothing to verify
+ */
+public record Reconciliation(List<Finding> findings, SortedMap<String, Tally> tallies) {
+    public Reconciliation {
+        findings = List.copyOf(findings);
+        tallies = Collections.unmodifiableSortedMap(new TreeMap<>(tallies));
+    }
+}

@@ -1,0 +1,46 @@
+package tonghop.reconcile;
+
+import java.util.HashMap;
+import java.util.Map;
+import tonghop.model.CellRef;
+import tonghop.model.Reading;
+import tonghop.model.Role;
+import tonghop.reconcile.rule.Figure;
+import tonghop.reconcile.rule.Values;
+
+/**
+ * A way in which a figure may have come to stand wrong, and what would have stood there.
+ *
+ * @param figure the figure that slipped
+ * @param reading what would have stood in its cell
+ * @param others what would have stood in other cells, where figures were exchanged
+ * @param code key of the slip under {@code slip.}
+ * @param cost how far-fetched it is; of several that explain the same the cheapest count
+ */
+record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String code, int cost) {
+    Slip {
+        others = Map.copyOf(others);
+    }
+
+    Slip(Figure figure, Reading reading, String code, int cost) {
+        this(figure, reading, Map.of(), code, cost);
+    }
+
+    /** What would have stood in the figure's cell, in plain digits. */
+    String to() {
+        return reading.value().toPlainString();
+    }
+
+    Values values() {
+        Map<Figure, Reading> changed = new HashMap<>(others);
+        changed.put(figure, reading);
+        return new Values(changed);
+    }
+
+    /** Cell, role and value: the same change by whatever slip. */
+    record Change(CellRef cell, Role role, String to) {}
+
+    Change change() {
+        return new Change(figure.cell(), figure.role(), to());
+    }
+}

@@ -1,0 +1,189 @@
+package tonghop.reconcile;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tonghop.model.Bound;
+import tonghop.model.PrintedNumber;
+import tonghop.model.Reading;
+import tonghop.model.Role;
+import tonghop.reconcile.rule.Facts;
+import tonghop.reconcile.rule.Figure;
+
+/** The slips that happen when figures are typed and copied, applied to one figure. */
+final class Slips {
+    private static final List<Integer> YEARS = List.of(2, 3, 4, 5, 6);
+
+    private final Facts facts;
+
+    Slips(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** Every slip of a figure; of those that lead to the same value only the least far-fetched. */
+    Collection<Slip> of(Figure figure) {
+        Optional<Reading> stated = figure.reading();
+        if (stated.isEmpty() || stated.get().bound() != Bound.EXACT) {
+            return List.of();
+        }
+        Map<Slip.Change, Slip> slips = new LinkedHashMap<>();
+        Stream.of(retold(figure), reread(figure), exchanged(figure), scaled(figure), typed(figure, stated.get()))
+                .flatMap(kind -> kind)
+                .sorted(Comparator.comparingInt(Slip::cost))
+                .filter(slip -> slip.reading().value().compareTo(stated.get().value()) != 0)
+                .forEach(slip -> slips.putIfAbsent(slip.change(), slip));
+        return slips.values();
+    }
+
+    /** Another cell tells the same fact with this value. */
+    private Stream<Slip> retold(Figure figure) {
+        return facts.at(figure.key()).stream()
+                .filter(other -> !other.equals(figure))
+                .filter(other -> other.observation()
+                        .unitOfMeasure()
+                        .equals(figure.observation().unitOfMeasure()))
+                .flatMap(other -> other.reading().stream())
+                .map(reading -> new Slip(figure, reading, "other-telling", 1));
+    }
+
+    /** The print allows another reading. */
+    private static Stream<Slip> reread(Figure figure) {
+        return Optional.ofNullable(figure.observation().number())
+                .map(PrintedNumber::alternatives)
+                .orElse(List.of())
+                .stream()
+                .map(reading -> new Slip(figure, reading, "other-reading", 1));
+    }
+
+    /** Actual and target were exchanged. */
+    private Stream<Slip> exchanged(Figure figure) {
+        if (figure.role() != Role.ACTUAL) {
+            return Stream.empty();
+        }
+        return facts.nearest(figure.key().withRole(Role.TARGET), figure).stream()
+                .filter(target -> target.reading().isPresent())
+                .map(target -> new Slip(
+                        figure,
+                        target.reading().orElseThrow(),
+                        Map.of(target, figure.reading().orElseThrow()),
+                        "swapped-with-target",
+                        2));
+    }
+
+    private static Stream<Slip> scaled(Figure figure) {
+        Reading stated = figure.reading().orElseThrow();
+        List<Slip> slips = new ArrayList<>();
+        slips.add(new Slip(figure, times(stated, BigDecimal.valueOf(1000)), "thousandfold-too-small", 2));
+        slips.add(new Slip(figure, shifted(stated, -3), "thousandfold-too-large", 2));
+        slips.add(new Slip(figure, shifted(stated, 1), "zero-lost", 2));
+        slips.add(new Slip(figure, shifted(stated, -1), "tenfold-too-large", 3));
+        slips.add(new Slip(figure, times(stated, BigDecimal.ONE.negate()), "sign", 3));
+        if (figure.role() == Role.ACTUAL || figure.role() == Role.TARGET) {
+            YEARS.forEach(years -> slips.addAll(perYear(figure, stated, BigDecimal.valueOf(years))));
+        }
+        return slips.stream();
+    }
+
+    /** A figure for one year stands where one for several years belongs, or the other way round. */
+    private static List<Slip> perYear(Figure figure, Reading stated, BigDecimal years) {
+        if (figure.key().period().isSingleYear()) {
+            return List.of();
+        }
+        Slip all = new Slip(figure, times(stated, years), "per-year", 3);
+        BigDecimal[] one = stated.value().divideAndRemainder(years);
+        return one[1].signum() != 0
+                ? List.of(all)
+                : List.of(all, new Slip(figure, reading(stated, one[0]), "cumulative", 3));
+    }
+
+    private static Reading times(Reading stated, BigDecimal factor) {
+        return reading(stated, stated.value().multiply(factor));
+    }
+
+    private static Reading reading(Reading stated, BigDecimal value) {
+        return new Reading(value, value, Math.max(0, stated.decimals()), Bound.EXACT, stated.sign());
+    }
+
+    /** The decimal mark stands elsewhere by so many places. */
+    private static Reading shifted(Reading stated, int places) {
+        BigDecimal value = stated.value().movePointRight(places);
+        return Reading.exact(value.scale() < 0 ? value.setScale(0) : value);
+    }
+
+    private static Stream<Slip> typed(Figure figure, Reading stated) {
+        String digits = stated.value().toPlainString();
+        int length = digits.length();
+        Stream<Slip> swapped = IntStream.range(0, length)
+                .boxed()
+                .flatMap(at -> swapped(digits, at).stream())
+                .flatMap(text -> slip(figure, text, "swapped-digits", 1));
+        Stream<Slip> wrong = IntStream.range(0, length)
+                .boxed()
+                .flatMap(at -> wrong(digits, at))
+                .flatMap(text -> slip(figure, text, "wrong-digit", 2));
+        Stream<Slip> extra = IntStream.range(0, length)
+                .filter(at -> Character.isDigit(digits.charAt(at)))
+                .mapToObj(at -> digits.substring(0, at) + digits.substring(at + 1))
+                .flatMap(text -> slip(figure, text, "extra-digit", 3));
+        Stream<Slip> missing = IntStream.rangeClosed(0, length)
+                .boxed()
+                .flatMap(at -> missing(digits, at))
+                .flatMap(text -> slip(figure, text, "missing-digit", 3));
+        return Stream.of(swapped, wrong, extra, missing, lostThousands(figure, stated))
+                .flatMap(kind -> kind);
+    }
+
+    /** The digit at a place and the next digit, over a decimal mark too, change places. */
+    private static Optional<String> swapped(String digits, int at) {
+        int next = at + 1 < digits.length() && digits.charAt(at + 1) == '.' ? at + 2 : at + 1;
+        if (next >= digits.length() || !Character.isDigit(digits.charAt(at))) {
+            return Optional.empty();
+        }
+        StringBuilder swapped = new StringBuilder(digits);
+        swapped.setCharAt(at, digits.charAt(next));
+        swapped.setCharAt(next, digits.charAt(at));
+        return Optional.of(swapped.toString());
+    }
+
+    private static Stream<String> wrong(String digits, int at) {
+        return Character.isDigit(digits.charAt(at))
+                ? digits().map(digit -> digits.substring(0, at) + digit + digits.substring(at + 1))
+                : Stream.empty();
+    }
+
+    private static Stream<String> missing(String digits, int at) {
+        return digits().map(digit -> digits.substring(0, at) + digit + digits.substring(at));
+    }
+
+    private static Stream<String> digits() {
+        return IntStream.rangeClosed(0, 9).mapToObj(Integer::toString);
+    }
+
+    /** "17.68" where 17.608 was meant: the mark is one of thousands and a digit of the last group was lost. */
+    private static Stream<Slip> lostThousands(Figure figure, Reading stated) {
+        String digits = stated.value().toPlainString();
+        int mark = digits.indexOf('.');
+        int lost = mark < 0 ? 0 : 3 - (digits.length() - mark - 1);
+        if (mark < 0 || mark > 3 || lost < 1 || lost > 2) {
+            return Stream.empty();
+        }
+        String group = digits.substring(mark + 1);
+        return IntStream.rangeClosed(0, group.length())
+                .mapToObj(at -> group.substring(0, at) + "0".repeat(lost) + group.substring(at))
+                .map(whole -> digits.substring(0, mark) + whole)
+                .flatMap(text -> slip(figure, text, "lost-zeros", 1));
+    }
+
+    private static Stream<Slip> slip(Figure figure, String text, String code, int cost) {
+        String digits = text.startsWith("-") ? text.substring(1) : text;
+        boolean isPlain = !digits.isEmpty() && digits.matches("(0|[1-9]\\d*)(\\.\\d+)?");
+        return isPlain ? Stream.of(new Slip(figure, Reading.exact(new BigDecimal(text)), code, cost)) : Stream.empty();
+    }
+}

@@ -1,0 +1,53 @@
+package tonghop.reconcile;
+
+import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+import tonghop.model.Candidate;
+import tonghop.reconcile.rule.Values;
+import tonghop.reconcile.rule.Verdict;
+
+/**
+ * A slip tested against every edit on the figures that it changes.
+ *
+ * @param slip what was tried
+ * @param repaired numbers of the failed edits that would hold
+ */
+record Trial(Slip slip, Set<Integer> repaired) {
+    static final Comparator<Trial> BEST_FIRST = Comparator.comparingInt((Trial trial) -> -trial.repaired.size())
+            .thenComparingInt(trial -> trial.slip.cost())
+            .thenComparing(trial -> trial.slip.figure())
+            .thenComparing(trial -> trial.slip.to());
+
+    Trial {
+        repaired = Set.copyOf(repaired);
+    }
+
+    /** Tries a slip; when it would make any edit answer worse than it does, it repairs nothing. */
+    static Trial of(Slip slip, Network network) {
+        Values values = slip.values();
+        Set<Integer> repaired = new TreeSet<>();
+        Set<Integer> touched = new TreeSet<>();
+        values.changed().keySet().forEach(figure -> touched.addAll(network.editsOf(figure)));
+        for (int number : touched) {
+            Verdict before = network.verdict(number);
+            Verdict after = network.edit(number).check(values);
+            if (after.weight() > before.weight() || isLost(before, after)) {
+                return new Trial(slip, Set.of());
+            }
+            if (before.isFailed() && after.outcome() == Verdict.Outcome.PASSED) {
+                repaired.add(number);
+            }
+        }
+        return new Trial(slip, repaired);
+    }
+
+    private static boolean isLost(Verdict before, Verdict after) {
+        return after.outcome() == Verdict.Outcome.UNDECIDED && before.outcome() != Verdict.Outcome.UNDECIDED;
+    }
+
+    Candidate candidate() {
+        return new Candidate(
+                slip.figure().cell(), Values.STATED.digits(slip.figure()), slip.to(), slip.code(), repaired.size());
+    }
+}

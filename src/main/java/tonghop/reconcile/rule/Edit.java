@@ -1,0 +1,60 @@
+package tonghop.reconcile.rule;
+
+import java.util.List;
+
+/**
+ * One instance of a rule over concrete figures.
+ *
+ * @param rule code of the rule
+ * @param declaration key of the declaration that it follows from; empty when it follows from the indicator itself
+ * @param figures the figures that it speaks of, the one that it is about first
+ * @param repairable whether changing a figure could make it hold; a question about definitions is not
+ * @param check its answer under an assignment of values
+ * @param explanation what to tell a person when it does not hold
+ */
+public record Edit(
+        String rule,
+        String declaration,
+        List<Figure> figures,
+        boolean repairable,
+        Check check,
+        Explanation explanation) {
+    public Edit {
+        figures = List.copyOf(figures);
+    }
+
+    /** An edit that a change of one figure could repair. */
+    public static Edit equation(
+            String rule, String declaration, List<Figure> figures, Check check, Explanation explanation) {
+        return new Edit(rule, declaration, figures, true, check, explanation);
+    }
+
+    /** An edit whose answer stands whatever the figures are. */
+    public static Edit question(String rule, List<Figure> figures, Verdict verdict, Explanation explanation) {
+        return new Edit(rule, "", figures, false, values -> verdict, explanation);
+    }
+
+    public Verdict check(Values values) {
+        return check.of(values);
+    }
+
+    public Evidence explain(Values values) {
+        return explanation.of(values);
+    }
+
+    public Figure about() {
+        return figures.get(0);
+    }
+
+    /** The answer of an edit under an assignment of values. */
+    @FunctionalInterface
+    public interface Check {
+        Verdict of(Values values);
+    }
+
+    /** What to tell a person of an edit that does not hold under these values. */
+    @FunctionalInterface
+    public interface Explanation {
+        Evidence of(Values values);
+    }
+}

@@ -1,0 +1,81 @@
+package tonghop.reconcile.rule;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tonghop.model.Candidate;
+import tonghop.model.Finding;
+
+/**
+ * What a failed edit tells a person.
+ *
+ * @param message key of the sentence under {@code finding.}
+ * @param subject what it is about
+ * @param stated the figure as stated, plain digits or text
+ * @param expected what would agree, plain digits, an interval "a..b" or several values "a; b"; empty when not known
+ * @param difference stated less expected; empty when not a number
+ * @param arguments the sentence's named placeholders
+ * @param candidates changes that the rule itself proposes, beside those that are searched for
+ */
+public record Evidence(
+        String message,
+        Finding.Subject subject,
+        String stated,
+        String expected,
+        String difference,
+        SortedMap<String, String> arguments,
+        List<Candidate> candidates) {
+    public Evidence {
+        arguments = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
+        candidates = List.copyOf(candidates);
+    }
+
+    /** Evidence about one figure, whose unit, indicator, time and cell fill the sentence. */
+    public static Evidence about(Figure figure, Names names, Values values) {
+        SortedMap<String, String> arguments = new TreeMap<>();
+        arguments.put("unit", names.unit(figure.key().unit()));
+        arguments.put("indicator", names.indicator(figure.key()));
+        arguments.put("asOf", figure.key().asOf().toString());
+        arguments.put("cell", figure.cell().toString());
+        arguments.put("measure", names.measure(figure));
+        return new Evidence("", Finding.Subject.of(figure.key()), "", "", "", arguments, List.of())
+                .stated(values.digits(figure));
+    }
+
+    public Evidence message(String key) {
+        return new Evidence(key, subject, stated, expected, difference, arguments, candidates);
+    }
+
+    public Evidence about(Finding.Subject other) {
+        return new Evidence(message, other, stated, expected, difference, arguments, candidates);
+    }
+
+    public Evidence stated(String digits) {
+        return new Evidence(message, subject, digits, expected, difference, arguments, candidates)
+                .with("stated", digits);
+    }
+
+    public Evidence expected(String digits) {
+        return new Evidence(message, subject, stated, digits, difference, arguments, candidates)
+                .with("expected", digits);
+    }
+
+    public Evidence difference(BigDecimal amount) {
+        String digits = Values.digits(amount);
+        return new Evidence(message, subject, stated, expected, digits, arguments, candidates)
+                .with("difference", Values.digits(amount.abs()));
+    }
+
+    public Evidence with(String placeholder, String text) {
+        SortedMap<String, String> more = new TreeMap<>(arguments);
+        more.put(placeholder, text);
+        return new Evidence(message, subject, stated, expected, difference, more, candidates);
+    }
+
+    public Evidence candidate(Candidate candidate) {
+        List<Candidate> more = new java.util.ArrayList<>(candidates);
+        more.add(candidate);
+        return new Evidence(message, subject, stated, expected, difference, arguments, more);
+    }
+}

@@ -1,0 +1,166 @@
+package tonghop.reconcile.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.RuleDeclaration;
+import tonghop.definition.RuleDeclaration.Term;
+import tonghop.model.Observation;
+import tonghop.model.ObservationKey;
+import tonghop.model.ReportingPeriod;
+import tonghop.model.Role;
+
+/** What is known: all figures of a run, found by their key in constant time, in one order whatever order they came in. */
+public final class Facts {
+    private static final Comparator<Observation> ORDER = Comparator.comparing(Observation::key)
+            .thenComparing(Observation::cell)
+            .thenComparing(Observation::printed)
+            .thenComparing(observation -> String.valueOf(observation.number()));
+
+    private final JobDefinition definition;
+    private final Names names;
+    private final List<Figure> figures = new ArrayList<>();
+    private final Map<ObservationKey, List<Figure>> byKey = new LinkedHashMap<>();
+    private final Map<Series, List<Figure>> bySeries = new HashMap<>();
+    private final Map<String, List<Figure>> byIndicator = new TreeMap<>();
+    private final Map<Statement, List<Figure>> byStatement = new HashMap<>();
+
+    public Facts(JobDefinition definition, Collection<Observation> observations) {
+        this.definition = definition;
+        this.names = new Names(definition);
+        Map<String, Indicator> indicators = new HashMap<>();
+        definition.indicators().forEach(indicator -> indicators.put(indicator.code(), indicator));
+        observations.stream().sorted(ORDER).forEach(observation -> add(observation, indicators));
+    }
+
+    private void add(Observation observation, Map<String, Indicator> indicators) {
+        Indicator indicator = indicators.get(observation.key().indicator());
+        if (indicator == null) {
+            throw new IllegalArgumentException("an observation of an unknown indicator: " + observation.key());
+        }
+        Figure figure = new Figure(figures.size(), observation, indicator, definition.vocabulary());
+        figures.add(figure);
+        byKey.computeIfAbsent(figure.key(), key -> new ArrayList<>()).add(figure);
+        bySeries.computeIfAbsent(Series.of(figure.key()), series -> new ArrayList<>())
+                .add(figure);
+        byIndicator.computeIfAbsent(indicator.code(), code -> new ArrayList<>()).add(figure);
+        byStatement
+                .computeIfAbsent(Statement.of(figure), statement -> new ArrayList<>())
+                .add(figure);
+    }
+
+    /** What one unit says of one indicator at one time. */
+    record Statement(String unit, String indicator, Moment moment) {
+        static Statement of(Figure figure) {
+            return new Statement(figure.key().unit(), figure.key().indicator(), Moment.of(figure));
+        }
+    }
+
+    /** What is about the same thing at whatever time. */
+    record Series(String unit, String indicator, SortedMap<String, String> dimensions, Role role) {
+        static Series of(ObservationKey key) {
+            return new Series(key.unit(), key.indicator(), key.dimensions(), key.role());
+        }
+    }
+
+    /** When a figure is about. */
+    public record Moment(ReportingPeriod period, LocalDate asOf) {
+        public static Moment of(Figure figure) {
+            return new Moment(figure.key().period(), figure.key().asOf());
+        }
+    }
+
+    public JobDefinition definition() {
+        return definition;
+    }
+
+    public Names names() {
+        return names;
+    }
+
+    /** All figures; a figure's number is its place. */
+    public List<Figure> figures() {
+        return List.copyOf(figures);
+    }
+
+    /** The figures by key, in the order of the keys: several figures under one key tell the same fact. */
+    public Stream<List<Figure>> tellings() {
+        return byKey.values().stream().map(List::copyOf);
+    }
+
+    /** The figures of an indicator in the order of their keys. */
+    public List<Figure> of(String indicator) {
+        return byIndicator.getOrDefault(indicator, List.of());
+    }
+
+    /** The figures of an indicator that one unit states for one time. */
+    public List<Figure> of(String indicator, String unit, Moment moment) {
+        return byStatement.getOrDefault(new Statement(unit, indicator, moment), List.of());
+    }
+
+    /** The same thing at all times that are told. */
+    public List<Figure> series(ObservationKey key) {
+        return bySeries.getOrDefault(Series.of(key), List.of());
+    }
+
+    public boolean isTold(ObservationKey key) {
+        return byKey.containsKey(key);
+    }
+
+    public List<Figure> at(ObservationKey key) {
+        return byKey.getOrDefault(key, List.of());
+    }
+
+    /** The figure of a key that stands nearest to another: in its cell, its sheet, its file, or else the first. */
+    public Optional<Figure> nearest(ObservationKey key, Figure anchor) {
+        return at(key).stream().min(Comparator.comparingInt(figure -> distance(figure, anchor)));
+    }
+
+    static int distance(Figure one, Figure other) {
+        if (one.cell().equals(other.cell())) {
+            return 0;
+        }
+        if (!one.cell().file().equals(other.cell().file())) {
+            return 3;
+        }
+        return one.cell().sheet().equals(other.cell().sheet()) ? 1 : 2;
+    }
+
+    public Stream<RuleDeclaration> declarations(String rule) {
+        return definition.rules().stream()
+                .filter(declaration -> declaration.rule().equals(rule));
+    }
+
+    /** The figures that a term speaks of, in every unit and at every time. */
+    public Stream<Figure> figures(Term term) {
+        return of(term.indicator()).stream()
+                .filter(figure -> figure.role() == term.role())
+                .filter(figure -> figure.key().dimensions().equals(term.dimensions()))
+                .filter(figure ->
+                        term.unit() == null || term.unit().equals(figure.key().unit()));
+    }
+
+    /** The figure that a term speaks of where and when the anchor stands. */
+    public Optional<Figure> figure(Term term, Figure anchor) {
+        return nearest(key(term, anchor), anchor);
+    }
+
+    /** The key that a term speaks of in the unit and at the time of the anchor. */
+    static ObservationKey key(Term term, Figure anchor) {
+        ObservationKey key = anchor.key();
+        String unit = term.unit() == null ? key.unit() : term.unit();
+        return new ObservationKey(
+                unit, term.indicator(), new TreeMap<>(term.dimensions()), term.role(), key.period(), key.asOf());
+    }
+}

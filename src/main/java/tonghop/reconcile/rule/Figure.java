@@ -1,0 +1,123 @@
+package tonghop.reconcile.rule;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tonghop.definition.Indicator;
+import tonghop.definition.Vocabulary;
+import tonghop.model.CellRef;
+import tonghop.model.Observation;
+import tonghop.model.ObservationKey;
+import tonghop.model.PrintedNumber;
+import tonghop.model.Reading;
+import tonghop.model.Role;
+
+/**
+ * An observation as the rules see it: one variable, equal to itself only. Its number follows the observations' own order, so that
+ * whatever order they came in, the same data give the same numbers.
+ */
+public final class Figure implements Comparable<Figure> {
+    private final int number;
+    private final Observation observation;
+    private final Indicator indicator;
+    private final @Nullable BigDecimal factor;
+
+    Figure(int number, Observation observation, Indicator indicator, Vocabulary vocabulary) {
+        this.number = number;
+        this.observation = observation;
+        this.indicator = indicator;
+        this.factor = factor(observation, indicator, vocabulary);
+    }
+
+    /** Its place among all figures of the run, from zero. */
+    public int number() {
+        return number;
+    }
+
+    public Observation observation() {
+        return observation;
+    }
+
+    public Indicator indicator() {
+        return indicator;
+    }
+
+    public ObservationKey key() {
+        return observation.key();
+    }
+
+    public Role role() {
+        return observation.key().role();
+    }
+
+    public CellRef cell() {
+        return observation.cell();
+    }
+
+    /** The reading in use; empty when the figure is qualitative. */
+    public Optional<Reading> reading() {
+        return Optional.ofNullable(observation.number()).map(PrintedNumber::reading);
+    }
+
+    /** Whether it can be put into the indicator's own unit of measure. */
+    public boolean isComparable() {
+        return factor != null;
+    }
+
+    /** What a reading of this figure says, in the indicator's own unit of measure; null when it cannot be put into that. */
+    @Nullable
+    Quantity quantity(Reading reading) {
+        return factor == null ? null : raw(reading).times(factor);
+    }
+
+    /** What a reading of this figure says in the unit of measure in which it is stated. */
+    Quantity raw(Reading reading) {
+        return Quantity.of(reading, isExact(reading) ? BigDecimal.ZERO : reading.halfUnit());
+    }
+
+    /** Whole counts and whole targets are meant as they stand; anything else was rounded to its print. */
+    private boolean isExact(Reading reading) {
+        boolean isWhole = reading.decimals() == 0;
+        boolean isCount = indicator.kind() == Indicator.Kind.COUNT && !isRatio();
+        boolean isScaled = factor != null && factor.compareTo(BigDecimal.ONE) > 0;
+        return isWhole && (isCount || role() == Role.TARGET) && !isScaled;
+    }
+
+    private boolean isRatio() {
+        return isRatio(role());
+    }
+
+    private static boolean isRatio(Role role) {
+        return role == Role.PERCENT || role == Role.SHARE || role == Role.GROWTH;
+    }
+
+    private static @Nullable BigDecimal factor(Observation observation, Indicator indicator, Vocabulary vocabulary) {
+        String stated = observation.unitOfMeasure();
+        if (stated.isEmpty() || isRatio(observation.key().role())) {
+            return BigDecimal.ONE;
+        }
+        Optional<BigDecimal> factor = vocabulary.factor(stated, indicator.unitOfMeasure());
+        // another noun for what is counted leaves the count as it is; the rule on units of measure asks about the noun
+        return factor.orElse(indicator.kind() == Indicator.Kind.COUNT ? BigDecimal.ONE : null);
+    }
+
+    @Override
+    public int compareTo(Figure other) {
+        return Integer.compare(number, other.number);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
+    }
+
+    @Override
+    public String toString() {
+        return observation.key() + " = " + observation.printed();
+    }
+}

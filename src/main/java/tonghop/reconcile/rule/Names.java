@@ -1,0 +1,64 @@
+package tonghop.reconcile.rule;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tonghop.definition.Dimension;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
+import tonghop.model.ObservationKey;
+
+/** The definition's names in place of its codes, for sentences that people read. */
+public final class Names {
+    private final Map<String, String> units = new HashMap<>();
+    private final Map<String, String> indicators = new HashMap<>();
+    private final Map<String, String> members = new HashMap<>();
+
+    public Names(JobDefinition definition) {
+        definition.units().forEach(unit -> {
+            units.put(unit.code(), unit.fullName());
+            unit.places().forEach(place -> members.put("place=" + place.code(), place.name()));
+        });
+        definition.indicators().forEach(indicator -> indicators.put(indicator.code(), indicator.name()));
+        for (Dimension dimension : definition.dimensions()) {
+            dimension.members().forEach(member -> members.put(dimension.code() + "=" + member.code(), member.name()));
+        }
+    }
+
+    public String unit(String code) {
+        return units.getOrDefault(code, code);
+    }
+
+    public String units(Collection<String> codes) {
+        return codes.stream().map(this::unit).collect(Collectors.joining(", "));
+    }
+
+    public String indicator(String code) {
+        return indicators.getOrDefault(code, code);
+    }
+
+    /** The indicator's name with the members that the figure is broken down to: "Nhà đã thực hiện (Xây mới)". */
+    public String indicator(ObservationKey key) {
+        String name = indicator(key.indicator());
+        return key.dimensions().isEmpty() ? name : name + " (" + members(key.dimensions()) + ")";
+    }
+
+    public String members(Map<String, String> dimensions) {
+        return dimensions.entrySet().stream()
+                .map(entry -> member(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    public String member(String dimension, String code) {
+        String place = members.getOrDefault("place=" + code, code);
+        return members.getOrDefault(dimension + "=" + code, place);
+    }
+
+    /** The unit of measure that a figure is stated in, or its indicator's when none was stated. */
+    public String measure(Figure figure) {
+        String stated = figure.observation().unitOfMeasure();
+        Indicator indicator = figure.indicator();
+        return stated.isEmpty() ? indicator.unitOfMeasure() : stated;
+    }
+}

@@ -1,0 +1,67 @@
+package tonghop.reconcile.rule;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tonghop.definition.RuleDeclaration;
+import tonghop.model.Severity;
+
+/** A part is never more than its whole, or than the share of it that a norm allows. */
+public final class PartOfWhole implements EditRule {
+    static final String CODE = "part-of-whole";
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public Stream<Edit> edits(Facts facts) {
+        return facts.declarations(CODE).flatMap(declaration -> edits(declaration, facts));
+    }
+
+    private static Stream<Edit> edits(RuleDeclaration declaration, Facts facts) {
+        if (declaration.total() == null) {
+            return Stream.empty();
+        }
+        return declaration.parts().stream()
+                .flatMap(facts::figures)
+                .flatMap(part -> facts.figure(declaration.total(), part).stream()
+                        .map(whole -> edit(declaration, part, whole, facts.names())));
+    }
+
+    private static Edit edit(RuleDeclaration declaration, Figure part, Figure whole, Names names) {
+        Severity severity = Optional.ofNullable(declaration.severity()).orElse(Severity.ERROR);
+        BigDecimal limit = Optional.ofNullable(declaration.maximum()).orElse(BigDecimal.ONE);
+        return Edit.equation(
+                CODE,
+                declaration.code(),
+                List.of(part, whole),
+                values -> check(values, part, whole, limit, severity),
+                values -> explain(values, part, whole, limit, names).with("source", declaration.source()));
+    }
+
+    private static Verdict check(Values values, Figure part, Figure whole, BigDecimal limit, Severity severity) {
+        Optional<Quantity> inner = values.quantity(part);
+        Optional<Quantity> outer = values.quantity(whole);
+        if (inner.isEmpty() || outer.isEmpty()) {
+            return Verdict.undecided(Verdict.Reason.UNIT_OF_MEASURE);
+        }
+        return Verdict.holds(!outer.get().times(limit).isBelow(inner.get()), severity);
+    }
+
+    private static Evidence explain(Values values, Figure part, Figure whole, BigDecimal limit, Names names) {
+        Quantity outer = values.quantity(whole).orElse(Quantity.ZERO).times(limit);
+        Quantity inner = values.quantity(part).orElse(Quantity.ZERO);
+        return Evidence.about(part, names, values)
+                .message(limit.compareTo(BigDecimal.ONE) == 0 ? CODE : "part-over-cap")
+                .expected("0.." + Values.digits(outer.value()))
+                .with("limit", Values.digits(outer.value()))
+                .with("percent", Values.digits(limit.movePointRight(2)))
+                .with("whole", names.indicator(whole.key()))
+                .with("wholeStated", values.digits(whole))
+                .with("wholeCell", whole.cell().toString())
+                .difference(inner.value().subtract(outer.value()));
+    }
+}

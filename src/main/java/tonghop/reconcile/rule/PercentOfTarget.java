@@ -1,0 +1,174 @@
+package tonghop.reconcile.rule;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tonghop.definition.Indicator;
+import tonghop.model.ObservationKey;
+import tonghop.model.Reading;
+import tonghop.model.Role;
+
+/**
+ * A stated percent follows from actual and target by the target's convention, rounded half up at the decimals printed. A figure of
+ * a part of the year that states no target of its own is measured against the target of the year.
+ */
+public final class PercentOfTarget implements EditRule {
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    @Override
+    public String code() {
+        return "percent-of-target";
+    }
+
+    @Override
+    public Stream<Edit> edits(Facts facts) {
+        return facts.figures().stream()
+                .filter(figure ->
+                        figure.role() == Role.PERCENT && figure.reading().isPresent())
+                .map(percent -> edit(percent, facts));
+    }
+
+    private Edit edit(Figure percent, Facts facts) {
+        Optional<Figure> actual = facts.nearest(percent.key().withRole(Role.ACTUAL), percent);
+        Optional<Figure> target = target(actual.orElse(percent), facts);
+        if (actual.isEmpty() || target.isEmpty()) {
+            return Edit.equation(
+                    code(),
+                    "",
+                    List.of(percent),
+                    values -> Verdict.undecided(Verdict.Reason.MISSING),
+                    values -> Evidence.about(percent, facts.names(), values));
+        }
+        Terms terms = new Terms(percent, actual.get(), target.get());
+        return Edit.equation(
+                code(),
+                "",
+                List.of(percent, terms.actual(), terms.target()),
+                terms::check,
+                values -> terms.explain(values, facts.names()));
+    }
+
+    private static Optional<Figure> target(Figure anchor, Facts facts) {
+        ObservationKey key = anchor.key().withRole(Role.TARGET);
+        return facts.nearest(key, anchor).or(() -> ofWholePeriod(key, anchor, facts));
+    }
+
+    private static Optional<Figure> ofWholePeriod(ObservationKey key, Figure anchor, Facts facts) {
+        return facts.series(key).stream()
+                .filter(target -> target.key().period().contains(key.period()))
+                .min(java.util.Comparator.comparingInt(target -> Facts.distance(target, anchor)));
+    }
+
+    private record Terms(Figure percent, Figure actual, Figure target) {
+
+        Verdict check(Values values) {
+            Optional<Reading> stated = values.reading(percent);
+            if (values.reading(actual).isEmpty() || values.reading(target).isEmpty()) {
+                return Verdict.undecided(Verdict.Reason.UNDEFINED);
+            }
+            if (!hasOneUnitOfMeasure()) {
+                return Verdict.undecided(Verdict.Reason.UNIT_OF_MEASURE);
+            }
+            List<Ratio> ratios = ratios(values);
+            if (stated.isEmpty() || ratios.isEmpty()) {
+                return Verdict.undecided(Verdict.Reason.UNDEFINED);
+            }
+            return Ratio.best(ratios, stated.get()).verdict();
+        }
+
+        private boolean hasOneUnitOfMeasure() {
+            String one = actual.observation().unitOfMeasure();
+            String other = target.observation().unitOfMeasure();
+            return one.equals(other) || (actual.isComparable() && target.isComparable());
+        }
+
+        /** The percents that the target's convention and the indicator's direction allow, the plain one first. */
+        private List<Ratio> ratios(Values values) {
+            boolean isOneUnit = actual.observation()
+                    .unitOfMeasure()
+                    .equals(target.observation().unitOfMeasure());
+            Quantity reached = (isOneUnit ? values.raw(actual) : values.quantity(actual)).orElse(Quantity.ZERO);
+            Quantity planned = (isOneUnit ? values.raw(target) : values.quantity(target)).orElse(Quantity.ZERO);
+            List<Ratio> ratios = new ArrayList<>();
+            base(reached, planned).ifPresent(base -> {
+                Ratio.percent(reached, planned, base).ifPresent(ratios::add);
+                if (percent.indicator().direction() == Indicator.Direction.LOWER) {
+                    ratios.addAll(whereLowerIsBetter(reached, planned, base));
+                }
+            });
+            return ratios;
+        }
+
+        /** No norm says how a target not to be exceeded is turned into a percent: p/a and 2 − a/p are both in use. */
+        private static List<Ratio> whereLowerIsBetter(Quantity reached, Quantity planned, BigDecimal base) {
+            List<Ratio> ratios = new ArrayList<>();
+            Ratio.percent(planned, reached).ifPresent(ratios::add);
+            BigDecimal mirrored = TWO.multiply(base).subtract(reached.value());
+            Ratio.percent(Quantity.exact(mirrored), planned, base).ifPresent(ratios::add);
+            return ratios;
+        }
+
+        /** What the actual is divided by; empty when the target is met by quality and no number follows. */
+        private Optional<BigDecimal> base(Quantity reached, Quantity planned) {
+            return switch (percent.indicator().target()) {
+                case POINT, RANGE_LOWER -> Optional.of(planned.value());
+                case RANGE_UPPER -> Optional.of(planned.upper());
+                case RANGE_MIDDLE ->
+                    Optional.of(planned.value().add(planned.upper()).divide(TWO, MathContext.DECIMAL64));
+                case RANGE_INSIDE -> Optional.of(inside(reached, planned));
+                case PER_YEAR -> Optional.of(isToldBesideActual() ? planned.value() : forAllYears(planned));
+                case QUALITATIVE -> Optional.empty();
+            };
+        }
+
+        /** Within the range everything is 100 %; outside of it the nearer end counts. */
+        private static BigDecimal inside(Quantity reached, Quantity planned) {
+            BigDecimal value = reached.value();
+            return value.max(planned.value()).min(planned.upper());
+        }
+
+        /** In "1.020/750" the 750 is already what the 1.020 is counted out of. */
+        private boolean isToldBesideActual() {
+            return target.cell().equals(actual.cell());
+        }
+
+        private BigDecimal forAllYears(Quantity planned) {
+            return planned.value()
+                    .multiply(BigDecimal.valueOf(percent.key().period().yearCount()));
+        }
+
+        Evidence explain(Values values, Names names) {
+            Reading stated = values.reading(percent).orElseThrow();
+            Ratio ratio = ratios(values).get(0);
+            String expected = ratio.digits(Math.max(stated.decimals(), 2));
+            return Evidence.about(percent, names, values)
+                    .message(message(Ratio.best(ratios(values), stated)))
+                    .expected(ratio.digits(decimals(ratio, stated)))
+                    .with("computed", expected)
+                    .with("actual", values.digits(actual))
+                    .with("actualCell", actual.cell().toString())
+                    .with("target", values.digits(target))
+                    .with("targetCell", target.cell().toString())
+                    .with("measure", names.measure(actual))
+                    .difference(stated.value().subtract(new BigDecimal(expected)));
+        }
+
+        /** The printed decimals, and one more where they would hide the difference. */
+        private static int decimals(Ratio ratio, Reading stated) {
+            boolean isHidden = new BigDecimal(ratio.digits(stated.decimals())).compareTo(stated.value()) == 0;
+            return Math.max(stated.decimals(), 0) + (isHidden ? 1 : 0);
+        }
+
+        private static String message(Ratio.Fit fit) {
+            return switch (fit) {
+                case EXACT, WRONG -> "percent-of-target";
+                case HIDDEN_DECIMALS -> "percent-hidden-decimals";
+                case TRUNCATED -> "percent-truncated";
+                case CEILED -> "percent-ceiled";
+            };
+        }
+    }
+}

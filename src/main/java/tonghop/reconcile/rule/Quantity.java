@@ -1,0 +1,92 @@
+package tonghop.reconcile.rule;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import tonghop.model.Reading;
+
+/**
+ * What a printed number says of the true value: the number itself and the interval in which the true value must lie.
+ *
+ * @param value the number as stated; of a range its lower end
+ * @param upper the upper end of a range; equal to value otherwise
+ * @param low the least true value, included; null when it is unbounded
+ * @param high the end of the true values, not included unless it equals low; null when they are unbounded
+ */
+public record Quantity(
+        BigDecimal value,
+        BigDecimal upper,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high) {
+    /** How far "khoảng" and "gần" may lie from the truth. */
+    private static final BigDecimal ABOUT = new BigDecimal("0.05");
+
+    public static final Quantity ZERO = exact(BigDecimal.ZERO);
+
+    public static Quantity exact(BigDecimal value) {
+        return new Quantity(value, value, value, value);
+    }
+
+    /** The quantity of a reading whose print is rounded to its decimals. */
+    public static Quantity rounded(Reading reading) {
+        return of(reading, reading.halfUnit());
+    }
+
+    /** The quantity of a reading that lies within that slack of its print. */
+    public static Quantity of(Reading reading, BigDecimal slack) {
+        BigDecimal value = reading.value();
+        BigDecimal below = value.subtract(slack);
+        BigDecimal above = reading.upper().add(slack);
+        BigDecimal about = value.abs().multiply(ABOUT);
+        return switch (reading.bound()) {
+            case EXACT, RANGE -> new Quantity(value, reading.upper(), below, above);
+            case ABOVE, AT_LEAST -> new Quantity(value, value, value, null);
+            case BELOW, AT_MOST -> new Quantity(value, value, null, value.add(reading.halfUnit()));
+            case ABOUT -> new Quantity(value, value, value.subtract(about), value.add(about));
+        };
+    }
+
+    public static Quantity sum(Collection<Quantity> quantities) {
+        return quantities.stream().reduce(ZERO, Quantity::plus);
+    }
+
+    public Quantity plus(Quantity other) {
+        return new Quantity(
+                value.add(other.value),
+                upper.add(other.upper),
+                low == null || other.low == null ? null : low.add(other.low),
+                high == null || other.high == null ? null : high.add(other.high));
+    }
+
+    /** The quantity in another unit of measure; the factor is positive. */
+    public Quantity times(BigDecimal factor) {
+        return new Quantity(
+                value.multiply(factor),
+                upper.multiply(factor),
+                low == null ? null : low.multiply(factor),
+                high == null ? null : high.multiply(factor));
+    }
+
+    /** Whether one true value could stand behind both. */
+    public boolean meets(Quantity other) {
+        return !isBelow(other) && !other.isBelow(this);
+    }
+
+    /** Whether every true value of this lies below every true value of the other. */
+    public boolean isBelow(Quantity other) {
+        if (high == null || other.low == null) {
+            return false;
+        }
+        int order = high.compareTo(other.low);
+        return order < 0 || (order == 0 && !isPoint());
+    }
+
+    /** Whether it is bounded on both sides, so that something follows from it on both sides. */
+    public boolean isBounded() {
+        return low != null && high != null;
+    }
+
+    private boolean isPoint() {
+        return low != null && high != null && low.compareTo(high) == 0;
+    }
+}

@@ -1,0 +1,140 @@
+package tonghop.reconcile.rule;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.definition.Indicator;
+import tonghop.definition.ReportingUnit;
+import tonghop.definition.RuleDeclaration;
+import tonghop.model.Role;
+import tonghop.model.Severity;
+import tonghop.reconcile.rule.MemberFigures.Kind;
+import tonghop.reconcile.rule.MemberFigures.Part;
+
+/** What the head states for all is the sum over its members, each with its own figure or with one that stands in for it. */
+public final class TotalOverMembers implements EditRule {
+    static final String CODE = "total-over-members";
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public Stream<Edit> edits(Facts facts) {
+        return totals(facts).flatMap(total -> edit(total, facts).stream());
+    }
+
+    /** The head's figures that are sums over the members. */
+    static Stream<Figure> totals(Facts facts) {
+        String head = facts.definition().head().map(ReportingUnit::code).orElse("");
+        List<RuleDeclaration> declared = facts.declarations(CODE).toList();
+        return facts.figures().stream()
+                .filter(figure ->
+                        figure.key().unit().equals(head) && figure.reading().isPresent())
+                .filter(figure -> figure.role() == Role.ACTUAL || figure.role() == Role.TARGET)
+                .filter(figure ->
+                        figure.indicator().aggregation() == Indicator.Aggregation.SUM || isDeclared(figure, declared));
+    }
+
+    private static boolean isDeclared(Figure figure, List<RuleDeclaration> declared) {
+        return declared.stream()
+                .map(RuleDeclaration::total)
+                .anyMatch(term ->
+                        term != null && term.indicator().equals(figure.key().indicator()));
+    }
+
+    private Optional<Edit> edit(Figure total, Facts facts) {
+        Sum sum = new Sum(total, new MemberFigures(facts, total).parts());
+        if (sum.parts().stream().allMatch(part -> part.kind() == Kind.MISSING)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Edit.equation(CODE, "", sum.figures(), sum::check, values -> sum.explain(values, facts.names())));
+    }
+
+    /** The total of the head and what its members tell of it. */
+    record Sum(Figure total, List<Part> parts) {
+
+        List<Figure> figures() {
+            List<Figure> figures = new ArrayList<>(List.of(total));
+            parts.stream().flatMap(part -> part.figures().stream()).forEach(figures::add);
+            return figures;
+        }
+
+        Verdict check(Values values) {
+            Optional<Quantity> stated = values.quantity(total);
+            Optional<Quantity> sum = sum(values, false);
+            Optional<Quantity> more = sum(values, true);
+            if (stated.isEmpty() || sum.isEmpty() || more.isEmpty()) {
+                return Verdict.undecided(Verdict.Reason.UNIT_OF_MEASURE);
+            }
+            if (stated.get().meets(sum.get()) || stated.get().meets(more.get())) {
+                return Verdict.PASSED;
+            }
+            if (has(Kind.MISSING) && !stated.get().isBelow(sum.get())) {
+                return Verdict.undecided(Verdict.Reason.MISSING);
+            }
+            return has(Kind.PARTIAL) ? Verdict.undecided(Verdict.Reason.PARTIAL) : Verdict.failed(Severity.ERROR);
+        }
+
+        boolean has(Kind kind) {
+            return parts.stream().anyMatch(part -> part.kind() == kind);
+        }
+
+        /** The sum without or with what only an alternative reading counts. */
+        private Optional<Quantity> sum(Values values, boolean withOptional) {
+            Quantity sum = Quantity.ZERO;
+            for (Part part : parts) {
+                Optional<Quantity> quantity = part.kind() == Kind.OPTIONAL && !withOptional
+                        ? Optional.of(Quantity.ZERO)
+                        : quantity(values, part);
+                if (quantity.isEmpty()) {
+                    return Optional.empty();
+                }
+                sum = sum.plus(quantity.get());
+            }
+            return Optional.of(sum);
+        }
+
+        private static Optional<Quantity> quantity(Values values, Part part) {
+            return part.count() == null
+                    ? Balance.sum(values, part.figures())
+                    : Optional.of(Quantity.exact(part.count()));
+        }
+
+        Evidence explain(Values values, Names names) {
+            BigDecimal stated = values.quantity(total).orElse(Quantity.ZERO).value();
+            BigDecimal sum = sum(values, false).orElse(Quantity.ZERO).value();
+            BigDecimal more = sum(values, true).orElse(Quantity.ZERO).value();
+            Evidence evidence = Evidence.about(total, names, values)
+                    .message(CODE)
+                    .expected(Values.digits(sum))
+                    .with("parts", list(values, names, false))
+                    .difference(stated.subtract(sum));
+            return has(Kind.OPTIONAL) ? alternative(evidence, values, names, more) : evidence;
+        }
+
+        private Evidence alternative(Evidence evidence, Values values, Names names, BigDecimal more) {
+            String first = evidence.expected();
+            return evidence.message("total-over-members-alternative")
+                    .expected(first + "; " + Values.digits(more))
+                    .with("expected", first)
+                    .with("alternative", Values.digits(more))
+                    .with("optional", list(values, names, true));
+        }
+
+        /** "huyện A 3 + huyện B 2". */
+        private String list(Values values, Names names, boolean optional) {
+            return parts.stream()
+                    .filter(part -> part.kind() != Kind.MISSING && (part.kind() == Kind.OPTIONAL) == optional)
+                    .map(part -> names.unit(part.unit()) + " "
+                            + Values.digits(
+                                    quantity(values, part).orElse(Quantity.ZERO).value()))
+                    .collect(Collectors.joining(" + "));
+        }
+    }
+}

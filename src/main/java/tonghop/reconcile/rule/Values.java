@@ -1,0 +1,53 @@
+package tonghop.reconcile.rule;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import tonghop.model.Reading;
+
+/**
+ * An assignment of readings to figures: what stands in the cells, but for the figures that a candidate changes.
+ *
+ * @param changed the figures that are read otherwise than they stand
+ */
+public record Values(Map<Figure, Reading> changed) {
+    /** Every figure as it stands. */
+    public static final Values STATED = new Values(Map.of());
+
+    public Values {
+        changed = Map.copyOf(changed);
+    }
+
+    public Optional<Reading> reading(Figure figure) {
+        Reading change = changed.get(figure);
+        return change == null ? figure.reading() : Optional.of(change);
+    }
+
+    /** In the indicator's own unit of measure; empty when the figure is qualitative or cannot be put into that unit. */
+    public Optional<Quantity> quantity(Figure figure) {
+        return reading(figure).map(figure::quantity);
+    }
+
+    /** In the unit of measure in which the figure is stated; empty when it is qualitative. */
+    public Optional<Quantity> raw(Figure figure) {
+        return reading(figure).map(figure::raw);
+    }
+
+    /** The number as stated, in plain digits; empty text when the figure is qualitative. */
+    public String digits(Figure figure) {
+        return reading(figure).map(Values::digits).orElse("");
+    }
+
+    private static String digits(Reading reading) {
+        String lower = reading.value().toPlainString();
+        return reading.value().compareTo(reading.upper()) == 0
+                ? lower
+                : lower + ".." + reading.upper().toPlainString();
+    }
+
+    /** Plain digits without the zeros that say nothing. */
+    public static String digits(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    }
+}
