@@ -84,7 +84,8 @@ public final class WorkbookReader {
             if (XlsxReader.accepts(archive)) {
                 return new XlsxReader(archive).read();
             }
-            throw new RefusedException(RefusalReason.NOT_A_WORKBOOK, "ZIP");
+            boolean apple = archive.has("Index/Document.iwa");
+            throw new RefusedException(apple ? RefusalReason.NUMBERS : RefusalReason.NOT_A_WORKBOOK, "ZIP");
         }
     }
 

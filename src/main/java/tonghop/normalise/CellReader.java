@@ -156,6 +156,7 @@ final class CellReader {
                 Stream.of(around.headers(), around.labels(), around.parents()).flatMap(List::stream);
         return units.first(near)
                 .or(() -> units.only(around.captions()))
+                .or(() -> units.only(List.of(around.sheet())))
                 .or(() -> Optional.of(reading.place.sheet().unit()).filter(unit -> !unit.isEmpty()));
     }
 

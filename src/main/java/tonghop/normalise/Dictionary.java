@@ -161,8 +161,6 @@ final class Dictionary {
         return byEnd.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
-                .filter(hit ->
-                        tokens.get(from).depth() == tokens.get(hit.to() - 1).depth())
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package tonghop.normalise;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,9 +35,8 @@ record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell cell) {
     }
 
     Surroundings surroundings() {
-        List<Scan> captions = new ArrayList<>(table.captions());
-        captions.add(sheet.name());
-        return new Surroundings(row.labels(), column().headers(), sibling(), parents(), captions, besideTarget());
+        return new Surroundings(
+                row.labels(), column().headers(), sibling(), parents(), table.captions(), sheet.name(), besideTarget());
     }
 
     /** A column of shares or percents speaks of the measure in the nearest column to its left that names one. */

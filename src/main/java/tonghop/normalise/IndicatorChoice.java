@@ -1,6 +1,7 @@
 package tonghop.normalise;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,7 +73,12 @@ final class IndicatorChoice {
 
     private List<Option> options(Surroundings surroundings) {
         Map<Alias, Found> found = found(surroundings);
-        Set<Concept.MemberOf> members = members(surroundings);
+        List<Set<String>> members = members(surroundings);
+        Set<String> told = surroundings
+                .all()
+                .flatMap(scan -> scan.all(Concept.MemberOf.class))
+                .map(Concept.MemberOf::dimension)
+                .collect(Collectors.toSet());
         Set<String> complete = found.entrySet().stream()
                 .filter(entry -> isComplete(entry.getKey(), entry.getValue()))
                 .map(entry -> entry.getKey().indicator)
@@ -80,8 +86,7 @@ final class IndicatorChoice {
         List<Option> options = new ArrayList<>();
         found.forEach((alias, phrases) -> {
             Indicator indicator = indicator(alias.indicator);
-            boolean inPlace = indicator.parent().map(complete::contains).orElse(true);
-            if (inPlace && isComplete(alias, phrases)) {
+            if (isComplete(alias, phrases) && isInPlace(indicator, complete, told)) {
                 options.add(new Option(indicator, strangers(indicator, members), phrases.ring, phrases.words));
             }
         });
@@ -142,24 +147,41 @@ final class IndicatorChoice {
         return found.phrases.size() == Dictionary.phrases(text).size();
     }
 
-    /** The members that label and headers tell, unless the same words can be read as something else. */
-    private static Set<Concept.MemberOf> members(Surroundings surroundings) {
+    /** For each phrase of label and headers that can only be a member, the dimensions that it can be a member of. */
+    private static List<Set<String>> members(Surroundings surroundings) {
         return surroundings.own().stream()
                 .flatMap(scan -> scan.hits().stream())
                 .filter(hit -> hit.first(Concept.AliasPhrase.class).isEmpty())
-                .flatMap(hit -> hit.first(Concept.MemberOf.class).stream())
+                .map(IndicatorChoice::dimensions)
+                .filter(dimensions -> !dimensions.isEmpty())
+                .toList();
+    }
+
+    private static Set<String> dimensions(Hit hit) {
+        return hit.concepts().stream()
+                .filter(Concept.MemberOf.class::isInstance)
+                .map(concept -> ((Concept.MemberOf) concept).dimension())
                 .collect(Collectors.toSet());
     }
 
-    private static int strangers(Indicator indicator, Set<Concept.MemberOf> members) {
+    private static int strangers(Indicator indicator, List<Set<String>> members) {
         return (int) members.stream()
-                .filter(member -> !indicator.dimensions().contains(member.dimension()))
+                .filter(dimensions -> Collections.disjoint(dimensions, indicator.dimensions()))
                 .count();
+    }
+
+    /** Whether the indicator's parent is told around the cell: by a name of its own or by a member of its dimensions. */
+    private boolean isInPlace(Indicator indicator, Set<String> complete, Set<String> told) {
+        return indicator
+                .parent()
+                .map(parent -> complete.contains(parent)
+                        || indicator(parent).dimensions().stream().anyMatch(told::contains))
+                .orElse(true);
     }
 
     /** Without an alias in sight, the first indicator that can have every told member and is measured as the cell is. */
     private Optional<Indicator> implied(Surroundings surroundings, String unitOfMeasure) {
-        Set<Concept.MemberOf> members = members(surroundings);
+        List<Set<String>> members = members(surroundings);
         if (members.isEmpty()) {
             return Optional.empty();
         }

@@ -185,7 +185,8 @@ final class TableReader {
             int level = labels.isEmpty()
                     ? Integer.MAX_VALUE
                     : RowLevel.of(ordinal(grid, row, columns), labels.get(0), numbered, values.isEmpty());
-            while (!path.isEmpty() && path.peek().level >= level) {
+            boolean total = !labels.isEmpty() && isTotal(labels.get(0));
+            while (!path.isEmpty() && path.peek().isClosedBy(level, total)) {
                 path.pop();
             }
             TableRow read = new TableRow(
@@ -201,7 +202,18 @@ final class TableReader {
         return rows;
     }
 
-    private record Placed(int level, TableRow row) {}
+    /** A row on the way from the table's root to the row being read. */
+    private record Placed(int level, TableRow row) {
+        /** "Cộng" sums the rows above it up and stands under the heading that they stand under, not under the last of them. */
+        boolean isClosedBy(int next, boolean total) {
+            return level >= next || (total && !row.figures().isEmpty());
+        }
+    }
+
+    private boolean isTotal(RawCell label) {
+        Scan scan = dictionary.read(label.text());
+        return scan.isCovered() && scan.hits().size() == 1 && scan.has(Concept.TotalWord.class);
+    }
 
     /** A label that is a bare number or range is read with the noun of its column's header: "15" under "Số tiêu chí đạt". */
     private List<Scan> labelScans(List<Column> columns, List<RawCell> labels) {

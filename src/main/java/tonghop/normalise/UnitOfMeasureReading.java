@@ -21,7 +21,7 @@ final class UnitOfMeasureReading {
 
     /** The nearest unit of measure that is stated around a cell: innermost header, unit column, label, then further out. */
     Optional<String> stated(Scan column, Surroundings surroundings) {
-        return Stream.of(surroundings.headers().stream().limit(1), Stream.of(column), surroundings.all())
+        return Stream.of(surroundings.headers().stream().limit(1), Stream.of(column), surroundings.withoutSheet())
                 .flatMap(scans -> scans)
                 .map(this::stated)
                 .flatMap(Optional::stream)
