@@ -17,9 +17,11 @@ import tonghop.model.Observation;
 import tonghop.model.Refusal;
 import tonghop.model.Submission;
 import tonghop.normalise.Normaliser;
+import tonghop.publish.Publisher;
 import tonghop.publish.data.Publication;
 import tonghop.reconcile.Reconciler;
 import tonghop.reconcile.Reconciliation;
+import tonghop.wording.Wording;
 
 /** The stages of the product. */
 public final class RealStages implements Stages {
@@ -63,7 +65,7 @@ public final class RealStages implements Stages {
     }
 
     @Override
-    public void publish(Publication publication, Path folder) throws IOException {
-        throw new UnsupportedOperationException("PUBLISHER");
+    public void publish(Publication publication, Path folder) {
+        new Publisher(new Wording(publication.language())).publish(publication, folder);
     }
 }
