@@ -20,10 +20,10 @@ final class ConsolidationRun {
     private static final int USUAL_WIDTH = 80;
 
     private final Session session;
-    private final CommonOptions options;
+    private final GlobalOptions options;
     private final Folders folders;
 
-    ConsolidationRun(Session session, CommonOptions options) {
+    ConsolidationRun(Session session, GlobalOptions options) {
         this.session = session;
         this.options = options;
         this.folders = options.folders(session.surroundings().folder());

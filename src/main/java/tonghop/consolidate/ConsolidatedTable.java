@@ -50,13 +50,15 @@ public record ConsolidatedTable(
      * @param child whether it is set under the row before it
      * @param figures unit code to role to figure, for each member, and for the head when there is one
      * @param total role to the figure computed over the members
+     * @param coverage how many of the members tell something in the row
      */
     public record Row(
             Indicator indicator,
             String label,
             boolean child,
             Map<String, Map<Role, Figure>> figures,
-            Map<Role, Figure> total) {
+            Map<Role, Figure> total,
+            Figure coverage) {
         public Row {
             figures = Map.copyOf(figures);
             total = Map.copyOf(total);
@@ -73,7 +75,11 @@ public record ConsolidatedTable(
 
         /** Whether a unit tells anything at all in this row. */
         public boolean isReportedBy(String unit) {
-            return figures.getOrDefault(unit, Map.of()).values().stream().anyMatch(Figure::isReported);
+            return isTold(figures.getOrDefault(unit, Map.of()));
+        }
+
+        static boolean isTold(Map<Role, Figure> figures) {
+            return figures.values().stream().anyMatch(Figure::isReported);
         }
     }
 }

@@ -35,7 +35,7 @@ public final class Consolidator {
     public Consolidation consolidate(List<Observation> observations, List<Finding> findings) {
         FindingIndex index = new FindingIndex(findings);
         UnitFigures figures = new UnitFigures(definition, new SeriesTable(observations), index);
-        Rows rows = new Rows(figures, new Totals(definition.members(), index));
+        Rows rows = new Rows(figures, index);
         return new Consolidation(
                 definition.appendices().stream()
                         .map(appendix -> table(appendix, rows))
@@ -45,7 +45,7 @@ public final class Consolidator {
                         .toList());
     }
 
-    private record Rows(UnitFigures figures, Totals totals) {}
+    private record Rows(UnitFigures figures, FindingIndex findings) {}
 
     private ConsolidatedTable table(Appendix appendix, Rows rows) {
         List<Section> sections = appendix.sections().stream()
@@ -65,8 +65,9 @@ public final class Consolidator {
         for (ReportingUnit unit : definition.units()) {
             figures.put(unit.code(), rows.figures().of(unit.code(), layout, indicator));
         }
-        Map<Role, Figure> total = rows.totals().of(indicator, figures);
-        return new Row(indicator, label(layout, indicator), layout.child(), figures, total);
+        Totals totals = new Totals(indicator, definition.members(), figures, rows.findings());
+        return new Row(
+                indicator, label(layout, indicator), layout.child(), figures, totals.byRole(), totals.coverage());
     }
 
     private String label(Appendix.Row layout, Indicator indicator) {

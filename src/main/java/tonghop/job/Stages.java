@@ -13,6 +13,7 @@ import tonghop.model.Observation;
 import tonghop.model.Refusal;
 import tonghop.model.Submission;
 import tonghop.publish.data.Publication;
+import tonghop.reconcile.Reconciliation;
 
 /** What the steps ask of the stages: the one place where the job meets the other rooms. */
 public interface Stages {
@@ -31,7 +32,7 @@ public interface Stages {
 
     Normalised normalise(JobDefinition definition, Submission submission);
 
-    Reconciled reconcile(JobDefinition definition, List<Observation> observations);
+    Reconciliation reconcile(JobDefinition definition, List<Observation> observations);
 
     Consolidation consolidate(JobDefinition definition, List<Observation> observations, List<Finding> findings);
 

@@ -35,7 +35,7 @@ class KilledRunTest {
     void three_units_have_sent_their_figures() throws IOException {
         folders = new Folders(
                 work.resolve("input"), work.resolve("output"), work.resolve("jobs"), work.resolve(".tonghop"));
-        Path input = Files.createDirectories(folders.input().resolve("nam"));
+        Path input = Files.createDirectories(folders.input().resolve(SampleJob.CODE));
         Files.writeString(input.resolve("a.txt"), "A houses 1");
         Files.writeString(input.resolve("b.txt"), "B houses 2");
         Files.writeString(input.resolve("c.txt"), "C houses 4");
@@ -48,7 +48,7 @@ class KilledRunTest {
         assertThat(folders.output()).doesNotExist();
 
         try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
-            RunResult result = runner.run(new RunOrder(SampleJob.named("nam"), folders, "vi", Progress.SILENT));
+            RunResult result = runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
 
             assertThat(result.run().outcome()).isEqualTo(RunRecord.Outcome.SETTLED);
             assertThat(stages.read).containsExactly("c.txt");
@@ -56,7 +56,8 @@ class KilledRunTest {
                     .extracting(RunRecord::outcome)
                     .containsExactly(RunRecord.Outcome.SETTLED, RunRecord.Outcome.KILLED);
         }
-        assertThat(folders.output().resolve("nam/tables.txt")).hasContent("houses 7");
+        assertThat(folders.output().resolve(SampleJob.CODE).resolve("tables.txt"))
+                .hasContent("houses 7");
         assertThat(query("select status from batch_job_execution order by job_execution_id"))
                 .containsExactly("FAILED", "COMPLETED");
     }
@@ -78,7 +79,7 @@ class KilledRunTest {
     void the_job_repository_is_in_the_database_and_outlives_the_process() throws Exception {
         for (int launch = 0; launch < 2; launch++) {
             try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
-                runner.run(new RunOrder(SampleJob.named("nam"), folders, "vi", Progress.SILENT));
+                runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
             }
         }
 

@@ -50,7 +50,7 @@ public final class SecondProcess {
             }
         };
         try (JobRunner runner = JobRunner.open(folders, stages, Clock.system(ZoneOffset.UTC))) {
-            runner.run(new RunOrder(SampleJob.named("nam"), folders, "vi", Progress.SILENT));
+            runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
         }
     }
 

@@ -18,6 +18,7 @@ import tonghop.wording.Wording;
 /** Fills the sheet of an appendix from top to bottom. */
 final class AppendixSheet {
     private static final int LABEL_COLUMNS = 3;
+    private static final int LABEL_WIDTH = 30;
     private static final int CHARACTER = 256;
 
     private final XSSFSheet sheet;
@@ -62,11 +63,21 @@ final class AppendixSheet {
 
     private void widths() {
         sheet.setColumnWidth(0, 5 * CHARACTER);
-        sheet.setColumnWidth(1, 34 * CHARACTER);
-        sheet.setColumnWidth(2, 10 * CHARACTER);
-        for (int column = LABEL_COLUMNS; column <= lastColumn(); column++) {
-            sheet.setColumnWidth(column, 10 * CHARACTER);
+        sheet.setColumnWidth(1, LABEL_WIDTH * CHARACTER);
+        sheet.setColumnWidth(2, 9 * CHARACTER);
+        int column = LABEL_COLUMNS;
+        for (ColumnPlan.Group group : columns.groups()) {
+            for (Role role : group.roles()) {
+                sheet.setColumnWidth(column++, width(group, role) * CHARACTER);
+            }
         }
+    }
+
+    private static int width(ColumnPlan.Group group, Role role) {
+        if (group.kind() == ColumnPlan.Kind.COVERAGE) {
+            return 7;
+        }
+        return role == Role.ACTUAL ? 10 : 8;
     }
 
     private void titleBlock(long openQuestions) {
@@ -108,7 +119,7 @@ final class AppendixSheet {
                     column + group.roles().size() - 1);
             for (Role role : group.roles()) {
                 head(upper, column, role == group.roles().get(0) ? group.title() : "");
-                head(lower, column, wording.text("role." + role));
+                head(lower, column, group.kind() == ColumnPlan.Kind.COVERAGE ? "" : wording.text("role." + role));
                 column++;
             }
         }
@@ -135,7 +146,7 @@ final class AppendixSheet {
     private void row(ConsolidatedTable.Row row, String ordinal) {
         XSSFRow line = sheet.createRow(next++);
         String label = row.child() ? "- " + row.label() : row.label();
-        line.setHeightInPoints(17f * Math.max(1, (label.length() + 31) / 32));
+        line.setHeightInPoints(17f * Math.max(1, (label.length() + LABEL_WIDTH - 1) / LABEL_WIDTH));
         text(line, 0, ordinal, Look.cell(Face.PLAIN, HorizontalAlignment.CENTER));
         text(line, 1, label, Look.cell(Face.PLAIN, HorizontalAlignment.LEFT));
         text(line, 2, row.indicator().unitOfMeasure(), Look.cell(Face.PLAIN, HorizontalAlignment.CENTER));
@@ -160,7 +171,7 @@ final class AppendixSheet {
 
     private void note(String text) {
         XSSFRow row = sheet.createRow(next++);
-        int charactersALine = 49 + 10 * columns.width();
+        int charactersALine = 40 + 8 * columns.width();
         row.setHeightInPoints(17f * (text.length() / charactersALine + 1));
         merge(row.getRowNum(), row.getRowNum(), 0, lastColumn());
         text(row, 0, text, Look.text(Face.PLAIN, HorizontalAlignment.LEFT));

@@ -11,8 +11,8 @@ import tonghop.model.Role;
 import tonghop.wording.Wording;
 
 /**
- * The columns of figures in a table: a group for each member, one for the total over them, and one for what the head states. The
- * last two hold only the roles in which they say something.
+ * The columns of figures in a table: a group for each member, one for the total over them, one that counts the members that tell
+ * something, and one for what the head states. Total and head hold only the roles in which they say something.
  *
  * @param groups the groups from left to right
  */
@@ -21,36 +21,47 @@ public record ColumnPlan(List<Group> groups) {
         groups = List.copyOf(groups);
     }
 
+    /** Whose columns they are. */
+    public enum Kind {
+        MEMBER,
+        TOTAL,
+        COVERAGE,
+        HEAD
+    }
+
     /**
-     * The columns of one unit, or of the total.
+     * The columns of one unit, of the total, or of the count.
      *
-     * @param unit code of the unit; empty for the total over the members
-     * @param title what stands above it
+     * @param kind whose columns they are
+     * @param unit code of the unit; empty for total and count
+     * @param title what stands above them
      * @param roles its columns
      */
-    public record Group(String unit, String title, List<Role> roles) {
+    public record Group(Kind kind, String unit, String title, List<Role> roles) {
         public Group {
             roles = List.copyOf(roles);
         }
 
-        public boolean isTotal() {
-            return unit.isEmpty();
-        }
-
         /** The figure of a row in this group. */
         public Figure figure(Row row, Role role) {
-            return isTotal() ? row.total(role) : row.figure(unit, role);
+            return switch (kind) {
+                case MEMBER, HEAD -> row.figure(unit, role);
+                case TOTAL -> row.total(role);
+                case COVERAGE -> row.coverage();
+            };
         }
     }
 
     public static ColumnPlan of(ConsolidatedTable table, Wording wording) {
         List<Group> groups = new ArrayList<>();
         for (ReportingUnit member : table.members()) {
-            groups.add(new Group(member.code(), member.name(), table.roles()));
+            groups.add(new Group(Kind.MEMBER, member.code(), member.name(), table.roles()));
         }
-        groups.add(spoken(new Group("", wording.text("column.total"), table.roles()), table));
+        groups.add(spoken(new Group(Kind.TOTAL, "", wording.text("column.total"), table.roles()), table));
+        groups.add(new Group(Kind.COVERAGE, "", wording.text("column.coverage"), List.of(Role.ACTUAL)));
         table.head()
-                .map(head -> spoken(new Group(head.code(), wording.text("column.head"), table.roles()), table))
+                .map(head -> new Group(Kind.HEAD, head.code(), wording.text("column.head"), table.roles()))
+                .map(head -> spoken(head, table))
                 .ifPresent(groups::add);
         return new ColumnPlan(
                 groups.stream().filter(group -> !group.roles().isEmpty()).toList());
@@ -61,11 +72,13 @@ public record ColumnPlan(List<Group> groups) {
         return groups.stream().mapToInt(group -> group.roles().size()).sum();
     }
 
-    /** The place of a unit's role among the columns of figures, counted from zero. */
-    OptionalInt place(String unit, Role role) {
+    /** The place of a member's role among the columns of figures, counted from zero. */
+    OptionalInt place(String member, Role role) {
         int before = 0;
         for (Group group : groups) {
-            if (group.unit().equals(unit) && group.roles().contains(role)) {
+            if (group.kind() == Kind.MEMBER
+                    && group.unit().equals(member)
+                    && group.roles().contains(role)) {
                 return OptionalInt.of(before + group.roles().indexOf(role));
             }
             before += group.roles().size();
@@ -78,6 +91,6 @@ public record ColumnPlan(List<Group> groups) {
                 .filter(role ->
                         table.rows().anyMatch(row -> group.figure(row, role).status() != Figure.Status.NOT_REPORTED))
                 .toList();
-        return new Group(group.unit(), group.title(), spoken);
+        return new Group(group.kind(), group.unit(), group.title(), spoken);
     }
 }

@@ -43,9 +43,14 @@ final class FigureCell {
         if (number.isPresent()) {
             writeNumber(cell, row, new Cell(group.unit(), role, figure), number.get());
         } else {
-            cell.setCellStyle(styles.style(Look.cell(Face.PLAIN, HorizontalAlignment.RIGHT)));
-            cell.setCellValue(text(row, group, role));
+            cell.setCellStyle(styles.style(Look.cell(Face.PLAIN, alignment(figure))));
+            cell.setCellValue(figures.text(row, group, role) + footnotes.marks(figure));
         }
+    }
+
+    /** Figures stand at the right; signs and words in their place stand in the middle. */
+    private static HorizontalAlignment alignment(Figure figure) {
+        return figure.readings().isEmpty() ? HorizontalAlignment.CENTER : HorizontalAlignment.RIGHT;
     }
 
     private record Cell(String unit, Role role, Figure figure) {}
@@ -57,12 +62,6 @@ final class FigureCell {
         cell.setCellStyle(styles.style(Look.number(face, format)));
         formula(cell.getRowIndex(), at).ifPresent(cell::setCellFormula);
         cell.setCellValue(reading.value().doubleValue());
-    }
-
-    private String text(Row row, ColumnPlan.Group group, Role role) {
-        Figure figure = group.figure(row, role);
-        boolean silent = role == Role.ACTUAL && !group.isTotal() && !row.isReportedBy(group.unit());
-        return (silent ? figures.missing() : figures.text(figure, row, role)) + footnotes.marks(figure);
     }
 
     private Optional<String> formula(int row, Cell at) {

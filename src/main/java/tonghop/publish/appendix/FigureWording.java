@@ -28,9 +28,11 @@ public final class FigureWording {
         };
     }
 
-    /** What stands for a unit that tells nothing in the row. */
-    public String missing() {
-        return wording.text("figure.missing");
+    /** What a cell of the table prints; a member that tells nothing in the row gets a sign for that. */
+    public String text(Row row, ColumnPlan.Group group, Role role) {
+        boolean silent =
+                role == Role.ACTUAL && group.kind() == ColumnPlan.Kind.MEMBER && !row.isReportedBy(group.unit());
+        return silent ? wording.text("figure.missing") : text(group.figure(row, role), row, role);
     }
 
     /** The decimals that the row prints for a reading in a role: a ratio keeps those that it was stated with. */

@@ -61,7 +61,11 @@ public final class Footnotes {
         return Stream.concat(units.map(unit -> row.figure(unit.code(), role)), Stream.of(row.total(role)));
     }
 
+    /** The legend explains for all why some totals are not made. */
     private Set<String> notes(Figure figure) {
+        if (figure.status() == Figure.Status.NOT_ADDITIVE) {
+            return Set.of();
+        }
         Set<String> all = new LinkedHashSet<>();
         figure.remarks().forEach(remark -> all.add(wording.text("remark." + remark.key(), remark.arguments())));
         findings(figure).forEach(finding -> all.add(wording.sentence(finding)));

@@ -62,7 +62,8 @@ final class SheetStyles {
         style.setFont(fonts.computeIfAbsent(look.face(), this::made));
         style.setAlignment(look.alignment());
         style.setVerticalAlignment(VerticalAlignment.CENTER);
-        style.setWrapText(true);
+        style.setWrapText(look.format().isEmpty());
+        style.setShrinkToFit(!look.format().isEmpty());
         if (look.bordered()) {
             style.setBorderTop(BorderStyle.THIN);
             style.setBorderBottom(BorderStyle.THIN);

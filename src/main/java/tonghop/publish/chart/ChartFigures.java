@@ -64,9 +64,13 @@ final class ChartFigures {
     String label(int member, int row) {
         Row line = rows().get(row);
         Figure figure = line.figure(table.members().get(member).code(), role);
-        boolean cut =
-                figure.summand().filter(value -> value.compareTo(ceiling) > 0).isPresent();
-        return (cut ? CUT : "") + figures.text(figure, line, role) + (isInQuestion(figure) ? IN_QUESTION : "");
+        return (isCut(member, row) ? CUT : "") + figures.text(figure, line, role) + (isInQuestion(figure) ? IN_QUESTION : "");
+    }
+
+    boolean isCut(int member, int row) {
+        return value(table.members().get(member), rows().get(row))
+                .filter(value -> value.compareTo(ceiling) > 0)
+                .isPresent();
     }
 
     boolean isAnyCut() {

@@ -3,19 +3,20 @@ package tonghop.publish.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.BarRenderer;
-import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.Layer;
@@ -50,14 +51,25 @@ public final class MemberChart {
      */
     public byte[] png(ConsolidatedTable table, Role role, Set<String> openFindings) {
         ChartFigures figures = new ChartFigures(table, role, openFindings, wording);
-        JFreeChart chart = new JFreeChart(table.title(), font(15, true), plot(figures, role), true);
+        CategoryPlot plot = plot(figures, role);
+        JFreeChart chart = new JFreeChart(table.title(), font(15, true), plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(24, 24, 24, 40));
-        chart.getLegend().setItemFont(font(11, false));
-        chart.getLegend().setFrame(BlockBorder.NONE);
         typeface.mustShow(table.title());
-        notes(figures, role).forEach(note -> chart.addSubtitle(note(note)));
+        List<String> upwards = notes(figures, role);
+        Collections.reverse(upwards);
+        upwards.forEach(note -> chart.addSubtitle(note(note)));
+        chart.addLegend(legend(plot));
         return PngImage.encode(chart.createBufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB, null));
+    }
+
+    private LegendTitle legend(CategoryPlot plot) {
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setPosition(RectangleEdge.BOTTOM);
+        legend.setItemFont(font(11, false));
+        legend.setItemLabelPadding(new RectangleInsets(6, 10, 6, 36));
+        legend.setMargin(10, 0, 10, 0);
+        return legend;
     }
 
     private CategoryPlot plot(ChartFigures figures, Role role) {
@@ -94,7 +106,8 @@ public final class MemberChart {
 
     private BarRenderer bars(ChartFigures figures) {
         BarRenderer bars = new BarRenderer();
-        bars.setBarPainter(new StandardBarPainter());
+        bars.setBarPainter(new CutBarPainter(figures));
+        bars.setDefaultLegendShape(new Rectangle(-14, -14, 28, 28));
         bars.setShadowVisible(false);
         bars.setDrawBarOutline(true);
         bars.setItemMargin(0.04);

@@ -64,23 +64,23 @@ final class TablesSection {
     private Markup head(ColumnPlan columns) {
         List<Markup> upper = new ArrayList<>();
         for (String label : List.of("column.ordinal", "column.indicator", "column.unit")) {
-            upper.add(element(
-                    "th",
-                    List.of(attribute("scope", "col"), attribute("rowspan", "2")),
-                    Markup.text(wording.text(label))));
+            upper.add(heading("rowspan", 2, wording.text(label)));
         }
         List<Markup> lower = new ArrayList<>();
         for (ColumnPlan.Group group : columns.groups()) {
-            upper.add(element(
-                    "th",
-                    List.of(
-                            attribute("scope", "colgroup"),
-                            attribute("colspan", group.roles().size() + "")),
-                    Markup.text(group.title())));
-            group.roles()
-                    .forEach(role -> lower.add(element("th", attribute("scope", "col"), wording.text("role." + role))));
+            if (group.kind() == ColumnPlan.Kind.COVERAGE) {
+                upper.add(heading("rowspan", 2, group.title()));
+            } else {
+                upper.add(heading("colspan", group.roles().size(), group.title()));
+                group.roles().forEach(role -> lower.add(heading("colspan", 1, wording.text("role." + role))));
+            }
         }
         return element("thead", element("tr", Markup.all(upper)), element("tr", Markup.all(lower)));
+    }
+
+    private static Markup heading(String span, int count, String text) {
+        String scope = span.equals("colspan") && count > 1 ? "colgroup" : "col";
+        return element("th", List.of(attribute("scope", scope), attribute(span, count + "")), Markup.text(text));
     }
 
     private Markup section(Section section, String numeral, ColumnPlan columns, Footnotes footnotes) {
@@ -116,8 +116,7 @@ final class TablesSection {
 
     private Markup figure(Row row, ColumnPlan.Group group, Role role, Footnotes footnotes) {
         Figure figure = group.figure(row, role);
-        boolean silent = role == Role.ACTUAL && !group.isTotal() && !row.isReportedBy(group.unit());
-        String text = (silent ? figures.missing() : figures.text(figure, row, role)) + footnotes.marks(figure);
+        String text = figures.text(row, group, role) + footnotes.marks(figure);
         String status =
                 figure.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         List<Markup.Attribute> attributes = new ArrayList<>(List.of(css("number " + status)));
