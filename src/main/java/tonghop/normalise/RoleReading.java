@@ -22,7 +22,10 @@ final class RoleReading {
         String unitOfMeasure = reading.stated().orElse("");
         List<Role> told = told(surroundings);
         if (reading.value() instanceof CellValue.Pair) {
-            return told.size() > 1 ? told.subList(0, 2) : List.of(Role.ACTUAL, second(indicator));
+            List<Role> pair = told.size() > 1 ? told.subList(0, 2) : List.of(Role.ACTUAL, Role.TARGET);
+            return pair.stream()
+                    .map(role -> role == Role.TARGET ? second(indicator) : role)
+                    .toList();
         }
         Role role = told.isEmpty() ? Role.ACTUAL : told.get(0);
         boolean level = role == Role.SHARE && isRatio(indicator.unitOfMeasure()) && !surroundings.besideTarget();

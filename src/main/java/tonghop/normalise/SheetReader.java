@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import tonghop.model.CellAddress;
 import tonghop.model.CellRef;
 import tonghop.model.Finding;
@@ -82,14 +81,15 @@ final class SheetReader {
     private void body(SheetContext sheet, Table table, Grid grid, Result result, Map<CellAddress, Account> accounts) {
         for (TableRow row : table.rows()) {
             for (RawCell cell : grid.row(row.row())) {
-                Optional<Column> column = table.column(cell.at().column());
-                Account account =
-                        column.filter(found -> found.is(Column.Kind.FIGURE)).isPresent()
-                                ? figure(new FigureCell(sheet, table, row, cell), grid, result)
-                                : text(new FigureCell(sheet, table, row, cell), column.orElseThrow(), result);
-                accounts.put(cell.at(), account);
+                table.column(cell.at().column())
+                        .ifPresent(column -> accounts.put(
+                                cell.at(), account(new FigureCell(sheet, table, row, cell), grid, result)));
             }
         }
+    }
+
+    private Account account(FigureCell place, Grid grid, Result result) {
+        return place.column().is(Column.Kind.FIGURE) ? figure(place, grid, result) : text(place, result);
     }
 
     private Account figure(FigureCell place, Grid grid, Result result) {
@@ -123,7 +123,8 @@ final class SheetReader {
     }
 
     /** Words beside the figures; figures may be told in a note or in the brackets of a label. */
-    private Account text(FigureCell place, Column column, Result result) {
+    private Account text(FigureCell place, Result result) {
+        Column column = place.column();
         List<Observation> told = column.is(Column.Kind.NOTE)
                 ? notes.note(place)
                 : column.is(Column.Kind.LABEL) ? notes.brackets(place) : List.of();
