@@ -77,8 +77,8 @@ class TongHopCommandLineTest {
     void a_refused_file_is_listed_and_the_others_go_through() throws IOException {
         send("trống.xlsx", "");
 
-        assertThat(execute("run", JOB)).isZero();
-        assertThat(out()).contains("đọc được 2, không nhận 1").contains("✗ trống.xlsx: ");
+        assertThat(execute("run", JOB)).isEqualTo(1);
+        assertThat(out()).contains("đọc được 2, không nhận 1").contains("  ✗ trống.xlsx: ");
     }
 
     @Test

@@ -64,7 +64,9 @@ final class ChartFigures {
     String label(int member, int row) {
         Row line = rows().get(row);
         Figure figure = line.figure(table.members().get(member).code(), role);
-        return (isCut(member, row) ? CUT : "") + figures.text(figure, line, role) + (isInQuestion(figure) ? IN_QUESTION : "");
+        return (isCut(member, row) ? CUT : "")
+                + figures.text(figure, line, role)
+                + (isInQuestion(figure) ? IN_QUESTION : "");
     }
 
     boolean isCut(int member, int row) {
