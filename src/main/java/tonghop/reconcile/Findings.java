@@ -82,7 +82,9 @@ final class Findings {
         if (cause.trials().size() <= MOST_CANDIDATES) {
             cause.trials().forEach(trial -> candidates.add(trial.candidate()));
         }
-        candidates.addAll(evidence.candidates());
+        if (cause.trials().size() < 2) {
+            candidates.addAll(evidence.candidates());
+        }
         return candidates;
     }
 
@@ -108,7 +110,10 @@ final class Findings {
                 subject.unit(),
                 subject.indicator(),
                 subject.dimensions().toString(),
-                edit.about().role().toString(),
+                edit.figures().stream()
+                        .map(figure -> figure.role().toString())
+                        .findFirst()
+                        .orElse(""),
                 String.valueOf(subject.period()),
                 String.valueOf(subject.asOf()));
         int turn = seen.merge(text, 1, Integer::sum);

@@ -2,7 +2,6 @@ package tonghop.wording;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 
 /**
  * How a language writes figures for people; rounding is HALF_UP.
@@ -38,11 +37,6 @@ public record NumberWording(char decimalMark, char groupMark) {
         BigDecimal shown = value.setScale(decimals, RoundingMode.HALF_UP);
         boolean pretendsAll = shown.compareTo(HUNDRED) == 0 && value.compareTo(HUNDRED) < 0;
         return rounded(pretendsAll ? value.setScale(decimals, RoundingMode.DOWN) : shown, decimals);
-    }
-
-    /** Plain digits as people read them; empty when the text is not a number in plain digits. */
-    public Optional<String> plainDigits(String text) {
-        return text.matches("-?\\d+(\\.\\d+)?") ? Optional.of(exact(new BigDecimal(text))) : Optional.empty();
     }
 
     private static boolean isShownNegative(BigDecimal value, int decimals) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +35,10 @@ public final class Wording {
     private static final List<String> ROOMS =
             List.of("wording", "ingest", "definition", "normalise", "reconcile", "publish", "cli");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9-]*)(?:,(number|date))?}");
+
+    /** Digits that stand alone: not a part of a name, a code, a cell or a figure that is already written for people. */
+    private static final Pattern PLAIN_NUMBER =
+            Pattern.compile("(?<![\\p{L}\\d.,/_-])-?\\d+(?:\\.\\d+)?(?![\\p{L}\\d/_-]|[.,]\\d)");
 
     private final String language;
     private final Properties sentences = new Properties();
@@ -130,13 +135,11 @@ public final class Wording {
         return form.equals("number") ? figure(argument) : day(argument);
     }
 
-    /** Plain digits and ranges of them ("650..700") as people read them; any other text as it is. */
+    /** Text with each number of plain digits in it as people read it: "12.5", "650..700", "305 + 181". */
     public String figure(String plain) {
-        int range = plain.indexOf("..");
-        if (range > 0) {
-            return figure(plain.substring(0, range)) + "–" + figure(plain.substring(range + 2));
-        }
-        return numbers.plainDigits(plain).orElse(plain);
+        return PLAIN_NUMBER
+                .matcher(plain.replaceAll("(?<=\\d)\\.\\.(?=-?\\d)", "–"))
+                .replaceAll(number -> numbers.exact(new BigDecimal(number.group())));
     }
 
     private String day(String argument) {

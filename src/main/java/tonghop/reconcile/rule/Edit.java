@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param rule code of the rule
  * @param declaration key of the declaration that it follows from; empty when it follows from the indicator itself
- * @param figures the figures that it speaks of, the one that it is about first
+ * @param figures the figures that it speaks of, the one that it is about first; empty when it is about figures that are missing
  * @param repairable whether changing a figure could make it hold; a question about definitions is not
  * @param check its answer under an assignment of values
  * @param explanation what to tell a person when it does not hold
@@ -40,10 +40,6 @@ public record Edit(
 
     public Evidence explain(Values values) {
         return explanation.of(values);
-    }
-
-    public Figure about() {
-        return figures.get(0);
     }
 
     /** The answer of an edit under an assignment of values. */

@@ -2,8 +2,12 @@ package tonghop.reconcile.rule;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.ReportingUnit;
 import tonghop.model.Candidate;
 import tonghop.model.Finding;
 
@@ -43,12 +47,25 @@ public record Evidence(
                 .stated(values.digits(figure));
     }
 
-    public Evidence message(String key) {
-        return new Evidence(key, subject, stated, expected, difference, arguments, candidates);
+    /** Evidence about what several units report of one indicator; the head of the job is asked to settle it. */
+    static Evidence overall(String indicator, Facts facts) {
+        JobDefinition definition = facts.definition();
+        String head = definition.head().map(ReportingUnit::code).orElse("");
+        SortedMap<String, String> arguments = new TreeMap<>();
+        arguments.put("unit", facts.names().unit(head));
+        arguments.put("indicator", facts.names().indicator(indicator));
+        Finding.Subject subject =
+                new Finding.Subject(head, indicator, Map.of(), definition.period(), definition.asOf());
+        return new Evidence("", subject, "", "", "", arguments, List.of());
     }
 
-    public Evidence about(Finding.Subject other) {
-        return new Evidence(message, other, stated, expected, difference, arguments, candidates);
+    /** The cells of several figures, as sentences list them. */
+    static String cells(List<Figure> figures) {
+        return figures.stream().map(figure -> figure.cell().toString()).collect(Collectors.joining("; "));
+    }
+
+    public Evidence message(String key) {
+        return new Evidence(key, subject, stated, expected, difference, arguments, candidates);
     }
 
     public Evidence stated(String digits) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
+import tonghop.model.Candidate;
 import tonghop.model.ObservationKey;
 import tonghop.model.Reading;
 import tonghop.model.Role;
@@ -142,33 +143,27 @@ public final class PercentOfTarget implements EditRule {
 
         Evidence explain(Values values, Names names) {
             Reading stated = values.reading(percent).orElseThrow();
-            Ratio ratio = ratios(values).get(0);
-            String expected = ratio.digits(Math.max(stated.decimals(), 2));
-            return Evidence.about(percent, names, values)
-                    .message(message(Ratio.best(ratios(values), stated)))
-                    .expected(ratio.digits(decimals(ratio, stated)))
-                    .with("computed", expected)
+            List<Ratio> ratios = ratios(values);
+            Evidence evidence = Ratio.nearest(ratios, stated)
+                    .explain(Evidence.about(percent, names, values), stated, "percent")
                     .with("actual", values.digits(actual))
                     .with("actualCell", actual.cell().toString())
                     .with("target", values.digits(target))
                     .with("targetCell", target.cell().toString())
-                    .with("measure", names.measure(actual))
-                    .difference(stated.value().subtract(new BigDecimal(expected)));
+                    .with("measure", names.measure(actual));
+            return Ratio.best(ratios, stated) == Ratio.Fit.WRONG ? withImplied(evidence, values, stated) : evidence;
         }
 
-        /** The printed decimals, and one more where they would hide the difference. */
-        private static int decimals(Ratio ratio, Reading stated) {
-            boolean isHidden = new BigDecimal(ratio.digits(stated.decimals())).compareTo(stated.value()) == 0;
-            return Math.max(stated.decimals(), 0) + (isHidden ? 1 : 0);
-        }
-
-        private static String message(Ratio.Fit fit) {
-            return switch (fit) {
-                case EXACT, WRONG -> "percent-of-target";
-                case HIDDEN_DECIMALS -> "percent-hidden-decimals";
-                case TRUNCATED -> "percent-truncated";
-                case CEILED -> "percent-ceiled";
-            };
+        /** The actuals that would give the stated percent, when they lie near what is stated. */
+        private Evidence withImplied(Evidence evidence, Values values, Reading stated) {
+            Reading reached = values.reading(actual).orElseThrow();
+            Optional<BigDecimal> base = base(
+                    values.raw(actual).orElse(Quantity.ZERO), values.raw(target).orElse(Quantity.ZERO));
+            Implied implied = Implied.of(reached, base.orElse(BigDecimal.ZERO), stated);
+            return implied.isNear(reached)
+                    ? evidence.candidate(
+                            new Candidate(actual.cell(), values.digits(actual), implied.toString(), "implied", 1))
+                    : evidence;
         }
     }
 }

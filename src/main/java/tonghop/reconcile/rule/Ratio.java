@@ -72,10 +72,14 @@ record Ratio(BigDecimal exact, Quantity reach) {
     }
 
     static Fit best(List<Ratio> ratios, Reading stated) {
+        return nearest(ratios, stated).fit(stated);
+    }
+
+    /** The one that fits a stated percent best; the first of those that fit alike. */
+    static Ratio nearest(List<Ratio> ratios, Reading stated) {
         return ratios.stream()
-                .map(ratio -> ratio.fit(stated))
-                .min(Comparator.naturalOrder())
-                .orElse(Fit.WRONG);
+                .min(Comparator.comparing(ratio -> ratio.fit(stated)))
+                .orElseThrow();
     }
 
     Fit fit(Reading stated) {
@@ -100,5 +104,28 @@ record Ratio(BigDecimal exact, Quantity reach) {
     /** The percent at that many decimals, in plain digits. */
     String digits(int decimals) {
         return exact.setScale(Math.max(0, decimals), RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** The evidence of a stated percent that does not fit; the message is the prefix with the way in which it does not. */
+    Evidence explain(Evidence about, Reading stated, String prefix) {
+        return about.message(prefix + suffix(fit(stated)))
+                .expected(digits(shownDecimals(stated)))
+                .with("computed", digits(Math.max(stated.decimals(), 2)))
+                .difference(stated.value().subtract(new BigDecimal(digits(Math.max(stated.decimals(), 2)))));
+    }
+
+    /** The printed decimals, and one more where they would hide the difference. */
+    private int shownDecimals(Reading stated) {
+        boolean isHidden = new BigDecimal(digits(stated.decimals())).compareTo(stated.value()) == 0;
+        return Math.max(stated.decimals(), 0) + (isHidden ? 1 : 0);
+    }
+
+    private static String suffix(Fit fit) {
+        return switch (fit) {
+            case EXACT, WRONG -> "-wrong";
+            case HIDDEN_DECIMALS -> "-hidden-decimals";
+            case TRUNCATED -> "-truncated";
+            case CEILED -> "-ceiled";
+        };
     }
 }
