@@ -38,7 +38,8 @@ class TongHopCommandLineTest {
 
     @BeforeEach
     void a_working_folder_with_a_job_and_its_input() throws IOException {
-        copy(Path.of("jobs"), work.resolve("jobs"));
+        Files.createDirectories(work.resolve("jobs"));
+        copy(Path.of("jobs", JOB), work.resolve("jobs").resolve(JOB));
         send("a.xlsx", "A houses 486");
         send("b.xlsx", "B houses 100");
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
 import tonghop.model.Bound;
 import tonghop.model.Candidate;
 import tonghop.model.CellAddress;
@@ -202,6 +204,20 @@ class StoreTest {
     void a_commit_is_on_the_disk_when_it_returns() {
         assertThat(context.getEnvironment().getProperty("spring.datasource.url"))
                 .contains("hsqldb.write_delay=false", "hsqldb.tx=mvcc");
+    }
+
+    @Test
+    void a_write_of_which_the_database_tells_only_its_log_that_it_failed_is_not_relied_on() {
+        runs.requireKept();
+
+        Logger.getLogger("hsqldb.db.HSQLDB1.ENGINE").warning("data commit failed");
+
+        assertThatThrownBy(() -> runs.requireKept())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("data commit failed");
+        close();
+        open();
+        runs.requireKept();
     }
 
     private long runOf(tonghop.model.Intake... sent) {
