@@ -1,32 +1,31 @@
 package tonghop.store;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Hears when the database could not write. HSQLDB acknowledges a commit although the disk did not take it, and tells of the
  * failure in its own log alone; so nothing that it acknowledges counts before this has been asked.
  */
-final class WriteAlarm extends Handler {
+final class WriteAlarm extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+    /** HSQLDB logs here, by way of the Log4j interface that is on the class path. */
     private static final String DATABASE_LOG = "hsqldb.db";
 
     private final AtomicReference<String> failure = new AtomicReference<>();
-    /** Held, because a logger that nobody holds forgets its handlers. */
-    private final Logger log = Logger.getLogger(DATABASE_LOG);
-
-    static {
-        // or else HSQLDB would throw away all handlers of the process when it starts
-        System.setProperty("hsqldb.reconfig_logging", "false");
-    }
+    private final Logger log = (Logger) LoggerFactory.getLogger(DATABASE_LOG);
 
     static WriteAlarm listening() {
         WriteAlarm alarm = new WriteAlarm();
-        alarm.log.addHandler(alarm);
+        alarm.setContext(alarm.log.getLoggerContext());
+        alarm.start();
+        alarm.log.setLevel(Level.WARN);
+        alarm.log.addAppender(alarm);
         return alarm;
     }
 
@@ -38,18 +37,14 @@ final class WriteAlarm extends Handler {
     }
 
     @Override
-    public void publish(LogRecord entry) {
-        if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
-            failure.compareAndSet(null, String.valueOf(entry.getMessage()));
-        }
+    protected void append(ILoggingEvent event) {
+        failure.compareAndSet(null, event.getFormattedMessage());
     }
-
-    @Override
-    public void flush() {}
 
     /** Stops listening. */
     @Override
     public void close() {
-        log.removeHandler(this);
+        log.detachAppender(this);
+        stop();
     }
 }
