@@ -16,9 +16,12 @@ final class RoleReading {
     }
 
     /** The roles of the numbers in the cell, one or two of them. */
-    List<Role> read(CellValue value, Surroundings surroundings, Indicator indicator, String unitOfMeasure) {
+    List<Role> read(CellReading reading) {
+        Surroundings surroundings = reading.around();
+        Indicator indicator = reading.indicator();
+        String unitOfMeasure = reading.stated().orElse("");
         List<Role> told = told(surroundings);
-        if (value instanceof CellValue.Pair) {
+        if (reading.value() instanceof CellValue.Pair) {
             return told.size() > 1 ? told.subList(0, 2) : List.of(Role.ACTUAL, second(indicator));
         }
         Role role = told.isEmpty() ? Role.ACTUAL : told.get(0);
