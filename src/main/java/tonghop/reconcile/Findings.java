@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,6 +62,7 @@ final class Findings {
         Edit edit = network.edit(telling(cause));
         Severity severity = network.verdict(telling(cause)).severity();
         Evidence evidence = edit.explain(Values.STATED);
+        List<Candidate> candidates = candidates(cause, evidence);
         SortedMap<String, String> arguments = new TreeMap<>(evidence.arguments());
         arguments.put("consequences", String.valueOf(cause.edits().size() - 1));
         return new Finding(
@@ -71,28 +73,31 @@ final class Findings {
                 evidence.stated(),
                 evidence.expected(),
                 evidence.difference(),
-                candidates(cause, evidence),
+                candidates,
                 evidence.message(),
                 arguments,
-                cells(cause, edit));
+                cells(cause, edit, candidates));
     }
 
     private static List<Candidate> candidates(Cause cause, Evidence evidence) {
+        if (!evidence.candidates().isEmpty()) {
+            return evidence.candidates();
+        }
         List<Candidate> candidates = new ArrayList<>();
         if (cause.trials().size() <= MOST_CANDIDATES) {
             cause.trials().forEach(trial -> candidates.add(trial.candidate()));
         }
         if (cause.trials().size() < 2) {
-            candidates.addAll(evidence.candidates());
+            candidates.addAll(evidence.fallbacks());
         }
         return candidates;
     }
 
-    private List<CellRef> cells(Cause cause, Edit edit) {
+    private List<CellRef> cells(Cause cause, Edit edit, List<Candidate> candidates) {
         Set<CellRef> cells = new LinkedHashSet<>();
-        if (cause.trials().size() <= MOST_CANDIDATES) {
-            cause.trials().forEach(trial -> cells.add(trial.slip().figure().cell()));
-        }
+        candidates.stream()
+                .flatMap(candidate -> Optional.ofNullable(candidate.cell()).stream())
+                .forEach(cells::add);
         edit.figures().stream().map(Figure::cell).forEach(cells::add);
         cause.edits().forEach(number -> network.edit(number).figures().stream()
                 .map(Figure::cell)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.reconcile.rule.Facts;
 import tonghop.reconcile.rule.Figure;
@@ -17,6 +18,8 @@ import tonghop.reconcile.rule.Figure;
  * a cause of its own.
  */
 final class Localiser {
+    private static final int MANY = 60;
+
     private final Network network;
     private final Slips slips;
 
@@ -88,14 +91,33 @@ final class Localiser {
     }
 
     private List<Trial> trials(Set<Integer> component) {
-        Set<Figure> suspects = new LinkedHashSet<>();
-        component.forEach(edit -> suspects.addAll(network.edit(edit).figures()));
-        return suspects.stream()
-                .flatMap(figure -> slips.of(figure).stream())
+        Stream<Slip> typed = suspects(component).stream().flatMap(figure -> slips.of(figure).stream());
+        Stream<Trial> single = typed.map(slip -> Trial.of(slip, network))
+                .filter(trial -> !trial.repaired().isEmpty());
+        // a value that repairs one equation only is no more than that equation solved
+        Stream<Trial> solved = component.stream()
+                .flatMap(edit -> slips.solving(network.edit(edit)))
                 .map(slip -> Trial.of(slip, network))
-                .filter(trial -> !trial.repaired().isEmpty())
-                .sorted(Trial.BEST_FIRST)
-                .toList();
+                .filter(trial -> trial.repaired().size() > 1);
+        return Stream.concat(single, solved).sorted(Trial.BEST_FIRST).toList();
+    }
+
+    /** The figures that may have slipped: of an equation over many figures those that break another one too, and what it is about. */
+    private Set<Figure> suspects(Set<Integer> component) {
+        Set<Figure> suspects = new LinkedHashSet<>();
+        for (int number : component) {
+            List<Figure> figures = network.edit(number).figures();
+            figures.stream()
+                    .filter(figure -> figures.size() <= MANY || figure.equals(figures.get(0)) || failures(figure) > 1)
+                    .forEach(suspects::add);
+        }
+        return suspects;
+    }
+
+    private long failures(Figure figure) {
+        return network.editsOf(figure).stream()
+                .filter(edit -> network.verdict(edit).isFailed())
+                .count();
     }
 
     private static @Nullable Trial best(List<Trial> trials, Set<Integer> open) {

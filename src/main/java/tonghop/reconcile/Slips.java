@@ -1,6 +1,7 @@
 package tonghop.reconcile;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,12 +15,19 @@ import tonghop.model.Bound;
 import tonghop.model.PrintedNumber;
 import tonghop.model.Reading;
 import tonghop.model.Role;
+import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.Facts;
 import tonghop.reconcile.rule.Figure;
+import tonghop.reconcile.rule.Values;
 
 /** The slips that happen when figures are typed and copied, applied to one figure. */
 final class Slips {
     private static final List<Integer> YEARS = List.of(2, 3, 4, 5, 6);
+
+    /** Any small number is one digit away from any other: that is no evidence. */
+    private static final int FEWEST_DIGITS = 3;
+
+    private static final int MOST_SOLVED = 200;
 
     private final Facts facts;
 
@@ -30,16 +38,61 @@ final class Slips {
     /** Every slip of a figure; of those that lead to the same value only the least far-fetched. */
     Collection<Slip> of(Figure figure) {
         Optional<Reading> stated = figure.reading();
-        if (stated.isEmpty() || stated.get().bound() != Bound.EXACT) {
+        if (stated.isEmpty()) {
             return List.of();
         }
         Map<Slip.Change, Slip> slips = new LinkedHashMap<>();
-        Stream.of(retold(figure), reread(figure), exchanged(figure), scaled(figure), typed(figure, stated.get()))
-                .flatMap(kind -> kind)
+        kinds(figure, stated.get())
                 .sorted(Comparator.comparingInt(Slip::cost))
                 .filter(slip -> slip.reading().value().compareTo(stated.get().value()) != 0)
                 .forEach(slip -> slips.putIfAbsent(slip.change(), slip));
         return slips.values();
+    }
+
+    /** The values that solve a failed equation for each of its figures, told as they are without a slip to explain them. */
+    Stream<Slip> solving(Edit edit) {
+        String difference = edit.explain(Values.STATED).difference();
+        if (difference.isEmpty() || edit.figures().size() > MOST_SOLVED) {
+            return Stream.empty();
+        }
+        BigDecimal amount = new BigDecimal(difference);
+        return edit.figures().stream().flatMap(figure -> figure.reading().stream()
+                .filter(reading -> reading.bound() == Bound.EXACT)
+                .flatMap(reading -> Stream.of(
+                                reading.value().subtract(amount),
+                                reading.value().add(amount))
+                        .filter(value -> value.signum() >= 0)
+                        .map(value -> new Slip(figure, reading(reading, value), "other-value", 8))));
+    }
+
+    private Stream<Slip> kinds(Figure figure, Reading stated) {
+        return switch (stated.bound()) {
+            case EXACT ->
+                Stream.of(
+                                retold(figure),
+                                reread(figure),
+                                exchanged(figure),
+                                scaled(figure),
+                                lostThousands(figure, stated),
+                                typed(figure, stated))
+                        .flatMap(kind -> kind);
+            case RANGE -> otherEnd(figure, stated);
+            default -> Stream.empty();
+        };
+    }
+
+    /** Another end of the range was meant, or its middle, for one year or for several. */
+    private static Stream<Slip> otherEnd(Figure figure, Reading stated) {
+        BigDecimal middle = stated.value().add(stated.upper()).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
+        return Stream.of(stated.value(), middle, stated.upper())
+                .flatMap(end -> Stream.concat(
+                        Stream.of(new Slip(figure, Reading.exact(end), "other-bound", 2)),
+                        YEARS.stream()
+                                .map(years -> new Slip(
+                                        figure,
+                                        Reading.exact(end.multiply(BigDecimal.valueOf(years))),
+                                        "per-year",
+                                        3))));
     }
 
     /** Another cell tells the same fact with this value. */
@@ -120,6 +173,9 @@ final class Slips {
     private static Stream<Slip> typed(Figure figure, Reading stated) {
         String digits = stated.value().toPlainString();
         int length = digits.length();
+        if (stated.value().precision() < FEWEST_DIGITS) {
+            return Stream.empty();
+        }
         Stream<Slip> swapped = IntStream.range(0, length)
                 .boxed()
                 .flatMap(at -> swapped(digits, at).stream())
