@@ -92,7 +92,7 @@ record ConsistencyCheck(DefinitionTree tree, Entry root) {
         return root.entry("vocabulary").entries("units-of-measure").stream().flatMap(entry -> {
             UnitOfMeasure unit = VocabularyAssembly.unitOfMeasure(entry);
             UnitOfMeasure known = first.computeIfAbsent(unit.code(), code -> unit);
-            return known.measuresAs(unit) ? Stream.empty() : Stream.of(other(entry, known));
+            return known.agreesWith(unit) ? Stream.empty() : Stream.of(other(entry, known));
         });
     }
 

@@ -10,8 +10,8 @@ public final class DefinitionException extends RuntimeException {
     private final transient List<DefinitionError> errors;
 
     DefinitionException(List<DefinitionError> errors) {
-        super(sentences(errors, Locale.ENGLISH));
-        this.errors = errors.stream().distinct().sorted().toList();
+        super(sentences(sorted(errors), Locale.ENGLISH));
+        this.errors = sorted(errors);
     }
 
     DefinitionException(Place place, String message, Map<String, String> arguments) {
@@ -27,11 +27,11 @@ public final class DefinitionException extends RuntimeException {
         return sentences(errors, locale);
     }
 
+    private static List<DefinitionError> sorted(List<DefinitionError> errors) {
+        return errors.stream().distinct().sorted().toList();
+    }
+
     private static String sentences(List<DefinitionError> errors, Locale locale) {
-        return errors.stream()
-                .distinct()
-                .sorted()
-                .map(error -> error.sentence(locale))
-                .collect(Collectors.joining("\n"));
+        return errors.stream().map(error -> error.sentence(locale)).collect(Collectors.joining("\n"));
     }
 }

@@ -33,6 +33,11 @@ record Entry(JsonNode node, String pointer) {
         return node.path(key).valueStream().map(JsonNode::stringValue).toList();
     }
 
+    /** Its keys in the order of their letters. */
+    List<String> keys() {
+        return node.properties().stream().map(Map.Entry::getKey).sorted().toList();
+    }
+
     /** The key that it stands under. */
     String key() {
         String last = pointer.substring(pointer.lastIndexOf('/') + 1);
@@ -54,6 +59,10 @@ record Entry(JsonNode node, String pointer) {
         node.properties()
                 .forEach(entry -> texts.put(entry.getKey(), entry.getValue().stringValue()));
         return texts;
+    }
+
+    boolean has(String key) {
+        return node.has(key);
     }
 
     boolean flag(String key) {

@@ -3,6 +3,7 @@ package tonghop.definition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,7 +93,7 @@ record Shape(JsonNode root, JsonNode declared, JsonNode schema, String name) {
         }
         boolean number = accepts("number") || accepts("integer");
         return number && NUMBER.matcher(text).matches()
-                ? JsonNodeFactory.instance.numberNode(new java.math.BigDecimal(text))
+                ? JsonNodeFactory.instance.numberNode(new BigDecimal(text))
                 : JsonNodeFactory.instance.stringNode(text);
     }
 }

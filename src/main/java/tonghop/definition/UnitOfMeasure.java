@@ -16,8 +16,17 @@ public record UnitOfMeasure(String code, String family, BigDecimal factor, List<
         aliases = List.copyOf(aliases);
     }
 
-    /** Whether a figure in the one is the same figure in the other. */
-    boolean measuresAs(UnitOfMeasure other) {
-        return family.equals(other.family) && factor.compareTo(other.factor) == 0;
+    /**
+     * Whether another statement of the same unit may stand beside this one: it says the same, adds aliases only, or gives a unit
+     * that was a family of its own another family, as where a job counts houses by household.
+     */
+    boolean agreesWith(UnitOfMeasure again) {
+        boolean same = family.equals(again.family) && factor.compareTo(again.factor) == 0;
+        return same || isOwnFamily() || again.isOwnFamily();
+    }
+
+    /** Whether nothing converts into it but itself. */
+    boolean isOwnFamily() {
+        return family.equals(code) && factor.compareTo(BigDecimal.ONE) == 0;
     }
 }

@@ -2,6 +2,7 @@ package tonghop.definition;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import tonghop.model.Role;
  *
  * @param roles words that tell a figure's role
  * @param headers words that tell what a column holds beside figures
+ * @param levels levels of reporting units and places, each with its abbreviations
  * @param statuses words that tell how final a figure is
  * @param bounds words before a number that limit it
  * @param totals words of rows and columns that hold totals
@@ -25,6 +27,7 @@ import tonghop.model.Role;
 public record Vocabulary(
         Map<Role, List<String>> roles,
         Map<Header, List<String>> headers,
+        Map<String, List<String>> levels,
         Map<Observation.Status, List<String>> statuses,
         Map<Bound, List<String>> bounds,
         List<String> totals,
@@ -39,6 +42,13 @@ public record Vocabulary(
         LABEL,
         UNIT_OF_MEASURE,
         NOTE
+    }
+
+    /** A level and its abbreviations: thành phố, TP. */
+    public List<String> levelWords(String level) {
+        List<String> words = new ArrayList<>(levels.getOrDefault(level, List.of()));
+        words.add(0, level);
+        return words;
     }
 
     public Optional<UnitOfMeasure> unitOfMeasure(String code) {

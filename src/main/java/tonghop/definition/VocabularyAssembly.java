@@ -22,6 +22,7 @@ final class VocabularyAssembly {
         return new Vocabulary(
                 words(Role.class, vocabulary.entry("roles")),
                 words(Vocabulary.Header.class, vocabulary.entry("headers")),
+                levels(vocabulary.entry("levels")),
                 words(Observation.Status.class, vocabulary.entry("statuses")),
                 words(Bound.class, vocabulary.entry("bounds")),
                 distinct(vocabulary.texts("totals")),
@@ -37,6 +38,12 @@ final class VocabularyAssembly {
             String key = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
             map.put(constant, distinct(words.texts(key)));
         }
+        return Collections.unmodifiableMap(map);
+    }
+
+    private static Map<String, List<String>> levels(Entry levels) {
+        Map<String, List<String>> map = new LinkedHashMap<>();
+        levels.keys().forEach(level -> map.put(level, distinct(levels.texts(level))));
         return Collections.unmodifiableMap(map);
     }
 
@@ -62,6 +69,11 @@ final class VocabularyAssembly {
     private static UnitOfMeasure joined(UnitOfMeasure first, UnitOfMeasure again) {
         Set<String> aliases = new LinkedHashSet<>(first.aliases());
         aliases.addAll(again.aliases());
-        return new UnitOfMeasure(first.code(), first.family(), first.factor(), new ArrayList<>(aliases));
+        boolean restated = !again.isOwnFamily();
+        return new UnitOfMeasure(
+                first.code(),
+                restated ? again.family() : first.family(),
+                restated ? again.factor() : first.factor(),
+                new ArrayList<>(aliases));
     }
 }

@@ -1,6 +1,7 @@
 package tonghop.definition;
 
 import java.io.StringReader;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -10,6 +11,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Composes YAML into nodes that know their lines; what is not YAML becomes an error with its line. */
 final class YamlComposition {
@@ -23,6 +25,8 @@ final class YamlComposition {
             return Optional.ofNullable(yaml.compose(new StringReader(text)));
         } catch (MarkedYAMLException broken) {
             throw located(file, text, broken);
+        } catch (ReaderException odd) {
+            throw located(file, text, odd);
         } catch (YAMLException broken) {
             Map<String, String> detail = Map.of("detail", firstLine(String.valueOf(broken.getMessage())));
             throw new DefinitionException(Place.whole(file.path()), "yaml", detail);
@@ -36,6 +40,15 @@ final class YamlComposition {
             return new DefinitionException(place, "tab", Map.of());
         }
         return new DefinitionException(place, "yaml", Map.of("detail", firstLine(broken.getProblem())));
+    }
+
+    private static DefinitionException located(SourceFile file, String text, ReaderException odd) {
+        String before = text.substring(0, text.offsetByCodePoints(0, odd.getPosition()));
+        Place place = new Place(
+                file.path(),
+                1 + (int) before.chars().filter(each -> each == '\n').count());
+        String character = String.format(Locale.ROOT, "U+%04X", odd.getCodePoint());
+        return new DefinitionException(place, "character", Map.of("found", character));
     }
 
     private static boolean isIndentedByTab(String text, int line) {

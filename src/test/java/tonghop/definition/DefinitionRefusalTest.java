@@ -1,6 +1,7 @@
 package tonghop.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -189,6 +190,43 @@ class DefinitionRefusalTest {
     }
 
     @Test
+    void a_control_character_is_told_with_its_line() {
+        assertThat(jobWith("# 🏠\n" + "# một dòng\n".repeat(300) + "units:\n  - {code: 048, name: Hạ\u000bLang}\n")
+                        .refusal())
+                .containsExactly("more.yaml dòng 303: dòng này có ký tự điều khiển U+000B không hiện ra khi soạn thảo;"
+                        + " hãy gõ lại dòng này.");
+    }
+
+    @Test
+    void a_key_that_is_a_list_is_told() {
+        assertThat(jobWith("? [a, b]\n: c\n").refusal())
+                .containsExactly("more.yaml dòng 1: tên mục phải là chữ; đang ghi một danh sách hoặc một nhóm mục.");
+    }
+
+    @Test
+    void a_file_of_two_documents_and_one_nested_without_end_are_no_definitions() {
+        assertThat(jobWith("charts: []\n---\ncharts: []\n").refusal())
+                .singleElement()
+                .asString()
+                .startsWith("more.yaml dòng 2: tệp viết sai cú pháp YAML.");
+        assertThat(jobWith("charts: " + "[".repeat(10_000)).refusal())
+                .singleElement()
+                .asString()
+                .startsWith("more.yaml: tệp viết sai cú pháp YAML.");
+    }
+
+    @Test
+    void a_file_that_vanishes_while_it_is_read_is_told() {
+        assertThatThrownBy(() -> SourceFile.of(jobs.resolve("gone.yaml")))
+                .isInstanceOfSatisfying(
+                        DefinitionException.class,
+                        refused -> assertThat(refused.sentences(Locale.forLanguageTag("vi")))
+                                .isEqualTo(
+                                        shown(jobs.resolve("gone.yaml"))
+                                                + ": không đọc được tệp này; hãy kiểm tra quyền đọc tệp. (Chi tiết: NoSuchFileException)"));
+    }
+
+    @Test
     void a_file_that_is_cut_within_a_letter_is_not_utf_8() {
         byte[] whole = "# đ".getBytes(StandardCharsets.UTF_8);
         JobFolder job = job().complete().with("more.yaml", java.util.Arrays.copyOf(whole, whole.length - 1));
@@ -314,6 +352,49 @@ class DefinitionRefusalTest {
                         "more.yaml dòng 16: phân tổ này không có thành phần nào mang mã «Lý Quóc». Có phải «Lý Quốc» không?",
                         "more.yaml dòng 18: chỉ tiêu này không phân tổ theo «dose»; hãy ghi thêm «dose» vào «dimensions» của"
                                 + " chỉ tiêu hoặc sửa lại ở đây.");
+    }
+
+    @Test
+    void a_member_of_an_interval_dimension_is_a_number_or_a_range() {
+        assertThat(jobWith("""
+                                dimensions: [{code: criteria, name: Số tiêu chí, kind: interval}]
+                                indicators:
+                                  - {code: communes, name: Số xã, unit-of-measure: xã, dimensions: [criteria]}
+                                rules:
+                                  - {rule: r, code: a, parts: [{indicator: communes, dimensions: {criteria: 19}}]}
+                                  - {rule: r, code: b, parts: [{indicator: communes, dimensions: {criteria: <10}}]}
+                                  - {rule: r, code: c, parts: [{indicator: communes, dimensions: {criteria: từ 10 đến 14}}]}
+                                """).refusal())
+                .containsExactly("more.yaml dòng 7: thành phần phải là số hoặc khoảng số như 19, 10-14, <10, >=15;"
+                        + " đang ghi «từ 10 đến 14».");
+    }
+
+    @Test
+    void a_name_stands_for_one_unit_and_one_unit_of_measure_only() {
+        assertThat(jobWith("""
+                                units:
+                                  - {code: 048, name: Hạ Lang, level: huyện}
+                                  - {code: 049, name: Hạ Lang, level: xã}
+                                  - {code: 050, name: Thạch An, aliases: [Huyện Hạ Lang]}
+                                vocabulary:
+                                  units-of-measure:
+                                    - {code: hộ, aliases: [hộ dân]}
+                                    - {code: bao, aliases: [cái]}
+                                """).refusal())
+                .containsExactly(
+                        "more.yaml dòng 4: tên «Huyện Hạ Lang» đã là tên của «048» (more.yaml dòng 2); mỗi tên chỉ được chỉ một thứ.",
+                        "more.yaml dòng 8: tên «cái» đã là tên của «cái» (vocabulary.yaml dòng "
+                                + builtInLine("code: cái") + "); mỗi tên chỉ được chỉ một thứ.");
+    }
+
+    private static int builtInLine(String text) {
+        String builtIn =
+                new String(DefinitionFiles.of(Path.of("nowhere")).all().get(0).bytes(), StandardCharsets.UTF_8);
+        return 1
+                + (int) builtIn.substring(0, builtIn.indexOf(text))
+                        .chars()
+                        .filter(each -> each == '\n')
+                        .count();
     }
 
     @Test

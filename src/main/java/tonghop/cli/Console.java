@@ -1,0 +1,60 @@
+package tonghop.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a person reads.
+ *
+ * @param out answers
+ * @param err complaints
+ * @param terminal whether a person looks on, so that a line may be overwritten
+ */
+public record Console(PrintStream out, PrintStream err, boolean terminal) {
+
+    /** The process's own console, in UTF-8 whatever the platform's default is. */
+    public static Console system() {
+        return new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err), isTerminal());
+    }
+
+    void line(String text) {
+        out.println(printable(text));
+        out.flush();
+    }
+
+    void complain(String text) {
+        err.println(printable(text));
+        err.flush();
+    }
+
+    /** Overwrites the current line; the text must not be wider than the terminal. */
+    void overwrite(String text) {
+        out.print("\r" + printable(text));
+        out.flush();
+    }
+
+    /** A file's name may hold anything; an escape in it must not command the terminal. */
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?");
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /** From Java 22 on a console is there without a terminal too, and tells by a method that 17 does not have. */
+    @SuppressWarnings("SystemConsoleNull") // up to Java 21 null is the answer, from 22 on the method is
+    private static boolean isTerminal() {
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (Boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException before22) {
+            return true;
+        }
+    }
+}

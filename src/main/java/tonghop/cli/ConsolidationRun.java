@@ -1,0 +1,130 @@
+package tonghop.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tonghop.definition.JobDefinition;
+import tonghop.job.Folders;
+import tonghop.job.JobRunner;
+import tonghop.job.Progress;
+import tonghop.job.RunOrder;
+import tonghop.job.RunResult;
+import tonghop.job.StateLockedException;
+
+/** Checks what was asked for, and only then opens the state folder and runs the jobs. */
+final class ConsolidationRun {
+    private static final int USUAL_WIDTH = 80;
+
+    private final Session session;
+    private final GlobalOptions options;
+    private final Folders folders;
+
+    ConsolidationRun(Session session, GlobalOptions options) {
+        this.session = session;
+        this.options = options;
+        this.folders = options.folders(session.surroundings().folder());
+    }
+
+    ExitCode run(Optional<String> job) throws IOException {
+        List<JobDefinition> definitions = definitions(job);
+        try (JobRunner runner =
+                JobRunner.open(folders, session.stages(), session.surroundings().clock())) {
+            List<ExitCode> codes = new ArrayList<>();
+            for (JobDefinition each : definitions) {
+                codes.add(run(runner, each));
+            }
+            return ExitCode.worst(codes);
+        } catch (StateLockedException held) {
+            session.console()
+                    .complain(session.wording()
+                            .text("locked", Map.of("state", folders.state().toString())));
+            return ExitCode.LOCKED;
+        }
+    }
+
+    private List<JobDefinition> definitions(Optional<String> job) throws IOException {
+        DefinedJobs jobs = new DefinedJobs(session, options);
+        if (job.isPresent()) {
+            JobDefinition definition = jobs.named(job.get());
+            requireInput(folders.input().resolve(job.get()));
+            return List.of(definition);
+        }
+        List<String> codes = new ArrayList<>();
+        for (String code : jobs.codes()) {
+            if (hasInput(folders.input().resolve(code))) {
+                codes.add(code);
+            }
+        }
+        if (codes.isEmpty()) {
+            throw usage("usage.no-input", folders.input().resolve(jobs.codes().get(0)));
+        }
+        return codes.stream().map(jobs::read).toList();
+    }
+
+    private void requireInput(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw usage("usage.no-input", folder);
+        }
+        if (!hasInput(folder)) {
+            throw usage("usage.empty-input", folder);
+        }
+    }
+
+    private boolean hasInput(Path folder) throws IOException {
+        return Files.isDirectory(folder) && !session.stages().files(folder).isEmpty();
+    }
+
+    private UsageException usage(String key, Path folder) {
+        return new UsageException(session.wording().text(key, Map.of("folder", folder.toString())));
+    }
+
+    private ExitCode run(JobRunner runner, JobDefinition definition) {
+        RunResult result;
+        if (isBarWanted()) {
+            ProgressBar bar = new ProgressBar(session.console(), session.wording(), width());
+            result = runner.run(order(definition, bar));
+            bar.end();
+        } else {
+            result = runner.run(order(definition, lines()));
+        }
+        report(result, definition);
+        return ExitCode.of(result.run());
+    }
+
+    private RunOrder order(JobDefinition definition, Progress progress) {
+        return new RunOrder(definition, folders, session.wording().language(), progress);
+    }
+
+    private void report(RunResult result, JobDefinition definition) {
+        Summary summary = new Summary(session.wording(), folders);
+        result.failure().ifPresent(cause -> session.console().complain(summary.failure(cause)));
+        if (options.isJson()) {
+            session.console().line(Json.of(result.run()));
+        } else if (!options.isQuiet() && result.failure().isEmpty()) {
+            summary.lines(result, definition).forEach(session.console()::line);
+        }
+    }
+
+    private boolean isBarWanted() {
+        return session.console().terminal()
+                && !isSilent()
+                && !session.surroundings().isPlain();
+    }
+
+    private Progress lines() {
+        return isSilent() ? Progress.SILENT : new StepLines(session.console(), session.wording());
+    }
+
+    private boolean isSilent() {
+        return options.isQuiet() || options.isJson();
+    }
+
+    private int width() {
+        String columns = session.surroundings().environment().getOrDefault("COLUMNS", "");
+        return columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : USUAL_WIDTH;
+    }
+}

@@ -1,0 +1,48 @@
+package tonghop.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import tonghop.job.Folders;
+
+/** The options of every command; they may stand before or after its name. */
+final class GlobalOptions {
+    @Option(names = "--input", scope = ScopeType.INHERIT, paramLabel = "DIR", descriptionKey = "input")
+    private Path input = Path.of("input");
+
+    @Option(names = "--output", scope = ScopeType.INHERIT, paramLabel = "DIR", descriptionKey = "output")
+    private Path output = Path.of("output");
+
+    @Option(names = "--jobs", scope = ScopeType.INHERIT, paramLabel = "DIR", descriptionKey = "jobs")
+    private Path jobs = Path.of("jobs");
+
+    @Option(names = "--state", scope = ScopeType.INHERIT, paramLabel = "DIR", descriptionKey = "state")
+    private Path state = Path.of(".tonghop");
+
+    /** Read by {@link Language} before all others; declared here for the help page. */
+    @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "vi|en", descriptionKey = "lang")
+    @SuppressWarnings("UnusedVariable")
+    private String language = Language.DEFAULT;
+
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, descriptionKey = "quiet")
+    private boolean quiet;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, descriptionKey = "json")
+    private boolean json;
+
+    Folders folders(Path workingFolder) {
+        return new Folders(
+                workingFolder.resolve(input),
+                workingFolder.resolve(output),
+                workingFolder.resolve(jobs),
+                workingFolder.resolve(state));
+    }
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    boolean isJson() {
+        return json;
+    }
+}

@@ -1,0 +1,54 @@
+package tonghop.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import tonghop.definition.JobDefinition;
+
+/** Lists the jobs that are defined. */
+@Command(name = "jobs", aliases = "cong-viec", mixinStandardHelpOptions = true)
+final class JobsCommand implements Callable<Integer> {
+    private final Session session;
+    private final GlobalOptions options;
+
+    JobsCommand(Session session, GlobalOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        List<JobDefinition> jobs = new DefinedJobs(session, options).all();
+        if (options.isJson()) {
+            session.console().line(Json.of(jobs.stream().map(Job::of).toList()));
+        } else {
+            jobs.forEach(job -> session.console().line(line(Job.of(job))));
+        }
+        return ExitCode.SETTLED.number();
+    }
+
+    private String line(Job job) {
+        return session.wording()
+                .text(
+                        "jobs.line",
+                        Map.of(
+                                "code", job.code(),
+                                "title", job.title(),
+                                "period", job.period(),
+                                "members", String.valueOf(job.members()),
+                                "indicators", String.valueOf(job.indicators())));
+    }
+
+    /** A job as the list shows it. */
+    record Job(String code, String title, String period, int members, int indicators) {
+        static Job of(JobDefinition definition) {
+            return new Job(
+                    definition.code(),
+                    definition.title(),
+                    definition.period().toString(),
+                    definition.members().size(),
+                    definition.indicators().size());
+        }
+    }
+}

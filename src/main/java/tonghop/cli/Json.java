@@ -1,0 +1,14 @@
+package tonghop.cli;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Records as JSON, one line each: for programs that call this one. */
+final class Json {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private Json() {}
+
+    static String of(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+}

@@ -1,0 +1,29 @@
+package tonghop.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Consolidates one job, or all that have input. */
+@Command(name = "run", aliases = "chay", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private final Session session;
+    private final GlobalOptions options;
+
+    @Parameters(arity = "0..1", paramLabel = "JOB", descriptionKey = "job")
+    private @Nullable String job;
+
+    RunCommand(Session session, GlobalOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return new ConsolidationRun(session, options)
+                .run(Optional.ofNullable(job))
+                .number();
+    }
+}

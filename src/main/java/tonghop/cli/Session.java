@@ -1,0 +1,14 @@
+package tonghop.cli;
+
+import tonghop.job.Stages;
+import tonghop.wording.Wording;
+
+/**
+ * What every command is given.
+ *
+ * @param surroundings where the program was started
+ * @param console where the person reads
+ * @param stages what the steps of a run ask
+ * @param wording the words of the person's language
+ */
+record Session(Surroundings surroundings, Console console, Stages stages, Wording wording) {}

@@ -1,0 +1,110 @@
+package tonghop.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tonghop.definition.JobDefinition;
+import tonghop.job.Folders;
+import tonghop.job.RunResult;
+import tonghop.model.Finding;
+import tonghop.model.LedgerEntry;
+import tonghop.model.Refusal;
+import tonghop.model.RunCounts;
+import tonghop.model.Severity;
+import tonghop.wording.Wording;
+
+/** The closing words of a run: what was read, what was found, where to look first. */
+final class Summary {
+    private static final int FINDINGS_SHOWN = 5;
+
+    private final Wording wording;
+    private final Folders folders;
+
+    Summary(Wording wording, Folders folders) {
+        this.wording = wording;
+        this.folders = folders;
+    }
+
+    List<String> lines(RunResult result, JobDefinition definition) {
+        RunCounts counts = result.run().counts();
+        List<String> lines = new ArrayList<>();
+        lines.add(wording.text("summary.heading", Map.of("job", definition.code(), "title", definition.title())));
+        lines.add(wording.text(
+                "summary.workbooks",
+                Map.of("read", figure(counts.submissions()), "refused", figure(counts.refusals()))));
+        result.refusals().forEach(refusal -> lines.add(refused(refusal)));
+        lines.add(cells(counts));
+        lines.add(findings(counts));
+        lines.addAll(foremost(result.findings()));
+        if (result.unchanged()) {
+            lines.add(wording.text("summary.unchanged"));
+        }
+        lines.add(wording.text(
+                "summary.look",
+                Map.of(
+                        "file",
+                        folders.output()
+                                .resolve(definition.code())
+                                .resolve("bao-cao.html")
+                                .toString())));
+        return lines;
+    }
+
+    /** What broke the run off, in the words of whatever broke, and where the whole story is. */
+    String failure(Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String found =
+                Optional.ofNullable(root.getMessage()).orElse(root.getClass().getSimpleName());
+        return wording.text(
+                "failed", Map.of("cause", found, "log", folders.log().toString()));
+    }
+
+    private String refused(Refusal refusal) {
+        return wording.text("summary.refused", Map.of("file", refusal.file(), "reason", wording.reason(refusal)));
+    }
+
+    private String cells(RunCounts counts) {
+        return wording.text(
+                "summary.cells",
+                Map.of(
+                        "loaded", cells(counts, LedgerEntry.Outcome.LOADED),
+                        "ignored", cells(counts, LedgerEntry.Outcome.IGNORED),
+                        "unresolved", cells(counts, LedgerEntry.Outcome.UNRESOLVED)));
+    }
+
+    private String findings(RunCounts counts) {
+        return wording.text(
+                "summary.findings",
+                Map.of(
+                        "fatal", findings(counts, Severity.FATAL),
+                        "error", findings(counts, Severity.ERROR),
+                        "warning", findings(counts, Severity.WARNING),
+                        "info", findings(counts, Severity.INFO)));
+    }
+
+    private List<String> foremost(List<Finding> findings) {
+        List<String> lines = new ArrayList<>();
+        findings.stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .limit(FINDINGS_SHOWN)
+                .forEach(finding ->
+                        lines.add(wording.text("summary.finding", Map.of("sentence", wording.sentence(finding)))));
+        return lines;
+    }
+
+    private String cells(RunCounts counts, LedgerEntry.Outcome outcome) {
+        return figure(counts.cells().getOrDefault(outcome, 0));
+    }
+
+    private String findings(RunCounts counts, Severity severity) {
+        return figure(counts.findings().getOrDefault(severity, 0));
+    }
+
+    private String figure(int amount) {
+        return wording.figure(String.valueOf(amount));
+    }
+}

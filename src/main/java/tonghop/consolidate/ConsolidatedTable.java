@@ -1,0 +1,85 @@
+package tonghop.consolidate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tonghop.definition.Indicator;
+import tonghop.definition.ReportingUnit;
+import tonghop.model.Role;
+
+/**
+ * Indicators by members.
+ *
+ * @param code the appendix's Roman number or the chart's code
+ * @param title its title
+ * @param roles the columns under each member, in order
+ * @param members the units whose figures stand side by side, in the listed order
+ * @param head the unit that states totals of its own, if the job has one
+ * @param sections the rows in groups
+ */
+public record ConsolidatedTable(
+        String code,
+        String title,
+        List<Role> roles,
+        List<ReportingUnit> members,
+        Optional<ReportingUnit> head,
+        List<Section> sections) {
+    public ConsolidatedTable {
+        roles = List.copyOf(roles);
+        members = List.copyOf(members);
+        sections = List.copyOf(sections);
+    }
+
+    public Stream<Row> rows() {
+        return sections.stream().flatMap(section -> section.rows().stream());
+    }
+
+    /** A heading and the rows under it. */
+    public record Section(String title, List<Row> rows) {
+        public Section {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * One indicator, or one member of its dimensions, over all units.
+     *
+     * @param indicator what is measured; its unit of measure and decimals hold for the row
+     * @param label what the row is called
+     * @param child whether it is set under the row before it
+     * @param figures unit code to role to figure, for each member, and for the head when there is one
+     * @param total role to the figure computed over the members
+     * @param coverage how many of the members tell something in the row
+     */
+    public record Row(
+            Indicator indicator,
+            String label,
+            boolean child,
+            Map<String, Map<Role, Figure>> figures,
+            Map<Role, Figure> total,
+            Figure coverage) {
+        public Row {
+            figures = Map.copyOf(figures);
+            total = Map.copyOf(total);
+        }
+
+        /** What the table says of a unit in a role; not reported when nothing. */
+        public Figure figure(String unit, Role role) {
+            return figures.getOrDefault(unit, Map.of()).getOrDefault(role, Figure.NOT_REPORTED);
+        }
+
+        public Figure total(Role role) {
+            return total.getOrDefault(role, Figure.NOT_REPORTED);
+        }
+
+        /** Whether a unit tells anything at all in this row. */
+        public boolean isReportedBy(String unit) {
+            return isTold(figures.getOrDefault(unit, Map.of()));
+        }
+
+        static boolean isTold(Map<Role, Figure> figures) {
+            return figures.values().stream().anyMatch(Figure::isReported);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package tonghop.consolidate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tonghop.consolidate.ConsolidatedTable.Row;
+import tonghop.consolidate.ConsolidatedTable.Section;
+import tonghop.definition.Appendix;
+import tonghop.definition.Chart;
+import tonghop.definition.Dimension;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.ReportingUnit;
+import tonghop.model.Finding;
+import tonghop.model.Observation;
+import tonghop.model.Role;
+
+/** Puts the units' figures side by side and adds the totals, for each table that the definition asks for. */
+public final class Consolidator {
+    private final JobDefinition definition;
+
+    public Consolidator(JobDefinition definition) {
+        this.definition = definition;
+    }
+
+    /**
+     * The tables of the definition, filled.
+     *
+     * @param observations what the units state
+     * @param findings what is known to disagree, so that each figure can name what touches it
+     */
+    public Consolidation consolidate(List<Observation> observations, List<Finding> findings) {
+        FindingIndex index = new FindingIndex(findings);
+        UnitFigures figures = new UnitFigures(definition, new SeriesTable(observations), index);
+        Rows rows = new Rows(figures, index);
+        return new Consolidation(
+                definition.appendices().stream()
+                        .map(appendix -> table(appendix, rows))
+                        .toList(),
+                definition.charts().stream()
+                        .map(chart -> table(layout(chart), rows))
+                        .toList());
+    }
+
+    private record Rows(UnitFigures figures, FindingIndex findings) {}
+
+    private ConsolidatedTable table(Appendix appendix, Rows rows) {
+        List<Section> sections = appendix.sections().stream()
+                .map(section -> new Section(
+                        section.title(),
+                        section.rows().stream().map(row -> row(row, rows)).toList()))
+                .toList();
+        return new ConsolidatedTable(
+                appendix.code(), appendix.title(), appendix.roles(), definition.members(), definition.head(), sections);
+    }
+
+    private Row row(Appendix.Row layout, Rows rows) {
+        Indicator indicator = definition
+                .indicator(layout.indicator())
+                .orElseThrow(() -> new IllegalStateException("a table names no indicator: " + layout.indicator()));
+        Map<String, Map<Role, Figure>> figures = new LinkedHashMap<>();
+        for (ReportingUnit unit : definition.units()) {
+            figures.put(unit.code(), rows.figures().of(unit.code(), layout, indicator));
+        }
+        Totals totals = new Totals(indicator, definition.members(), figures, rows.findings());
+        return new Row(
+                indicator, label(layout, indicator), layout.child(), figures, totals.byRole(), totals.coverage());
+    }
+
+    private String label(Appendix.Row layout, Indicator indicator) {
+        if (!layout.label().isEmpty()) {
+            return layout.label();
+        }
+        List<String> names = new ArrayList<>(List.of(indicator.name()));
+        layout.dimensions().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> definition
+                        .dimension(entry.getKey())
+                        .flatMap(dimension -> dimension.member(entry.getValue()))
+                        .map(Dimension.Member::name)
+                        .orElse(entry.getValue()))
+                .forEach(names::add);
+        return String.join(", ", names);
+    }
+
+    private static Appendix layout(Chart chart) {
+        Set<Role> roles = new LinkedHashSet<>(List.of(Role.TARGET, Role.ACTUAL, chart.role()));
+        List<Appendix.Row> rows = chart.indicators().stream()
+                .map(indicator -> new Appendix.Row(indicator, Map.of(), "", false))
+                .toList();
+        return new Appendix(chart.code(), chart.title(), List.copyOf(roles), List.of(new Appendix.Section("", rows)));
+    }
+}

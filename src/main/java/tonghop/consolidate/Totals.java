@@ -1,0 +1,174 @@
+package tonghop.consolidate;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tonghop.consolidate.ConsolidatedTable.Row;
+import tonghop.consolidate.Figure.Basis;
+import tonghop.consolidate.Figure.Remark;
+import tonghop.consolidate.Figure.Status;
+import tonghop.definition.Indicator;
+import tonghop.definition.Indicator.Aggregation;
+import tonghop.definition.ReportingUnit;
+import tonghop.model.CellRef;
+import tonghop.model.Reading;
+import tonghop.model.Role;
+
+/** The totals of one row over the members that tell something, as the indicator's aggregation allows. */
+final class Totals {
+    private final Indicator indicator;
+    private final List<ReportingUnit> members;
+    private final Map<String, Map<Role, Figure>> figures;
+    private final FindingIndex findings;
+
+    Totals(
+            Indicator indicator,
+            List<ReportingUnit> members,
+            Map<String, Map<Role, Figure>> figures,
+            FindingIndex findings) {
+        this.indicator = indicator;
+        this.members = members;
+        this.figures = figures;
+        this.findings = findings;
+    }
+
+    Map<Role, Figure> byRole() {
+        Map<Role, Figure> totals = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            totals.put(role, total(role));
+        }
+        return totals;
+    }
+
+    /** How many members tell something in the row, of how many: "3/5". */
+    Figure coverage() {
+        String share = telling().size() + "/" + members.size();
+        return new Figure(Status.STATED, List.of(), share, Basis.STATEMENT, List.of(), List.of(), List.of());
+    }
+
+    private Figure total(Role role) {
+        List<ReportingUnit> told = members.stream()
+                .filter(member -> figure(member, role).isReported())
+                .toList();
+        if (told.isEmpty()) {
+            return Figure.NOT_REPORTED;
+        }
+        if (indicator.aggregation() == Aggregation.NONE || role == Role.SHARE || role == Role.GROWTH) {
+            return notAdditive();
+        }
+        return role == Role.PERCENT ? ratio() : overMembers(role);
+    }
+
+    private Figure overMembers(Role role) {
+        List<ReportingUnit> counted = members.stream()
+                .filter(member -> isUsable(figure(member, role)))
+                .toList();
+        if (counted.isEmpty()) {
+            return notAdditive();
+        }
+        boolean mean = indicator.aggregation() == Aggregation.MEAN;
+        Optional<Reading> value = Sum.of(figures(counted, role)).map(sum -> mean ? divided(sum, counted.size()) : sum);
+        return computed(value, mean ? Basis.Kind.MEAN : Basis.Kind.SUM, counted, List.of(role));
+    }
+
+    private Figure ratio() {
+        List<ReportingUnit> both = members.stream()
+                .filter(member -> isUsable(figure(member, Role.ACTUAL)) && isUsable(figure(member, Role.TARGET)))
+                .toList();
+        if (both.isEmpty() || !PercentOfTarget.follows(indicator)) {
+            return notAdditive();
+        }
+        Optional<Reading> value = Sum.of(figures(both, Role.ACTUAL))
+                .flatMap(actual -> Sum.of(figures(both, Role.TARGET))
+                        .flatMap(target -> PercentOfTarget.reading(actual.value(), target.value())));
+        return computed(value, Basis.Kind.RATIO_OF_SUMS, both, List.of(Role.ACTUAL, Role.TARGET));
+    }
+
+    /** Said by a unit in the indicator's own unit of measure, be it disputed. */
+    private static boolean isUsable(Figure figure) {
+        return figure.isReported() && figure.status() != Status.NOT_COMPARABLE;
+    }
+
+    private Figure figure(ReportingUnit member, Role role) {
+        return figures.getOrDefault(member.code(), Map.of()).getOrDefault(role, Figure.NOT_REPORTED);
+    }
+
+    private List<Figure> figures(List<ReportingUnit> units, Role role) {
+        return units.stream().map(unit -> figure(unit, role)).toList();
+    }
+
+    private static Figure notAdditive() {
+        return new Figure(
+                Status.NOT_ADDITIVE,
+                List.of(),
+                "",
+                Basis.STATEMENT,
+                List.of(Remark.of("not-additive")),
+                List.of(),
+                List.of());
+    }
+
+    private Figure computed(Optional<Reading> value, Basis.Kind kind, List<ReportingUnit> counted, List<Role> roles) {
+        List<CellRef> cells = roles.stream()
+                .flatMap(role -> figures(counted, role).stream())
+                .flatMap(figure -> figure.cells().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Figure(
+                value.isPresent() ? Status.COMPUTED : Status.UNDECIDED,
+                value.stream().toList(),
+                "",
+                new Basis(kind, counted.stream().map(ReportingUnit::code).toList()),
+                remarks(counted, roles),
+                cells,
+                findings.on(cells));
+    }
+
+    private List<Remark> remarks(List<ReportingUnit> counted, List<Role> roles) {
+        return Stream.of(coverage(counted), undecided(counted, roles), inQuestion(counted, roles))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Who tells something in the row, but not what this total is made of. */
+    private Optional<Remark> coverage(List<ReportingUnit> counted) {
+        List<ReportingUnit> telling = telling();
+        return named(telling.stream().filter(member -> !counted.contains(member)))
+                .map(missing -> Remark.of("coverage", "missing", missing)
+                        .with("counted", String.valueOf(counted.size()))
+                        .with("all", String.valueOf(telling.size())));
+    }
+
+    private Optional<Remark> undecided(List<ReportingUnit> counted, List<Role> roles) {
+        return named(counted.stream().filter(member -> roles.stream()
+                        .anyMatch(role -> figure(member, role).summand().isEmpty())))
+                .map(units -> Remark.of("total-undecided", "units", units));
+    }
+
+    private Optional<Remark> inQuestion(List<ReportingUnit> counted, List<Role> roles) {
+        return named(counted.stream().filter(member -> roles.stream()
+                        .map(role -> figure(member, role))
+                        .anyMatch(figure -> figure.summand().isPresent() && findings.anyOpen(figure.findings()))))
+                .map(units -> Remark.of("total-in-question", "units", units));
+    }
+
+    private List<ReportingUnit> telling() {
+        return members.stream()
+                .filter(member -> Row.isTold(figures.getOrDefault(member.code(), Map.of())))
+                .toList();
+    }
+
+    private static Optional<String> named(Stream<ReportingUnit> units) {
+        return units.map(ReportingUnit::name).reduce((one, other) -> one + ", " + other);
+    }
+
+    private static Reading divided(Reading sum, int count) {
+        BigDecimal mean = sum.value().divide(BigDecimal.valueOf(count), MathContext.DECIMAL128);
+        return new Reading(mean, mean, sum.decimals(), sum.bound(), sum.sign());
+    }
+}

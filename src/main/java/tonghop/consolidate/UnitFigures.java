@@ -1,0 +1,144 @@
+package tonghop.consolidate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import tonghop.consolidate.Figure.Basis;
+import tonghop.consolidate.Figure.Remark;
+import tonghop.consolidate.Figure.Status;
+import tonghop.definition.Appendix;
+import tonghop.definition.Dimension;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
+import tonghop.model.CellRef;
+import tonghop.model.Observation;
+import tonghop.model.Reading;
+import tonghop.model.Role;
+
+/** The figures of one unit in one row: what it states, and what follows from that. */
+final class UnitFigures {
+    private final JobDefinition definition;
+    private final SeriesTable series;
+    private final VintageChoice vintages;
+    private final Statement statement;
+    private final FindingIndex findings;
+
+    UnitFigures(JobDefinition definition, SeriesTable series, FindingIndex findings) {
+        this.definition = definition;
+        this.series = series;
+        this.vintages = new VintageChoice(definition);
+        this.statement = new Statement(definition, findings);
+        this.findings = findings;
+    }
+
+    /** Role to figure, for the roles in which something is told or follows. */
+    Map<Role, Figure> of(String unit, Appendix.Row row, Indicator indicator) {
+        String dimensions = Series.dimensionText(row.dimensions());
+        Map<Role, Figure> figures = new EnumMap<>(Role.class);
+        Optional<Vintage> ofActual = vintages.best(
+                series.observations(new Series(unit, indicator.code(), dimensions, Role.ACTUAL)), indicator);
+        for (Role role : Role.values()) {
+            Predicate<Vintage> fits = vintage ->
+                    role == Role.TARGET || ofActual.map(vintage::sameTime).orElse(true);
+            stated(new Series(unit, indicator.code(), dimensions, role), indicator, fits)
+                    .ifPresent(figure -> figures.put(role, figure));
+        }
+        if (dimensions.isEmpty()) {
+            fromParts(unit, indicator).ifPresent(sum -> figures.putIfAbsent(Role.ACTUAL, sum));
+        }
+        percent(figures, indicator).ifPresent(percent -> figures.putIfAbsent(Role.PERCENT, percent));
+        return figures;
+    }
+
+    /** A ratio of an earlier report must not stand beside a later actual, so its vintage has to fit. */
+    private Optional<Figure> stated(Series wanted, Indicator indicator, Predicate<Vintage> fits) {
+        List<Observation> told = series.observations(wanted).stream()
+                .filter(observation -> fits.test(Vintage.of(observation)))
+                .toList();
+        return vintages.best(told, indicator)
+                .map(best -> statement.figure(
+                        told.stream()
+                                .filter(observation -> Vintage.of(observation).equals(best))
+                                .toList(),
+                        indicator));
+    }
+
+    private Optional<Figure> fromParts(String unit, Indicator indicator) {
+        return indicator.dimensions().stream()
+                .flatMap(code -> definition.dimension(code).stream())
+                .filter(dimension -> dimension.kind() == Dimension.Kind.LIST && dimension.partition())
+                .flatMap(dimension -> fromParts(unit, indicator, dimension).stream())
+                .findFirst();
+    }
+
+    private Optional<Figure> fromParts(String unit, Indicator indicator, Dimension dimension) {
+        Optional<Vintage> best = vintages.best(
+                dimension.members().stream()
+                        .flatMap(member -> series.observations(part(unit, indicator, dimension, member)).stream())
+                        .toList(),
+                indicator);
+        List<Figure> parts = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Dimension.Member member : dimension.members()) {
+            stated(part(unit, indicator, dimension, member), indicator, vintage -> best.filter(vintage::equals)
+                            .isPresent())
+                    .ifPresent(figure -> {
+                        parts.add(figure);
+                        names.add(member.name());
+                    });
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(sumOfParts(parts, names));
+    }
+
+    private static Series part(String unit, Indicator indicator, Dimension dimension, Dimension.Member member) {
+        return new Series(unit, indicator.code(), dimension.code() + "=" + member.code(), Role.ACTUAL);
+    }
+
+    private Figure sumOfParts(List<Figure> parts, List<String> names) {
+        List<Remark> remarks = new ArrayList<>();
+        remarks.add(Remark.of("parts", "parts", String.join(", ", names)));
+        parts.stream().flatMap(part -> part.remarks().stream()).distinct().forEach(remarks::add);
+        return computed(Sum.of(parts), new Basis(Basis.Kind.PARTS, List.of()), remarks, parts);
+    }
+
+    private Optional<Figure> percent(Map<Role, Figure> figures, Indicator indicator) {
+        Figure actual = figures.getOrDefault(Role.ACTUAL, Figure.NOT_REPORTED);
+        Figure target = figures.getOrDefault(Role.TARGET, Figure.NOT_REPORTED);
+        if (!PercentOfTarget.follows(indicator) || !actual.isReported() || !target.isReported()) {
+            return Optional.empty();
+        }
+        Basis ratio = new Basis(Basis.Kind.RATIO, List.of());
+        if (actual.status() == Status.DISPUTED || target.status() == Status.DISPUTED) {
+            return Optional.of(
+                    computed(Optional.empty(), ratio, List.of(Remark.of("rests-on-dispute")), List.of(actual, target)));
+        }
+        Optional<BigDecimal> reached = actual.summand();
+        Optional<BigDecimal> planned = target.summand();
+        if (reached.isEmpty() || planned.isEmpty()) {
+            return Optional.empty();
+        }
+        return PercentOfTarget.reading(reached.get(), planned.get())
+                .map(percent -> computed(Optional.of(percent), ratio, List.of(), List.of(actual, target)));
+    }
+
+    private Figure computed(Optional<Reading> value, Basis basis, List<Remark> remarks, List<Figure> from) {
+        List<CellRef> cells = from.stream()
+                .flatMap(figure -> figure.cells().stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.toList());
+        return new Figure(
+                value.isPresent() ? Status.COMPUTED : Status.UNDECIDED,
+                value.stream().toList(),
+                "",
+                basis,
+                remarks,
+                cells,
+                findings.on(cells));
+    }
+}

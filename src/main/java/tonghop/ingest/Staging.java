@@ -1,0 +1,63 @@
+package tonghop.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Takes private copies of the files that were sent, so that nobody changes one while it is being read. */
+public final class Staging {
+
+    /**
+     * Copies a file under the name of its fingerprint; bytes that are staged already are left as they lie. A copy is there whole or
+     * not at all, whatever moment the machine is switched off.
+     *
+     * @throws IOException when the file cannot be read or changed while it was copied, or the copy cannot be written
+     */
+    public Staged stage(Path original, Path stagingDir) throws IOException {
+        Files.createDirectories(stagingDir);
+        Path beside = Files.createTempFile(stagingDir, "staging", ".part");
+        try {
+            Fingerprint print = copy(original, beside);
+            Path copy = stagingDir.resolve(print.sha256());
+            if (!Files.exists(copy) || Files.size(copy) != print.size()) {
+                Files.move(beside, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                force(stagingDir);
+            }
+            return new Staged(print.sha256(), print.size(), copy);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static Fingerprint copy(Path original, Path beside) throws IOException {
+        BasicFileAttributes before = Files.readAttributes(original, BasicFileAttributes.class);
+        Fingerprint print;
+        try (InputStream in = Files.newInputStream(original);
+                FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel)) {
+            print = Fingerprint.copying(in, out);
+            channel.force(true);
+        }
+        BasicFileAttributes after = Files.readAttributes(original, BasicFileAttributes.class);
+        if (after.size() != print.size() || !after.lastModifiedTime().equals(before.lastModifiedTime())) {
+            throw new IOException(original + " changed while it was copied");
+        }
+        return print;
+    }
+
+    /** A rename is kept only once its folder is; systems that cannot open a folder keep it by themselves. */
+    private static void force(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package tonghop.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import tonghop.ingest.archive.Archive;
+import tonghop.ingest.archive.ArchiveLimits;
+import tonghop.ingest.sheet.RefusalReason;
+import tonghop.ingest.sheet.RefusedException;
+import tonghop.ingest.text.TextReader;
+import tonghop.ingest.xls.XlsReader;
+import tonghop.ingest.xlsx.XlsxReader;
+import tonghop.model.Intake;
+import tonghop.model.RawSheet;
+import tonghop.model.Refusal;
+import tonghop.model.Submission;
+
+/** Reads one file whole, whatever its format and whatever its name claims, or says why not. */
+public final class WorkbookReader {
+    private static final Set<String> TEXT_EXTENSIONS = Set.of("csv", "tsv", "txt");
+    /** No workbook of an office is larger; the readers of the older formats hold the file in memory. */
+    private static final long LARGEST = 200L << 20;
+
+    /**
+     * Reads a file under the name by which it was sent. The fingerprint is taken before and after, so that it is of exactly the
+     * bytes that were read. Bad data is never an exception.
+     */
+    public Intake read(Path file, String name) {
+        Fingerprint print = new Fingerprint("", 0);
+        try {
+            print = Fingerprint.of(file);
+            List<RawSheet> sheets = sheets(file, name, print.size());
+            if (!print.equals(Fingerprint.of(file))) {
+                throw new RefusedException(RefusalReason.CHANGED, "");
+            }
+            return new Submission(name, print.sha256(), print.size(), sheets);
+        } catch (RefusedException e) {
+            return new Refusal(name, print.sha256(), print.size(), e.reason().key(), e.detail());
+        } catch (IOException e) {
+            return unreadable(name, print, e);
+        }
+    }
+
+    /** The refusal of a file that could not even be staged. */
+    public Refusal unreadable(String name, IOException cause) {
+        return unreadable(name, new Fingerprint("", 0), cause);
+    }
+
+    private static Refusal unreadable(String name, Fingerprint print, IOException cause) {
+        String detail = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        return new Refusal(name, print.sha256(), print.size(), RefusalReason.UNREADABLE.key(), detail);
+    }
+
+    private static List<RawSheet> sheets(Path file, String name, long size) throws IOException, RefusedException {
+        if (size > LARGEST) {
+            throw new RefusedException(RefusalReason.TOO_LARGE, size + " > " + LARGEST);
+        }
+        FileContent content = content(file);
+        return switch (content.kind()) {
+            case ZIP -> zipped(file);
+            case OLE2 -> new XlsReader().read(file);
+            case TEXT -> text(file, name);
+            case EMPTY -> throw new RefusedException(RefusalReason.EMPTY, "");
+            case RAW_BIFF -> throw new RefusedException(RefusalReason.OLD_EXCEL, content.description());
+            case HTML -> throw new RefusedException(RefusalReason.HTML_AS_XLS, content.description());
+            case XML_SPREADSHEET -> throw new RefusedException(RefusalReason.XML_SPREADSHEET, content.description());
+            case FOREIGN -> throw new RefusedException(RefusalReason.NOT_A_WORKBOOK, content.description());
+            case UNKNOWN -> throw new RefusedException(RefusalReason.UNKNOWN_FORMAT, content.description());
+        };
+    }
+
+    private static FileContent content(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return FileContent.of(in.readNBytes(FileContent.HEAD));
+        }
+    }
+
+    private static List<RawSheet> zipped(Path file) throws IOException, RefusedException {
+        try (Archive archive = Archive.open(file, ArchiveLimits.OFFICE)) {
+            if (XlsxReader.accepts(archive)) {
+                return new XlsxReader(archive).read();
+            }
+            boolean apple = archive.has("Index/Document.iwa");
+            throw new RefusedException(apple ? RefusalReason.NUMBERS : RefusalReason.NOT_A_WORKBOOK, "ZIP");
+        }
+    }
+
+    private static List<RawSheet> text(Path file, String name) throws IOException, RefusedException {
+        String leaf = name.substring(name.lastIndexOf('/') + 1);
+        int dot = leaf.lastIndexOf('.');
+        if (!TEXT_EXTENSIONS.contains(leaf.substring(dot + 1).toLowerCase(Locale.ROOT))) {
+            throw new RefusedException(RefusalReason.NOT_A_WORKBOOK, "TXT");
+        }
+        return new TextReader().read(Files.readAllBytes(file), leaf.substring(0, Math.max(dot, 0)));
+    }
+}

@@ -1,0 +1,29 @@
+package tonghop.ingest.sheet;
+
+import java.util.Locale;
+
+/** Why a file is refused. Each has its sentence in the message bundle under {@code refusal.} and {@link #key()}. */
+public enum RefusalReason {
+    EMPTY,
+    NOT_A_WORKBOOK,
+    UNKNOWN_FORMAT,
+    DAMAGED,
+    DOCTYPE,
+    DUPLICATE_CELL,
+    ENCRYPTED,
+    OLD_EXCEL,
+    XLSB,
+    ODS,
+    NUMBERS,
+    HTML_AS_XLS,
+    XML_SPREADSHEET,
+    TOO_LARGE,
+    NO_SHEET,
+    CHANGED,
+    UNREADABLE;
+
+    /** The reason as the bundles and {@link tonghop.model.Refusal} spell it: lower case with hyphens. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,28 @@
+package tonghop.ingest.sheet;
+
+import org.jspecify.annotations.Nullable;
+
+/** The file being read cannot be taken. It never leaves the room: {@code WorkbookReader} turns it into a Refusal. */
+public final class RefusedException extends Exception {
+    private final RefusalReason reason;
+    private final String detail;
+
+    public RefusedException(RefusalReason reason, String detail) {
+        this(reason, detail, null);
+    }
+
+    public RefusedException(RefusalReason reason, String detail, @Nullable Throwable cause) {
+        super(reason.key() + ": " + detail, cause);
+        this.reason = reason;
+        this.detail = detail;
+    }
+
+    public RefusalReason reason() {
+        return reason;
+    }
+
+    /** What was found and where, in words of no language: a part, a cell, a stored text. */
+    public String detail() {
+        return detail;
+    }
+}

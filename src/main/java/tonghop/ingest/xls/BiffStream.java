@@ -1,0 +1,114 @@
+package tonghop.ingest.xls;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tonghop.ingest.sheet.RefusalReason;
+import tonghop.ingest.sheet.RefusedException;
+
+/**
+ * The stream of records inside an .xls file. Offices' programs write records in an order and of a length that Excel accepts and POI
+ * does not; this pass puts them as Excel itself would: substreams in the order of the tabs, the records of a sheet's view behind its
+ * cells, numbers at their proper length. No value is touched. A stream that ends too early is found here.
+ */
+final class BiffStream {
+    private static final int BIFF8 = 0x0600;
+    private static final int WORKSHEET = 0x0010;
+    private static final int NUMBER_LENGTH = 14;
+    private static final int LONGEST = 0xFFFF;
+
+    /** Rows, cells and what belongs to them: formulas' texts, shared and array formulas, tables, row-block ends. */
+    private static final Set<Integer> CELLS = Set.of(
+            0x0208, 0x0201, 0x0203, 0x0204, 0x0205, 0x0006, 0x00BD, 0x00BE, 0x00FD, 0x027E, 0x00D6, 0x0207, 0x04BC,
+            0x0221, 0x0236, 0x00D7);
+
+    /** The window, its magnification, panes and selection. */
+    private static final Set<Integer> VIEW = Set.of(BiffRecord.WINDOW2, 0x088B, 0x00A0, 0x0041, 0x001D);
+
+    private final ByteBuffer stream;
+    private final ByteBuffer mended;
+
+    private BiffStream(ByteBuffer stream) {
+        this.stream = stream;
+        this.mended = ByteBuffer.allocate(stream.limit()).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /**
+     * The stream as POI can read it; an encrypted stream as it is, for its records have their places in the cipher.
+     *
+     * @throws RefusedException when the stream is older than BIFF8 or breaks off
+     */
+    static byte[] mend(byte[] bytes) throws RefusedException {
+        ByteBuffer stream = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        BiffRecord begin = BiffRecord.at(stream, 0);
+        if (begin.sid() != BiffRecord.BOF) {
+            throw BiffRecord.damaged(0);
+        }
+        if (begin.word(0) != BIFF8) {
+            throw new RefusedException(RefusalReason.OLD_EXCEL, "BIFF " + Integer.toHexString(begin.word(0)));
+        }
+        BiffStream pass = new BiffStream(stream);
+        List<BiffRecord> globals = pass.substream(0);
+        boolean encrypted = globals.stream().anyMatch(record -> record.sid() == BiffRecord.FILEPASS);
+        return encrypted ? bytes : pass.mend(globals);
+    }
+
+    private byte[] mend(List<BiffRecord> globals) throws RefusedException {
+        globals.forEach(this::write);
+        for (BiffRecord tab : globals) {
+            if (tab.sid() == BiffRecord.BOUNDSHEET) {
+                sheet(substream(tab.word(0) | tab.word(2) << 16));
+            }
+        }
+        byte[] whole = new byte[mended.position()];
+        mended.flip().get(whole);
+        return whole;
+    }
+
+    /** All records from a BOF to the EOF that ends it, those of embedded charts too. */
+    private List<BiffRecord> substream(int start) throws RefusedException {
+        List<BiffRecord> records = new ArrayList<>();
+        int depth = 0;
+        int at = start;
+        do {
+            BiffRecord record = BiffRecord.at(stream, at);
+            if (records.isEmpty() && record.sid() != BiffRecord.BOF) {
+                throw BiffRecord.damaged(start);
+            }
+            records.add(record);
+            depth += record.sid() == BiffRecord.BOF ? 1 : record.sid() == BiffRecord.EOF ? -1 : 0;
+            at = record.end();
+        } while (depth > 0);
+        return records;
+    }
+
+    private void sheet(List<BiffRecord> records) throws RefusedException {
+        if (records.get(0).word(2) != WORKSHEET) {
+            records.forEach(this::write);
+            return;
+        }
+        int cellsEnd = cellsEnd(records);
+        List<BiffRecord> cells = records.subList(0, cellsEnd);
+        cells.stream().filter(record -> !isView(record)).forEach(this::write);
+        cells.stream().filter(BiffStream::isView).forEach(this::write);
+        records.subList(cellsEnd, records.size()).forEach(this::write);
+    }
+
+    private static int cellsEnd(List<BiffRecord> records) {
+        int end = records.size();
+        while (end > 0 && !CELLS.contains(records.get(end - 1).sid())) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isView(BiffRecord record) {
+        return VIEW.contains(record.sid());
+    }
+
+    private void write(BiffRecord record) {
+        record.write(mended, record.sid() == BiffRecord.NUMBER ? NUMBER_LENGTH : LONGEST);
+    }
+}

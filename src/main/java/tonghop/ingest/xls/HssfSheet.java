@@ -1,0 +1,112 @@
+package tonghop.ingest.xls;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.formula.FormulaParseException;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
+import tonghop.ingest.sheet.CellLook;
+import tonghop.ingest.sheet.CellValue;
+import tonghop.ingest.sheet.DateSystem;
+import tonghop.ingest.sheet.RefusalReason;
+import tonghop.ingest.sheet.RefusedException;
+import tonghop.ingest.sheet.SheetContent;
+import tonghop.ingest.sheet.StoredNumber;
+import tonghop.model.CellAddress;
+import tonghop.model.CellRange;
+import tonghop.model.RawCell;
+import tonghop.model.RawSheet;
+
+/** Reads one sheet of a workbook that POI has opened. */
+final class HssfSheet {
+    private final HSSFSheet sheet;
+    private final SheetContent content;
+    private final DateSystem days;
+    private final List<CellLook> looks;
+    private final Map<CellAddress, String> comments = new HashMap<>();
+
+    HssfSheet(HSSFWorkbook workbook, int index, List<CellLook> looks) {
+        this.looks = looks;
+        sheet = workbook.getSheetAt(index);
+        boolean hidden = workbook.getSheetVisibility(index) != SheetVisibility.VISIBLE;
+        content = new SheetContent(workbook.getSheetName(index), hidden);
+        days = workbook.getInternalWorkbook().isUsing1904DateWindowing() ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
+    }
+
+    RawSheet read() throws RefusedException {
+        sheet.getCellComments()
+                .forEach((at, comment) -> comments.put(
+                        new CellAddress(at.getRow(), at.getColumn()),
+                        comment.getString().getString().strip()));
+        for (Row row : sheet) {
+            row(row);
+        }
+        for (CellRangeAddress area : sheet.getMergedRegions()) {
+            content.merge(new CellRange(
+                    new CellAddress(area.getFirstRow(), area.getFirstColumn()),
+                    new CellAddress(area.getLastRow(), area.getLastColumn())));
+        }
+        return content.toSheet();
+    }
+
+    private void row(Row row) throws RefusedException {
+        if (row.getZeroHeight()) {
+            content.hideRow(row.getRowNum());
+        }
+        for (Cell cell : row) {
+            if (sheet.isColumnHidden(cell.getColumnIndex())) {
+                content.hideColumns(cell.getColumnIndex(), cell.getColumnIndex());
+            }
+            cell((HSSFCell) cell);
+        }
+    }
+
+    private void cell(HSSFCell cell) throws RefusedException {
+        CellAddress at = new CellAddress(cell.getRowIndex(), cell.getColumnIndex());
+        CellLook look = looks.get(cell.getCellStyle().getIndex());
+        boolean computed = cell.getCellType() == CellType.FORMULA;
+        CellValue value = value(cell, computed ? cell.getCachedFormulaResultType() : cell.getCellType(), look);
+        if (!value.isBlank()) {
+            String formula = computed ? formula(cell) : null;
+            content.add(new RawCell(
+                    at, value.kind(), value.text(), value.number(), formula, look.style(), comments.get(at)));
+        }
+    }
+
+    private CellValue value(HSSFCell cell, CellType type, CellLook look) throws RefusedException {
+        return switch (type) {
+            case NUMERIC -> CellValue.numeric(number(cell), look, days);
+            case STRING -> CellValue.text(cell.getStringCellValue());
+            case BOOLEAN -> CellValue.truth(cell.getBooleanCellValue());
+            case ERROR ->
+                CellValue.error(FormulaError.forInt(cell.getErrorCellValue()).getString());
+            case BLANK, FORMULA, _NONE -> CellValue.text("");
+        };
+    }
+
+    private BigDecimal number(HSSFCell cell) throws RefusedException {
+        BigDecimal number = StoredNumber.of(cell.getNumericCellValue());
+        if (number == null) {
+            throw new RefusedException(RefusalReason.DAMAGED, content.name() + "!" + cell.getAddress());
+        }
+        return number;
+    }
+
+    /** The formula's text, empty when it uses what POI cannot spell out. */
+    private static String formula(HSSFCell cell) {
+        try {
+            return cell.getCellFormula();
+        } catch (FormulaParseException | IllegalStateException unspeakable) {
+            return "";
+        }
+    }
+}

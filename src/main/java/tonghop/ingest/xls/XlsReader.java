@@ -1,0 +1,101 @@
+package tonghop.ingest.xls;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import tonghop.ingest.sheet.CellLook;
+import tonghop.ingest.sheet.RefusalReason;
+import tonghop.ingest.sheet.RefusedException;
+import tonghop.model.CellStyle;
+import tonghop.model.RawSheet;
+
+/** Reads an Excel 97-2003 workbook out of its compound file. */
+public final class XlsReader {
+    private static final Map<String, String> OTHER_DOCUMENTS = Map.of(
+            "WordDocument", "Word",
+            "PowerPoint Document", "PowerPoint",
+            "VisioDocument", "Visio",
+            "__properties_version1.0", "Outlook");
+
+    /**
+     * All sheets in the order of their tabs.
+     *
+     * @throws RefusedException when the file is no such workbook, is encrypted, older, or damaged
+     */
+    public List<RawSheet> read(Path file) throws RefusedException {
+        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+            return sheets(BiffStream.mend(stream(container.getRoot())));
+        } catch (EncryptedDocumentException e) {
+            throw new RefusedException(RefusalReason.ENCRYPTED, "", e);
+        } catch (IOException | RuntimeException damaged) {
+            // of damaged data POI throws whatever its records come upon first
+            throw new RefusedException(RefusalReason.DAMAGED, "BIFF8", damaged);
+        }
+    }
+
+    private static byte[] stream(DirectoryNode root) throws IOException, RefusedException {
+        Set<String> names = root.getEntryNames();
+        if (names.contains("EncryptedPackage")) {
+            throw new RefusedException(RefusalReason.ENCRYPTED, "");
+        }
+        String name = List.of("workbook", "book").stream()
+                .flatMap(known -> names.stream()
+                        .filter(entry -> entry.toLowerCase(Locale.ROOT).equals(known)))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(RefusalReason.NOT_A_WORKBOOK, document(names)));
+        try (InputStream in = root.createDocumentInputStream(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static String document(Set<String> names) {
+        return names.stream()
+                .filter(OTHER_DOCUMENTS::containsKey)
+                .map(OTHER_DOCUMENTS::get)
+                .findFirst()
+                .orElse("OLE2");
+    }
+
+    private static List<RawSheet> sheets(byte[] biff) throws IOException, RefusedException {
+        List<RawSheet> sheets = new ArrayList<>();
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            container.createDocument(new ByteArrayInputStream(biff), "Workbook");
+            try (HSSFWorkbook workbook = new HSSFWorkbook(container)) {
+                List<CellLook> looks = looks(workbook);
+                for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+                    sheets.add(new HssfSheet(workbook, i, looks).read());
+                }
+            }
+        }
+        if (sheets.isEmpty()) {
+            throw new RefusedException(RefusalReason.NO_SHEET, "");
+        }
+        return sheets;
+    }
+
+    /** The looks of all styles, taken before anything else: once comments have been asked for, POI miscounts the styles. */
+    private static List<CellLook> looks(HSSFWorkbook workbook) {
+        return IntStream.range(0, workbook.getNumCellStyles())
+                .mapToObj(workbook::getCellStyleAt)
+                .map(style -> look(style, workbook.getFontAt(style.getFontIndex())))
+                .toList();
+    }
+
+    private static CellLook look(HSSFCellStyle style, HSSFFont font) {
+        return CellLook.of(
+                new CellStyle(style.getDataFormatString(), font.getFontName(), style.getIndention(), font.getBold()));
+    }
+}

@@ -1,0 +1,97 @@
+package tonghop.ingest.xlsx;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tonghop.ingest.archive.XmlPart;
+import tonghop.ingest.sheet.Bounds;
+import tonghop.ingest.sheet.RefusedException;
+import tonghop.ingest.sheet.SheetContent;
+import tonghop.model.CellAddress;
+import tonghop.model.CellRange;
+
+/** Reads one worksheet part from its start to its end. The part's own claim of its dimension is not believed. */
+final class SheetPart {
+    private final XmlPart xml;
+    private final SheetContent content;
+    private final CellElement cell;
+    private int row = -1;
+    private int column = -1;
+
+    SheetPart(XmlPart xml, Tables tables, SheetContent content) {
+        this.xml = xml;
+        this.content = content;
+        this.cell = new CellElement(xml, tables);
+    }
+
+    void comment(Map<CellAddress, String> comments) {
+        cell.comment(comments);
+    }
+
+    void read(Relationships targets) throws RefusedException {
+        xml.root();
+        xml.children(section -> {
+            switch (section) {
+                case "cols" -> xml.children(element -> columns());
+                case "sheetData" -> xml.children(element -> row());
+                case "mergeCells" -> xml.children(element -> merge());
+                case "legacyDrawing" -> requireTarget(targets);
+                default -> {}
+            }
+        });
+    }
+
+    private void columns() throws RefusedException {
+        int first = xml.number("min", 1) - 1;
+        int last = xml.number("max", first + 1) - 1;
+        if (!Bounds.contain(0, first) || !Bounds.contain(0, last) || last < first) {
+            throw xml.damaged("col " + xml.attribute("min") + ":" + xml.attribute("max"));
+        }
+        if (xml.truth("hidden")) {
+            content.hideColumns(first, last);
+        }
+    }
+
+    private void row() throws RefusedException {
+        row = xml.number("r", row + 2) - 1;
+        column = -1;
+        if (!Bounds.contain(row, 0)) {
+            throw xml.damaged("row " + xml.attribute("r"));
+        }
+        if (xml.truth("hidden")) {
+            content.hideRow(row);
+        }
+        xml.children(this::cell);
+    }
+
+    private void cell(String element) throws RefusedException {
+        if (element.equals("c")) {
+            CellAddress at = place(xml.attribute("r"));
+            column = at.column();
+            cell.read(at).ifPresent(content::add);
+        }
+    }
+
+    /** Where the cell stands; writers that save space leave the place out, it is then the next one in the row. */
+    private CellAddress place(@Nullable String a1) throws RefusedException {
+        CellAddress at = a1 == null ? new CellAddress(row, column + 1) : Bounds.cell(a1);
+        if (at == null || !Bounds.contain(at.row(), at.column())) {
+            throw xml.damaged("cell " + a1);
+        }
+        return at;
+    }
+
+    private void merge() throws RefusedException {
+        CellRange area = Bounds.area(xml.attribute("ref", ""));
+        if (area == null) {
+            throw xml.damaged("mergeCell " + xml.attribute("ref"));
+        }
+        content.merge(area);
+    }
+
+    /** Comments hang on this pointer: one that leads nowhere would lose them without a word. */
+    private void requireTarget(Relationships targets) throws RefusedException {
+        if (targets.withId(String.valueOf(xml.relationship())).isEmpty()) {
+            throw xml.damaged("legacyDrawing");
+        }
+    }
+}

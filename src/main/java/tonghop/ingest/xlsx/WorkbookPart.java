@@ -1,0 +1,70 @@
+package tonghop.ingest.xlsx;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tonghop.ingest.archive.Archive;
+import tonghop.ingest.archive.XmlPart;
+import tonghop.ingest.sheet.DateSystem;
+import tonghop.ingest.sheet.RefusalReason;
+import tonghop.ingest.sheet.RefusedException;
+import tonghop.ingest.xlsx.Relationships.Relationship;
+
+/**
+ * The workbook's table of contents.
+ *
+ * @param tabs its sheets in the order of their tabs; charts that stand as sheets hold no cells and are left out
+ * @param days how it counts its days
+ */
+record WorkbookPart(List<Tab> tabs, DateSystem days) {
+
+    /**
+     * A sheet's tab.
+     *
+     * @param name the name on it
+     * @param hidden whether it is hidden or very hidden
+     * @param part the part that holds the sheet
+     */
+    record Tab(String name, boolean hidden, String part) {}
+
+    static WorkbookPart read(Archive archive, Relationships targets) throws RefusedException {
+        List<Tab> tabs = new ArrayList<>();
+        DateSystem[] days = {DateSystem.FROM_1900};
+        try (XmlPart xml = archive.xml(targets.source())) {
+            requireWorkbook(xml.root());
+            xml.children(section -> {
+                if (section.equals("workbookPr") && xml.truth("date1904")) {
+                    days[0] = DateSystem.FROM_1904;
+                } else if (section.equals("sheets")) {
+                    tabs.addAll(tabs(xml, targets));
+                }
+            });
+        }
+        return new WorkbookPart(List.copyOf(tabs), days[0]);
+    }
+
+    private static List<Tab> tabs(XmlPart xml, Relationships targets) throws RefusedException {
+        List<Tab> tabs = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        xml.children(sheet -> {
+            String name = RichText.decode(xml.attribute("name", ""));
+            Relationship target =
+                    targets.withId(String.valueOf(xml.relationship())).orElseThrow(() -> xml.damaged("sheet " + name));
+            if (!names.add(name)) {
+                throw xml.damaged("sheet " + name);
+            }
+            if (target.type().equals("worksheet")) {
+                tabs.add(new Tab(name, !xml.attribute("state", "visible").equals("visible"), target.part()));
+            }
+        });
+        return tabs;
+    }
+
+    private static void requireWorkbook(String root) throws RefusedException {
+        if (!root.equals("workbook")) {
+            String found = root.equals("document") ? "Word" : root.equals("presentation") ? "PowerPoint" : root;
+            throw new RefusedException(RefusalReason.NOT_A_WORKBOOK, found);
+        }
+    }
+}

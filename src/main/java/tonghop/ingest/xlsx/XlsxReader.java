@@ -1,0 +1,77 @@
+package tonghop.ingest.xlsx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tonghop.ingest.archive.Archive;
+import tonghop.ingest.archive.XmlPart;
+import tonghop.ingest.sheet.RefusalReason;
+import tonghop.ingest.sheet.RefusedException;
+import tonghop.ingest.sheet.SheetContent;
+import tonghop.model.RawSheet;
+
+/** Reads an Office Open XML workbook out of an archive that has passed the gate. */
+public final class XlsxReader {
+    private final Archive archive;
+
+    public XlsxReader(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** Whether the archive states that it is an Office Open XML document of any kind. */
+    public static boolean accepts(Archive archive) {
+        return archive.has("_rels/.rels");
+    }
+
+    /**
+     * All sheets in the order of their tabs.
+     *
+     * @throws RefusedException when the document is no workbook, or a part that is needed is missing or malformed
+     */
+    public List<RawSheet> read() throws RefusedException {
+        Relationships targets = Relationships.of(archive, document());
+        WorkbookPart workbook = WorkbookPart.read(archive, targets);
+        if (workbook.tabs().isEmpty()) {
+            throw new RefusedException(RefusalReason.NO_SHEET, targets.source());
+        }
+        Tables tables = tables(targets, workbook);
+        List<RawSheet> sheets = new ArrayList<>();
+        for (WorkbookPart.Tab tab : workbook.tabs()) {
+            sheets.add(sheet(tab, tables));
+        }
+        return sheets;
+    }
+
+    private String document() throws RefusedException {
+        String part = Relationships.of(archive, "")
+                .ofType("officeDocument")
+                .orElseThrow(() -> new RefusedException(RefusalReason.NOT_A_WORKBOOK, "ZIP"));
+        if (part.endsWith(".bin")) {
+            throw new RefusedException(RefusalReason.XLSB, part);
+        }
+        return part;
+    }
+
+    private Tables tables(Relationships targets, WorkbookPart workbook) throws RefusedException {
+        Optional<String> strings = targets.ofType("sharedStrings");
+        Optional<String> styles = targets.ofType("styles");
+        return new Tables(
+                strings.isPresent() ? SharedStrings.read(archive, strings.get()) : SharedStrings.NONE,
+                styles.isPresent() ? StyleTable.read(archive, styles.get()) : StyleTable.none(),
+                workbook.days());
+    }
+
+    private RawSheet sheet(WorkbookPart.Tab tab, Tables tables) throws RefusedException {
+        SheetContent content = new SheetContent(tab.name(), tab.hidden());
+        Relationships targets = Relationships.of(archive, tab.part());
+        Optional<String> comments = targets.ofType("comments");
+        try (XmlPart xml = archive.xml(tab.part())) {
+            SheetPart part = new SheetPart(xml, tables, content);
+            if (comments.isPresent()) {
+                part.comment(Comments.read(archive, comments.get()));
+            }
+            part.read(targets);
+        }
+        return content.toSheet();
+    }
+}

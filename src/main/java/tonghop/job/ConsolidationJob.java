@@ -1,0 +1,22 @@
+package tonghop.job;
+
+import java.util.List;
+import org.springframework.batch.core.job.Job;
+
+/** From workbooks to publications: the steps in their order. */
+final class ConsolidationJob {
+    static final String NAME = "consolidation";
+    static final List<String> STEPS = List.of("ingest", "normalise", "reconcile", "consolidate", "publish");
+
+    private ConsolidationJob() {}
+
+    static Job of(Steps steps) {
+        return steps.job(NAME)
+                .start(steps.ingest())
+                .next(steps.normalise())
+                .next(steps.reconcile())
+                .next(steps.consolidate())
+                .next(steps.publish())
+                .build();
+    }
+}

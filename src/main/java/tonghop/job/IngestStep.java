@@ -1,0 +1,51 @@
+package tonghop.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tonghop.ingest.Staged;
+import tonghop.model.Normalised;
+import tonghop.model.Refusal;
+import tonghop.store.RunInput;
+
+/** Takes a copy of every file of the input folder and registers it; from here on nobody reads the original. */
+final class IngestStep {
+    private static final Logger LOG = LoggerFactory.getLogger(IngestStep.class);
+
+    private final Workshop workshop;
+    private final Run run;
+
+    IngestStep(Workshop workshop, Run run) {
+        this.workshop = workshop;
+        this.run = run;
+    }
+
+    void run() throws IOException {
+        Path folder = run.order().input();
+        List<Path> files = workshop.stages().files(folder);
+        for (Path file : files) {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            run.order().progress().item(name, run.staged().size() + 1, files.size());
+            stage(file, name);
+        }
+        workshop.runs().inputs(run.number(), List.copyOf(run.staged().keySet()));
+    }
+
+    private void stage(Path file, String name) {
+        try {
+            Staged staged = workshop.stages().stage(file, run.order().folders().staging());
+            run.staged().put(new RunInput(name, staged.sha256(), staged.size()), staged.path());
+        } catch (IOException unreadable) {
+            LOG.warn("cannot read {}", file, unreadable);
+            run.staged().put(new RunInput(name, "", 0), file);
+            refuse(workshop.stages().unreadable(name, unreadable));
+        }
+    }
+
+    private void refuse(Refusal refusal) {
+        workshop.submissions()
+                .replace(run.job(), run.fingerprint(), refusal, new Normalised(List.of(), List.of(), List.of()));
+    }
+}

@@ -1,0 +1,119 @@
+package tonghop.job;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import tonghop.model.RunCounts;
+import tonghop.model.RunRecord;
+
+/** Launches runs, one after the other, and writes down how each ended. */
+final class Launcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
+
+    private final JobRepository repository;
+    private final JobOperator operator;
+    private final PlatformTransactionManager transactions;
+    private final Workshop workshop;
+
+    Launcher(
+            JobRepository repository,
+            JobOperator operator,
+            PlatformTransactionManager transactions,
+            Workshop workshop) {
+        this.repository = repository;
+        this.operator = operator;
+        this.transactions = transactions;
+        this.workshop = workshop;
+    }
+
+    RunResult launch(RunOrder order) {
+        Optional<RunRecord> before =
+                workshop.runs().lastPublished(order.definition().code());
+        RunRecord started = workshop.runs()
+                .start(order.definition().code(), workshop.clock().instant());
+        Run run = new Run(
+                order,
+                started,
+                Fingerprint.of(List.of(
+                        workshop.program().fingerprint(), order.definition().fingerprint())));
+        Optional<Throwable> failure = execute(run);
+        return result(run, before, failure);
+    }
+
+    private Optional<Throwable> execute(Run run) {
+        try {
+            JobExecution execution = operator.start(
+                    ConsolidationJob.of(new Steps(repository, transactions, workshop, run)), parameters(run));
+            if (execution.getStatus() == BatchStatus.COMPLETED) {
+                return Optional.empty();
+            }
+            return Optional.of(execution.getAllFailureExceptions().stream()
+                    .findFirst()
+                    .orElseGet(() -> new IllegalStateException("the job ended as " + execution.getStatus())));
+        } catch (JobExecutionException refused) {
+            return Optional.of(refused);
+        }
+    }
+
+    /** The run's number makes each launch a new instance: the same year may be run as often as one likes. */
+    private static JobParameters parameters(Run run) {
+        return new JobParametersBuilder()
+                .addString("job", run.job())
+                .addLong("run", run.number())
+                .toJobParameters();
+    }
+
+    private RunResult result(Run run, Optional<RunRecord> before, Optional<Throwable> failure) {
+        failure.ifPresent(cause -> LOG.error("run {} of {} failed", run.number(), run.job(), cause));
+        Evidence evidence = Evidence.of(run.number(), workshop);
+        RunRecord ended = ended(run, evidence, failure.isPresent());
+        workshop.runs().end(ended);
+        boolean unchanged = ended.outcome().isPublished()
+                && before.map(last -> sameBytes(last, ended)).orElse(false);
+        return new RunResult(ended, evidence.refusals(), evidence.findings(), unchanged, failure);
+    }
+
+    private RunRecord ended(Run run, Evidence evidence, boolean failed) {
+        RunCounts counts = evidence.counts();
+        return new RunRecord(
+                run.number(),
+                run.job(),
+                fingerprint(run, evidence),
+                run.record().started(),
+                workshop.clock().instant(),
+                failed ? RunRecord.Outcome.FAILED : RunRecord.Outcome.of(counts),
+                counts,
+                failed ? Collections.emptySortedMap() : run.published());
+    }
+
+    private static String fingerprint(Run run, Evidence evidence) {
+        List<String> parts =
+                new ArrayList<>(List.of(run.fingerprint(), run.order().language()));
+        evidence.inputs().forEach(input -> parts.add(input.file() + " " + input.sha256()));
+        return Fingerprint.of(parts);
+    }
+
+    private static boolean sameBytes(RunRecord last, RunRecord now) {
+        return withoutRunRecord(last.published()).equals(withoutRunRecord(now.published()));
+    }
+
+    private static Map<String, String> withoutRunRecord(SortedMap<String, String> published) {
+        Map<String, String> files = new TreeMap<>(published);
+        files.remove(OutputFolder.RUN_RECORD);
+        return files;
+    }
+}

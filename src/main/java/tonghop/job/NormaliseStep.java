@@ -1,0 +1,60 @@
+package tonghop.job;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import tonghop.model.Intake;
+import tonghop.model.Normalised;
+import tonghop.model.Submission;
+import tonghop.store.RunInput;
+
+/** Reads each staged copy and keeps what it means, unless the very same has been read before. */
+final class NormaliseStep {
+    private static final Normalised NOTHING = new Normalised(List.of(), List.of(), List.of());
+
+    private final Workshop workshop;
+    private final Run run;
+    private @Nullable Iterator<RunInput> inputs;
+    private int ordinal;
+
+    NormaliseStep(Workshop workshop, Run run) {
+        this.workshop = workshop;
+        this.run = run;
+    }
+
+    /** The next file that has not been read under this definition by this program. */
+    synchronized @Nullable RunInput next() {
+        if (inputs == null) {
+            inputs = run.staged().keySet().iterator();
+        }
+        while (inputs.hasNext()) {
+            RunInput input = inputs.next();
+            run.order().progress().item(input.file(), ++ordinal, run.staged().size());
+            if (!workshop.submissions().holds(run.job(), run.fingerprint(), input)) {
+                return input;
+            }
+        }
+        return null;
+    }
+
+    Reading read(RunInput input) {
+        Intake intake =
+                workshop.stages().read(Objects.requireNonNull(run.staged().get(input)), input.file());
+        return new Reading(
+                intake,
+                intake instanceof Submission submission
+                        ? workshop.stages().normalise(run.definition(), submission)
+                        : NOTHING);
+    }
+
+    void keep(Chunk<? extends Reading> readings) {
+        for (Reading each : readings) {
+            workshop.submissions().replace(run.job(), run.fingerprint(), each.intake(), each.meaning());
+        }
+    }
+
+    /** A file and what it means; a refused file means nothing. */
+    record Reading(Intake intake, Normalised meaning) {}
+}

@@ -1,0 +1,147 @@
+package tonghop.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The folder of a job's publications, replaced whole or not at all: the new one is written beside it, the old one is renamed
+ * aside, the new one takes its name, the old one is deleted. A replacement that was broken off is settled before the next.
+ */
+final class OutputFolder {
+    /** Holds time stamps and durations, so that it differs from run to run. */
+    static final String RUN_RECORD = "run.json";
+
+    private final Path folder;
+    private final Path part;
+    private final Path old;
+
+    OutputFolder(Path output, String job) {
+        folder = output.resolve(job);
+        part = output.resolve("." + job + ".part");
+        old = output.resolve("." + job + ".old");
+    }
+
+    /**
+     * Replaces the folder.
+     *
+     * @param writer writes the new files
+     * @param published the files that the last run published, with their SHA-256: anything else in the folder is a person's and
+     *     is kept
+     * @return the new files with their SHA-256
+     */
+    SortedMap<String, String> replace(Writer writer, Map<String, String> published) throws IOException {
+        settle();
+        Files.createDirectories(part);
+        writer.write(part);
+        SortedMap<String, String> files = fingerprints(part);
+        keepForeign(published, files);
+        swap();
+        return files;
+    }
+
+    /** Finishes or undoes a replacement that a kill broke off. */
+    void settle() throws IOException {
+        delete(part);
+        if (Files.exists(old) && !Files.exists(folder)) {
+            Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+        }
+        delete(old);
+    }
+
+    private void swap() throws IOException {
+        if (!Files.exists(folder)) {
+            Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException refused) {
+            Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+            throw refused;
+        }
+        delete(old);
+    }
+
+    /** A file that a person put into the folder goes along; a published one that a person changed goes along under a new name. */
+    private void keepForeign(Map<String, String> published, Map<String, String> files) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        for (Map.Entry<String, String> file : fingerprints(folder).entrySet()) {
+            String name = file.getKey();
+            String bytes = file.getValue();
+            if (!name.equals(RUN_RECORD) && !bytes.equals(published.get(name)) && !bytes.equals(files.get(name))) {
+                keep(name);
+            }
+        }
+    }
+
+    private void keep(String name) throws IOException {
+        Path kept = part.resolve(name);
+        for (int edition = 1; Files.exists(kept); edition++) {
+            kept = part.resolve(marked(name, edition));
+        }
+        Files.createDirectories(kept.getParent());
+        Files.copy(folder.resolve(name), kept, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    /** "canh-bao.xlsx" as "canh-bao (sửa 1).xlsx". */
+    private static String marked(String name, int edition) {
+        int dot = name.lastIndexOf('.');
+        int end = dot <= name.lastIndexOf('/') ? name.length() : dot;
+        return name.substring(0, end) + " (sửa " + edition + ")" + name.substring(end);
+    }
+
+    /** Every file below, on the disk before it is counted. */
+    private static SortedMap<String, String> fingerprints(Path root) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (Path file : tree(root)) {
+            if (Files.isRegularFile(file)) {
+                force(file);
+                files.put(root.relativize(file).toString().replace('\\', '/'), Fingerprint.of(file));
+            }
+        }
+        return files;
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static void delete(Path root) throws IOException {
+        if (Files.exists(root)) {
+            for (Path path : tree(root)) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    /** The folder and all below it, children before parents. */
+    private static List<Path> tree(Path root) throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            return paths.sorted(Comparator.reverseOrder()).toList();
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    /** Writes the files of a publication into a folder. */
+    @FunctionalInterface
+    interface Writer {
+        void write(Path folder) throws IOException;
+    }
+}

@@ -1,0 +1,91 @@
+package tonghop.job;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tonghop.model.Refusal;
+import tonghop.model.RunRecord;
+import tonghop.publish.data.Publication;
+import tonghop.publish.data.Publication.Inputs;
+import tonghop.publish.data.Publication.SubmittedFile;
+import tonghop.publish.data.RunFacts;
+import tonghop.publish.data.RunFacts.RuleTally;
+import tonghop.store.RunInput;
+
+/** Writes the publications beside the old ones and puts them in their place when they are whole. */
+final class PublishStep {
+    private final Workshop workshop;
+    private final Run run;
+
+    PublishStep(Workshop workshop, Run run) {
+        this.workshop = workshop;
+        this.run = run;
+    }
+
+    void run() throws IOException {
+        Publication publication = publication(Evidence.of(run.number(), workshop));
+        OutputFolder output = new OutputFolder(run.order().folders().output(), run.job());
+        run.published(output.replace(
+                folder -> workshop.stages().publish(publication, folder),
+                workshop.runs()
+                        .lastPublished(run.job())
+                        .map(RunRecord::published)
+                        .orElse(run.published())));
+    }
+
+    private Publication publication(Evidence evidence) {
+        return new Publication(
+                run.definition(),
+                run.order().language(),
+                inputs(evidence),
+                evidence.normalised().observations(),
+                evidence.normalised().ledger(),
+                evidence.findings(),
+                run.tables(),
+                facts());
+    }
+
+    private RunFacts facts() {
+        return new RunFacts(
+                run.number(),
+                workshop.program().version(),
+                run.record().started(),
+                workshop.clock().instant(),
+                run.durations(),
+                tallies());
+    }
+
+    private SortedMap<String, RuleTally> tallies() {
+        SortedMap<String, RuleTally> tallies = new TreeMap<>();
+        run.tallies()
+                .forEach((rule, tally) ->
+                        tallies.put(rule, new RuleTally(tally.passed(), tally.failed(), tally.notVerifiable())));
+        return tallies;
+    }
+
+    private static Inputs inputs(Evidence evidence) {
+        Set<String> refused = evidence.refusals().stream().map(Refusal::file).collect(Collectors.toSet());
+        List<SubmittedFile> submissions = evidence.inputs().stream()
+                .filter(input -> !refused.contains(input.file()))
+                .map(input -> submitted(input, evidence))
+                .toList();
+        return new Inputs(submissions, evidence.refusals());
+    }
+
+    private static SubmittedFile submitted(RunInput input, Evidence evidence) {
+        return new SubmittedFile(input.file(), input.sha256(), input.size(), sender(input, evidence));
+    }
+
+    /** The unit that the file speaks of when it speaks of one alone; nothing else tells who sent it. */
+    private static String sender(RunInput input, Evidence evidence) {
+        List<String> units = evidence.normalised().observations().stream()
+                .filter(observation -> observation.cell().file().equals(input.file()))
+                .map(observation -> observation.key().unit())
+                .distinct()
+                .toList();
+        return units.size() == 1 ? units.get(0) : "";
+    }
+}

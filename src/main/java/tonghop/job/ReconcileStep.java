@@ -1,0 +1,24 @@
+package tonghop.job;
+
+import java.util.List;
+import tonghop.model.Observation;
+import tonghop.reconcile.Reconciliation;
+
+/** Lets the edit rules compare what the run's submissions say. */
+final class ReconcileStep {
+    private final Workshop workshop;
+    private final Run run;
+
+    ReconcileStep(Workshop workshop, Run run) {
+        this.workshop = workshop;
+        this.run = run;
+    }
+
+    void run() {
+        List<Observation> observations =
+                workshop.submissions().read(run.number()).observations();
+        Reconciliation reconciliation = workshop.stages().reconcile(run.definition(), observations);
+        workshop.runs().findings(run.number(), reconciliation.findings());
+        run.tallies(reconciliation.tallies());
+    }
+}

@@ -1,0 +1,45 @@
+package tonghop.job;
+
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import tonghop.store.RunStore;
+
+/** Clears up after a process that was killed. To be run under the lock: whatever still "runs" then is dead. */
+final class Recovery {
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
+    /** A kill leaves one instance without an execution, the last; the rest is margin. */
+    private static final int LAST_INSTANCES = 5;
+
+    private final JobRepository repository;
+    private final JobOperator operator;
+    private final RunStore runs;
+    private final Clock clock;
+
+    Recovery(JobRepository repository, JobOperator operator, RunStore runs, Clock clock) {
+        this.repository = repository;
+        this.operator = operator;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    void recover() {
+        for (JobExecution dead : repository.findRunningJobExecutions(ConsolidationJob.NAME)) {
+            LOG.info("execution {} was killed", dead.getId());
+            operator.recover(dead);
+        }
+        // an instance without an execution could never be launched again
+        for (JobInstance instance : repository.getJobInstances(ConsolidationJob.NAME, 0, LAST_INSTANCES)) {
+            if (repository.getJobExecutions(instance).isEmpty()) {
+                LOG.info("instance {} was never executed", instance.getInstanceId());
+                repository.deleteJobInstance(instance);
+            }
+        }
+        runs.endKilled(clock.instant());
+    }
+}

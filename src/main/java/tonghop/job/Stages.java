@@ -1,0 +1,41 @@
+package tonghop.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import tonghop.consolidate.Consolidation;
+import tonghop.definition.JobDefinition;
+import tonghop.ingest.Staged;
+import tonghop.model.Finding;
+import tonghop.model.Intake;
+import tonghop.model.Normalised;
+import tonghop.model.Observation;
+import tonghop.model.Refusal;
+import tonghop.model.Submission;
+import tonghop.publish.data.Publication;
+import tonghop.reconcile.Reconciliation;
+
+/** What the steps ask of the stages: the one place where the job meets the other rooms. */
+public interface Stages {
+
+    /** The files of a job's input folder that may be submissions, always in the same order. */
+    List<Path> files(Path folder) throws IOException;
+
+    /** A copy of the file that nobody changes any more. */
+    Staged stage(Path original, Path staging) throws IOException;
+
+    /** What a staged copy holds, under the name by which it was sent. */
+    Intake read(Path staged, String name);
+
+    /** The refusal of a file that could not even be staged. */
+    Refusal unreadable(String name, IOException cause);
+
+    Normalised normalise(JobDefinition definition, Submission submission);
+
+    Reconciliation reconcile(JobDefinition definition, List<Observation> observations);
+
+    Consolidation consolidate(JobDefinition definition, List<Observation> observations, List<Finding> findings);
+
+    /** Writes all publications into an empty folder. */
+    void publish(Publication publication, Path folder) throws IOException;
+}

@@ -1,0 +1,73 @@
+package tonghop.normalise;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tonghop.model.CellRef;
+import tonghop.model.RawCell;
+import tonghop.model.Role;
+
+/**
+ * A cell in a figure column with everything that can tell what it means.
+ *
+ * @param sheet what holds for its sheet
+ * @param table its table
+ * @param row its row
+ * @param cell the cell itself
+ */
+record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell cell) {
+
+    CellRef ref() {
+        return new CellRef(sheet.file(), sheet.sheet(), cell.at());
+    }
+
+    CellRef labelRef() {
+        int column = table.columns().stream()
+                .filter(candidate -> candidate.is(Column.Kind.LABEL))
+                .findFirst()
+                .map(Column::index)
+                .orElse(cell.at().column());
+        return new CellRef(sheet.file(), sheet.sheet(), new tonghop.model.CellAddress(row.row(), column));
+    }
+
+    Column column() {
+        return table.column(cell.at().column()).orElseThrow();
+    }
+
+    Surroundings surroundings() {
+        return new Surroundings(
+                row.labels(), column().headers(), sibling(), parents(), table.captions(), sheet.name(), besideTarget());
+    }
+
+    /** A column of shares or percents speaks of the measure in the nearest column to its left that names one. */
+    private List<Scan> sibling() {
+        if (namesMeasure(column())) {
+            return List.of();
+        }
+        return table.columns().stream()
+                .filter(column -> column.is(Column.Kind.FIGURE)
+                        && column.index() < cell.at().column())
+                .filter(FigureCell::namesMeasure)
+                .reduce((left, nearer) -> nearer)
+                .map(Column::headers)
+                .orElse(List.of());
+    }
+
+    private static boolean namesMeasure(Column column) {
+        return column.headers().stream().anyMatch(header -> header.has(Concept.AliasPhrase.class));
+    }
+
+    private List<Scan> parents() {
+        return Stream.iterate(row.over(), Optional::isPresent, over -> over.flatMap(TableRow::over))
+                .flatMap(Optional::stream)
+                .flatMap(parent -> parent.labels().stream())
+                .toList();
+    }
+
+    private boolean besideTarget() {
+        return table.columns().stream()
+                .flatMap(column -> column.headers().stream())
+                .flatMap(header -> header.all(Concept.RoleWord.class))
+                .anyMatch(word -> word.role() == Role.TARGET);
+    }
+}

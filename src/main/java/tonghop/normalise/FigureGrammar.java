@@ -1,0 +1,217 @@
+package tonghop.normalise;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tonghop.definition.UnitOfMeasure;
+import tonghop.definition.Vocabulary;
+import tonghop.model.Bound;
+import tonghop.model.PrintedNumber;
+import tonghop.model.RawCell;
+import tonghop.model.Reading;
+
+/**
+ * Reads the content of a figure cell as a whole string: bound words, a number or a range, scale words, a unit of measure, a
+ * second number behind a stroke or in brackets. Text that is left over makes it no figure.
+ */
+final class FigureGrammar {
+    private static final String NUMBER = "-?\\d[\\d.,]*(?:, ?\\d+)?(?: \\d{3}(?!\\d))*(?:,\\d+)?";
+    private static final Pattern LEADING_NUMBER = Pattern.compile("^(" + NUMBER + ")(.*)$", Pattern.DOTALL);
+    private static final Pattern RANGE = Pattern.compile("^(" + NUMBER + ")\\s*(?:-|đến)\\s*(" + NUMBER + ")(.*)$");
+    private static final Pattern BRACKETED = Pattern.compile("^([^()]+)\\(([^()]+)\\)$");
+    private static final int SHOWN_DECIMALS = 6;
+    private static final Map<String, Integer> SCALES = Map.of("nghìn", 3, "ngàn", 3, "triệu", 6, "tỷ", 9, "tỉ", 9);
+
+    private final Vocabulary vocabulary;
+    private final Dictionary dictionary;
+
+    FigureGrammar(Vocabulary vocabulary, Dictionary dictionary) {
+        this.vocabulary = vocabulary;
+        this.dictionary = dictionary;
+    }
+
+    CellValue read(RawCell cell) {
+        BigDecimal number = cell.number();
+        return number == null
+                ? readText(cell.text())
+                : new CellValue.Single(numeric(number, cell.style().format()));
+    }
+
+    /** A stored number is read by its value; a percent format shows it a hundredfold. */
+    private Figure numeric(BigDecimal stored, String format) {
+        boolean percent = format.replaceAll("\"[^\"]*\"", "").contains("%");
+        BigDecimal value = percent ? stored.movePointRight(2) : stored;
+        int decimals =
+                Math.min(SHOWN_DECIMALS, Math.max(0, value.stripTrailingZeros().scale()));
+        Reading reading = new Reading(value, value, decimals, Bound.EXACT, "stored");
+        return new Figure(new PrintedNumber(stored.toPlainString(), reading, List.of()), percent ? "%" : "");
+    }
+
+    CellValue readText(String typed) {
+        String text = Folding.clean(typed).strip();
+        if (isNone(text)) {
+            return new CellValue.None(text.codePoints().anyMatch(Character::isLetter) ? zero(typed) : null);
+        }
+        return pair(text)
+                .or(() -> figure(text).map(CellValue.Single::new))
+                .or(() -> qualitative(text))
+                .orElseGet(() -> new CellValue.Words(text));
+    }
+
+    private boolean isNone(String text) {
+        return vocabulary.none().stream().anyMatch(none -> none.equalsIgnoreCase(text));
+    }
+
+    private static Figure zero(String typed) {
+        return new Figure(new PrintedNumber(typed, Reading.exact(BigDecimal.ZERO), List.of()), "");
+    }
+
+    private Optional<CellValue> qualitative(String text) {
+        String key = IntervalGrammar.joined(Token.of(text));
+        return vocabulary.qualitative().stream()
+                .filter(word -> IntervalGrammar.joined(Token.of(word)).equals(key))
+                .findFirst()
+                .map(word -> new CellValue.Qualitative(text));
+    }
+
+    private Optional<CellValue> pair(String text) {
+        Matcher bracketed = BRACKETED.matcher(text);
+        if (bracketed.matches()) {
+            return both(bracketed.group(1), bracketed.group(2), true);
+        }
+        for (int stroke = text.indexOf('/'); stroke > 0; stroke = text.indexOf('/', stroke + 1)) {
+            Optional<CellValue> pair = both(text.substring(0, stroke), text.substring(stroke + 1), false);
+            if (pair.isPresent()) {
+                return pair;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<CellValue> both(String first, String second, boolean bracketed) {
+        return figure(first.strip())
+                .flatMap(one -> figure(second.strip()).map(two -> new CellValue.Pair(one, two, bracketed)));
+    }
+
+    /** One number or range with what belongs to it, or nothing when anything is left over. */
+    Optional<Figure> figure(String text) {
+        BoundedText bounded = bound(text);
+        Matcher range = RANGE.matcher(bounded.text);
+        if (bounded.bound == Bound.EXACT && range.matches()) {
+            return range(text, range);
+        }
+        Matcher number = LEADING_NUMBER.matcher(bounded.text);
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        return tail(number.group(2))
+                .flatMap(tail -> figure(text, number.group(1).strip(), bounded.bound, tail));
+    }
+
+    private Optional<Figure> figure(String printed, String digits, Bound bound, Tail tail) {
+        List<Reading> readings = NumberGrammar.readings(digits).stream()
+                .map(reading -> scaled(reading, tail.scale, bound))
+                .toList();
+        return readings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Figure(
+                        new PrintedNumber(printed, readings.get(0), readings.subList(1, readings.size())),
+                        tail.unitOfMeasure));
+    }
+
+    private Optional<Figure> range(String printed, Matcher range) {
+        List<Reading> from = NumberGrammar.readings(range.group(1).strip());
+        List<Reading> to = NumberGrammar.readings(range.group(2).strip());
+        Optional<Tail> tail = tail(range.group(3));
+        if (from.isEmpty() || to.isEmpty() || tail.isEmpty()) {
+            return Optional.empty();
+        }
+        Reading lower = scaled(from.get(0), tail.get().scale, Bound.RANGE);
+        Reading upper = scaled(to.get(0), tail.get().scale, Bound.RANGE);
+        Reading reading = new Reading(
+                lower.value(), upper.value(), Math.max(lower.decimals(), upper.decimals()), Bound.RANGE, lower.sign());
+        return Optional.of(new Figure(new PrintedNumber(printed, reading, List.of()), tail.get().unitOfMeasure));
+    }
+
+    private static Reading scaled(Reading reading, int scale, Bound bound) {
+        BigDecimal value = reading.value().movePointRight(scale);
+        return new Reading(value, value, reading.decimals() - scale, bound, reading.sign());
+    }
+
+    private record BoundedText(Bound bound, String text) {}
+
+    private BoundedText bound(String text) {
+        String lower = text.toLowerCase(java.util.Locale.ROOT);
+        for (Map.Entry<Bound, List<String>> words : new java.util.TreeMap<>(vocabulary.bounds()).entrySet()) {
+            for (String word : words.getValue()) {
+                if (startsWithWord(lower, word)) {
+                    return new BoundedText(
+                            words.getKey(), text.substring(word.length()).strip());
+                }
+            }
+        }
+        return new BoundedText(Bound.EXACT, text);
+    }
+
+    private static boolean startsWithWord(String text, String word) {
+        return text.startsWith(word.toLowerCase(java.util.Locale.ROOT))
+                && text.length() > word.length()
+                && !Character.isLetter(text.charAt(word.length()));
+    }
+
+    /** What may follow a number: a scale word, a unit of measure, "KH" behind a percent. */
+    private record Tail(int scale, String unitOfMeasure) {}
+
+    private Optional<Tail> tail(String text) {
+        String rest = text.strip();
+        if (rest.isEmpty()) {
+            return Optional.of(new Tail(0, ""));
+        }
+        Optional<String> whole = unitOfMeasure(rest);
+        if (whole.isPresent()) {
+            return Optional.of(new Tail(0, whole.get()));
+        }
+        String[] words = rest.split("\\s+", 2);
+        Integer scale = SCALES.get(words[0].toLowerCase(java.util.Locale.ROOT));
+        if (scale == null) {
+            return percentOfPlan(rest);
+        }
+        String unit = words.length > 1 ? words[1] : "";
+        return unit.isEmpty()
+                ? Optional.of(new Tail(scale, ""))
+                : unitOfMeasure(unit).map(code -> new Tail(scale, code));
+    }
+
+    /** "68,6%KH", "105,4% KH": the words behind the percent sign tell its role, which the header tells as well. */
+    private Optional<Tail> percentOfPlan(String rest) {
+        if (!rest.startsWith("%")) {
+            return Optional.empty();
+        }
+        Scan words = dictionary.read(rest.substring(1));
+        boolean role = words.isCovered() && words.has(Concept.RoleWord.class);
+        return role ? Optional.of(new Tail(0, "%")) : Optional.empty();
+    }
+
+    private Optional<String> unitOfMeasure(String text) {
+        String key = unitKey(text);
+        return vocabulary.unitsOfMeasure().stream()
+                .filter(unit ->
+                        names(unit).stream().anyMatch(name -> unitKey(name).equals(key)))
+                .map(UnitOfMeasure::code)
+                .findFirst();
+    }
+
+    private static List<String> names(UnitOfMeasure unit) {
+        List<String> names = new ArrayList<>(unit.aliases());
+        names.add(unit.code());
+        return names;
+    }
+
+    private static String unitKey(String text) {
+        return String.join(" ", Token.of(text).stream().map(Token::key).toList());
+    }
+}

@@ -1,0 +1,29 @@
+package tonghop.normalise;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run of tokens that stands for something.
+ *
+ * @param from index of its first token
+ * @param to index after its last token
+ * @param concepts everything that the run can stand for
+ */
+record Hit(int from, int to, List<Concept> concepts) {
+    Hit {
+        concepts = List.copyOf(concepts);
+    }
+
+    int length() {
+        return to - from;
+    }
+
+    <C extends Concept> Optional<C> first(Class<C> type) {
+        return concepts.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    boolean isNoise() {
+        return concepts.stream().allMatch(Concept.NoiseWord.class::isInstance);
+    }
+}

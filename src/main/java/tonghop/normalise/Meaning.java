@@ -1,0 +1,18 @@
+package tonghop.normalise;
+
+import java.util.List;
+import tonghop.model.Finding;
+import tonghop.model.Observation;
+
+/** What became of a figure cell. */
+sealed interface Meaning {
+
+    /** Understood: its observations, and what a person should know of how it was understood. */
+    record Understood(List<Observation> observations, List<Finding> findings) implements Meaning {}
+
+    /** Not a figure after all, and known why: a sign for nothing to report. */
+    record Nothing(String reason) implements Meaning {}
+
+    /** Not understood: the ledger's reason and the question to a person. */
+    record NotUnderstood(String reason, String detail, Finding finding) implements Meaning {}
+}

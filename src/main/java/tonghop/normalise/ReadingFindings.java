@@ -1,0 +1,53 @@
+package tonghop.normalise;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tonghop.model.Candidate;
+import tonghop.model.CellRef;
+import tonghop.model.Finding;
+import tonghop.model.FindingId;
+import tonghop.model.Severity;
+
+/** What reading has to tell a person: each finding names its text, where it stands and what it might have meant. */
+final class ReadingFindings {
+    private ReadingFindings() {}
+
+    /**
+     * A finding about a text.
+     *
+     * @param rule the reading check, also the key of its sentence
+     * @param severity what it asks for
+     * @param text the text that it is about; part of the finding's identity together with sheet and rule
+     * @param cell where the text stands
+     */
+    record Subject(String rule, Severity severity, String text, CellRef cell) {}
+
+    static Finding about(Subject about, Map<String, String> arguments, List<Candidate> candidates) {
+        SortedMap<String, String> all = new TreeMap<>(arguments);
+        all.put("text", about.text());
+        all.put("file", about.cell().file());
+        all.put("sheet", about.cell().sheet());
+        all.put("cell", about.cell().at().toString());
+        return new Finding(
+                FindingId.of(about.rule(), about.cell().sheet(), Folding.bare(about.text())),
+                about.rule(),
+                about.severity(),
+                null,
+                about.text(),
+                "",
+                "",
+                candidates,
+                about.rule(),
+                all,
+                List.of(about.cell()));
+    }
+
+    /** Suggested names as candidates: the label would have to be one of them. */
+    static List<Candidate> suggested(CellRef cell, String text, List<String> names) {
+        return names.stream()
+                .map(name -> new Candidate(cell, text, name, "name", 0))
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package tonghop.normalise;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
+import tonghop.model.Role;
+
+/** Finds the role of a cell's figures in its header, in a label that is nothing but a role, or in the figures themselves. */
+final class RoleReading {
+    private final JobDefinition definition;
+
+    RoleReading(JobDefinition definition) {
+        this.definition = definition;
+    }
+
+    /** The roles of the numbers in the cell, one or two of them. */
+    List<Role> read(CellValue value, Surroundings surroundings, Indicator indicator, String unitOfMeasure) {
+        List<Role> told = told(surroundings);
+        if (value instanceof CellValue.Pair) {
+            return told.size() > 1 ? told.subList(0, 2) : List.of(Role.ACTUAL, second(indicator));
+        }
+        Role role = told.isEmpty() ? Role.ACTUAL : told.get(0);
+        boolean level = role == Role.SHARE && isRatio(indicator.unitOfMeasure()) && !surroundings.besideTarget();
+        return List.of(told.size() > 1 || level ? Role.ACTUAL : settled(role, indicator, unitOfMeasure));
+    }
+
+    /** "15/19" counts out of a whole, "29,65/19,45" is set against a target; the indicator knows. */
+    private static Role second(Indicator indicator) {
+        return indicator.pair() == Indicator.Pair.TOTAL ? Role.TOTAL : Role.TARGET;
+    }
+
+    /** The roles that the nearest telling text names; two for a header such as "TH/KH". */
+    private static List<Role> told(Surroundings surroundings) {
+        Stream<Scan> ownRows = surroundings.labels().stream().filter(RoleReading::isOnlyRole);
+        return Stream.concat(ownRows, surroundings.headers().stream())
+                .map(scan -> scan.all(Concept.RoleWord.class)
+                        .map(Concept.RoleWord::role)
+                        .distinct()
+                        .toList())
+                .filter(roles -> !roles.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static boolean isOnlyRole(Scan scan) {
+        return scan.hits().size() == 1 && scan.isCovered() && scan.has(Concept.RoleWord.class);
+    }
+
+    /**
+     * A percent of something that is no ratio itself is a share of the whole where the indicator counts out of a whole, and a
+     * percent of the target everywhere else: offices head both with "Tỷ lệ %".
+     */
+    private Role settled(Role role, Indicator indicator, String unitOfMeasure) {
+        boolean percent = role == Role.PERCENT || role == Role.SHARE;
+        boolean shown = role == Role.ACTUAL && isRatio(unitOfMeasure) && !isRatio(indicator.unitOfMeasure());
+        if (!percent && !shown) {
+            return role;
+        }
+        return indicator.pair() == Indicator.Pair.TOTAL ? Role.SHARE : Role.PERCENT;
+    }
+
+    private boolean isRatio(String unitOfMeasure) {
+        Optional<String> family =
+                definition.vocabulary().unitOfMeasure(unitOfMeasure).map(unit -> unit.family());
+        return family.filter("ratio"::equals).isPresent();
+    }
+}

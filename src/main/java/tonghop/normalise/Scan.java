@@ -1,0 +1,55 @@
+package tonghop.normalise;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A text with the concepts that were found in it; hits do not overlap and stand in the order of the text.
+ *
+ * @param text the text, cleaned
+ * @param tokens its tokens
+ * @param hits the runs of tokens that stand for something
+ */
+record Scan(String text, List<Token> tokens, List<Hit> hits) {
+    static final Scan EMPTY = new Scan("", List.of(), List.of());
+
+    Scan {
+        tokens = List.copyOf(tokens);
+        hits = List.copyOf(hits);
+    }
+
+    <C extends Concept> Stream<C> all(Class<C> type) {
+        return hits.stream()
+                .flatMap(hit -> hit.concepts().stream())
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    <C extends Concept> Optional<C> first(Class<C> type) {
+        return all(type).findFirst();
+    }
+
+    boolean has(Class<? extends Concept> type) {
+        return hits.stream().flatMap(hit -> hit.concepts().stream()).anyMatch(type::isInstance);
+    }
+
+    boolean isBlank() {
+        return tokens.isEmpty();
+    }
+
+    /** Whether every token belongs to a hit. */
+    boolean isCovered() {
+        return !isBlank() && hits.stream().mapToInt(Hit::length).sum() == tokens.size();
+    }
+
+    /** The tokens of a hit as they were typed. */
+    String words(Hit hit) {
+        return text.substring(
+                tokens.get(hit.from()).start(), tokens.get(hit.to() - 1).end());
+    }
+
+    int depth(Hit hit) {
+        return tokens.get(hit.from()).depth();
+    }
+}

@@ -1,0 +1,81 @@
+package tonghop.normalise;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import tonghop.definition.JobDefinition;
+
+/** The names of the definition that are most like a text that matches none of them. */
+final class Suggestions {
+    private static final int MOST = 3;
+    /** Per cent of letter pairs in common from which on two names are worth showing side by side. */
+    private static final int LIKE = 45;
+
+    private final List<Name> names;
+
+    Suggestions(JobDefinition definition) {
+        Stream<String> indicators = definition.indicators().stream()
+                .flatMap(indicator -> Dictionary.aliases(indicator).stream())
+                .filter(alias -> Dictionary.phrases(alias).size() == 1);
+        Stream<String> members = definition.dimensions().stream()
+                .flatMap(dimension -> dimension.members().stream())
+                .map(member -> member.name());
+        names = Stream.concat(indicators, members).distinct().map(Name::of).toList();
+    }
+
+    private record Name(String text, Set<String> pairs) {
+        static Name of(String text) {
+            String bare = Folding.bare(text);
+            Set<String> pairs = new HashSet<>();
+            for (int i = 0; i + 1 < bare.length(); i++) {
+                pairs.add(bare.substring(i, i + 2));
+            }
+            return new Name(text, pairs);
+        }
+
+        int likeness(Name other) {
+            Set<String> common = new HashSet<>(pairs);
+            common.retainAll(other.pairs);
+            int all = pairs.size() + other.pairs.size();
+            return all == 0 ? 0 : 200 * common.size() / all;
+        }
+    }
+
+    private record Ranked(String text, int likeness) {}
+
+    /** At most three names, the most alike first; none when nothing is alike. */
+    List<String> like(String text) {
+        Name wanted = Name.of(text);
+        List<Ranked> ranked = new ArrayList<>();
+        names.forEach(name -> ranked.add(new Ranked(name.text(), name.likeness(wanted))));
+        return ranked.stream()
+                .filter(name -> name.likeness >= LIKE)
+                .sorted(Comparator.comparingInt(Ranked::likeness).reversed().thenComparing(Ranked::text))
+                .limit(MOST)
+                .map(Ranked::text)
+                .toList();
+    }
+
+    /** The number of letters that differ between two texts without marks (Levenshtein). */
+    static int distance(String one, String other) {
+        String a = Folding.bare(one);
+        String b = Folding.bare(other);
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(change, 1 + Math.min(previous[j], current[j - 1]));
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

@@ -1,0 +1,267 @@
+package tonghop.normalise;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tonghop.definition.Vocabulary;
+import tonghop.model.CellAddress;
+import tonghop.model.RawCell;
+
+/** Tells what each column of a table holds and under which row each row stands. */
+final class TableReader {
+    private final Dictionary dictionary;
+    private final FigureGrammar figures;
+
+    TableReader(Dictionary dictionary, FigureGrammar figures) {
+        this.dictionary = dictionary;
+        this.figures = figures;
+    }
+
+    Table read(Grid grid, TableArea area) {
+        List<Column> columns = columns(grid, area);
+        List<Scan> captions = new ArrayList<>();
+        area.captions().stream()
+                .flatMap(row -> grid.row(row).stream())
+                .filter(cell -> !isReference(cell.text()))
+                .forEach(cell -> captions.add(0, dictionary.read(cell.text())));
+        return new Table(captions, columns, rows(grid, area, columns));
+    }
+
+    /** "(Kèm theo Báo cáo số … ngày … tháng …)" dates a document, not the figures. */
+    private static boolean isReference(String caption) {
+        return Folding.bare(caption).startsWith("kemtheo");
+    }
+
+    private List<Column> columns(Grid grid, TableArea area) {
+        TreeSet<Integer> indices = new TreeSet<>();
+        area.headers().forEach(row -> indices.addAll(headedColumns(grid, row)));
+        area.body().forEach(row -> grid.row(row)
+                .forEach(cell -> indices.add(cell.at().column())));
+        List<Column> columns = new ArrayList<>();
+        for (int index : indices) {
+            List<Scan> headers = headers(grid, area.headers(), index);
+            columns.add(new Column(index, kind(new Profile(grid, area, index), headers, columns), headers));
+        }
+        return columns;
+    }
+
+    /** Columns that a header row speaks of, merged areas in full but never wider than the sheet. */
+    private static List<Integer> headedColumns(Grid grid, int row) {
+        List<Integer> columns = new ArrayList<>();
+        for (RawCell cell : grid.row(row)) {
+            int last = grid.mergeAt(cell.at())
+                    .map(merge -> merge.last().column())
+                    .orElse(cell.at().column());
+            for (int column = cell.at().column(); column <= Math.min(last, grid.lastColumn()); column++) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+
+    /** The texts above a column, innermost first, each cell once. */
+    private List<Scan> headers(Grid grid, List<Integer> rows, int column) {
+        List<Scan> headers = new ArrayList<>();
+        @Nullable CellAddress last = null;
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            Optional<RawCell> cell = headerCell(grid, rows, i, column);
+            if (cell.isPresent() && !cell.get().at().equals(last)) {
+                last = cell.get().at();
+                headers.add(dictionary.read(cell.get().text()));
+            }
+        }
+        return headers;
+    }
+
+    /** An upper header that was not merged speaks for the blank columns to its right that have a header of their own below. */
+    private static Optional<RawCell> headerCell(Grid grid, List<Integer> rows, int level, int column) {
+        Optional<RawCell> own = grid.at(rows.get(level), column);
+        boolean lowest = level == rows.size() - 1;
+        if (own.isPresent() || lowest || grid.at(rows.get(level + 1), column).isEmpty()) {
+            return own;
+        }
+        return grid.row(rows.get(level)).stream()
+                .filter(cell ->
+                        cell.at().column() < column && grid.mergeAt(cell.at()).isEmpty())
+                .reduce((left, nearer) -> nearer)
+                .filter(cell -> grid.at(rows.get(level + 1), cell.at().column()).isPresent());
+    }
+
+    /** What the cells of one column look like. */
+    private record Profile(Grid grid, TableArea area, int column) {
+        List<RawCell> body() {
+            return area.body().stream()
+                    .flatMap(row -> grid.row(row).stream())
+                    .filter(cell -> cell.at().column() == column)
+                    .toList();
+        }
+    }
+
+    private Column.Kind kind(Profile profile, List<Scan> headers, List<Column> toTheLeft) {
+        List<RawCell> body = profile.body();
+        Optional<Column.Kind> named = headers.stream().findFirst().flatMap(header -> named(header, body));
+        if (named.isPresent()) {
+            return named.get();
+        }
+        boolean labelled = toTheLeft.stream().anyMatch(column -> column.is(Column.Kind.LABEL));
+        if (!labelled) {
+            boolean ordinals = headers.isEmpty() && toTheLeft.isEmpty() && areOrdinals(body);
+            return ordinals ? Column.Kind.ORDINAL : Column.Kind.LABEL;
+        }
+        return beyondLabels(body, headers, toTheLeft);
+    }
+
+    private Column.Kind beyondLabels(List<RawCell> body, List<Scan> headers, List<Column> toTheLeft) {
+        long figureCount = body.stream().filter(this::isFigure).count();
+        boolean speaksOfFigures = headers.stream().anyMatch(TableReader::speaksOfFigures);
+        boolean figuresBefore = toTheLeft.stream().anyMatch(column -> column.is(Column.Kind.FIGURE));
+        if (speaksOfFigures || (figureCount > 0 && 2 * figureCount >= body.size())) {
+            return Column.Kind.FIGURE;
+        }
+        return figuresBefore || figureCount > 0 ? Column.Kind.NOTE : Column.Kind.LABEL;
+    }
+
+    private static boolean speaksOfFigures(Scan header) {
+        return header.isCovered()
+                && (header.has(Concept.RoleWord.class)
+                        || header.has(Concept.AliasPhrase.class)
+                        || header.has(Concept.MemberOf.class)
+                        || header.has(Concept.TotalWord.class)
+                        || header.has(Concept.UnitName.class)
+                        || header.has(Concept.Time.class));
+    }
+
+    private Optional<Column.Kind> named(Scan header, List<RawCell> body) {
+        if (!header.isCovered() || header.has(Concept.RoleWord.class)) {
+            return Optional.empty();
+        }
+        return header.first(Concept.HeaderWord.class).flatMap(word -> kind(word.header(), body));
+    }
+
+    /** "Đơn vị" heads units of measure or reporting units; the cells below decide. */
+    private Optional<Column.Kind> kind(Vocabulary.Header header, List<RawCell> body) {
+        return switch (header) {
+            case ORDINAL -> Optional.of(Column.Kind.ORDINAL);
+            case NOTE -> Optional.of(Column.Kind.NOTE);
+            case LABEL -> mostly(body, this::isFigure) ? Optional.empty() : Optional.of(Column.Kind.LABEL);
+            case UNIT_OF_MEASURE ->
+                mostly(body, this::namesUnit)
+                        ? Optional.of(Column.Kind.LABEL)
+                        : Optional.of(Column.Kind.UNIT_OF_MEASURE);
+        };
+    }
+
+    private static boolean mostly(List<RawCell> cells, java.util.function.Predicate<RawCell> test) {
+        return 2 * cells.stream().filter(test).count() > cells.size();
+    }
+
+    private boolean namesUnit(RawCell cell) {
+        Scan scan = dictionary.read(cell.text());
+        return scan.has(Concept.UnitName.class) || scan.has(Concept.PlaceName.class);
+    }
+
+    private boolean isFigure(RawCell cell) {
+        return figures.read(cell).isFigure();
+    }
+
+    private static boolean areOrdinals(List<RawCell> body) {
+        return !body.isEmpty()
+                && body.stream()
+                        .allMatch(cell ->
+                                cell.text().strip().matches("\\d{1,3}[.)]?|[IVX]{1,5}[.)]?|[A-Ha-zđ][.)]?|[-+*•]"));
+    }
+
+    private List<TableRow> rows(Grid grid, TableArea area, List<Column> columns) {
+        List<TableRow> rows = new ArrayList<>();
+        Deque<Placed> path = new ArrayDeque<>();
+        boolean numbered = columns.stream().anyMatch(column -> column.is(Column.Kind.ORDINAL));
+        for (int row : area.body()) {
+            List<RawCell> labels = cells(grid, row, columns, Column.Kind.LABEL);
+            List<RawCell> values = own(grid, row, columns, Column.Kind.FIGURE);
+            int level = labels.isEmpty()
+                    ? Integer.MAX_VALUE
+                    : RowLevel.of(ordinal(grid, row, columns), labels.get(0), numbered, values.isEmpty());
+            boolean total = !labels.isEmpty() && isTotal(labels.get(0));
+            while (!path.isEmpty() && path.peek().isClosedBy(level, total)) {
+                path.pop();
+            }
+            TableRow read = new TableRow(
+                    row,
+                    labelScans(columns, labels),
+                    path.isEmpty() ? null : path.peek().row,
+                    joined(cells(grid, row, columns, Column.Kind.UNIT_OF_MEASURE)),
+                    joined(cells(grid, row, columns, Column.Kind.NOTE)),
+                    values);
+            path.push(new Placed(level, read));
+            rows.add(read);
+        }
+        return rows;
+    }
+
+    /** A row on the way from the table's root to the row being read. */
+    private record Placed(int level, TableRow row) {
+        /** "Cộng" sums the rows above it up and stands under the heading that they stand under, not under the last of them. */
+        boolean isClosedBy(int next, boolean total) {
+            return level >= next || (total && !row.figures().isEmpty());
+        }
+    }
+
+    private boolean isTotal(RawCell label) {
+        Scan scan = dictionary.read(label.text());
+        return scan.isCovered() && scan.hits().size() == 1 && scan.has(Concept.TotalWord.class);
+    }
+
+    /** A label that is a bare number or range is read with the noun of its column's header: "15" under "Số tiêu chí đạt". */
+    private List<Scan> labelScans(List<Column> columns, List<RawCell> labels) {
+        List<Scan> scans = new ArrayList<>();
+        for (RawCell label : labels) {
+            Scan own = dictionary.read(label.text());
+            List<Scan> headers = columns.stream()
+                    .filter(column -> column.index() == label.at().column())
+                    .flatMap(column -> column.headers().stream())
+                    .toList();
+            scans.add(IntervalGrammar.whole(own.tokens())
+                    .filter(member -> !own.has(Concept.Time.class))
+                    .flatMap(member -> headers.stream()
+                            .map(header -> dictionary.withNoun(label.text(), header))
+                            .filter(Scan::isCovered)
+                            .findFirst())
+                    .orElse(own));
+        }
+        return scans;
+    }
+
+    private static String ordinal(Grid grid, int row, List<Column> columns) {
+        return own(grid, row, columns, Column.Kind.ORDINAL).stream()
+                .map(RawCell::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Scan joined(List<RawCell> cells) {
+        return cells.isEmpty()
+                ? Scan.EMPTY
+                : dictionary.read(
+                        String.join("; ", cells.stream().map(RawCell::text).toList()));
+    }
+
+    /** The cells that speak in a row for the columns of one kind, merged areas included, each once. */
+    private static List<RawCell> cells(Grid grid, int row, List<Column> columns, Column.Kind kind) {
+        return columns.stream()
+                .filter(column -> column.is(kind))
+                .flatMap(column -> grid.at(row, column.index()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The cells that stand in a row themselves. */
+    private static List<RawCell> own(Grid grid, int row, List<Column> columns, Column.Kind kind) {
+        return cells(grid, row, columns, kind).stream()
+                .filter(cell -> cell.at().row() == row)
+                .toList();
+    }
+}

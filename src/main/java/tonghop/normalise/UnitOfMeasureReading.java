@@ -1,0 +1,72 @@
+package tonghop.normalise;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tonghop.definition.Vocabulary;
+
+/**
+ * Hears the unit of measure where one is stated: in brackets, as a whole text, behind "ĐVT". A unit's word inside a name, such
+ * as "xã" in "Số xã đạt chuẩn", states none.
+ */
+final class UnitOfMeasureReading {
+    private static final Pattern PER = Pattern.compile("/\\s*(?:1\\s*)?([\\p{L}²]+)\\s*$");
+    private final Vocabulary vocabulary;
+
+    UnitOfMeasureReading(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The nearest unit of measure that is stated around a cell: innermost header, unit column, label, then further out. */
+    Optional<String> stated(Scan column, Surroundings surroundings) {
+        return Stream.of(surroundings.headers().stream().limit(1), Stream.of(column), surroundings.withoutSheet())
+                .flatMap(scans -> scans)
+                .map(this::stated)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    Optional<String> stated(Scan scan) {
+        List<Hit> hits = scan.hits();
+        for (int i = 0; i < hits.size(); i++) {
+            Optional<Concept.UnitOfMeasureWord> word = hits.get(i).first(Concept.UnitOfMeasureWord.class);
+            boolean announced = i > 0
+                    && hits.get(i - 1)
+                            .first(Concept.HeaderWord.class)
+                            .filter(header -> header.header() == Vocabulary.Header.UNIT_OF_MEASURE)
+                            .isPresent();
+            boolean member = hits.get(i).first(Concept.MemberOf.class).isPresent();
+            if (word.isPresent() && !member && (announced || isAlone(scan, hits.get(i)))) {
+                return word.map(Concept.UnitOfMeasureWord::code);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the hit is all that its bracket, or the text outside of brackets, says. */
+    private static boolean isAlone(Scan scan, Hit hit) {
+        int depth = scan.depth(hit);
+        return neighbour(scan, hit.from() - 1, depth)
+                && neighbour(scan, hit.to(), depth)
+                && (depth > 0 || hit.from() == 0);
+    }
+
+    private static boolean neighbour(Scan scan, int index, int depth) {
+        return index < 0
+                || index >= scan.tokens().size()
+                || scan.tokens().get(index).depth() != depth;
+    }
+
+    /** A note such as "bình quân/ha" turns "triệu đồng" into "triệu đồng/ha", where the vocabulary has that unit. */
+    String per(String unitOfMeasure, Scan note) {
+        Matcher per = PER.matcher(note.text());
+        return per.find()
+                ? vocabulary
+                        .unitOfMeasure(unitOfMeasure + "/" + per.group(1))
+                        .map(unit -> unit.code())
+                        .orElse(unitOfMeasure)
+                : unitOfMeasure;
+    }
+}

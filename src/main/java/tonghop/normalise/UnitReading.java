@@ -1,0 +1,90 @@
+package tonghop.normalise;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.ReportingUnit;
+
+/** Finds the reporting unit that texts speak of, and a place among its places. */
+final class UnitReading {
+    private static final int SHORTEST_NAME = 4;
+    private final JobDefinition definition;
+
+    UnitReading(JobDefinition definition) {
+        this.definition = definition;
+    }
+
+    /** The first unit that the texts name. */
+    Optional<String> first(Stream<Scan> scans) {
+        return scans.flatMap(scan -> scan.all(Concept.UnitName.class))
+                .map(Concept.UnitName::unit)
+                .findFirst();
+    }
+
+    /** The one unit that all of the texts speak of; empty when they name none or several. */
+    Optional<String> only(List<Scan> scans) {
+        List<String> units = scans.stream()
+                .flatMap(scan -> scan.all(Concept.UnitName.class))
+                .map(Concept.UnitName::unit)
+                .distinct()
+                .toList();
+        return units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
+    }
+
+    /** The unit with the longest name that stands in a file's name, marks and spaces left out. */
+    Optional<String> inFileName(String file) {
+        String bare = Folding.bare(file);
+        return definition.units().stream()
+                .filter(unit -> names(unit).anyMatch(bare::contains))
+                .max(Comparator.comparingInt(unit -> Folding.bare(unit.name()).length()))
+                .map(ReportingUnit::code);
+    }
+
+    private static Stream<String> names(ReportingUnit unit) {
+        return Stream.concat(Stream.of(unit.name()), unit.aliases().stream())
+                .map(Folding::bare)
+                .filter(name -> name.length() >= SHORTEST_NAME);
+    }
+
+    /**
+     * The place that a label names.
+     *
+     * @param unit the unit that the place belongs to
+     * @param place the place's code
+     * @param assumed the official name when the label's spelling is only like it; empty when the name is right
+     */
+    record Found(String unit, String place, String assumed) {}
+
+    /** The place that a label names, among the unit's own places first. */
+    Optional<Found> place(Scan label, String unit) {
+        List<Concept.PlaceName> names = label.all(Concept.PlaceName.class).toList();
+        return names.stream()
+                .filter(name -> name.unit().equals(unit))
+                .findFirst()
+                .or(() -> names.stream().findFirst())
+                .map(name -> new Found(name.unit(), name.place(), ""));
+    }
+
+    /** The one place of the unit whose name is within two letters of the label; a person is told of the assumption. */
+    Optional<Found> likePlace(Scan label, String unit) {
+        List<ReportingUnit.Place> places =
+                definition.unit(unit).map(ReportingUnit::places).orElse(List.of());
+        List<ReportingUnit.Place> near =
+                places.stream().filter(place -> isNear(label.text(), place)).toList();
+        return near.size() == 1
+                ? near.stream().findFirst().map(place -> new Found(unit, place.code(), place.name()))
+                : Optional.empty();
+    }
+
+    private boolean isNear(String label, ReportingUnit.Place place) {
+        return Stream.concat(Stream.of(""), definition.vocabulary().levelWords(place.level()).stream())
+                .map(level -> level + place.name())
+                .anyMatch(name -> {
+                    int distance = Suggestions.distance(label, name);
+                    return distance <= 2
+                            && 3 * distance <= Folding.bare(place.name()).length();
+                });
+    }
+}

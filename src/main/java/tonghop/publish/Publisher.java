@@ -1,0 +1,118 @@
+package tonghop.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tonghop.consolidate.ConsolidatedTable;
+import tonghop.definition.Chart;
+import tonghop.model.Finding;
+import tonghop.model.Severity;
+import tonghop.publish.appendix.AppendixWorkbook;
+import tonghop.publish.chart.MemberChart;
+import tonghop.publish.data.FindingsCsv;
+import tonghop.publish.data.LedgerCsv;
+import tonghop.publish.data.ObservationsCsv;
+import tonghop.publish.data.Publication;
+import tonghop.publish.data.PublishedFile;
+import tonghop.publish.data.RunRecord;
+import tonghop.publish.report.ReportPage;
+import tonghop.wording.Wording;
+
+/** Writes everything that a run publishes; equal publications give equal bytes in every file but {@code run.json}. */
+public final class Publisher {
+    private final Wording wording;
+    private final MemberChart memberChart;
+
+    /** Makes a publisher whose files speak the language of the wording. */
+    public Publisher(Wording wording) {
+        this.wording = wording;
+        this.memberChart = new MemberChart(wording);
+    }
+
+    /**
+     * Writes all files into the folder.
+     *
+     * @param folder an empty folder
+     * @return the files but for run.json, which holds this list
+     * @throws UncheckedIOException when a file cannot be written
+     */
+    public List<PublishedFile> publish(Publication publication, Path folder) {
+        try {
+            List<String> files = new ArrayList<>();
+            files.addAll(data(publication, folder));
+            files.addAll(appendices(publication, folder));
+            Map<String, byte[]> charts = charts(publication);
+            files.addAll(pictures(charts, folder));
+            new ReportPage(wording).write(publication, charts, folder.resolve("bao-cao.html"));
+            files.add("bao-cao.html");
+            List<PublishedFile> published = published(folder, files);
+            RunRecord.of(publication, published).write(folder.resolve("run.json"));
+            return published;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot publish into " + folder, e);
+        }
+    }
+
+    private List<String> data(Publication publication, Path folder) throws IOException {
+        Path data = Files.createDirectories(folder.resolve("du-lieu"));
+        ObservationsCsv.write(data.resolve("observations.csv"), publication.observations());
+        new FindingsCsv(wording).write(data.resolve("findings.csv"), publication.findings());
+        new LedgerCsv(wording).write(data.resolve("ledger.csv"), publication.ledger());
+        return List.of("du-lieu/observations.csv", "du-lieu/findings.csv", "du-lieu/ledger.csv");
+    }
+
+    private List<String> appendices(Publication publication, Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("phu-luc"));
+        AppendixWorkbook writer = new AppendixWorkbook(
+                wording,
+                publication.definition().authority(),
+                publication.definition().asOf());
+        List<String> files = new ArrayList<>();
+        for (ConsolidatedTable table : publication.tables().appendices()) {
+            String file = "phu-luc/phu-luc-" + table.code() + ".xlsx";
+            writer.write(table, publication.findings(), folder.resolve(file));
+            files.add(file);
+        }
+        return files;
+    }
+
+    private Map<String, byte[]> charts(Publication publication) {
+        Set<String> open = publication.findings().stream()
+                .filter(finding -> finding.severity().compareTo(Severity.ERROR) <= 0)
+                .map(Finding::id)
+                .collect(Collectors.toSet());
+        Map<String, byte[]> charts = new LinkedHashMap<>();
+        List<Chart> declared = publication.definition().charts();
+        for (int at = 0; at < declared.size(); at++) {
+            ConsolidatedTable table = publication.tables().charts().get(at);
+            charts.put(table.code(), memberChart.png(table, declared.get(at).role(), open));
+        }
+        return charts;
+    }
+
+    private static List<String> pictures(Map<String, byte[]> charts, Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("bieu-do"));
+        List<String> files = new ArrayList<>();
+        for (Map.Entry<String, byte[]> chart : charts.entrySet()) {
+            String file = "bieu-do/" + chart.getKey() + ".png";
+            Files.write(folder.resolve(file), chart.getValue());
+            files.add(file);
+        }
+        return files;
+    }
+
+    private static List<PublishedFile> published(Path folder, List<String> files) throws IOException {
+        List<PublishedFile> published = new ArrayList<>();
+        for (String file : files) {
+            published.add(PublishedFile.of(folder, file));
+        }
+        return published;
+    }
+}

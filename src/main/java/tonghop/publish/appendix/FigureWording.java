@@ -1,0 +1,61 @@
+package tonghop.publish.appendix;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tonghop.consolidate.ConsolidatedTable.Row;
+import tonghop.consolidate.Figure;
+import tonghop.model.Bound;
+import tonghop.model.Reading;
+import tonghop.model.Role;
+import tonghop.wording.Wording;
+
+/** What a table prints for a figure. */
+public final class FigureWording {
+    private final Wording wording;
+
+    public FigureWording(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** The figure as text; empty where nobody told it. */
+    public String text(Figure figure, Row row, Role role) {
+        return switch (figure.status()) {
+            case NOT_REPORTED -> "";
+            case NOT_ADDITIVE -> wording.text("figure.not-additive");
+            case UNDECIDED -> wording.text("figure.undecided");
+            default -> said(figure, row, role);
+        };
+    }
+
+    /** What a cell of the table prints; a member that tells nothing in the row gets a sign for that. */
+    public String text(Row row, ColumnPlan.Group group, Role role) {
+        boolean silent =
+                role == Role.ACTUAL && group.kind() == ColumnPlan.Kind.MEMBER && !row.isReportedBy(group.unit());
+        return silent ? wording.text("figure.missing") : text(group.figure(row, role), row, role);
+    }
+
+    /** The decimals that the row prints for a reading in a role: a ratio keeps those that it was stated with. */
+    static int decimals(Reading reading, Row row, Role role) {
+        boolean ratio = role == Role.PERCENT || role == Role.SHARE || role == Role.GROWTH;
+        return ratio ? Math.max(0, reading.decimals()) : row.indicator().decimals();
+    }
+
+    private String said(Figure figure, Row row, Role role) {
+        List<String> parts = figure.readings().stream()
+                .map(reading -> bounded(reading, decimals(reading, row, role)))
+                .collect(Collectors.toList());
+        if (!figure.text().isEmpty()) {
+            parts.add(figure.text());
+        }
+        return String.join(" / ", parts);
+    }
+
+    private String bounded(Reading reading, int decimals) {
+        String value = wording.numbers().rounded(reading.value(), decimals);
+        if (reading.bound() == Bound.RANGE) {
+            return value + "–" + wording.numbers().rounded(reading.upper(), decimals);
+        }
+        return wording.text("bound." + reading.bound(), Map.of("value", value));
+    }
+}

@@ -1,0 +1,48 @@
+package tonghop.publish.appendix;
+
+import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import tonghop.consolidate.Figure;
+import tonghop.model.CellRef;
+import tonghop.wording.Wording;
+
+/** Comments that lead each figure back to the cells that say it. */
+final class SourceComments {
+    private static final int WIDTH_IN_COLUMNS = 5;
+    private static final int MOST_ROWS = 12;
+
+    private final XSSFDrawing drawing;
+    private final Wording wording;
+
+    SourceComments(XSSFSheet sheet, Wording wording) {
+        this.drawing = sheet.createDrawingPatriarch();
+        this.wording = wording;
+    }
+
+    /** Adds the sources of the figure to its cell; nothing when it has none. */
+    void add(XSSFCell cell, Figure figure) {
+        if (figure.cells().isEmpty()) {
+            return;
+        }
+        boolean said = figure.basis().kind() == Figure.Basis.Kind.STATEMENT;
+        String sources = figure.cells().stream().map(CellRef::toString).collect(Collectors.joining("\n"));
+        XSSFComment comment =
+                drawing.createCellComment(anchor(cell, figure.cells().size()));
+        comment.setString(
+                new XSSFRichTextString(wording.text(said ? "source.said" : "source.computed") + "\n" + sources));
+        comment.setAuthor("Tổng Hợp");
+        cell.setCellComment(comment);
+    }
+
+    private XSSFClientAnchor anchor(XSSFCell cell, int sources) {
+        int column = cell.getColumnIndex() + 1;
+        int row = cell.getRowIndex();
+        int height = Math.min(MOST_ROWS, 2 + 2 * sources);
+        return drawing.createAnchor(0, 0, 0, 0, column, row, column + WIDTH_IN_COLUMNS, row + height);
+    }
+}

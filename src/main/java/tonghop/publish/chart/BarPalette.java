@@ -1,0 +1,37 @@
+package tonghop.publish.chart;
+
+import java.awt.Color;
+import java.util.List;
+
+/**
+ * Colours for bars that lie side by side: each is lighter than the one before, so that they stay apart in grey print and for
+ * readers who see few colours (the viridis scale).
+ */
+final class BarPalette {
+    private static final List<Color> SCALE = List.of(
+            new Color(0x44, 0x01, 0x54),
+            new Color(0x3b, 0x52, 0x8b),
+            new Color(0x21, 0x90, 0x8c),
+            new Color(0x5d, 0xc8, 0x63),
+            new Color(0xfd, 0xe7, 0x25));
+
+    private BarPalette() {}
+
+    /** The colour of a bar among so many, evenly spread over the scale. */
+    static Color colour(int bar, int bars) {
+        int steps = SCALE.size() - 1;
+        int spread = Math.max(1, bars - 1);
+        int lower = Math.min(steps - 1, bar * steps / spread);
+        int part = bar * steps - lower * spread;
+        Color from = SCALE.get(lower);
+        Color to = SCALE.get(lower + 1);
+        return new Color(
+                between(from.getRed(), to.getRed(), part, spread),
+                between(from.getGreen(), to.getGreen(), part, spread),
+                between(from.getBlue(), to.getBlue(), part, spread));
+    }
+
+    private static int between(int from, int to, int part, int whole) {
+        return from + (to - from) * part / whole;
+    }
+}

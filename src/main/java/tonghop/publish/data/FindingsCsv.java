@@ -1,0 +1,85 @@
+package tonghop.publish.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tonghop.model.CellRef;
+import tonghop.model.Finding;
+import tonghop.wording.Wording;
+
+/** {@code findings.csv}: one line a finding, with its sentence. */
+public final class FindingsCsv {
+    private static final String OPEN = "open";
+    private static final String SEPARATOR = "; ";
+    private static final List<String> HEADER = List.of(
+            "id",
+            "rule",
+            "severity",
+            "status",
+            "unit",
+            "indicator",
+            "dimensions",
+            "period",
+            "stated",
+            "expected",
+            "difference",
+            "candidates",
+            "message",
+            "file",
+            "sheet",
+            "cell",
+            "related");
+
+    private final Wording wording;
+
+    public FindingsCsv(Wording wording) {
+        this.wording = wording;
+    }
+
+    public void write(Path file, List<Finding> findings) throws IOException {
+        CsvFile.write(file, HEADER, findings.stream().map(this::line));
+    }
+
+    private List<String> line(Finding finding) {
+        Optional<CellRef> suspect = finding.cells().stream().findFirst();
+        return List.of(
+                finding.id(),
+                finding.rule(),
+                finding.severity().toString(),
+                OPEN,
+                told(finding.subject(), Finding.Subject::unit),
+                told(finding.subject(), Finding.Subject::indicator),
+                told(finding.subject(), subject -> dimensions(subject.dimensions())),
+                told(finding.subject(), subject -> subject.period() == null ? "" : subject.period() + ""),
+                finding.stated(),
+                finding.expected(),
+                finding.difference(),
+                finding.candidates().stream().map(wording::candidate).collect(Collectors.joining(SEPARATOR)),
+                wording.sentence(finding),
+                suspect.map(CellRef::file).orElse(""),
+                suspect.map(CellRef::sheet).orElse(""),
+                suspect.map(cell -> cell.at().toString()).orElse(""),
+                finding.cells().stream().skip(1).map(FindingsCsv::place).collect(Collectors.joining(SEPARATOR)));
+    }
+
+    private static String told(Finding.@Nullable Subject subject, Function<Finding.Subject, String> part) {
+        return subject == null ? "" : part.apply(subject);
+    }
+
+    private static String dimensions(Map<String, String> dimensions) {
+        return new TreeMap<>(dimensions)
+                .entrySet().stream()
+                        .map(member -> member.getKey() + "=" + member.getValue())
+                        .collect(Collectors.joining(SEPARATOR));
+    }
+
+    private static String place(CellRef cell) {
+        return cell.file() + "!" + cell.sheet() + "!" + cell.at();
+    }
+}

@@ -1,0 +1,33 @@
+package tonghop.publish.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import tonghop.model.LedgerEntry;
+import tonghop.wording.Wording;
+
+/** {@code ledger.csv}: one line for each non-blank cell of each submission. */
+public final class LedgerCsv {
+    private static final List<String> HEADER = List.of("file", "sheet", "cell", "printed", "outcome", "reason");
+
+    private final Wording wording;
+
+    public LedgerCsv(Wording wording) {
+        this.wording = wording;
+    }
+
+    public void write(Path file, List<LedgerEntry> ledger) throws IOException {
+        CsvFile.write(file, HEADER, ledger.stream().map(this::line));
+    }
+
+    private List<String> line(LedgerEntry entry) {
+        return List.of(
+                entry.cell().file(),
+                entry.cell().sheet(),
+                entry.cell().at().toString(),
+                entry.printed(),
+                entry.outcome().name().toLowerCase(Locale.ROOT),
+                wording.ledgerReason(entry));
+    }
+}

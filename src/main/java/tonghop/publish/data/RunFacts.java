@@ -1,0 +1,35 @@
+package tonghop.publish.data;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How a run went.
+ *
+ * @param number the run's number within its job
+ * @param version the product's version
+ * @param started when it started
+ * @param finished when its tables were ready to publish
+ * @param durations step name to the time it took, in the order of the steps
+ * @param rules rule code to what its checks came to
+ */
+public record RunFacts(
+        long number,
+        String version,
+        Instant started,
+        Instant finished,
+        Map<String, Duration> durations,
+        SortedMap<String, RuleTally> rules) {
+    public RunFacts {
+        durations = Collections.unmodifiableMap(new LinkedHashMap<>(durations));
+        rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
+    }
+
+    /** What the checks of one rule came to. */
+    public record RuleTally(long passed, long failed, long notVerifiable) {}
+}

@@ -1,0 +1,121 @@
+package tonghop.publish.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import tonghop.definition.JobDefinition;
+import tonghop.model.LedgerEntry;
+import tonghop.model.Refusal;
+import tonghop.model.Severity;
+import tonghop.publish.data.Publication.SubmittedFile;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code run.json}: what went in, what came out, and how the run went. It is the only file that holds times.
+ *
+ * @param job code of the job
+ * @param title its title
+ * @param definition fingerprint of its definition
+ * @param language language of the published files
+ * @param run the run's number within its job
+ * @param timing when and how long it ran
+ * @param versions what it ran on
+ * @param inputs the workbooks that were read
+ * @param refused the files that were not
+ * @param counts what was counted
+ * @param outputs the other published files
+ */
+public record RunRecord(
+        String job,
+        String title,
+        String definition,
+        String language,
+        long run,
+        Timing timing,
+        Versions versions,
+        List<SubmittedFile> inputs,
+        List<Refusal> refused,
+        Counts counts,
+        List<PublishedFile> outputs) {
+
+    /** Times in ISO 8601; durations in milliseconds by step. */
+    public record Timing(String started, String finished, Map<String, Long> milliseconds) {}
+
+    /** Versions of the product and of Java. */
+    public record Versions(String product, String java) {}
+
+    /**
+     * What was counted.
+     *
+     * @param cells all non-blank cells
+     * @param cellsByFile the same by file
+     * @param observations figures
+     * @param findings by severity, all of them named
+     * @param rules by rule
+     */
+    public record Counts(
+            Cells cells,
+            Map<String, Cells> cellsByFile,
+            long observations,
+            Map<String, Long> findings,
+            SortedMap<String, RunFacts.RuleTally> rules) {}
+
+    /** Cell counts with their sum. */
+    public record Cells(long all, long loaded, long ignored, long unresolved) {
+        static Cells of(CellCounts counts) {
+            return new Cells(counts.all(), counts.loaded(), counts.ignored(), counts.unresolved());
+        }
+    }
+
+    public static RunRecord of(Publication publication, List<PublishedFile> outputs) {
+        JobDefinition definition = publication.definition();
+        RunFacts run = publication.run();
+        return new RunRecord(
+                definition.code(),
+                definition.title(),
+                definition.fingerprint(),
+                publication.language(),
+                run.number(),
+                timing(run),
+                new Versions(run.version(), Objects.toString(Runtime.version())),
+                publication.inputs().submissions(),
+                publication.inputs().refusals(),
+                counts(publication),
+                outputs);
+    }
+
+    /** Writes the record as JSON. */
+    public void write(Path file) throws IOException {
+        JsonMapper mapper =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        Files.writeString(file, mapper.writeValueAsString(this) + "\n");
+    }
+
+    private static Timing timing(RunFacts run) {
+        Map<String, Long> milliseconds = new LinkedHashMap<>();
+        run.durations().forEach((step, duration) -> milliseconds.put(step, duration.toMillis()));
+        return new Timing(run.started().toString(), run.finished().toString(), milliseconds);
+    }
+
+    private static Counts counts(Publication publication) {
+        List<LedgerEntry> ledger = publication.ledger();
+        Map<String, Cells> byFile = new LinkedHashMap<>();
+        CellCounts.byFile(ledger).forEach((file, counts) -> byFile.put(file, Cells.of(counts)));
+        Map<String, Long> findings = new LinkedHashMap<>();
+        Arrays.stream(Severity.values())
+                .forEach(severity -> findings.put(severity.toString(), publication.count(severity)));
+        return new Counts(
+                Cells.of(CellCounts.of(ledger)),
+                byFile,
+                publication.observations().size(),
+                findings,
+                publication.run().rules());
+    }
+}

@@ -1,0 +1,37 @@
+package tonghop.store;
+
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens the stores on the database that {@code spring.datasource.url} names. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class})
+public class StoreConfiguration {
+
+    @Bean
+    SubmissionStore submissionStore(JdbcTemplate storeTemplate, PlatformTransactionManager transactions) {
+        return new SubmissionStore(storeTemplate, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    RunStore runStore(JdbcTemplate storeTemplate, PlatformTransactionManager transactions) {
+        return new RunStore(storeTemplate, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    JdbcTemplate storeTemplate(DataSource source) {
+        DatabasePopulatorUtils.execute(
+                new ResourceDatabasePopulator(new ClassPathResource("schema.sql", StoreConfiguration.class)), source);
+        return new JdbcTemplate(source);
+    }
+}

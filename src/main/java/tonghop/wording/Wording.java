@@ -1,0 +1,159 @@
+package tonghop.wording;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tonghop.model.Candidate;
+import tonghop.model.CellRef;
+import tonghop.model.Finding;
+import tonghop.model.LedgerEntry;
+import tonghop.model.Refusal;
+import tonghop.model.ReportingPeriod;
+
+/**
+ * The words of one language, gathered from the bundles of all rooms.
+ *
+ * <p>A sentence holds named placeholders: {@code {unit}} puts the argument in as it is, {@code {stated,number}} writes plain
+ * digits as people read them and {@code {day,date}} does so with an ISO date; text that is neither stays as it is. A key that no
+ * bundle holds is shown as ‹key›, so that one missing word never stops a report; the tests of each room hold its keys.
+ */
+public final class Wording {
+    private static final List<String> ROOMS =
+            List.of("wording", "ingest", "definition", "normalise", "reconcile", "publish", "cli");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9-]*)(?:,(number|date))?}");
+
+    /** Digits that stand alone: not a part of a name, a code, a cell or a figure that is already written for people. */
+    private static final Pattern PLAIN_NUMBER =
+            Pattern.compile("(?<![\\p{L}\\d.,/_-])-?\\d+(?:\\.\\d+)?(?![\\p{L}\\d/_-]|[.,]\\d)");
+
+    private final String language;
+    private final Properties sentences = new Properties();
+    private final NumberWording numbers;
+
+    /** Gathers the bundles of "vi" or "en". */
+    public Wording(String language) {
+        if (!Set.of("vi", "en").contains(language)) {
+            throw new IllegalArgumentException("no words for language " + language + "; there are vi and en");
+        }
+        this.language = language;
+        this.numbers = NumberWording.of(language);
+        ROOMS.forEach(this::load);
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public NumberWording numbers() {
+        return numbers;
+    }
+
+    /** All keys that the bundles hold, sorted. */
+    public Set<String> keys() {
+        return new TreeSet<>(sentences.stringPropertyNames());
+    }
+
+    public String text(String key) {
+        return text(key, Map.of());
+    }
+
+    /** The sentence of the key with its placeholders filled; a placeholder without an argument stays visible. */
+    public String text(String key, Map<String, String> arguments) {
+        String sentence = sentences.getProperty(key);
+        if (sentence == null) {
+            return "‹" + key + "›";
+        }
+        return PLACEHOLDER
+                .matcher(sentence)
+                .replaceAll(placeholder -> Matcher.quoteReplacement(filled(placeholder, arguments)));
+    }
+
+    public String sentence(Finding finding) {
+        return text("finding." + finding.message(), finding.arguments());
+    }
+
+    public String reason(Refusal refusal) {
+        return text("refusal." + refusal.reason(), Map.of("file", refusal.file(), "detail", refusal.detail()));
+    }
+
+    public String ledgerReason(LedgerEntry entry) {
+        return text("ledger." + entry.reason(), Map.of("detail", entry.detail(), "printed", entry.printed()));
+    }
+
+    /** "D8 62,63 → 62,36 (chữ số bị hoán vị)". */
+    public String candidate(Candidate candidate) {
+        Map<String, String> arguments = Map.of(
+                "cell",
+                        Optional.ofNullable(candidate.cell())
+                                .map(CellRef::at)
+                                .map(Object::toString)
+                                .orElse(""),
+                "from", candidate.from(),
+                "to", candidate.to(),
+                "slip", text("slip." + candidate.slip()));
+        return text(candidate.cell() == null ? "candidate.general" : "candidate.cell", arguments);
+    }
+
+    /** "năm 2022", "giai đoạn 2021-2022", "từ 01/01/2022 đến 30/11/2022". */
+    public String period(ReportingPeriod period) {
+        String key = period.isSingleYear() ? "year" : period.isWholeYears() ? "years" : "days";
+        return text(
+                "period." + key,
+                Map.of(
+                        "years", period.toString(),
+                        "start", period.start().toString(),
+                        "end", period.end().toString()));
+    }
+
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern(text("date.pattern")).format(day);
+    }
+
+    private String filled(MatchResult placeholder, Map<String, String> arguments) {
+        String argument = arguments.get(placeholder.group(1));
+        if (argument == null) {
+            return placeholder.group();
+        }
+        String form = placeholder.group(2);
+        if (form == null) {
+            return argument;
+        }
+        return form.equals("number") ? figure(argument) : day(argument);
+    }
+
+    /** Text with each number of plain digits in it as people read it: "12.5", "650..700", "305 + 181". */
+    public String figure(String plain) {
+        return PLAIN_NUMBER
+                .matcher(plain.replaceAll("(?<=\\d)\\.\\.(?=-?\\d)", "–"))
+                .replaceAll(number -> numbers.exact(new BigDecimal(number.group())));
+    }
+
+    private String day(String argument) {
+        return argument.matches("\\d{4}-\\d{2}-\\d{2}") ? date(LocalDate.parse(argument)) : argument;
+    }
+
+    private void load(String room) {
+        String bundle = "/tonghop/messages/" + room + "_" + language + ".properties";
+        try (InputStream stream = Wording.class.getResourceAsStream(bundle)) {
+            if (stream != null) {
+                sentences.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the bundle " + bundle, e);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package tonghop.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tonghop.model.CellRange;
+import tonghop.model.CellStyle;
+import tonghop.model.RawCell;
+import tonghop.model.RawSheet;
+import tonghop.model.Submission;
+
+/** Excel 97-2003 workbooks: as POI writes them, as the programs of offices write them, and damaged. */
+class XlsTest {
+    private static final int WINDOW2 = 0x023E;
+    private static final int DIMENSIONS = 0x0200;
+    private static final int NUMBER = 0x0203;
+
+    @TempDir
+    Path folder;
+
+    private final HSSFWorkbook workbook = new HSSFWorkbook();
+    private final HSSFSheet sheet = workbook.createSheet("Chỉ tiêu");
+
+    @Test
+    void values_of_every_kind_are_read() throws IOException {
+        put(0, 0).setCellValue("Hạ Lang ");
+        put(0, 1).setCellValue(0.1 + 0.2);
+        put(0, 2).setCellValue(true);
+        put(0, 3).setCellErrorValue(FormulaError.DIV0);
+        put(0, 4).setCellFormula("B1*10");
+        put(0, 5).setCellValue("\u00a0 ");
+        HSSFCell date = put(0, 6);
+        HSSFCellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
+        date.setCellStyle(style);
+        date.setCellValue(44926);
+        workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+
+        assertThat(read().cells())
+                .extracting(cell -> cell.at() + " " + cell.kind() + " " + cell.text())
+                .containsExactly(
+                        "A1 TEXT Hạ Lang ",
+                        "B1 NUMBER 0.3",
+                        "C1 BOOLEAN TRUE",
+                        "D1 ERROR #DIV/0!",
+                        "E1 NUMBER 3",
+                        "G1 DATE 2022-12-31");
+        assertThat(Packages.cell(read(), "E1").formula()).isEqualTo("B1*10");
+    }
+
+    @Test
+    void looks_comments_merges_and_what_is_hidden_are_told() throws IOException {
+        HSSFFont font = workbook.createFont();
+        font.setFontName(".VnTime");
+        font.setBold(true);
+        HSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(font);
+        style.setIndention((short) 1);
+        HSSFCell cell = put(1, 2);
+        cell.setCellStyle(style);
+        cell.setCellValue("x");
+        var comment = sheet.createDrawingPatriarch().createCellComment(new HSSFClientAnchor());
+        comment.setString(new HSSFRichTextString("ước cả năm"));
+        cell.setCellComment(comment);
+        sheet.addMergedRegion(CellRangeAddress.valueOf("C2:D3"));
+        sheet.getRow(1).setZeroHeight(true);
+        sheet.setColumnHidden(2, true);
+        workbook.createSheet("nháp");
+        workbook.setSheetHidden(1, true);
+
+        Submission read = submission(Packages.bytes(workbook));
+        RawSheet first = read.sheets().get(0);
+        RawCell told = Packages.cell(first, "C2");
+        assertThat(told.style()).isEqualTo(new CellStyle("General", ".VnTime", 1, true));
+        assertThat(told.comment()).isEqualTo("ước cả năm");
+        assertThat(first.merges()).containsExactly(CellRange.parse("C2:D3"));
+        assertThat(first.hiddenRows()).containsExactly(1);
+        assertThat(first.hiddenColumns()).containsExactly(2);
+        assertThat(read.sheets()).extracting(RawSheet::hidden).containsExactly(false, true);
+    }
+
+    @Test
+    void a_file_whose_window_stands_before_its_cells_and_whose_numbers_are_too_long_is_read() throws IOException {
+        for (int row = 0; row < 40; row++) {
+            put(row, 0).setCellValue("Xã " + row);
+            put(row, 1).setCellValue(1000.5 + row);
+        }
+        byte[] plain = Packages.bytes(workbook);
+        byte[] odd = container("Workbook", asOfficesWriteIt(stream(plain)));
+
+        assertThatThrownBy(() -> new HSSFWorkbook(new ByteArrayInputStream(odd)))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(submission(odd).sheets()).isEqualTo(submission(plain).sheets());
+        assertThat(submission(odd).sheets().get(0).cells()).hasSize(80);
+    }
+
+    @Test
+    void a_stream_that_breaks_off_is_refused() throws IOException {
+        put(0, 0).setCellValue(486);
+        byte[] stream = stream(Packages.bytes(workbook));
+        int end = length(stream);
+        for (int cut = 1; cut < end; cut += 7) {
+            assertThat(Packages.reason(intake(container("Workbook", Arrays.copyOf(stream, cut)))))
+                    .isEqualTo("damaged");
+        }
+    }
+
+    @Test
+    void excel_95_and_older_is_refused_by_name() throws IOException {
+        byte[] excel95 = {9, 8, 8, 0, 0, 5, 5, 0, 0, 0, 0, 0, 10, 0, 0, 0};
+
+        assertThat(Packages.reason(intake(container("Book", excel95)))).isEqualTo("old-excel");
+        assertThat(Packages.reason(intake(new byte[] {9, 0, 4, 0, 2, 0, 16, 0, 10, 0, 0, 0})))
+                .isEqualTo("old-excel");
+    }
+
+    @Test
+    void a_password_is_told() throws IOException {
+        put(0, 0).setCellValue(486);
+        Biff8EncryptionKey.setCurrentUserPassword("mật khẩu");
+        try {
+            byte[] encrypted = Packages.bytes(workbook);
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+            assertThat(Packages.reason(intake(encrypted))).isEqualTo("encrypted");
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+    }
+
+    private HSSFCell put(int row, int column) {
+        return (sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row)).createCell(column);
+    }
+
+    private RawSheet read() throws IOException {
+        return submission(Packages.bytes(workbook)).sheets().get(0);
+    }
+
+    private Submission submission(byte[] bytes) throws IOException {
+        return Packages.submission(intake(bytes));
+    }
+
+    private tonghop.model.Intake intake(byte[] bytes) throws IOException {
+        return Packages.intake(folder, "bieu.xls", bytes);
+    }
+
+    /** The window before the rows and four bytes too many in every number: the statistics office's files are like that. */
+    private static byte[] asOfficesWriteIt(byte[] stream) {
+        ByteBuffer in = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] window = record(in, find(in, WINDOW2));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int at = 0; at < length(stream); at = next(in, at)) {
+            byte[] record = record(in, at);
+            switch (in.getShort(at)) {
+                case WINDOW2 -> {}
+                case DIMENSIONS -> {
+                    out.writeBytes(record);
+                    out.writeBytes(window);
+                }
+                case NUMBER -> {
+                    byte[] longer = Arrays.copyOf(record, record.length + 4);
+                    longer[2] += 4;
+                    out.writeBytes(longer);
+                }
+                default -> out.writeBytes(record);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static int find(ByteBuffer in, int sid) {
+        int at = 0;
+        while (in.getShort(at) != sid) {
+            at = next(in, at);
+        }
+        return at;
+    }
+
+    private static byte[] record(ByteBuffer in, int at) {
+        return Arrays.copyOfRange(in.array(), at, next(in, at));
+    }
+
+    private static int next(ByteBuffer in, int at) {
+        return at + 4 + in.getShort(at + 2);
+    }
+
+    /** The length without the zeros that fill the last block: up to the end of the only sheet. */
+    private static int length(byte[] stream) {
+        ByteBuffer in = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);
+        int at = 0;
+        for (int ends = 0; ends < 2; at = next(in, at)) {
+            ends += in.getShort(at) == 0x000A ? 1 : 0;
+        }
+        return at;
+    }
+
+    private static byte[] stream(byte[] file) throws IOException {
+        try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(file))) {
+            return container.createDocumentInputStream("Workbook").readAllBytes();
+        }
+    }
+
+    private static byte[] container(String name, byte[] stream) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            container.createDocument(new ByteArrayInputStream(stream), name);
+            container.writeFilesystem(bytes);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,233 @@
+package tonghop.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tonghop.model.CellRange;
+import tonghop.model.RawCell;
+import tonghop.model.RawCell.Kind;
+import tonghop.model.RawSheet;
+
+/** Workbooks that POI writes, read back. */
+class XlsxByPoiTest {
+    @TempDir
+    Path folder;
+
+    private final XSSFWorkbook workbook = new XSSFWorkbook();
+    private final XSSFSheet sheet = workbook.createSheet("Biểu 1");
+
+    @Test
+    void a_text_keeps_its_spaces_its_tones_and_all_its_runs() throws IOException {
+        XSSFRichTextString rich = new XSSFRichTextString("Tổng số: 486 hộ");
+        XSSFFont bold = workbook.createFont();
+        bold.setBold(true);
+        rich.applyFont(0, 8, bold);
+        put(0, 0).setCellValue(rich);
+        put(0, 1).setCellValue("  - Trong đó \n");
+
+        assertThat(read("A1").text()).isEqualTo("Tổng số: 486 hộ");
+        assertThat(read("B1").text()).isEqualTo("  - Trong đó \n");
+    }
+
+    @Test
+    void a_number_is_told_by_the_digits_that_excel_shows() throws IOException {
+        put(0, 0).setCellValue(0.1 + 0.2);
+        put(0, 1).setCellValue(1500);
+        put(0, 2).setCellValue(1e20);
+        put(0, 3).setCellValue(-0.0000125);
+
+        assertThat(read("A1").number()).isEqualTo("0.3");
+        assertThat(read("B1").number()).isEqualTo("1500");
+        assertThat(read("C1").text()).isEqualTo("100000000000000000000");
+        assertThat(read("D1").text()).isEqualTo("-0.0000125");
+    }
+
+    @Test
+    void a_percent_stays_the_number_that_is_stored_and_tells_its_format() throws IOException {
+        put(0, 0, "0.0%").setCellValue(1.063);
+
+        assertThat(read("A1").kind()).isEqualTo(Kind.NUMBER);
+        assertThat(read("A1").text()).isEqualTo("1.063");
+        assertThat(read("A1").style().format()).isEqualTo("0.0%");
+    }
+
+    @Test
+    void a_number_in_a_date_format_is_a_date() throws IOException {
+        put(0, 0, "dd/mm/yyyy").setCellValue(44926);
+        put(0, 1, "d/m/yy h:mm").setCellValue(44926.75);
+        put(0, 2, "#,##0\" đồng\"").setCellValue(44926);
+        put(0, 3, "h:mm").setCellValue(0.3541666666666667);
+
+        assertThat(read("A1").kind()).isEqualTo(Kind.DATE);
+        assertThat(read("A1").text()).isEqualTo("2022-12-31");
+        assertThat(read("B1").text()).isEqualTo("2022-12-31T18:00:00");
+        assertThat(read("C1").kind()).isEqualTo(Kind.NUMBER);
+        assertThat(read("D1").text()).isEqualTo("08:30:00");
+    }
+
+    @Test
+    void a_workbook_that_counts_from_1904_is_understood() throws IOException {
+        workbook.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+        put(0, 0, "dd/mm/yyyy").setCellValue(44926 - 1462);
+
+        assertThat(read("A1").text()).isEqualTo("2022-12-31");
+    }
+
+    @Test
+    void truths_and_errors_are_told_as_excel_spells_them() throws IOException {
+        put(0, 0).setCellValue(true);
+        put(0, 1).setCellErrorValue(FormulaError.REF.getCode());
+
+        assertThat(read("A1").kind()).isEqualTo(Kind.BOOLEAN);
+        assertThat(read("A1").text()).isEqualTo("TRUE");
+        assertThat(read("B1").kind()).isEqualTo(Kind.ERROR);
+        assertThat(read("B1").text()).isEqualTo("#REF!");
+    }
+
+    @Test
+    void a_formula_without_a_cached_result_has_no_value_and_not_zero() throws IOException {
+        put(0, 0).setCellFormula("SUM(B1:B9)");
+
+        RawCell cell = read("A1");
+        assertThat(cell.kind()).isEqualTo(Kind.NO_VALUE);
+        assertThat(cell.text()).isEmpty();
+        assertThat(cell.number()).isNull();
+        assertThat(cell.formula()).isEqualTo("SUM(B1:B9)");
+    }
+
+    @Test
+    void a_formula_tells_its_cached_result() throws IOException {
+        put(0, 0).setCellValue(480);
+        put(0, 1).setCellValue(6);
+        put(0, 2).setCellFormula("A1+B1");
+        put(0, 3).setCellFormula("\"Đạt \"&C1");
+        put(0, 4).setCellFormula("A1/(B1-6)");
+        workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+
+        assertThat(read("C1").number()).isEqualTo("486");
+        assertThat(read("C1").formula()).isEqualTo("A1+B1");
+        assertThat(read("D1").text()).isEqualTo("Đạt 486");
+        assertThat(read("E1").text()).isEqualTo("#DIV/0!");
+    }
+
+    @Test
+    void a_look_tells_font_weight_and_indent() throws IOException {
+        XSSFFont font = workbook.createFont();
+        font.setFontName(".VnTimeH");
+        font.setBold(true);
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(font);
+        style.setIndention((short) 2);
+        Cell cell = put(0, 0);
+        cell.setCellStyle(style);
+        cell.setCellValue("HUYÖN");
+
+        assertThat(read("A1").style()).isEqualTo(new tonghop.model.CellStyle("General", ".VnTimeH", 2, true));
+    }
+
+    @Test
+    void cells_that_only_have_a_look_or_white_space_are_not_delivered() throws IOException {
+        put(0, 0, "0.00");
+        put(0, 1).setCellValue(" \u00a0\n");
+        put(0, 2).setCellValue("x");
+
+        assertThat(read().cells()).extracting(cell -> cell.at().toString()).containsExactly("C1");
+    }
+
+    @Test
+    void merged_areas_hidden_rows_columns_and_sheets_are_told() throws IOException {
+        put(0, 0).setCellValue("a");
+        put(2, 3).setCellValue("b");
+        sheet.addMergedRegion(CellRangeAddress.valueOf("A1:D2"));
+        sheet.getRow(2).setZeroHeight(true);
+        sheet.setColumnHidden(1, true);
+        workbook.createSheet("nháp ");
+        workbook.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
+
+        RawSheet read = read();
+        assertThat(read.merges()).containsExactly(CellRange.parse("A1:D2"));
+        assertThat(read.hiddenRows()).containsExactly(2);
+        assertThat(read.hiddenColumns()).containsExactly(1);
+        RawSheet draft =
+                Packages.submission(folder, Packages.bytes(workbook)).sheets().get(1);
+        assertThat(draft.name()).isEqualTo("nháp ");
+        assertThat(draft.hidden()).isTrue();
+    }
+
+    @Test
+    void hidden_columns_beyond_the_last_cell_are_left_out() throws IOException {
+        put(0, 0).setCellValue("a");
+        var columns = sheet.getCTWorksheet().getColsArray(0).addNewCol();
+        columns.setMin(1);
+        columns.setMax(16384);
+        columns.setHidden(true);
+
+        assertThat(read().hiddenColumns()).containsExactly(0);
+    }
+
+    @Test
+    void a_comment_stands_with_its_cell() throws IOException {
+        Cell cell = put(4, 1);
+        cell.setCellValue(486);
+        var comment = sheet.createDrawingPatriarch().createCellComment(new XSSFClientAnchor());
+        comment.setString(new XSSFRichTextString("Số liệu đến 30/11"));
+        cell.setCellComment(comment);
+
+        assertThat(read("B5").comment()).isEqualTo("Số liệu đến 30/11");
+    }
+
+    @Test
+    void texts_written_into_the_cells_themselves_are_read() throws IOException {
+        try (SXSSFWorkbook streaming = new SXSSFWorkbook()) {
+            streaming.createSheet("Biểu").createRow(0).createCell(0).setCellValue("Trùng Khánh");
+
+            RawSheet read = Packages.firstSheet(folder, Packages.bytes(streaming));
+            assertThat(Packages.cell(read, "A1").text()).isEqualTo("Trùng Khánh");
+        }
+    }
+
+    @Test
+    void a_submission_has_the_fingerprint_and_the_size_of_its_bytes() throws IOException {
+        put(0, 0).setCellValue("a");
+        byte[] bytes = Packages.bytes(workbook);
+
+        assertThat(Packages.submission(folder, bytes).size()).isEqualTo(bytes.length);
+        assertThat(Packages.submission(folder, bytes).sha256())
+                .isEqualTo(org.apache.commons.codec.digest.DigestUtils.sha256Hex(bytes));
+    }
+
+    private Cell put(int row, int column) {
+        return (sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row)).createCell(column);
+    }
+
+    private Cell put(int row, int column, String format) {
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        Cell cell = put(row, column);
+        cell.setCellStyle(style);
+        return cell;
+    }
+
+    private RawSheet read() throws IOException {
+        return Packages.firstSheet(folder, Packages.bytes(workbook));
+    }
+
+    private RawCell read(String a1) throws IOException {
+        return Packages.cell(read(), a1);
+    }
+}

@@ -1,0 +1,173 @@
+package tonghop.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tonghop.model.Refusal;
+import tonghop.model.RunRecord;
+
+/** The real job on a real database in a folder of its own. */
+class JobRunnerTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2023-01-05T08:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path work;
+
+    private final TextStages stages = new TextStages();
+    private Folders folders;
+
+    @BeforeEach
+    void two_units_have_sent_their_figures() throws IOException {
+        folders = new Folders(
+                work.resolve("input"), work.resolve("output"), work.resolve("jobs"), work.resolve(".tonghop"));
+        Files.createDirectories(folders.input().resolve(SampleJob.CODE));
+        send("a.txt", "A houses 486\nA rice 1.50");
+        send("b.txt", "B houses 100");
+    }
+
+    @Test
+    void a_run_publishes_what_the_submissions_say() throws Exception {
+        RunResult result = run();
+
+        assertThat(result.failure()).isEmpty();
+        assertThat(result.run().outcome()).isEqualTo(RunRecord.Outcome.SETTLED);
+        assertThat(result.run().counts().submissions()).isEqualTo(2);
+        assertThat(output("tables.txt")).hasContent("houses 586\nrice 1.50");
+        assertThat(result.run().published()).containsOnlyKeys("run.json", "tables.txt");
+    }
+
+    @Test
+    void the_same_year_can_be_run_as_often_as_one_likes_and_says_that_nothing_changed() throws Exception {
+        RunResult first = run();
+        RunResult second = run();
+        RunResult third = run();
+
+        assertThat(List.of(first.unchanged(), second.unchanged(), third.unchanged()))
+                .containsExactly(false, true, true);
+        assertThat(output("tables.txt")).hasContent("houses 586\nrice 1.50");
+        assertThat(second.run().fingerprint()).isEqualTo(first.run().fingerprint());
+    }
+
+    @Test
+    void a_submission_that_was_read_is_not_read_again() throws Exception {
+        run();
+        send("b.txt", "B houses 101");
+        stages.read.clear();
+
+        RunResult second = run();
+
+        assertThat(stages.read).containsExactly("b.txt");
+        assertThat(second.unchanged()).isFalse();
+        assertThat(output("tables.txt")).content().contains("houses 587");
+    }
+
+    @Test
+    void figures_that_disagree_await_a_decision() throws Exception {
+        send("c.txt", "A houses 488");
+
+        RunResult result = run();
+
+        assertThat(result.run().outcome()).isEqualTo(RunRecord.Outcome.UNDECIDED);
+        assertThat(result.findings()).singleElement().satisfies(finding -> assertThat(finding.cells())
+                .hasSize(2));
+    }
+
+    @Test
+    void a_file_that_is_refused_does_not_stop_the_others() throws Exception {
+        send("empty.txt", "");
+
+        RunResult result = run();
+
+        assertThat(result.refusals()).extracting(Refusal::file).containsExactly("empty.txt");
+        assertThat(result.run().counts().submissions()).isEqualTo(2);
+        assertThat(output("tables.txt")).content().contains("houses 586");
+    }
+
+    @Test
+    void a_run_that_fails_leaves_the_old_output_untouched() throws Exception {
+        run();
+        send("broken.txt", "a line without figures");
+
+        RunResult failed = run();
+
+        assertThat(failed.run().outcome()).isEqualTo(RunRecord.Outcome.FAILED);
+        assertThat(failed.failure()).isPresent();
+        assertThat(output("tables.txt")).hasContent("houses 586\nrice 1.50");
+        assertThat(folders.output()).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void the_history_outlives_the_process() throws Exception {
+        run();
+        run();
+
+        try (JobRunner reopened = JobRunner.open(folders, stages, CLOCK)) {
+            assertThat(reopened.history()).extracting(RunRecord::number).containsExactly(2L, 1L);
+        }
+    }
+
+    @Test
+    void a_second_consolidation_on_the_same_state_is_turned_away() throws Exception {
+        try (JobRunner first = JobRunner.open(folders, stages, CLOCK)) {
+            assertThat(first.history()).isEmpty();
+            assertThatThrownBy(() -> JobRunner.open(folders, stages, CLOCK)).isInstanceOf(StateLockedException.class);
+        }
+    }
+
+    @Test
+    void progress_names_the_steps_in_their_order() throws Exception {
+        List<String> told = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void step(String name, int ordinal, int steps) {
+                told.add(ordinal + "/" + steps + " " + name);
+            }
+
+            @Override
+            public void item(String name, int ordinal, int items) {
+                told.add(name + " " + ordinal + "/" + items);
+            }
+        };
+
+        try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+            runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", progress));
+        }
+
+        assertThat(told)
+                .containsExactly(
+                        "1/5 ingest",
+                        "a.txt 1/2",
+                        "b.txt 2/2",
+                        "2/5 normalise",
+                        "a.txt 1/2",
+                        "b.txt 2/2",
+                        "3/5 reconcile",
+                        "4/5 consolidate",
+                        "5/5 publish");
+    }
+
+    private RunResult run() throws Exception {
+        try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+            return runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
+        }
+    }
+
+    private void send(String name, String content) throws IOException {
+        Files.writeString(folders.input().resolve(SampleJob.CODE).resolve(name), content);
+    }
+
+    private Path output(String name) {
+        return folders.output().resolve(SampleJob.CODE).resolve(name);
+    }
+}

@@ -1,0 +1,118 @@
+package tonghop.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tonghop.model.RunRecord;
+
+/** What a killed process leaves behind, and what the next one makes of it. */
+class KilledRunTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2023-01-05T08:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path work;
+
+    private final TextStages stages = new TextStages();
+    private Folders folders;
+
+    @BeforeEach
+    void three_units_have_sent_their_figures() throws IOException {
+        folders = new Folders(
+                work.resolve("input"), work.resolve("output"), work.resolve("jobs"), work.resolve(".tonghop"));
+        Path input = Files.createDirectories(folders.input().resolve(SampleJob.CODE));
+        Files.writeString(input.resolve("a.txt"), "A houses 1");
+        Files.writeString(input.resolve("b.txt"), "B houses 2");
+        Files.writeString(input.resolve("c.txt"), "C houses 4");
+    }
+
+    @Test
+    void a_killed_run_goes_on_where_it_stopped_and_doubles_nothing() throws Exception {
+        Process killed = SecondProcess.start(work, "c.txt", "halt");
+        assertThat(killed.waitFor()).isEqualTo(137);
+        assertThat(folders.output()).doesNotExist();
+
+        try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+            RunResult result = runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
+
+            assertThat(result.run().outcome()).isEqualTo(RunRecord.Outcome.SETTLED);
+            assertThat(stages.read).containsExactly("c.txt");
+            assertThat(runner.history())
+                    .extracting(RunRecord::outcome)
+                    .containsExactly(RunRecord.Outcome.SETTLED, RunRecord.Outcome.KILLED);
+        }
+        assertThat(folders.output().resolve(SampleJob.CODE).resolve("tables.txt"))
+                .hasContent("houses 7");
+        assertThat(query("select status from batch_job_execution order by job_execution_id"))
+                .containsExactly("FAILED", "COMPLETED");
+    }
+
+    @Test
+    void a_process_that_runs_keeps_others_out_and_lets_them_in_when_it_is_killed() throws Exception {
+        Process running = SecondProcess.start(work, "a.txt", "wait");
+        SecondProcess.awaitArrival(running);
+
+        assertThatThrownBy(() -> JobRunner.open(folders, stages, CLOCK)).isInstanceOf(StateLockedException.class);
+
+        running.destroyForcibly().waitFor();
+        try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+            assertThat(runner.history()).extracting(RunRecord::outcome).containsExactly(RunRecord.Outcome.KILLED);
+        }
+    }
+
+    @Test
+    void the_job_repository_is_in_the_database_and_outlives_the_process() throws Exception {
+        for (int launch = 0; launch < 2; launch++) {
+            try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+                runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
+            }
+        }
+
+        assertThat(query("select status from batch_job_execution")).containsExactly("COMPLETED", "COMPLETED");
+        assertThat(query("select step_name from batch_step_execution order by step_execution_id"))
+                .startsWith("ingest", "normalise", "reconcile", "consolidate", "publish")
+                .hasSize(10);
+    }
+
+    @Test
+    void an_instance_that_was_never_executed_is_cleared_away() throws Exception {
+        JobRunner.open(folders, stages, CLOCK).close();
+        query("insert into batch_job_instance (job_name, job_key, version) values ('consolidation', 'never', 0)");
+
+        JobRunner.open(folders, stages, CLOCK).close();
+
+        assertThat(query("select job_key from batch_job_instance")).isEmpty();
+    }
+
+    private List<String> query(String sql) throws SQLException {
+        String url =
+                "jdbc:hsqldb:file:" + folders.state().resolve("db/tonghop") + ";hsqldb.lock_file=false;shutdown=true";
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                Statement statement = connection.createStatement()) {
+            List<String> answers = new ArrayList<>();
+            if (statement.execute(sql)) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    while (rows.next()) {
+                        answers.add(rows.getString(1));
+                    }
+                }
+            }
+            return answers;
+        }
+    }
+}

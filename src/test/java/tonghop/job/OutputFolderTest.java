@@ -1,0 +1,113 @@
+package tonghop.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFolderTest {
+    @TempDir
+    Path output;
+
+    @Test
+    void the_old_files_give_way_to_the_new_ones() throws IOException {
+        SortedMap<String, String> first = publish(Map.of(), "a.csv", "old", "sub/b.csv", "old");
+
+        SortedMap<String, String> second = publish(first, "a.csv", "new");
+
+        assertThat(second).containsOnlyKeys("a.csv");
+        assertThat(file("a.csv")).hasContent("new");
+        assertThat(file("sub")).doesNotExist();
+        assertThat(output).isDirectoryContaining("glob:**/nam");
+        assertThat(output.toFile().list()).containsExactly("nam");
+    }
+
+    @Test
+    void a_writer_that_fails_leaves_the_old_files() throws IOException {
+        SortedMap<String, String> first = publish(Map.of(), "a.csv", "old");
+
+        assertThatThrownBy(() -> folder().replace(
+                                part -> {
+                                    Files.writeString(part.resolve("a.csv"), "half");
+                                    throw new IOException("no space left");
+                                },
+                                first))
+                .hasMessage("no space left");
+
+        assertThat(file("a.csv")).hasContent("old");
+    }
+
+    @Test
+    void what_a_kill_left_of_a_replacement_is_settled() throws IOException {
+        publish(Map.of(), "a.csv", "old");
+        Files.move(output.resolve("nam"), output.resolve(".nam.old"));
+        Files.createDirectories(output.resolve(".nam.part"));
+        Files.writeString(output.resolve(".nam.part/a.csv"), "half");
+
+        folder().settle();
+
+        assertThat(file("a.csv")).hasContent("old");
+        assertThat(output.toFile().list()).containsExactly("nam");
+    }
+
+    @Test
+    void a_file_that_a_person_put_there_is_kept() throws IOException {
+        SortedMap<String, String> first = publish(Map.of(), "a.csv", "old");
+        Files.writeString(file("ghi chú.txt"), "của tôi");
+
+        SortedMap<String, String> second = publish(first, "a.csv", "new");
+
+        assertThat(file("ghi chú.txt")).hasContent("của tôi");
+        assertThat(second).containsOnlyKeys("a.csv");
+    }
+
+    @Test
+    void a_published_file_that_a_person_filled_in_is_kept_beside_the_new_one_every_time() throws IOException {
+        SortedMap<String, String> published = publish(Map.of(), "canh-bao.xlsx", "published");
+        Files.writeString(file("canh-bao.xlsx"), "filled in");
+        published = publish(published, "canh-bao.xlsx", "published");
+        Files.writeString(file("canh-bao.xlsx"), "filled in again");
+
+        publish(published, "canh-bao.xlsx", "published");
+
+        assertThat(file("canh-bao.xlsx")).hasContent("published");
+        assertThat(file("canh-bao (sửa 1).xlsx")).hasContent("filled in");
+        assertThat(file("canh-bao (sửa 2).xlsx")).hasContent("filled in again");
+    }
+
+    @Test
+    void without_a_record_of_the_last_run_equal_files_are_not_kept_twice() throws IOException {
+        publish(Map.of(), "a.csv", "same", "run.json", "1");
+
+        publish(Map.of(), "a.csv", "same", "run.json", "2");
+
+        assertThat(output.resolve("nam").toFile().list()).containsExactlyInAnyOrder("a.csv", "run.json");
+    }
+
+    private SortedMap<String, String> publish(Map<String, String> published, String... namesAndContents)
+            throws IOException {
+        return folder().replace(
+                        part -> {
+                            for (int at = 0; at < namesAndContents.length; at += 2) {
+                                Path file = part.resolve(namesAndContents[at]);
+                                Files.createDirectories(file.getParent());
+                                Files.writeString(file, namesAndContents[at + 1]);
+                            }
+                        },
+                        published);
+    }
+
+    private OutputFolder folder() {
+        return new OutputFolder(output, "nam");
+    }
+
+    private Path file(String name) {
+        return output.resolve("nam").resolve(name);
+    }
+}

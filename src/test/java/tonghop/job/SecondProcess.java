@@ -1,0 +1,69 @@
+package tonghop.job;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import tonghop.model.Intake;
+
+/** A process of its own, for what can only be seen between processes: a lock that is held, a kill in the middle of a run. */
+public final class SecondProcess {
+    private SecondProcess() {}
+
+    /** Starts a Java process on a working folder that runs the job until it comes to the file named, and there does the deed. */
+    static Process start(Path work, String file, String deed) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SecondProcess.class.getName(),
+                        work.toString(),
+                        file,
+                        deed)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** Waits until the process has come to its file. */
+    static void awaitArrival(Process process) throws IOException {
+        BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
+        String line = reader.readLine();
+        while (line != null && !line.equals("arrived")) {
+            line = reader.readLine();
+        }
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path work = Path.of(args[0]);
+        Folders folders = new Folders(
+                work.resolve("input"), work.resolve("output"), work.resolve("jobs"), work.resolve(".tonghop"));
+        Stages stages = new TextStages() {
+            @Override
+            public Intake read(Path staged, String name) {
+                if (name.equals(args[1])) {
+                    arrive(args[2]);
+                }
+                return super.read(staged, name);
+            }
+        };
+        try (JobRunner runner = JobRunner.open(folders, stages, Clock.system(ZoneOffset.UTC))) {
+            runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
+        }
+    }
+
+    private static void arrive(String deed) {
+        System.out.println("arrived");
+        System.out.flush();
+        if (deed.equals("halt")) {
+            Runtime.getRuntime().halt(137);
+        }
+        try {
+            System.in.read();
+        } catch (IOException gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+}

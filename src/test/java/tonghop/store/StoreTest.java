@@ -1,0 +1,267 @@
+package tonghop.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tonghop.model.Bound;
+import tonghop.model.Candidate;
+import tonghop.model.CellAddress;
+import tonghop.model.CellRef;
+import tonghop.model.Finding;
+import tonghop.model.LedgerEntry;
+import tonghop.model.Normalised;
+import tonghop.model.Observation;
+import tonghop.model.ObservationKey;
+import tonghop.model.PrintedNumber;
+import tonghop.model.Reading;
+import tonghop.model.Refusal;
+import tonghop.model.ReportingPeriod;
+import tonghop.model.Role;
+import tonghop.model.RunCounts;
+import tonghop.model.RunRecord;
+import tonghop.model.Severity;
+import tonghop.model.Submission;
+
+/** The stores on a real file database. */
+class StoreTest {
+    private static final String JOB = "nam";
+    private static final String SHA = "a".repeat(64);
+    private static final Instant NOW = Instant.parse("2023-01-05T08:00:00.123456789Z");
+    private static final Submission SENT = new Submission("Hạ Lang.xls", SHA, 17, List.of());
+
+    @TempDir
+    Path state;
+
+    private ConfigurableApplicationContext context;
+    private SubmissionStore submissions;
+    private RunStore runs;
+
+    @BeforeEach
+    void open() {
+        context = new SpringApplicationBuilder(StoreConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .properties(Database.in(state))
+                .run();
+        submissions = context.getBean(SubmissionStore.class);
+        runs = context.getBean(RunStore.class);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void what_a_submission_means_comes_back_exactly_also_after_the_database_was_closed() {
+        Normalised meaning = new Normalised(
+                List.of(
+                        observation(
+                                new PrintedNumber(
+                                        "1.620 nghìn",
+                                        new Reading(
+                                                new BigDecimal("1.62E+6"),
+                                                new BigDecimal("1620000"),
+                                                -3,
+                                                Bound.ABOVE,
+                                                "scale-word"),
+                                        List.of(
+                                                new Reading(
+                                                        new BigDecimal("1.620"),
+                                                        new BigDecimal("1.6200"),
+                                                        3,
+                                                        Bound.RANGE,
+                                                        "decimal-point"),
+                                                Reading.exact(new BigDecimal("-0.00")))),
+                                null),
+                        observation(null, "Đảm bảo; x=1\ty\n\\0\\"),
+                        observation(PrintedNumber.exact("14.780"), null)),
+                List.of(
+                        new LedgerEntry(cell("A1"), "\u0000 \\n ", LedgerEntry.Outcome.UNRESOLVED, "no-unit", ""),
+                        new LedgerEntry(
+                                cell("XFD1048576"), "x".repeat(40_000), LedgerEntry.Outcome.IGNORED, "note", "")),
+                List.of(finding("read-1", null), finding("read-2", subject())));
+
+        submissions.replace(JOB, "f", SENT, meaning);
+        long run = runOf(SENT);
+
+        assertThat(submissions.read(run)).isEqualTo(meaning);
+        close();
+        open();
+        assertThat(submissions.read(run)).isEqualTo(meaning);
+    }
+
+    @Test
+    void any_text_comes_back_exactly() {
+        Random random = new Random(20221231);
+        String letters = "\\\t\n\r0tn=; \u0000Đề😀";
+        for (int round = 0; round < 300; round++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(random.nextInt(12), 0, letters.length()).forEach(at -> text.append(letters.charAt(at)));
+            Map<String, String> map = new TreeMap<>(Map.of("k" + text, text.toString(), text.toString(), ""));
+
+            assertThat(TextRows.map(TextRows.ofMap(new TreeMap<>(map)))).isEqualTo(map);
+        }
+    }
+
+    @Test
+    void reading_a_submission_again_replaces_what_it_meant_and_doubles_nothing() {
+        submissions.replace(JOB, "old", SENT, meaning(3));
+        long run = runOf(SENT);
+
+        submissions.replace(JOB, "new", SENT, meaning(2));
+
+        assertThat(submissions.read(run)).isEqualTo(meaning(2));
+        assertThat(submissions.holds(JOB, "old", input(SENT))).isFalse();
+        assertThat(submissions.holds(JOB, "new", input(SENT))).isTrue();
+        assertThat(submissions.holds("another", "new", input(SENT))).isFalse();
+    }
+
+    @Test
+    void a_submission_is_replaced_whole_or_not_at_all() {
+        submissions.replace(JOB, "f", SENT, meaning(2));
+        long run = runOf(SENT);
+        List<LedgerEntry> tooLong = List.of(new LedgerEntry(
+                cell("A1"), "", LedgerEntry.Outcome.IGNORED, "r".repeat(1_000), "longer than its column"));
+
+        assertThatThrownBy(() -> submissions.replace(
+                        JOB, "f", SENT, new Normalised(meaning(5).observations(), tooLong, List.of())))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(submissions.read(run)).isEqualTo(meaning(2));
+    }
+
+    @Test
+    void a_run_sees_its_own_inputs_in_their_order_and_no_others() {
+        Submission second = new Submission("B.xlsx", "b".repeat(64), 3, List.of());
+        Refusal refused = new Refusal("C.xlsx", "c".repeat(64), 0, "empty", "chi tiết");
+        submissions.replace(JOB, "f", second, meaning(1));
+        submissions.replace(JOB, "f", SENT, meaning(2));
+        submissions.replace(JOB, "f", refused, meaning(0));
+        submissions.replace("another", "f", SENT, meaning(4));
+        long run = runOf(SENT, second, refused);
+
+        assertThat(submissions.read(run).observations()).hasSize(3);
+        assertThat(submissions.read(run).observations().get(2).cell().file()).isEqualTo("B.xlsx");
+        assertThat(submissions.refusals(run)).containsExactly(refused);
+    }
+
+    @Test
+    void the_findings_of_a_run_come_back_exactly() {
+        long run = runs.start(JOB, NOW).number();
+        List<Finding> findings = List.of(finding("one", subject()), finding("two", null));
+
+        runs.findings(run, List.of(finding("before", null)));
+        runs.findings(run, findings);
+
+        assertThat(runs.findings(run)).isEqualTo(findings);
+    }
+
+    @Test
+    void a_run_that_ended_comes_back_exactly_and_a_killed_one_is_told_apart() {
+        RunRecord started = runs.start(JOB, NOW);
+        RunRecord ended = new RunRecord(
+                started.number(),
+                JOB,
+                SHA,
+                NOW,
+                NOW.plusSeconds(3),
+                RunRecord.Outcome.UNDECIDED,
+                RunCounts.of(9, 1, meaning(0).ledger(), List.of(finding("one", null))),
+                new TreeMap<>(Map.of("phu-luc/phu-luc-I.xlsx", SHA)));
+        runs.end(ended);
+        RunRecord killed = runs.start(JOB, NOW);
+
+        assertThat(runs.endKilled(NOW)).isEqualTo(1);
+
+        assertThat(runs.history()).extracting(RunRecord::number).containsExactly(killed.number(), ended.number());
+        assertThat(runs.history().get(0).outcome()).isEqualTo(RunRecord.Outcome.KILLED);
+        assertThat(runs.lastPublished(JOB)).contains(ended);
+        assertThat(runs.lastPublished("another")).isEmpty();
+    }
+
+    @Test
+    void a_commit_is_on_the_disk_when_it_returns() {
+        assertThat(context.getEnvironment().getProperty("spring.datasource.url"))
+                .contains("hsqldb.write_delay=false", "hsqldb.tx=mvcc");
+    }
+
+    private long runOf(tonghop.model.Intake... sent) {
+        long run = runs.start(JOB, NOW).number();
+        List<RunInput> inputs = new ArrayList<>();
+        for (tonghop.model.Intake each : sent) {
+            inputs.add(input(each));
+        }
+        runs.inputs(run, inputs);
+        assertThat(runs.inputs(run)).isEqualTo(inputs);
+        return run;
+    }
+
+    private static RunInput input(tonghop.model.Intake sent) {
+        return new RunInput(sent.file(), sent.sha256(), sent.size());
+    }
+
+    /** Observations of the file SENT, but the store gives each the name of its own submission. */
+    private static Normalised meaning(int observations) {
+        List<Observation> figures = new ArrayList<>();
+        for (int at = 0; at < observations; at++) {
+            figures.add(observation(PrintedNumber.exact(String.valueOf(at)), null));
+        }
+        return new Normalised(figures, List.of(), List.of());
+    }
+
+    private static Observation observation(@Nullable PrintedNumber number, @Nullable String text) {
+        ObservationKey key = new ObservationKey(
+                "048",
+                "nha-o",
+                new TreeMap<>(Map.of("dose", "1; 2=3", "bracket", "<10")),
+                Role.TARGET,
+                new ReportingPeriod(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 11, 30)),
+                LocalDate.of(2022, 11, 30));
+        return new Observation(key, number, text, "", Observation.Status.ESTIMATE, cell("D8"), " in\nra ");
+    }
+
+    private static Finding.Subject subject() {
+        return new Finding.Subject(
+                "048", "nha-o", Map.of("a", "b"), ReportingPeriod.years(2021, 2022), LocalDate.of(2022, 12, 31));
+    }
+
+    private static Finding finding(String id, Finding.@Nullable Subject subject) {
+        return new Finding(
+                id,
+                "same-fact",
+                Severity.ERROR,
+                subject,
+                "486",
+                "488",
+                "-2",
+                List.of(
+                        new Candidate(cell("C5"), "486", "488", "wrong-digit", 2),
+                        new Candidate(null, "", "0", "member-left-out", 0)),
+                "same-fact",
+                new TreeMap<>(Map.of("unit", "huyện\tHạ Lang", "stated", "486")),
+                List.of(cell("C5"), cell("D6")));
+    }
+
+    private static CellRef cell(String a1) {
+        return new CellRef(SENT.file(), "Biểu 1 ", CellAddress.parse(a1));
+    }
+}
