@@ -1,12 +1,8 @@
 package tonghop.reconcile;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +13,7 @@ import java.util.TreeMap;
 import tonghop.model.Candidate;
 import tonghop.model.CellRef;
 import tonghop.model.Finding;
+import tonghop.model.FindingId;
 import tonghop.model.Severity;
 import tonghop.reconcile.Localiser.Cause;
 import tonghop.reconcile.rule.Edit;
@@ -30,7 +27,7 @@ final class Findings {
     private static final int MOST_CANDIDATES = 8;
 
     private final Network network;
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<List<String>, Integer> seen = new HashMap<>();
 
     private Findings(Network network) {
         this.network = network;
@@ -108,8 +105,7 @@ final class Findings {
     /** Eight hexadecimal digits over the rule and what the finding is about; figures, rows and file names play no part. */
     private String id(Edit edit, Evidence evidence) {
         Finding.Subject subject = evidence.subject();
-        String text = String.join(
-                "|",
+        List<String> parts = new ArrayList<>(List.of(
                 edit.rule(),
                 edit.declaration(),
                 subject.unit(),
@@ -120,17 +116,11 @@ final class Findings {
                         .findFirst()
                         .orElse(""),
                 String.valueOf(subject.period()),
-                String.valueOf(subject.asOf()));
-        int turn = seen.merge(text, 1, Integer::sum);
-        return digest(turn == 1 ? text : text + "|" + turn);
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+                String.valueOf(subject.asOf())));
+        int turn = seen.merge(List.copyOf(parts), 1, Integer::sum);
+        if (turn > 1) {
+            parts.add(String.valueOf(turn));
         }
+        return FindingId.of(parts.toArray(String[]::new));
     }
 }

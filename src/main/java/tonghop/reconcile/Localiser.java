@@ -83,7 +83,7 @@ final class Localiser {
         for (Trial best = best(trials, open); best != null; best = best(trials, open)) {
             Set<Integer> repaired = new TreeSet<>(best.repaired());
             repaired.retainAll(open);
-            causes.add(new Cause(List.copyOf(repaired), equals(trials, repaired)));
+            causes.add(new Cause(List.copyOf(repaired), withFinalZeros(equals(trials, repaired))));
             open.removeAll(repaired);
         }
         open.forEach(edit -> causes.add(new Cause(List.of(edit), List.of())));
@@ -134,5 +134,16 @@ final class Localiser {
                 .toList();
         int cost = all.stream().mapToInt(trial -> trial.slip().cost()).min().orElse(0);
         return all.stream().filter(trial -> trial.slip().cost() == cost).toList();
+    }
+
+    private List<Trial> withFinalZeros(List<Trial> trials) {
+        List<Trial> shown = new ArrayList<>(trials);
+        trials.stream()
+                .flatMap(trial -> Slips.lostFinalZeros(trial.slip()).stream())
+                .filter(slip ->
+                        trials.stream().noneMatch(trial -> trial.slip().to().equals(slip.to())))
+                .map(slip -> Trial.of(slip, network))
+                .forEach(shown::add);
+        return shown;
     }
 }

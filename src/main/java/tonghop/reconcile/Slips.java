@@ -27,6 +27,7 @@ final class Slips {
     /** Any small number is one digit away from any other: that is no evidence. */
     private static final int FEWEST_DIGITS = 3;
 
+    private static final String LOST_ZEROS = "lost-zeros";
     private static final int MOST_SOLVED = 200;
 
     private final Facts facts;
@@ -86,22 +87,17 @@ final class Slips {
         BigDecimal middle = stated.value().add(stated.upper()).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
         return Stream.of(stated.value(), middle, stated.upper())
                 .flatMap(end -> Stream.concat(
-                        Stream.of(new Slip(figure, Reading.exact(end), "other-bound", 2)),
+                        Stream.of(new Slip(figure, plain(end), "other-bound", 2)),
                         YEARS.stream()
                                 .map(years -> new Slip(
-                                        figure,
-                                        Reading.exact(end.multiply(BigDecimal.valueOf(years))),
-                                        "per-year",
-                                        3))));
+                                        figure, plain(end.multiply(BigDecimal.valueOf(years))), "per-year", 3))));
     }
 
     /** Another cell tells the same fact with this value. */
     private Stream<Slip> retold(Figure figure) {
         return facts.at(figure.key()).stream()
                 .filter(other -> !other.equals(figure))
-                .filter(other -> other.observation()
-                        .unitOfMeasure()
-                        .equals(figure.observation().unitOfMeasure()))
+                .filter(figure::isScaledAs)
                 .flatMap(other -> other.reading().stream())
                 .map(reading -> new Slip(figure, reading, "other-telling", 1));
     }
@@ -164,6 +160,10 @@ final class Slips {
         return new Reading(value, value, Math.max(0, stated.decimals()), Bound.EXACT, stated.sign());
     }
 
+    private static Reading plain(BigDecimal value) {
+        return Reading.exact(new BigDecimal(Values.digits(value)));
+    }
+
     /** The decimal mark stands elsewhere by so many places. */
     private static Reading shifted(Reading stated, int places) {
         BigDecimal value = stated.value().movePointRight(places);
@@ -176,24 +176,30 @@ final class Slips {
         if (stated.value().precision() < FEWEST_DIGITS) {
             return Stream.empty();
         }
+        int more = isRound(stated.value()) ? 2 : 0;
         Stream<Slip> swapped = IntStream.range(0, length)
                 .boxed()
                 .flatMap(at -> swapped(digits, at).stream())
-                .flatMap(text -> slip(figure, text, "swapped-digits", 1));
+                .flatMap(text -> slip(figure, text, "swapped-digits", more + 1));
         Stream<Slip> wrong = IntStream.range(0, length)
                 .boxed()
                 .flatMap(at -> wrong(digits, at))
-                .flatMap(text -> slip(figure, text, "wrong-digit", 2));
+                .flatMap(text -> slip(figure, text, "wrong-digit", more + 2));
         Stream<Slip> extra = IntStream.range(0, length)
                 .filter(at -> Character.isDigit(digits.charAt(at)))
                 .mapToObj(at -> digits.substring(0, at) + digits.substring(at + 1))
-                .flatMap(text -> slip(figure, text, "extra-digit", 3));
+                .flatMap(text -> slip(figure, text, "extra-digit", more + 3));
         Stream<Slip> missing = IntStream.rangeClosed(0, length)
                 .boxed()
                 .flatMap(at -> missing(digits, at))
-                .flatMap(text -> slip(figure, text, "missing-digit", 3));
+                .flatMap(text -> slip(figure, text, "missing-digit", more + 3));
         return Stream.of(swapped, wrong, extra, missing, lostThousands(figure, stated))
                 .flatMap(kind -> kind);
+    }
+
+    /** Round numbers are chosen rather than counted, and seldom mistyped. */
+    private static boolean isRound(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= -2;
     }
 
     /** The digit at a place and the next digit, over a decimal mark too, change places. */
@@ -222,7 +228,7 @@ final class Slips {
         return IntStream.rangeClosed(0, 9).mapToObj(Integer::toString);
     }
 
-    /** "17.68" where 17.608 was meant: the mark is one of thousands and a digit of the last group was lost. */
+    /** "17.68" where 17.608 was meant: the mark is one of thousands and zeros of the last group were lost. */
     private static Stream<Slip> lostThousands(Figure figure, Reading stated) {
         String digits = stated.value().toPlainString();
         int mark = digits.indexOf('.');
@@ -231,10 +237,18 @@ final class Slips {
             return Stream.empty();
         }
         String group = digits.substring(mark + 1);
-        return IntStream.rangeClosed(0, group.length())
+        return IntStream.iterate(group.length(), at -> at >= 0, at -> at - 1)
                 .mapToObj(at -> group.substring(0, at) + "0".repeat(lost) + group.substring(at))
                 .map(whole -> digits.substring(0, mark) + whole)
-                .flatMap(text -> slip(figure, text, "lost-zeros", 1));
+                .flatMap(text -> slip(figure, text, LOST_ZEROS, 1));
+    }
+
+    /** The final zeros lost, as spreadsheets lose them; shown beside other lost zeros though it may explain less. */
+    static Optional<Slip> lostFinalZeros(Slip slip) {
+        return slip.code().equals(LOST_ZEROS)
+                ? slip.figure().reading().flatMap(stated -> lostThousands(slip.figure(), stated)
+                        .findFirst())
+                : Optional.empty();
     }
 
     private static Stream<Slip> slip(Figure figure, String text, String code, int cost) {

@@ -1,8 +1,11 @@
 package tonghop.reconcile.rule;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -63,9 +66,15 @@ public record Evidence(
         return new Evidence("", subject, "", "", "", arguments, List.of(), List.of());
     }
 
-    /** The cells of several figures, as sentences list them. */
+    /** The cells of several figures as sentences list them, those of one sheet together: "a.xlsx › Sheet › C5, C6". */
     static String cells(List<Figure> figures) {
-        return figures.stream().map(figure -> figure.cell().toString()).collect(Collectors.joining("; "));
+        Map<String, Set<String>> bySheet = new LinkedHashMap<>();
+        figures.stream().map(Figure::cell).forEach(cell -> bySheet.computeIfAbsent(
+                        cell.file() + " › " + cell.sheet(), sheet -> new LinkedHashSet<>())
+                .add(cell.at().toString()));
+        return bySheet.entrySet().stream()
+                .map(sheet -> sheet.getKey() + " › " + String.join(", ", sheet.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     public Evidence message(String key) {

@@ -43,7 +43,11 @@ public final class PercentOfTarget implements EditRule {
                     values -> Verdict.undecided(Verdict.Reason.MISSING),
                     values -> Evidence.about(percent, facts.names(), values));
         }
-        Terms terms = new Terms(percent, actual.get(), target.get());
+        Terms terms = new Terms(
+                percent,
+                actual.get(),
+                target.get(),
+                facts.definition().years(percent.key().period()));
         return Edit.equation(
                 code(),
                 "",
@@ -63,7 +67,7 @@ public final class PercentOfTarget implements EditRule {
                 .min(java.util.Comparator.comparingInt(target -> Facts.distance(target, anchor)));
     }
 
-    private record Terms(Figure percent, Figure actual, Figure target) {
+    private record Terms(Figure percent, Figure actual, Figure target, int years) {
 
         Verdict check(Values values) {
             Optional<Reading> stated = values.reading(percent);
@@ -137,8 +141,7 @@ public final class PercentOfTarget implements EditRule {
         }
 
         private BigDecimal forAllYears(Quantity planned) {
-            return planned.value()
-                    .multiply(BigDecimal.valueOf(percent.key().period().yearCount()));
+            return planned.value().multiply(BigDecimal.valueOf(years));
         }
 
         Evidence explain(Values values, Names names) {

@@ -110,7 +110,7 @@ record Ratio(BigDecimal exact, Quantity reach) {
 
     /** The evidence of a stated percent that does not fit; the message is the prefix with the way in which it does not. */
     Evidence explain(Evidence about, CellRef cell, Reading stated, String prefix) {
-        String computed = digits(Math.max(stated.decimals(), 2));
+        String computed = digits(Math.max(stated.decimals() + 1, 2));
         Fit fit = fit(stated);
         Evidence evidence = about.message(prefix + suffix(fit))
                 .expected(digits(shownDecimals(stated)))
