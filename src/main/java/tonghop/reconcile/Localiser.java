@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.Facts;
 import tonghop.reconcile.rule.Figure;
 
@@ -38,15 +39,15 @@ final class Localiser {
 
     List<Cause> causes() {
         List<Cause> causes = new ArrayList<>();
-        List<Integer> equations = new ArrayList<>();
+        List<Integer> repairable = new ArrayList<>();
         for (int number : network.failed()) {
-            if (network.edit(number).repairable()) {
-                equations.add(number);
-            } else {
+            if (network.edit(number).kind() == Edit.Kind.QUESTION) {
                 causes.add(new Cause(List.of(number), List.of()));
+            } else {
+                repairable.add(number);
             }
         }
-        components(equations).forEach(component -> causes.addAll(causes(component)));
+        components(repairable).forEach(component -> causes.addAll(causes(component)));
         return causes;
     }
 
@@ -92,14 +93,19 @@ final class Localiser {
 
     private List<Trial> trials(Set<Integer> component) {
         Stream<Slip> typed = suspects(component).stream().flatMap(figure -> slips.of(figure).stream());
-        Stream<Trial> single = typed.map(slip -> Trial.of(slip, network))
-                .filter(trial -> !trial.repaired().isEmpty());
+        Stream<Trial> single = typed.map(slip -> Trial.of(slip, network)).filter(this::isEvidence);
         // a value that repairs one equation only is no more than that equation solved
         Stream<Trial> solved = component.stream()
                 .flatMap(edit -> slips.solving(network.edit(edit)))
                 .map(slip -> Trial.of(slip, network))
                 .filter(trial -> trial.repaired().size() > 1);
         return Stream.concat(single, solved).sorted(Trial.BEST_FIRST).toList();
+    }
+
+    /** To be on the right side of a bound is no evidence, unless the print itself suggests the change. */
+    private boolean isEvidence(Trial trial) {
+        return trial.repaired().stream()
+                .anyMatch(edit -> trial.slip().isOfPrint() || network.edit(edit).kind() == Edit.Kind.EQUATION);
     }
 
     /** The figures that may have slipped: of an equation over many figures those that break another one too, and what it is about. */

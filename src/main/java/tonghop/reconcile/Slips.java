@@ -27,7 +27,6 @@ final class Slips {
     /** Any small number is one digit away from any other: that is no evidence. */
     private static final int FEWEST_DIGITS = 3;
 
-    private static final String LOST_ZEROS = "lost-zeros";
     private static final int MOST_SOLVED = 200;
 
     private final Facts facts;
@@ -108,7 +107,7 @@ final class Slips {
                 .map(PrintedNumber::alternatives)
                 .orElse(List.of())
                 .stream()
-                .map(reading -> new Slip(figure, reading, "other-reading", 1));
+                .map(reading -> new Slip(figure, reading, Slip.OTHER_READING, 1));
     }
 
     /** Actual and target were exchanged. */
@@ -240,12 +239,12 @@ final class Slips {
         return IntStream.iterate(group.length(), at -> at >= 0, at -> at - 1)
                 .mapToObj(at -> group.substring(0, at) + "0".repeat(lost) + group.substring(at))
                 .map(whole -> digits.substring(0, mark) + whole)
-                .flatMap(text -> slip(figure, text, LOST_ZEROS, 1));
+                .flatMap(text -> slip(figure, text, Slip.LOST_ZEROS, 1));
     }
 
     /** The final zeros lost, as spreadsheets lose them; shown beside other lost zeros though it may explain less. */
     static Optional<Slip> lostFinalZeros(Slip slip) {
-        return slip.code().equals(LOST_ZEROS)
+        return slip.code().equals(Slip.LOST_ZEROS)
                 ? slip.figure().reading().flatMap(stated -> lostThousands(slip.figure(), stated)
                         .findFirst())
                 : Optional.empty();

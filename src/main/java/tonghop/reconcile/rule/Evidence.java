@@ -103,6 +103,11 @@ public record Evidence(
         return new Evidence(message, subject, stated, expected, difference, more, candidates, fallbacks);
     }
 
+    /** The norm that a rule comes from, as a sentence of its own behind the one before it; nothing when there is none. */
+    Evidence source(String source) {
+        return with("source", source.isEmpty() ? "" : " " + source);
+    }
+
     public Evidence candidate(Candidate candidate) {
         return new Evidence(
                 message, subject, stated, expected, difference, arguments, plus(candidates, candidate), fallbacks);

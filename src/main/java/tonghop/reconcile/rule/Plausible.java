@@ -26,7 +26,7 @@ public final class Plausible implements EditRule {
         Bounds bounds = Bounds.of(figure);
         return bounds.isOpen()
                 ? Optional.empty()
-                : Optional.of(Edit.equation(
+                : Optional.of(Edit.bound(
                         code(),
                         "",
                         List.of(figure),

@@ -37,7 +37,12 @@ public final class RemainderValue implements EditRule {
         }
         Rest rest = new Rest(declaration, total, money.get(), parts, moneys);
         return Optional.of(new Edit(
-                CODE, declaration.code(), rest.figures(), false, rest::check, values -> rest.explain(values, facts)));
+                CODE,
+                declaration.code(),
+                rest.figures(),
+                Edit.Kind.QUESTION,
+                rest::check,
+                values -> rest.explain(values, facts)));
     }
 
     /** The money of a count, by the declaration that bounds the value of each. */

@@ -79,7 +79,7 @@ public final class UnitValue implements EditRule {
                 .with("countMeasure", facts.names().measure(figures.count()))
                 .with("countCell", figures.count().cell().toString())
                 .with("bounds", bounds(declaration.minimum(), declaration.maximum()))
-                .with("source", declaration.source());
+                .source(declaration.source());
         // a value for nothing comes to no amount each
         Amount each = count.signum() == 0
                 ? new Amount(Values.digits(value), measure)
