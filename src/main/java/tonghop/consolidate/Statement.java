@@ -129,7 +129,7 @@ final class Statement {
     }
 
     private Stream<Remark> remarks(Observation observation, Indicator indicator) {
-        return Stream.of(unitRemark(observation, indicator), timeRemark(observation), readingRemark(observation))
+        return Stream.of(unitRemark(observation, indicator), timeRemark(observation))
                 .flatMap(Optional::stream);
     }
 
@@ -155,12 +155,6 @@ final class Statement {
         }
         return vintage.asOf().isBefore(definition.asOf())
                 ? Optional.of(Remark.of("earlier", "day", vintage.asOf() + ""))
-                : Optional.empty();
-    }
-
-    private static Optional<Remark> readingRemark(Observation observation) {
-        return isUncertain(observation)
-                ? Optional.of(Remark.of("uncertain", "printed", observation.printed()))
                 : Optional.empty();
     }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.Facts;
 import tonghop.reconcile.rule.Figure;
 
@@ -17,6 +19,8 @@ import tonghop.reconcile.rule.Figure;
  * a cause of its own.
  */
 final class Localiser {
+    private static final int MANY = 60;
+
     private final Network network;
     private final Slips slips;
 
@@ -35,15 +39,15 @@ final class Localiser {
 
     List<Cause> causes() {
         List<Cause> causes = new ArrayList<>();
-        List<Integer> equations = new ArrayList<>();
+        List<Integer> repairable = new ArrayList<>();
         for (int number : network.failed()) {
-            if (network.edit(number).repairable()) {
-                equations.add(number);
-            } else {
+            if (network.edit(number).kind() == Edit.Kind.QUESTION) {
                 causes.add(new Cause(List.of(number), List.of()));
+            } else {
+                repairable.add(number);
             }
         }
-        components(equations).forEach(component -> causes.addAll(causes(component)));
+        components(repairable).forEach(component -> causes.addAll(causes(component)));
         return causes;
     }
 
@@ -80,7 +84,7 @@ final class Localiser {
         for (Trial best = best(trials, open); best != null; best = best(trials, open)) {
             Set<Integer> repaired = new TreeSet<>(best.repaired());
             repaired.retainAll(open);
-            causes.add(new Cause(List.copyOf(repaired), equals(trials, repaired)));
+            causes.add(new Cause(List.copyOf(repaired), withFinalZeros(equals(trials, repaired))));
             open.removeAll(repaired);
         }
         open.forEach(edit -> causes.add(new Cause(List.of(edit), List.of())));
@@ -88,14 +92,38 @@ final class Localiser {
     }
 
     private List<Trial> trials(Set<Integer> component) {
-        Set<Figure> suspects = new LinkedHashSet<>();
-        component.forEach(edit -> suspects.addAll(network.edit(edit).figures()));
-        return suspects.stream()
-                .flatMap(figure -> slips.of(figure).stream())
+        Stream<Slip> typed = suspects(component).stream().flatMap(figure -> slips.of(figure).stream());
+        Stream<Trial> single = typed.map(slip -> Trial.of(slip, network)).filter(this::isEvidence);
+        // a value that repairs one equation only is no more than that equation solved
+        Stream<Trial> solved = component.stream()
+                .flatMap(edit -> slips.solving(network.edit(edit)))
                 .map(slip -> Trial.of(slip, network))
-                .filter(trial -> !trial.repaired().isEmpty())
-                .sorted(Trial.BEST_FIRST)
-                .toList();
+                .filter(trial -> trial.repaired().size() > 1);
+        return Stream.concat(single, solved).sorted(Trial.BEST_FIRST).toList();
+    }
+
+    /** To be on the right side of a bound is no evidence, unless the print itself suggests the change. */
+    private boolean isEvidence(Trial trial) {
+        return trial.repaired().stream()
+                .anyMatch(edit -> trial.slip().isOfPrint() || network.edit(edit).kind() == Edit.Kind.EQUATION);
+    }
+
+    /** The figures that may have slipped: of an equation over many figures those that break another one too, and what it is about. */
+    private Set<Figure> suspects(Set<Integer> component) {
+        Set<Figure> suspects = new LinkedHashSet<>();
+        for (int number : component) {
+            List<Figure> figures = network.edit(number).figures();
+            figures.stream()
+                    .filter(figure -> figures.size() <= MANY || figure.equals(figures.get(0)) || failures(figure) > 1)
+                    .forEach(suspects::add);
+        }
+        return suspects;
+    }
+
+    private long failures(Figure figure) {
+        return network.editsOf(figure).stream()
+                .filter(edit -> network.verdict(edit).isFailed())
+                .count();
     }
 
     private static @Nullable Trial best(List<Trial> trials, Set<Integer> open) {
@@ -112,5 +140,16 @@ final class Localiser {
                 .toList();
         int cost = all.stream().mapToInt(trial -> trial.slip().cost()).min().orElse(0);
         return all.stream().filter(trial -> trial.slip().cost() == cost).toList();
+    }
+
+    private List<Trial> withFinalZeros(List<Trial> trials) {
+        List<Trial> shown = new ArrayList<>(trials);
+        trials.stream()
+                .flatMap(trial -> Slips.lostFinalZeros(trial.slip()).stream())
+                .filter(slip ->
+                        trials.stream().noneMatch(trial -> trial.slip().to().equals(slip.to())))
+                .map(slip -> Trial.of(slip, network))
+                .forEach(shown::add);
+        return shown;
     }
 }

@@ -23,19 +23,14 @@ final class FigureCell {
     private final Footnotes footnotes;
     private final SheetStyles styles;
     private final ColumnPlan columns;
-    private final int firstColumn;
 
-    FigureCell(Wording wording, Footnotes footnotes, SheetStyles styles, Columns columns) {
+    FigureCell(Wording wording, Footnotes footnotes, SheetStyles styles, ColumnPlan columns) {
         this.wording = wording;
         this.figures = new FigureWording(wording);
         this.footnotes = footnotes;
         this.styles = styles;
-        this.columns = columns.plan();
-        this.firstColumn = columns.first();
+        this.columns = columns;
     }
-
-    /** The columns of figures and the sheet's column in which they begin. */
-    record Columns(ColumnPlan plan, int first) {}
 
     void write(XSSFCell cell, Row row, ColumnPlan.Group group, Role role) {
         Figure figure = group.figure(row, role);
@@ -91,7 +86,7 @@ final class FigureCell {
             return Optional.empty();
         }
         List<String> cells = places.stream()
-                .map(place -> new CellReference(row, firstColumn + place).formatAsString())
+                .map(place -> new CellReference(row, ColumnWidths.LABELS + place).formatAsString())
                 .toList();
         return Optional.of(cells.size() == 1 ? cells.get(0) : function + "(" + String.join(",", cells) + ")");
     }

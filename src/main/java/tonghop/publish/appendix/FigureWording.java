@@ -1,5 +1,6 @@
 package tonghop.publish.appendix;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,6 +34,20 @@ public final class FigureWording {
         boolean silent =
                 role == Role.ACTUAL && group.kind() == ColumnPlan.Kind.MEMBER && !row.isReportedBy(group.unit());
         return silent ? wording.text("figure.missing") : text(group.figure(row, role), row, role);
+    }
+
+    /** Where a figure comes from, a line a cell; empty when nobody told it. */
+    public String source(Figure figure) {
+        if (figure.cells().isEmpty()) {
+            return "";
+        }
+        boolean stated = figure.basis().kind() == Figure.Basis.Kind.STATEMENT;
+        List<String> lines = new ArrayList<>(List.of(wording.text(stated ? "source.stated" : "source.computed")));
+        figure.cells().forEach(cell -> lines.add(cell.toString()));
+        if (figure.status() == Figure.Status.UNCERTAIN) {
+            lines.add(wording.text("source.uncertain"));
+        }
+        return String.join("\n", lines);
     }
 
     /** The decimals that the row prints for a reading in a role: a ratio keeps those that it was stated with. */

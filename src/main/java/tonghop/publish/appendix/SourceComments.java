@@ -1,6 +1,5 @@
 package tonghop.publish.appendix;
 
-import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
@@ -8,7 +7,6 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.consolidate.Figure;
-import tonghop.model.CellRef;
 import tonghop.wording.Wording;
 
 /** Comments that lead each figure back to the cells that say it. */
@@ -17,24 +15,22 @@ final class SourceComments {
     private static final int MOST_ROWS = 12;
 
     private final XSSFDrawing drawing;
-    private final Wording wording;
+    private final FigureWording figures;
 
     SourceComments(XSSFSheet sheet, Wording wording) {
         this.drawing = sheet.createDrawingPatriarch();
-        this.wording = wording;
+        this.figures = new FigureWording(wording);
     }
 
-    /** Adds the sources of the figure to its cell; nothing when it has none. */
+    /** Adds the source of the figure to its cell; nothing when it has none. */
     void add(XSSFCell cell, Figure figure) {
-        if (figure.cells().isEmpty()) {
+        String source = figures.source(figure);
+        if (source.isEmpty()) {
             return;
         }
-        boolean said = figure.basis().kind() == Figure.Basis.Kind.STATEMENT;
-        String sources = figure.cells().stream().map(CellRef::toString).collect(Collectors.joining("\n"));
         XSSFComment comment =
                 drawing.createCellComment(anchor(cell, figure.cells().size()));
-        comment.setString(
-                new XSSFRichTextString(wording.text(said ? "source.said" : "source.computed") + "\n" + sources));
+        comment.setString(new XSSFRichTextString(source));
         comment.setAuthor("Tổng Hợp");
         cell.setCellComment(comment);
     }

@@ -6,14 +6,12 @@ import static tonghop.publish.report.Markup.element;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.consolidate.ConsolidatedTable;
 import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.consolidate.ConsolidatedTable.Section;
 import tonghop.consolidate.Figure;
-import tonghop.model.CellRef;
 import tonghop.model.Role;
 import tonghop.publish.appendix.ColumnPlan;
 import tonghop.publish.appendix.FigureWording;
@@ -121,13 +119,9 @@ final class TablesSection {
                 figure.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         List<Markup.Attribute> attributes = new ArrayList<>(List.of(css("number " + status)));
         if (!figure.cells().isEmpty()) {
-            attributes.add(attribute("title", sources(figure)));
+            attributes.add(attribute("title", figures.source(figure)));
         }
         return element("td", attributes, Markup.text(text));
-    }
-
-    private static String sources(Figure figure) {
-        return figure.cells().stream().map(CellRef::toString).collect(Collectors.joining("\n"));
     }
 
     private static Markup notes(Footnotes footnotes) {

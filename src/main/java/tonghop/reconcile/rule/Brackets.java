@@ -1,6 +1,5 @@
 package tonghop.reconcile.rule;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
+import tonghop.model.Role;
 import tonghop.model.Severity;
 
 /** Units that sort into brackets use the same ones, or single numbers that fit into them: else their counts cannot be added. */
@@ -31,6 +31,7 @@ public final class Brackets implements EditRule {
 
     private Optional<Edit> edit(Indicator indicator, String dimension, Facts facts) {
         List<Sorted> ranges = facts.of(indicator.code()).stream()
+                .filter(figure -> figure.role() == Role.ACTUAL)
                 .flatMap(figure -> Sorted.of(figure, dimension).stream())
                 .filter(sorted -> !sorted.bracket().isSingle())
                 .toList();
@@ -63,8 +64,7 @@ public final class Brackets implements EditRule {
         Set<String> told = conflicting.stream()
                 .map(sorted -> facts.names().unit(sorted.figure().key().unit()) + ": " + sorted.member())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        List<Figure> figures =
-                new ArrayList<>(conflicting.stream().map(Sorted::figure).toList());
+        List<Figure> figures = conflicting.stream().map(Sorted::figure).toList();
         return Evidence.overall(indicator.code(), facts)
                 .message(code())
                 .stated(String.join("; ", told))

@@ -60,7 +60,7 @@ public final class ClassesOfUnits implements EditRule {
             Sorting sorting = new Sorting(classes, elsewhere(classes, facts), number);
             return Edit.equation(CODE, declaration.code(), sorting.figures(), sorting::check, values -> sorting.explain(
                             values, facts.names())
-                    .with("source", declaration.source()));
+                    .source(declaration.source()));
         });
     }
 

@@ -41,7 +41,7 @@ public final class IncompleteParts implements EditRule {
                 CODE,
                 declaration.code(),
                 Stream.concat(Stream.of(total), parts.stream()).toList(),
-                false,
+                Edit.Kind.QUESTION,
                 values -> Verdict.holds(rest.signum() <= 0, Severity.INFO),
                 values -> Evidence.about(total, facts.names(), values)
                         .message(CODE)

@@ -50,7 +50,7 @@ public final class Jump implements EditRule {
                 code(),
                 "",
                 List.of(later, before),
-                false,
+                Edit.Kind.QUESTION,
                 values -> check(values, later, before, most),
                 values -> explain(values, later, before, facts.names()));
     }

@@ -28,9 +28,7 @@ public final class LostDigits implements EditRule {
                         "",
                         List.of(figure),
                         values -> Verdict.holds(isWhole(values, figure), Severity.ERROR),
-                        values -> Evidence.about(figure, facts.names(), values)
-                                .message(code())
-                                .with("printed", figure.observation().printed())));
+                        values -> Evidence.about(figure, facts.names(), values).message(code())));
     }
 
     /** In the indicator's own unit: 1,5 thousand people are a whole number of people. */

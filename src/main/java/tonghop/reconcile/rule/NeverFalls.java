@@ -35,7 +35,7 @@ public final class NeverFalls implements EditRule {
     private Edit edit(Figure later, List<Figure> earlier, Names names) {
         List<Figure> figures = new ArrayList<>(List.of(later));
         figures.addAll(earlier);
-        return Edit.equation(
+        return Edit.bound(
                 code(),
                 "",
                 figures,

@@ -43,7 +43,11 @@ public final class PercentOfTarget implements EditRule {
                     values -> Verdict.undecided(Verdict.Reason.MISSING),
                     values -> Evidence.about(percent, facts.names(), values));
         }
-        Terms terms = new Terms(percent, actual.get(), target.get());
+        Terms terms = new Terms(
+                percent,
+                actual.get(),
+                target.get(),
+                facts.definition().years(percent.key().period()));
         return Edit.equation(
                 code(),
                 "",
@@ -63,7 +67,7 @@ public final class PercentOfTarget implements EditRule {
                 .min(java.util.Comparator.comparingInt(target -> Facts.distance(target, anchor)));
     }
 
-    private record Terms(Figure percent, Figure actual, Figure target) {
+    private record Terms(Figure percent, Figure actual, Figure target, int years) {
 
         Verdict check(Values values) {
             Optional<Reading> stated = values.reading(percent);
@@ -137,21 +141,38 @@ public final class PercentOfTarget implements EditRule {
         }
 
         private BigDecimal forAllYears(Quantity planned) {
-            return planned.value()
-                    .multiply(BigDecimal.valueOf(percent.key().period().yearCount()));
+            return planned.value().multiply(BigDecimal.valueOf(years));
         }
 
         Evidence explain(Values values, Names names) {
             Reading stated = values.reading(percent).orElseThrow();
             List<Ratio> ratios = ratios(values);
             Evidence evidence = Ratio.nearest(ratios, stated)
-                    .explain(Evidence.about(percent, names, values), stated, "percent")
+                    .explain(Evidence.about(percent, names, values), percent.cell(), stated, "percent")
                     .with("actual", values.digits(actual))
                     .with("actualCell", actual.cell().toString())
                     .with("target", values.digits(target))
                     .with("targetCell", target.cell().toString())
                     .with("measure", names.measure(actual));
+            evidence = isRange(values) ? withEnds(evidence, values, stated) : evidence;
             return Ratio.best(ratios, stated) == Ratio.Fit.WRONG ? withImplied(evidence, values, stated) : evidence;
+        }
+
+        private boolean isRange(Values values) {
+            return values.raw(target)
+                    .filter(planned -> planned.value().compareTo(planned.upper()) != 0)
+                    .isPresent();
+        }
+
+        /** Against a range the percents from its upper to its lower end are expected. */
+        private Evidence withEnds(Evidence evidence, Values values, Reading stated) {
+            Quantity reached = values.raw(actual).orElse(Quantity.ZERO);
+            Quantity planned = values.raw(target).orElse(Quantity.ZERO);
+            List<String> ends = Stream.of(planned.upper(), planned.value())
+                    .flatMap(end -> Ratio.percent(reached, planned, end).stream())
+                    .map(ratio -> ratio.digits(stated.decimals()))
+                    .toList();
+            return evidence.expected(String.join("..", ends)).with("computed", String.join("..", ends));
         }
 
         /** The actuals that would give the stated percent, when they lie near what is stated. */
@@ -161,7 +182,7 @@ public final class PercentOfTarget implements EditRule {
                     values.raw(actual).orElse(Quantity.ZERO), values.raw(target).orElse(Quantity.ZERO));
             Implied implied = Implied.of(reached, base.orElse(BigDecimal.ZERO), stated);
             return implied.isNear(reached)
-                    ? evidence.candidate(
+                    ? evidence.fallback(
                             new Candidate(actual.cell(), values.digits(actual), implied.toString(), "implied", 1))
                     : evidence;
         }

@@ -26,14 +26,15 @@ public final class Plausible implements EditRule {
         Bounds bounds = Bounds.of(figure);
         return bounds.isOpen()
                 ? Optional.empty()
-                : Optional.of(Edit.equation(
+                : Optional.of(Edit.bound(
                         code(),
                         "",
                         List.of(figure),
                         values -> bounds.check(values.quantity(figure)),
                         values -> Evidence.about(figure, names, values)
                                 .message(code())
-                                .expected(UnitValue.bounds(bounds.least(), bounds.most()))));
+                                .expected(bounds.toString())
+                                .with("bounds", bounds.toString())));
     }
 
     private record Bounds(
@@ -60,6 +61,15 @@ public final class Plausible implements EditRule {
             boolean isTooLittle = least != null && quantity.get().value().compareTo(least) < 0;
             boolean isTooMuch = most != null && quantity.get().value().compareTo(most) > 0;
             return Verdict.holds(!isTooLittle && !isTooMuch, Severity.ERROR);
+        }
+
+        /** "≥ 0", "≤ 19" or "0..19". */
+        @Override
+        public String toString() {
+            if (least == null || most == null) {
+                return least == null ? "≤ " + most : "≥ " + least;
+            }
+            return least + ".." + most;
         }
     }
 }

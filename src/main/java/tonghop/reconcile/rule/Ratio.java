@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tonghop.model.Candidate;
+import tonghop.model.CellRef;
 import tonghop.model.Reading;
 import tonghop.model.Severity;
 
@@ -107,11 +109,21 @@ record Ratio(BigDecimal exact, Quantity reach) {
     }
 
     /** The evidence of a stated percent that does not fit; the message is the prefix with the way in which it does not. */
-    Evidence explain(Evidence about, Reading stated, String prefix) {
-        return about.message(prefix + suffix(fit(stated)))
+    Evidence explain(Evidence about, CellRef cell, Reading stated, String prefix) {
+        String computed = digits(Math.max(stated.decimals() + 1, 2));
+        Fit fit = fit(stated);
+        Evidence evidence = about.message(prefix + suffix(fit))
                 .expected(digits(shownDecimals(stated)))
-                .with("computed", digits(Math.max(stated.decimals(), 2)))
-                .difference(stated.value().subtract(new BigDecimal(digits(Math.max(stated.decimals(), 2)))));
+                .with("computed", computed)
+                .difference(stated.value().subtract(new BigDecimal(computed)));
+        return fit == Fit.TRUNCATED || fit == Fit.CEILED
+                ? evidence.candidate(new Candidate(
+                        cell,
+                        stated.value().toPlainString(),
+                        digits(stated.decimals()),
+                        fit == Fit.TRUNCATED ? "truncated" : "ceiled",
+                        1))
+                : evidence;
     }
 
     /** The printed decimals, and one more where they would hide the difference. */

@@ -40,9 +40,9 @@ public final class RemainderValue implements EditRule {
                 CODE,
                 declaration.code(),
                 rest.figures(),
-                false,
+                Edit.Kind.QUESTION,
                 rest::check,
-                values -> rest.explain(values, facts.names())));
+                values -> rest.explain(values, facts)));
     }
 
     /** The money of a count, by the declaration that bounds the value of each. */
@@ -99,8 +99,11 @@ public final class RemainderValue implements EditRule {
                             values.quantity(figure).filter(Quantity::isBounded).isPresent());
         }
 
-        Evidence explain(Values values, Names names) {
-            return Evidence.about(total, names, values)
+        Evidence explain(Values values, Facts facts) {
+            String measure = money.indicator().unitOfMeasure();
+            Amount each = Amount.each(
+                    value(values), count(values), measure, facts.definition().vocabulary());
+            return Evidence.about(total, facts.names(), values)
                     .message(CODE)
                     .with(
                             "money",
@@ -108,13 +111,13 @@ public final class RemainderValue implements EditRule {
                                     .map(Quantity::value)
                                     .map(Values::digits)
                                     .orElse(""))
-                    .with("moneyMeasure", money.indicator().unitOfMeasure())
+                    .with("moneyMeasure", measure)
                     .with("parts", Balance.terms(values, parts))
                     .with("moneyParts", Balance.terms(values, moneys))
                     .with("restCount", Values.digits(count(values)))
                     .with("restMoney", Values.digits(value(values)))
-                    .with("each", UnitValue.each(value(values), count(values)))
-                    .with("bounds", UnitValue.bounds(declaration.minimum(), declaration.maximum()));
+                    .with("each", each.digits())
+                    .with("eachMeasure", each.measure());
         }
     }
 }

@@ -77,7 +77,7 @@ public final class ShareOfParts implements EditRule {
         private Evidence explain(Values values, Names names) {
             Reading stated = values.reading(share).orElseThrow();
             Ratio ratio = ratio(values).orElseThrow();
-            return ratio.explain(Evidence.about(share, names, values), stated, "share")
+            return ratio.explain(Evidence.about(share, names, values), share.cell(), stated, "share")
                     .with("part", values.digits(part))
                     .with("whole", Balance.terms(values, whole))
                     .with("partCell", part.cell().toString())

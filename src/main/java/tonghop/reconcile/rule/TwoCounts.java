@@ -34,7 +34,7 @@ public final class TwoCounts implements EditRule {
                 CODE,
                 declaration,
                 List.of(one, other),
-                false,
+                Edit.Kind.QUESTION,
                 values -> Verdict.holds(difference(values, one, other).signum() == 0, Severity.INFO),
                 values -> Evidence.about(one, names, values)
                         .message(CODE)

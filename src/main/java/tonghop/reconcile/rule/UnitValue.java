@@ -1,7 +1,6 @@
 package tonghop.reconcile.rule;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,17 +37,17 @@ public final class UnitValue implements EditRule {
                         .entrySet()
                         .containsAll(counted.dimensions().entrySet()))
                 .flatMap(count -> facts.nearest(count.key().withIndicator(value.indicator()), count).stream()
-                        .map(money -> edit(declaration, money, count, facts.names())));
+                        .map(money -> edit(declaration, money, count, facts)));
     }
 
-    private static Edit edit(RuleDeclaration declaration, Figure value, Figure count, Names names) {
+    private static Edit edit(RuleDeclaration declaration, Figure value, Figure count, Facts facts) {
         Severity severity = Optional.ofNullable(declaration.severity()).orElse(Severity.WARNING);
         return Edit.equation(
                 CODE,
                 declaration.code(),
                 List.of(value, count),
                 values -> check(values, declaration, new Figures(value, count), severity),
-                values -> explain(values, declaration, new Figures(value, count), names));
+                values -> explain(values, declaration, new Figures(value, count), facts));
     }
 
     private record Figures(Figure value, Figure count) {}
@@ -66,26 +65,26 @@ public final class UnitValue implements EditRule {
         return Verdict.holds(!isTooLittle && !isTooMuch, severity);
     }
 
-    private static Evidence explain(Values values, RuleDeclaration declaration, Figures figures, Names names) {
+    private static Evidence explain(Values values, RuleDeclaration declaration, Figures figures, Facts facts) {
         BigDecimal value =
                 values.quantity(figures.value()).orElse(Quantity.ZERO).value();
         BigDecimal count =
                 values.quantity(figures.count()).orElse(Quantity.ZERO).value();
-        return Evidence.about(figures.value(), names, values)
+        String measure = figures.value().indicator().unitOfMeasure();
+        Evidence evidence = Evidence.about(figures.value(), facts.names(), values)
                 .message(CODE)
-                .with("count", values.digits(figures.count()))
-                .with("countIndicator", names.indicator(figures.count().key()))
-                .with("countCell", figures.count().cell().toString())
-                .with("each", each(value, count))
-                .with("measure", figures.value().indicator().unitOfMeasure())
                 .with("stated", Values.digits(value))
+                .with("measure", measure)
+                .with("count", values.digits(figures.count()))
+                .with("countMeasure", facts.names().measure(figures.count()))
+                .with("countCell", figures.count().cell().toString())
                 .with("bounds", bounds(declaration.minimum(), declaration.maximum()))
-                .with("source", declaration.source());
-    }
-
-    /** What one thing comes to, to three significant digits. */
-    static String each(BigDecimal value, BigDecimal count) {
-        return count.signum() == 0 ? "∞" : Values.digits(value.divide(count, new MathContext(3)));
+                .source(declaration.source());
+        // a value for nothing comes to no amount each
+        Amount each = count.signum() == 0
+                ? new Amount(Values.digits(value), measure)
+                : Amount.each(value, count, measure, facts.definition().vocabulary());
+        return evidence.with("each", each.digits()).with("eachMeasure", each.measure());
     }
 
     static String bounds(@Nullable BigDecimal least, @Nullable BigDecimal most) {

@@ -2,7 +2,6 @@ package tonghop.reconcile.rule;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,22 +39,20 @@ public final class UnitsOfMeasure implements EditRule {
             return Optional.empty();
         }
         Measures measures = new Measures(indicator, stated, facts.definition().vocabulary());
-        return Optional.of(
-                Edit.question(code(), stated, measures.verdict(), values -> measures.explain(values, facts)));
+        return Optional.of(Edit.question(
+                code(), measures.figures(), measures.verdict(), values -> measures.explain(values, facts)));
     }
 
     private record Measures(Indicator indicator, List<Figure> figures, Vocabulary vocabulary) {
 
-        /** Nouns of what is counted are only asked about; another quantity than the one wanted cannot be published. */
+        /** Other nouns for what is counted, or one other unit throughout, are told; quantities that do not go together must be settled. */
         Verdict verdict() {
             boolean isStrange = figures.stream().anyMatch(this::isStrange);
             if (!isStrange && oddOnes().isEmpty()) {
                 return Verdict.PASSED;
             }
-            if (indicator.kind() == Indicator.Kind.COUNT) {
-                return Verdict.failed(Severity.INFO);
-            }
-            return Verdict.failed(codes().size() > 1 || !isStrange ? Severity.ERROR : Severity.WARNING);
+            boolean isConsistent = indicator.kind() == Indicator.Kind.COUNT || codes().size() == 1;
+            return Verdict.failed(isConsistent ? Severity.INFO : Severity.ERROR);
         }
 
         private boolean isStrange(Figure figure) {
@@ -108,36 +105,51 @@ public final class UnitsOfMeasure implements EditRule {
         Evidence explain(Values values, Facts facts) {
             List<Figure> odd = oddOnes();
             Evidence evidence = Evidence.overall(indicator.code(), facts)
-                    .message(message())
+                    .message(message(odd))
                     .stated(statements(values, facts.names()))
                     .expected(indicator.unitOfMeasure())
-                    .with("cell", Evidence.cells(figures));
+                    .with("cell", Evidence.cells(told()))
+                    .with(
+                            "odd",
+                            facts.names()
+                                    .units(odd.stream()
+                                            .map(figure -> figure.key().unit())
+                                            .distinct()
+                                            .toList()));
             for (Figure figure : odd) {
-                evidence = evidence.with("odd", facts.names().unit(figure.key().unit()))
-                        .message("unit-of-measure-odd")
-                        .candidate(new Candidate(
-                                figure.cell(),
-                                figure.observation().unitOfMeasure(),
-                                indicator.unitOfMeasure(),
-                                "unit-of-measure",
-                                1));
+                evidence = evidence.candidate(new Candidate(
+                        figure.cell(),
+                        figure.observation().unitOfMeasure(),
+                        indicator.unitOfMeasure(),
+                        "unit-of-measure",
+                        1));
             }
             return evidence;
         }
 
-        private String message() {
-            return indicator.kind() == Indicator.Kind.COUNT ? "unit-of-measure-noun" : "unit-of-measure";
+        private String message(List<Figure> odd) {
+            if (!odd.isEmpty()) {
+                return "unit-of-measure-odd";
+            }
+            return verdict().severity() == Severity.INFO ? "unit-of-measure-other" : "unit-of-measure";
+        }
+
+        /** One figure for each way in which a unit states the indicator. */
+        List<Figure> told() {
+            Map<String, Figure> told = new LinkedHashMap<>();
+            figures.stream()
+                    .filter(figure -> figure.role() == Role.ACTUAL)
+                    .forEach(figure -> told.putIfAbsent(
+                            figure.key().unit() + " " + figure.observation().unitOfMeasure(), figure));
+            return List.copyOf(told.values());
         }
 
         /** "huyện A 62.63 tỷ đồng; huyện B 39 triệu đồng". */
         private String statements(Values values, Names names) {
-            List<String> statements = new ArrayList<>();
-            figures.stream()
-                    .filter(figure -> figure.role() == Role.ACTUAL)
+            return told().stream()
                     .map(figure -> names.unit(figure.key().unit()) + " " + values.digits(figure) + " "
                             + figure.observation().unitOfMeasure())
-                    .forEach(statements::add);
-            return String.join("; ", statements);
+                    .collect(Collectors.joining("; "));
         }
     }
 }
