@@ -20,7 +20,7 @@ import tonghop.model.RawSheet;
 import tonghop.model.Refusal;
 import tonghop.model.Submission;
 
-/** Reads one file whole, whatever its format and whatever its name claims, or says why not. */
+/** Reads one file whole, whatever its format and whatever its name claims, or says why not. It may be shared by threads. */
 public final class WorkbookReader {
     private static final Set<String> TEXT_EXTENSIONS = Set.of("csv", "tsv", "txt");
     /** No workbook of an office is larger; the readers of the older formats hold the file in memory. */
