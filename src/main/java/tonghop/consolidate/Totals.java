@@ -129,10 +129,12 @@ final class Totals {
                 findings.on(cells));
     }
 
+    /** Of a total that is open nothing else is worth saying. */
     private List<Remark> remarks(List<ReportingUnit> counted, List<Role> roles) {
-        return Stream.of(coverage(counted), undecided(counted, roles), inQuestion(counted, roles))
+        return undecided(counted, roles).map(List::of).orElseGet(() -> Stream.of(
+                        coverage(counted), inQuestion(counted, roles))
                 .flatMap(Optional::stream)
-                .toList();
+                .toList());
     }
 
     /** Who tells something in the row, but not what this total is made of. */

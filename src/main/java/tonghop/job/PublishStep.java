@@ -27,6 +27,7 @@ final class PublishStep {
 
     void run() throws IOException {
         Publication publication = publication(Evidence.of(run.number(), workshop));
+        workshop.runs().requireKept();
         OutputFolder output = new OutputFolder(run.order().folders().output(), run.job());
         run.published(output.replace(
                 folder -> workshop.stages().publish(publication, folder),

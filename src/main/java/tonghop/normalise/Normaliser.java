@@ -31,7 +31,8 @@ public final class Normaliser {
         FigureGrammar figures = new FigureGrammar(definition.vocabulary(), dictionary);
         finder = new TableFinder(dictionary, figures);
         reader = new TableReader(dictionary, figures);
-        sheets = new SheetReader(definition, new CellReader(definition, dictionary, figures), figures);
+        CellReader cells = new CellReader(definition, figures);
+        sheets = new SheetReader(cells, new NoteReader(definition, dictionary, figures, cells), figures);
         units = new UnitReading(definition);
     }
 

@@ -95,6 +95,17 @@ class JobRunnerTest {
     }
 
     @Test
+    void an_output_that_cannot_be_replaced_breaks_the_run_off_with_its_reason() throws Exception {
+        Files.createDirectories(folders.output());
+        Files.writeString(folders.output().resolve(SampleJob.CODE), "a file where the folder should be");
+
+        RunResult failed = run();
+
+        assertThat(failed.run().outcome()).isEqualTo(RunRecord.Outcome.FAILED);
+        assertThat(failed.failure()).get().isInstanceOf(BrokenOffException.class);
+    }
+
+    @Test
     void a_run_that_fails_leaves_the_old_output_untouched() throws Exception {
         run();
         send("broken.txt", "a line without figures");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.model.RunRecord;
 
@@ -73,6 +76,19 @@ class KilledRunTest {
         try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
             assertThat(runner.history()).extracting(RunRecord::outcome).containsExactly(RunRecord.Outcome.KILLED);
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_disk_that_does_not_keep_what_the_database_acknowledged_breaks_the_run_off() throws Exception {
+        Files.writeString(folders.input().resolve(SampleJob.CODE).resolve("d.txt"), "D houses 8\n".repeat(8_000));
+
+        Process onFullDisk = SecondProcess.startOnFullDisk(work, 1_500);
+        String told = new String(onFullDisk.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                + new String(onFullDisk.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(told).contains("database-broken").doesNotContain("SETTLED");
+        assertThat(folders.output()).doesNotExist();
     }
 
     @Test

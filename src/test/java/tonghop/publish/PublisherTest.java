@@ -2,18 +2,125 @@ package tonghop.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.definition.JobDefinition;
+import tonghop.publish.data.Publication;
 import tonghop.publish.data.PublishedFile;
 import tonghop.wording.Wording;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class PublisherTest {
+    private final JobDefinition definition = SamplePublication.definition();
+
+    @TempDir
+    Path folder;
+
     @Test
-    void everything_is_published(@TempDir Path folder) {
-        List<PublishedFile> files = new Publisher(new Wording("vi"))
-                .publish(SamplePublication.publication(SamplePublication.definition(), "vi"), folder);
-        assertThat(files).hasSize(6);
+    void every_file_of_the_interface_is_published_and_recorded() throws IOException {
+        List<PublishedFile> files = publish(folder, "2023-01-05T01:02:03Z");
+        assertThat(files)
+                .extracting(PublishedFile::file)
+                .containsExactlyInAnyOrder(
+                        "bao-cao.html",
+                        "bieu-do/phan-tram-ke-hoach.png",
+                        "du-lieu/findings.csv",
+                        "du-lieu/ledger.csv",
+                        "du-lieu/observations.csv",
+                        "phu-luc/phu-luc-I.xlsx");
+        JsonNode record = new JsonMapper().readTree(Files.readString(folder.resolve("run.json")));
+        for (PublishedFile file : files) {
+            assertThat(PublishedFile.of(folder, file.file())).isEqualTo(file);
+        }
+        assertThat(record.get("outputs").size()).isEqualTo(files.size());
+        assertThat(record.get("outputs").get(0).get("sha256").asString())
+                .isEqualTo(files.get(0).sha256());
+        assertThat(record.get("definition").asString()).isEqualTo(definition.fingerprint());
+        assertThat(record.get("inputs").size()).isEqualTo(9);
+        assertThat(record.get("refused").get(0).get("file").asString()).isEqualTo("trống.xlsx");
+        assertThat(record.at("/counts/findings/error").asLong()).isEqualTo(4);
+        assertThat(record.at("/counts/findings/fatal").asLong()).isZero();
+        assertThat(record.at("/counts/rules/percent-of-target/notVerifiable").asLong())
+                .isEqualTo(3);
+        assertThat(record.at("/timing/started").asString()).isEqualTo("2023-01-05T01:02:03Z");
+    }
+
+    @Test
+    void the_counts_of_cells_add_up_over_outcomes_and_files() throws IOException {
+        publish(folder, "2023-01-05T01:02:03Z");
+        JsonNode counts = new JsonMapper()
+                .readTree(Files.readString(folder.resolve("run.json")))
+                .get("counts");
+        JsonNode cells = counts.get("cells");
+        assertThat(cells.get("all").asLong())
+                .isEqualTo(cells.get("loaded").asLong()
+                        + cells.get("ignored").asLong()
+                        + cells.get("unresolved").asLong());
+        long overFiles = 0;
+        for (JsonNode file : counts.get("cellsByFile")) {
+            overFiles += file.get("all").asLong();
+        }
+        assertThat(overFiles).isEqualTo(cells.get("all").asLong());
+        assertThat(Files.readAllLines(folder.resolve("du-lieu/ledger.csv")).size())
+                .isGreaterThan(cells.get("all").asInt());
+    }
+
+    @Test
+    void two_runs_over_the_same_facts_publish_the_same_bytes_but_for_the_record() throws IOException {
+        Path first = Files.createDirectory(folder.resolve("first"));
+        Path second = Files.createDirectory(folder.resolve("second"));
+        publish(first, "2023-01-05T01:02:03Z");
+        publish(second, "2024-02-06T02:03:04Z");
+        Map<String, byte[]> before = bytes(first);
+        Map<String, byte[]> after = bytes(second);
+        assertThat(before.remove("run.json")).isNotEqualTo(after.remove("run.json"));
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        before.forEach((file, content) -> assertThat(after.get(file)).as(file).isEqualTo(content));
+    }
+
+    @Test
+    void no_sentence_is_missing_in_either_language() throws IOException {
+        for (String language : List.of("vi", "en")) {
+            Path target = Files.createDirectory(folder.resolve(language));
+            new Publisher(new Wording(language)).publish(SamplePublication.publication(definition, language), target);
+            assertThat(Files.readString(target.resolve("bao-cao.html"))).doesNotContain("‹");
+            assertThat(Files.readString(target.resolve("du-lieu/findings.csv"))).doesNotContain("‹");
+        }
+    }
+
+    private List<PublishedFile> publish(Path target, String started) {
+        Publication publication =
+                SamplePublication.publication(definition, "vi", SamplePublication.findings(), Instant.parse(started));
+        return new Publisher(new Wording("vi")).publish(publication, target);
+    }
+
+    private static Map<String, byte[]> bytes(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .collect(Collectors.toMap(
+                            file -> root.relativize(file).toString().replace('\\', '/'),
+                            PublisherTest::read,
+                            (one, other) -> one,
+                            TreeMap::new));
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -123,7 +123,7 @@ public final class SamplePublication {
                         List.of()),
                 finding(
                         "F-02",
-                        "cumulative-falls",
+                        "never-falls",
                         Severity.ERROR,
                         "047",
                         "vaccination",
@@ -165,7 +165,7 @@ public final class SamplePublication {
                         List.of()),
                 finding(
                         "F-19",
-                        "unit-missing",
+                        "unreadable",
                         Severity.WARNING,
                         "040",
                         "vaccination",
@@ -234,7 +234,11 @@ public final class SamplePublication {
         List<LedgerEntry> ledger = new ArrayList<>();
         observations.stream()
                 .map(observation -> new LedgerEntry(
-                        observation.cell(), observation.printed(), LedgerEntry.Outcome.LOADED, "figure", ""))
+                        observation.cell(),
+                        observation.printed(),
+                        LedgerEntry.Outcome.LOADED,
+                        "loaded",
+                        observation.key().indicator()))
                 .collect(Collectors.toMap(LedgerEntry::cell, entry -> entry, (one, other) -> one))
                 .values()
                 .forEach(ledger::add);
@@ -244,7 +248,7 @@ public final class SamplePublication {
                 cell("HA LANG.xls", "Sheet1", "B99"),
                 "=1+1 \"lạ\"\nhai dòng",
                 LedgerEntry.Outcome.UNRESOLVED,
-                "no-indicator",
+                "no-label",
                 ""));
         return ledger;
     }

@@ -15,7 +15,6 @@ final class AppendixBody {
     private final SheetRows rows;
     private final ColumnPlan columns;
     private final ColumnWidths widths;
-    private final FigureWording figures;
     private final FigureCell figureCell;
     private final SourceComments comments;
 
@@ -23,7 +22,6 @@ final class AppendixBody {
         this.rows = rows;
         this.columns = columns;
         this.widths = ColumnWidths.of(columns);
-        this.figures = new FigureWording(wording);
         this.figureCell = new FigureCell(wording, footnotes, rows.styles(), columns);
         this.comments = new SourceComments(rows.sheet(), wording);
     }
@@ -65,7 +63,7 @@ final class AppendixBody {
         for (ColumnPlan.Group group : columns.groups()) {
             for (Role role : group.roles()) {
                 boolean words = group.figure(row, role).number().isEmpty();
-                lines = words ? Math.max(lines, widths.lines(figures.text(row, group, role), column)) : lines;
+                lines = words ? Math.max(lines, widths.lines(figureCell.text(row, group, role), column)) : lines;
                 column++;
             }
         }

@@ -39,8 +39,13 @@ final class FigureCell {
             writeNumber(cell, row, new Cell(group.unit(), role, figure), number.get());
         } else {
             cell.setCellStyle(styles.style(Look.cell(Face.PLAIN, alignment(figure))));
-            cell.setCellValue(figures.text(row, group, role) + footnotes.marks(figure));
+            cell.setCellValue(text(row, group, role));
         }
+    }
+
+    /** What a cell that holds no single number says. */
+    String text(Row row, ColumnPlan.Group group, Role role) {
+        return figures.text(row, group, role) + footnotes.marks(group.figure(row, role));
     }
 
     /** Figures stand at the right; signs and words in their place stand in the middle. */

@@ -42,7 +42,11 @@ public final class Footnotes {
 
     /** The marks of a figure's notes, such as "⁽¹⁾⁽³⁾"; empty without notes. */
     public String marks(Figure figure) {
-        return notes(figure).stream().map(note -> mark(notes.indexOf(note) + 1)).collect(Collectors.joining());
+        return notes(figure).stream()
+                .map(note -> notes.indexOf(note) + 1)
+                .sorted()
+                .map(Footnotes::mark)
+                .collect(Collectors.joining());
     }
 
     public static String mark(int number) {

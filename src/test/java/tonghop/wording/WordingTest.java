@@ -1,0 +1,94 @@
+package tonghop.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tonghop.model.Candidate;
+import tonghop.model.CellAddress;
+import tonghop.model.CellRef;
+import tonghop.model.ReportingPeriod;
+
+class WordingTest {
+    private final Wording vietnamese = new Wording("vi");
+    private final Wording english = new Wording("en");
+
+    @Test
+    void both_languages_hold_the_same_keys() {
+        assertThat(vietnamese.keys()).isEqualTo(english.keys()).isNotEmpty();
+    }
+
+    @Test
+    void both_languages_use_the_same_placeholders() {
+        assertThat(vietnamese.keys()).allSatisfy(key -> assertThat(placeholders(vietnamese.text(key)))
+                .as(key)
+                .isEqualTo(placeholders(english.text(key))));
+    }
+
+    @Test
+    void a_placeholder_takes_its_argument_as_it_is_or_as_people_read_it() {
+        assertThat(vietnamese.text("remark.earlier", Map.of("day", "2022-11-30")))
+                .contains("30/11/2022");
+        assertThat(vietnamese.text("report.ledger.counts", Map.of("all", "12345.5")))
+                .contains("12.345,5");
+        assertThat(english.text("report.ledger.counts", Map.of("all", "12345.5")))
+                .contains("12,345.5");
+        assertThat(vietnamese.text("report.verdict.open", Map.of("count", "$1 \\ {count}")))
+                .contains("$1 \\ {count}");
+    }
+
+    @Test
+    void a_placeholder_without_an_argument_stays_visible() {
+        assertThat(vietnamese.text("report.verdict.open")).contains("{count}");
+    }
+
+    @Test
+    void a_key_without_a_sentence_is_shown_and_stops_nothing() {
+        assertThat(vietnamese.text("finding.unheard-of")).isEqualTo("‹finding.unheard-of›");
+    }
+
+    @Test
+    void a_language_without_words_is_refused() {
+        assertThatThrownBy(() -> new Wording("fr"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("fr");
+    }
+
+    @Test
+    void figures_in_a_text_are_written_for_people_but_nothing_else_is_touched() {
+        assertThat(vietnamese.figure("58278 + 47162 = 105440")).isEqualTo("58.278 + 47.162 = 105.440");
+        assertThat(vietnamese.figure("650..1700.5")).isEqualTo("650–1.700,5");
+        assertThat(vietnamese.figure("-0.47")).isEqualTo("-0,47");
+        assertThat(vietnamese.figure("COVID-19, ô D1234, 1.234,5 và 2021-2022"))
+                .isEqualTo("COVID-19, ô D1234, 1.234,5 và 2021-2022");
+        assertThat(vietnamese.figure("Đảm bảo")).isEqualTo("Đảm bảo");
+        assertThat(vietnamese.figure("")).isEmpty();
+    }
+
+    @Test
+    void a_candidate_tells_cell_change_and_slip() {
+        CellRef cell = new CellRef("a.xlsx", "Sheet1", CellAddress.parse("D8"));
+        assertThat(vietnamese.candidate(new Candidate(cell, "62.63", "62.36", "swapped-digits", 2)))
+                .isEqualTo("D8 62,63 → 62,36 (" + vietnamese.text("slip.swapped-digits") + ")");
+        assertThat(vietnamese.candidate(new Candidate(null, "65", "78", "swapped-digits", 1)))
+                .startsWith("65 → 78");
+    }
+
+    @Test
+    void periods_and_days_are_told_as_offices_do() {
+        assertThat(vietnamese.period(ReportingPeriod.year(2022))).isEqualTo("năm 2022");
+        assertThat(vietnamese.period(ReportingPeriod.years(2021, 2022))).isEqualTo("giai đoạn 2021-2022");
+        assertThat(vietnamese.period(ReportingPeriod.month(2022, 11))).isEqualTo("từ 01/11/2022 đến 30/11/2022");
+        assertThat(vietnamese.date(LocalDate.of(2023, 1, 5))).isEqualTo("05/01/2023");
+    }
+
+    private static java.util.Set<String> placeholders(String sentence) {
+        return java.util.regex.Pattern.compile("\\{(\\w+)")
+                .matcher(sentence)
+                .results()
+                .map(found -> found.group(1))
+                .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+    }
+}
