@@ -1,9 +1,9 @@
 package tonghop.normalise;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which sending of a form a file's name claims to be: "(sửa lần 2)", "lan 3", "v2", "(1)", "bổ sung", "final".
@@ -14,23 +14,26 @@ import java.util.regex.Pattern;
 record Revision(int number, boolean words) implements Comparable<Revision> {
     private static final Comparator<Revision> ORDER =
             Comparator.comparingInt(Revision::number).thenComparing(Revision::words);
-    private static final List<Pattern> NUMBERS = List.of(
-            Pattern.compile("lan(\\d{1,2})"), Pattern.compile("(?<![a-z])v(\\d{1,2})(?!\\d)"), Pattern.compile("ban(\\d{1,2})"));
+    private static final Pattern REPEATED = Pattern.compile("\\blan (?:thu )?(\\d{1,2})\\b");
+    private static final Pattern VERSION = Pattern.compile("\\bv(?:er)? ?(\\d{1,2})\\b");
     private static final Pattern COPY = Pattern.compile("\\((\\d{1,2})\\)");
-    private static final Pattern WORDS = Pattern.compile("sua|bosung|dieuchinh|chinhthuc|final|moinhat|thaythe");
+    private static final Pattern WORDS =
+            Pattern.compile("\\b(?:sua|bo sung|dieu chinh|chinh thuc|final|moi nhat|thay the)\\b");
 
     static Revision of(String file) {
-        String bare = Folding.bare(file.replaceFirst("\\.[^.]*$", ""));
-        int told = NUMBERS.stream()
-                .flatMap(pattern -> pattern.matcher(bare).results())
-                .mapToInt(Revision::number)
+        String name = file.replaceFirst("\\.[^.]*$", "");
+        String words = Folding.unmarked(name);
+        Stream<Pattern> forms = Stream.of(REPEATED, VERSION);
+        int number = Stream.concat(
+                        forms.flatMap(pattern -> pattern.matcher(words).results()),
+                        COPY.matcher(name).results())
+                .mapToInt(Revision::told)
                 .max()
                 .orElse(0);
-        int copy = COPY.matcher(file).results().mapToInt(Revision::number).max().orElse(0);
-        return new Revision(Math.max(told, copy), WORDS.matcher(bare).find());
+        return new Revision(number, WORDS.matcher(words).find());
     }
 
-    private static int number(MatchResult match) {
+    private static int told(MatchResult match) {
         return Integer.parseInt(match.group(1));
     }
 

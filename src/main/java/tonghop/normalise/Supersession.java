@@ -14,7 +14,6 @@ import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.LedgerEntry;
 import tonghop.model.Normalised;
-import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.Severity;
 
@@ -48,7 +47,8 @@ public final class Supersession {
                 .forEach(findings::add);
         return new Normalised(
                 all.observations().stream()
-                        .filter(observation -> !displaced.containsKey(observation.cell().file()))
+                        .filter(observation ->
+                                !displaced.containsKey(observation.cell().file()))
                         .toList(),
                 all.ledger().stream().map(entry -> account(entry, displaced)).toList(),
                 findings);
@@ -66,21 +66,38 @@ public final class Supersession {
         return copies;
     }
 
+    /** A file with the facts that it tells. */
+    private record Sent(String file, Set<ObservationKey> facts) {
+        Set<String> units() {
+            return facts.stream().map(ObservationKey::unit).collect(Collectors.toSet());
+        }
+    }
+
+    /** Only files of the same units can be the same form, which keeps a province's thousand files from being compared each to each. */
     private static void resent(Normalised all, Map<String, Displaced> displaced, List<Finding> findings) {
-        Map<String, Set<ObservationKey>> facts = all.observations().stream()
-                .filter(observation -> !displaced.containsKey(observation.cell().file()))
-                .collect(Collectors.groupingBy(
-                        observation -> observation.cell().file(),
-                        TreeMap::new,
-                        Collectors.mapping(Observation::key, Collectors.toSet())));
-        List<String> files = List.copyOf(facts.keySet());
-        for (int i = 0; i < files.size(); i++) {
-            for (int j = i + 1; j < files.size(); j++) {
-                if (isSameForm(facts.get(files.get(i)), facts.get(files.get(j)))) {
-                    settle(files.get(i), files.get(j), displaced, findings);
+        Map<Set<String>, List<Sent>> byUnits = new LinkedHashMap<>();
+        sent(all).stream().filter(sent -> !displaced.containsKey(sent.file)).forEach(sent -> byUnits.computeIfAbsent(
+                        sent.units(), units -> new ArrayList<>())
+                .add(sent));
+        for (List<Sent> files : byUnits.values()) {
+            for (int i = 0; i < files.size(); i++) {
+                for (Sent other : files.subList(i + 1, files.size())) {
+                    if (isSameForm(files.get(i).facts, other.facts)) {
+                        settle(files.get(i).file, other.file, displaced, findings);
+                    }
                 }
             }
         }
+    }
+
+    private static List<Sent> sent(Normalised all) {
+        Map<String, Set<ObservationKey>> facts = new TreeMap<>();
+        all.observations()
+                .forEach(observation -> facts.computeIfAbsent(observation.cell().file(), file -> new HashSet<>())
+                        .add(observation.key()));
+        return facts.entrySet().stream()
+                .map(file -> new Sent(file.getKey(), file.getValue()))
+                .toList();
     }
 
     private static boolean isSameForm(Set<ObservationKey> one, Set<ObservationKey> other) {
@@ -104,8 +121,7 @@ public final class Supersession {
         Displaced why = displaced.get(entry.cell().file());
         return why == null || entry.outcome() == LedgerEntry.Outcome.IGNORED
                 ? entry
-                : new LedgerEntry(
-                        entry.cell(), entry.printed(), LedgerEntry.Outcome.IGNORED, why.rule(), why.by());
+                : new LedgerEntry(entry.cell(), entry.printed(), LedgerEntry.Outcome.IGNORED, why.rule(), why.by());
     }
 
     private static Finding finding(String file, Displaced why) {
