@@ -21,7 +21,7 @@ import tonghop.publish.data.LedgerCsv;
 import tonghop.publish.data.ObservationsCsv;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.PublishedFile;
-import tonghop.publish.data.RunRecord;
+import tonghop.publish.data.RunDocument;
 import tonghop.publish.report.ReportPage;
 import tonghop.wording.Wording;
 
@@ -53,7 +53,7 @@ public final class Publisher {
             new ReportPage(wording).write(publication, charts, folder.resolve("bao-cao.html"));
             files.add("bao-cao.html");
             List<PublishedFile> published = published(folder, files);
-            RunRecord.of(publication, published).write(folder.resolve("run.json"));
+            RunDocument.of(publication, published).write(folder.resolve("run.json"));
             return published;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot publish into " + folder, e);
