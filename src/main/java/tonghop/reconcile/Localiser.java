@@ -2,17 +2,22 @@ package tonghop.reconcile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tonghop.model.Reading;
 import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.Facts;
 import tonghop.reconcile.rule.Figure;
+import tonghop.reconcile.rule.Values;
+import tonghop.reconcile.rule.Verdict;
 
 /**
  * Finds the causes behind failed edits: edits that one change would repair have one cause; an edit that no single change repairs is
@@ -35,7 +40,13 @@ final class Localiser {
      * @param edits numbers of the failed edits, in rule order
      * @param trials the changes that would repair them all, equally good; empty when none is known
      */
-    record Cause(List<Integer> edits, List<Trial> trials) {}
+    record Cause(List<Integer> edits, List<Trial> trials) {
+        Cause with(int consequence) {
+            List<Integer> more = new ArrayList<>(edits);
+            more.add(consequence);
+            return new Cause(more, trials);
+        }
+    }
 
     List<Cause> causes() {
         List<Cause> causes = new ArrayList<>();
@@ -87,8 +98,38 @@ final class Localiser {
             causes.add(new Cause(List.copyOf(repaired), withFinalZeros(equals(trials, repaired))));
             open.removeAll(repaired);
         }
-        open.forEach(edit -> causes.add(new Cause(List.of(edit), List.of())));
-        return causes;
+        return withRest(causes, open);
+    }
+
+    /** Edits that hold once every cause with one explanation is mended are consequences of those; the others are causes of their own. */
+    private List<Cause> withRest(List<Cause> causes, Set<Integer> rest) {
+        Values mended = mended(causes);
+        List<Cause> all = new ArrayList<>(causes);
+        for (int edit : rest) {
+            Optional<Cause> behind = network.edit(edit).check(mended).outcome() == Verdict.Outcome.PASSED
+                    ? all.stream().filter(cause -> touches(cause, edit)).findFirst()
+                    : Optional.empty();
+            if (behind.isPresent()) {
+                all.set(all.indexOf(behind.get()), behind.get().with(edit));
+            } else {
+                all.add(new Cause(List.of(edit), List.of()));
+            }
+        }
+        return all;
+    }
+
+    private static Values mended(List<Cause> causes) {
+        Map<Figure, Reading> changed = new HashMap<>();
+        causes.stream()
+                .filter(cause -> cause.trials().size() == 1)
+                .forEach(cause ->
+                        changed.putAll(cause.trials().get(0).slip().values().changed()));
+        return new Values(changed);
+    }
+
+    private boolean touches(Cause cause, int edit) {
+        return cause.trials().stream()
+                .anyMatch(trial -> network.editsOf(trial.slip().figure()).contains(edit));
     }
 
     private List<Trial> trials(Set<Integer> component) {

@@ -51,8 +51,11 @@ final class Slips {
 
     /** The values that solve a failed equation for each of its figures, told as they are without a slip to explain them. */
     Stream<Slip> solving(Edit edit) {
+        if (edit.figures().size() > MOST_SOLVED) {
+            return Stream.empty();
+        }
         String difference = edit.explain(Values.STATED).difference();
-        if (difference.isEmpty() || edit.figures().size() > MOST_SOLVED) {
+        if (difference.isEmpty()) {
             return Stream.empty();
         }
         BigDecimal amount = new BigDecimal(difference);
