@@ -32,7 +32,7 @@ import tonghop.model.ReportingPeriod;
  */
 public final class Wording {
     private static final List<String> ROOMS =
-            List.of("wording", "ingest", "definition", "normalise", "reconcile", "publish", "cli");
+            List.of("wording", "ingest", "definition", "normalise", "formula", "reconcile", "publish", "cli");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9-]*)(?:,(number|date))?}");
 
     private final String language;
