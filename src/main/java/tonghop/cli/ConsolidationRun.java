@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tonghop.definition.JobDefinition;
+import tonghop.job.BrokenOffException;
 import tonghop.job.Folders;
 import tonghop.job.JobRunner;
 import tonghop.job.Progress;
@@ -20,10 +21,10 @@ final class ConsolidationRun {
     private static final int USUAL_WIDTH = 80;
 
     private final Session session;
-    private final CommonOptions options;
+    private final GlobalOptions options;
     private final Folders folders;
 
-    ConsolidationRun(Session session, CommonOptions options) {
+    ConsolidationRun(Session session, GlobalOptions options) {
         this.session = session;
         this.options = options;
         this.folders = options.folders(session.surroundings().folder());
@@ -38,6 +39,9 @@ final class ConsolidationRun {
                 codes.add(run(runner, each));
             }
             return ExitCode.worst(codes);
+        } catch (BrokenOffException broken) {
+            session.console().complain(new Summary(session.wording(), folders).failure(broken));
+            return ExitCode.FAILED;
         } catch (StateLockedException held) {
             session.console()
                     .complain(session.wording()

@@ -16,7 +16,7 @@ final class DefinedJobs {
     private final Wording wording;
     private final Path folder;
 
-    DefinedJobs(Session session, CommonOptions options) {
+    DefinedJobs(Session session, GlobalOptions options) {
         this.wording = session.wording();
         this.folder = options.folders(session.surroundings().folder()).jobs();
     }

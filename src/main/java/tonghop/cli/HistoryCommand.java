@@ -20,9 +20,9 @@ import tonghop.wording.Wording;
 @Command(name = "history", aliases = "lich-su", mixinStandardHelpOptions = true)
 final class HistoryCommand implements Callable<Integer> {
     private final Session session;
-    private final CommonOptions options;
+    private final GlobalOptions options;
 
-    HistoryCommand(Session session, CommonOptions options) {
+    HistoryCommand(Session session, GlobalOptions options) {
         this.session = session;
         this.options = options;
     }

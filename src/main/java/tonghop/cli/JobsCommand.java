@@ -10,9 +10,9 @@ import tonghop.definition.JobDefinition;
 @Command(name = "jobs", aliases = "cong-viec", mixinStandardHelpOptions = true)
 final class JobsCommand implements Callable<Integer> {
     private final Session session;
-    private final CommonOptions options;
+    private final GlobalOptions options;
 
-    JobsCommand(Session session, CommonOptions options) {
+    JobsCommand(Session session, GlobalOptions options) {
         this.session = session;
         this.options = options;
     }

@@ -10,12 +10,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run", aliases = "chay", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     private final Session session;
-    private final CommonOptions options;
+    private final GlobalOptions options;
 
     @Parameters(arity = "0..1", paramLabel = "JOB", descriptionKey = "job")
     private @Nullable String job;
 
-    RunCommand(Session session, CommonOptions options) {
+    RunCommand(Session session, GlobalOptions options) {
         this.session = session;
         this.options = options;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tonghop.definition.JobDefinition;
+import tonghop.job.BrokenOffException;
 import tonghop.job.Folders;
 import tonghop.job.RunResult;
 import tonghop.model.Finding;
@@ -51,16 +52,21 @@ final class Summary {
         return lines;
     }
 
-    /** What broke the run off, in the words of whatever broke, and where the whole story is. */
-    String failure(Throwable cause) {
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
+    /** What broke the run off, and where the whole story is. */
+    String failure(Throwable failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof BrokenOffException) && cause.getCause() != null) {
+            cause = cause.getCause();
         }
-        String found =
-                Optional.ofNullable(root.getMessage()).orElse(root.getClass().getSimpleName());
         return wording.text(
-                "failed", Map.of("cause", found, "log", folders.log().toString()));
+                "failed", Map.of("cause", words(cause), "log", folders.log().toString()));
+    }
+
+    private String words(Throwable cause) {
+        if (cause instanceof BrokenOffException broken) {
+            return wording.text("failure." + broken.reason(), broken.arguments());
+        }
+        return Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
     }
 
     private String refused(Refusal refusal) {

@@ -36,7 +36,7 @@ public final class TongHopCommandLine {
     }
 
     private CommandLine commandLine(Session session) {
-        CommonOptions options = new CommonOptions();
+        GlobalOptions options = new GlobalOptions();
         CommandLine line = new CommandLine(new TopCommand(session, options))
                 .addSubcommand(new RunCommand(session, options))
                 .addSubcommand(new JobsCommand(session, options))

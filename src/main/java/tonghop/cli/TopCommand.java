@@ -11,9 +11,9 @@ final class TopCommand implements Callable<Integer> {
     private final Session session;
 
     @Mixin
-    private final CommonOptions options;
+    private final GlobalOptions options;
 
-    TopCommand(Session session, CommonOptions options) {
+    TopCommand(Session session, GlobalOptions options) {
         this.session = session;
         this.options = options;
     }

@@ -61,6 +61,10 @@ record Entry(JsonNode node, String pointer) {
         return texts;
     }
 
+    boolean has(String key) {
+        return node.has(key);
+    }
+
     boolean flag(String key) {
         return node.path(key).booleanValue();
     }

@@ -21,6 +21,7 @@ final class JobAssembly {
                 job.text("authority"),
                 period,
                 asOf == null ? period.end() : LocalDate.parse(asOf),
+                job.has("years") ? job.number("years") : period.yearCount(),
                 root.entries("units").stream().map(JobAssembly::unit).toList(),
                 root.entries("dimensions").stream().map(JobAssembly::dimension).toList(),
                 root.entries("indicators").stream().map(JobAssembly::indicator).toList(),

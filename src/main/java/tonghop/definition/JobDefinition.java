@@ -13,6 +13,7 @@ import tonghop.model.ReportingPeriod;
  * @param authority the office that consolidates, as the heading prints it
  * @param period the period that is reported on
  * @param asOf the day up to which figures are counted when they say nothing else
+ * @param years how many years a target per year is counted for over the period: five for a term from 2015 to 2020
  * @param units the head and the members in the listed order, which every table keeps
  * @param dimensions what figures are broken down by
  * @param indicators the indicators in the listed order
@@ -28,6 +29,7 @@ public record JobDefinition(
         String authority,
         ReportingPeriod period,
         LocalDate asOf,
+        int years,
         List<ReportingUnit> units,
         List<Dimension> dimensions,
         List<Indicator> indicators,
@@ -43,6 +45,11 @@ public record JobDefinition(
         rules = List.copyOf(rules);
         appendices = List.copyOf(appendices);
         charts = List.copyOf(charts);
+    }
+
+    /** How many years a target per year is counted for over a period. */
+    public int years(ReportingPeriod over) {
+        return over.equals(period) ? years : over.yearCount();
     }
 
     /** The units that report, in the listed order, without the head. */

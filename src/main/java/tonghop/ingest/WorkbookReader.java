@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import tonghop.ingest.archive.Archive;
 import tonghop.ingest.archive.ArchiveLimits;
+import tonghop.ingest.ods.OdsReader;
 import tonghop.ingest.sheet.RefusalReason;
 import tonghop.ingest.sheet.RefusedException;
 import tonghop.ingest.text.TextReader;
@@ -19,7 +20,7 @@ import tonghop.model.RawSheet;
 import tonghop.model.Refusal;
 import tonghop.model.Submission;
 
-/** Reads one file whole, whatever its format and whatever its name claims, or says why not. */
+/** Reads one file whole, whatever its format and whatever its name claims, or says why not. It may be shared by threads. */
 public final class WorkbookReader {
     private static final Set<String> TEXT_EXTENSIONS = Set.of("csv", "tsv", "txt");
     /** No workbook of an office is larger; the readers of the older formats hold the file in memory. */
@@ -83,6 +84,9 @@ public final class WorkbookReader {
         try (Archive archive = Archive.open(file, ArchiveLimits.OFFICE)) {
             if (XlsxReader.accepts(archive)) {
                 return new XlsxReader(archive).read();
+            }
+            if (OdsReader.accepts(archive)) {
+                return new OdsReader(archive).read();
             }
             boolean apple = archive.has("Index/Document.iwa");
             throw new RefusedException(apple ? RefusalReason.NUMBERS : RefusalReason.NOT_A_WORKBOOK, "ZIP");

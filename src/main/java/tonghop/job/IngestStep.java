@@ -25,6 +25,8 @@ final class IngestStep {
     void run() throws IOException {
         Path folder = run.order().input();
         List<Path> files = workshop.stages().files(folder);
+        Folders folders = run.order().folders();
+        FreeSpace.require(List.of(folders.state(), folders.output()), files);
         for (Path file : files) {
             String name = folder.relativize(file).toString().replace('\\', '/');
             run.order().progress().item(name, run.staged().size() + 1, files.size());

@@ -16,6 +16,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import tonghop.model.RunCounts;
 import tonghop.model.RunRecord;
@@ -40,7 +41,17 @@ final class Launcher {
         this.workshop = workshop;
     }
 
+    /** @throws BrokenOffException when not even the run's end could be written down */
     RunResult launch(RunOrder order) {
+        try {
+            return launched(order);
+        } catch (DataAccessException broken) {
+            LOG.error("the database cannot be used", broken);
+            throw databaseBroken(broken, order);
+        }
+    }
+
+    private RunResult launched(RunOrder order) {
         Optional<RunRecord> before =
                 workshop.runs().lastPublished(order.definition().code());
         RunRecord started = workshop.runs()
@@ -50,8 +61,23 @@ final class Launcher {
                 started,
                 Fingerprint.of(List.of(
                         workshop.program().fingerprint(), order.definition().fingerprint())));
-        Optional<Throwable> failure = execute(run);
+        Optional<Throwable> failure = execute(run).map(cause -> explained(cause, order));
         return result(run, before, failure);
+    }
+
+    private static Throwable explained(Throwable failure, RunOrder order) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessException broken) {
+                return databaseBroken(broken, order);
+            }
+        }
+        return failure;
+    }
+
+    private static BrokenOffException databaseBroken(DataAccessException broken, RunOrder order) {
+        String detail = String.valueOf(broken.getMostSpecificCause().getMessage());
+        String folder = order.folders().state().toString();
+        return new BrokenOffException("database-broken", Map.of("folder", folder, "detail", detail), broken);
     }
 
     private Optional<Throwable> execute(Run run) {

@@ -3,7 +3,9 @@ package tonghop.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -46,7 +48,11 @@ final class OutputFolder {
         writer.write(part);
         SortedMap<String, String> files = fingerprints(part);
         keepForeign(published, files);
-        swap();
+        try {
+            swap();
+        } catch (FileSystemException blocked) {
+            throw new BrokenOffException("output-blocked", Map.of("folder", folder.toString()), blocked);
+        }
         return files;
     }
 
@@ -60,6 +66,9 @@ final class OutputFolder {
     }
 
     private void swap() throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
         if (!Files.exists(folder)) {
             Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
             return;
@@ -76,7 +85,7 @@ final class OutputFolder {
 
     /** A file that a person put into the folder goes along; a published one that a person changed goes along under a new name. */
     private void keepForeign(Map<String, String> published, Map<String, String> files) throws IOException {
-        if (!Files.exists(folder)) {
+        if (!Files.isDirectory(folder)) {
             return;
         }
         for (Map.Entry<String, String> file : fingerprints(folder).entrySet()) {

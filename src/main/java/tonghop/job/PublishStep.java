@@ -3,6 +3,8 @@ package tonghop.job;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
@@ -10,6 +12,7 @@ import tonghop.publish.data.Publication;
 import tonghop.publish.data.Publication.Inputs;
 import tonghop.publish.data.Publication.SubmittedFile;
 import tonghop.publish.data.RunFacts;
+import tonghop.publish.data.RunFacts.RuleTally;
 import tonghop.store.RunInput;
 
 /** Writes the publications beside the old ones and puts them in their place when they are whole. */
@@ -24,6 +27,7 @@ final class PublishStep {
 
     void run() throws IOException {
         Publication publication = publication(Evidence.of(run.number(), workshop));
+        workshop.runs().requireKept();
         OutputFolder output = new OutputFolder(run.order().folders().output(), run.job());
         run.published(output.replace(
                 folder -> workshop.stages().publish(publication, folder),
@@ -52,7 +56,15 @@ final class PublishStep {
                 run.record().started(),
                 workshop.clock().instant(),
                 run.durations(),
-                run.tallies());
+                tallies());
+    }
+
+    private SortedMap<String, RuleTally> tallies() {
+        SortedMap<String, RuleTally> tallies = new TreeMap<>();
+        run.tallies()
+                .forEach((rule, tally) ->
+                        tallies.put(rule, new RuleTally(tally.passed(), tally.failed(), tally.notVerifiable())));
+        return tallies;
     }
 
     private static Inputs inputs(Evidence evidence) {

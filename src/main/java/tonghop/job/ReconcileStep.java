@@ -2,6 +2,7 @@ package tonghop.job;
 
 import java.util.List;
 import tonghop.model.Observation;
+import tonghop.reconcile.Reconciliation;
 
 /** Lets the edit rules compare what the run's submissions say. */
 final class ReconcileStep {
@@ -14,10 +15,9 @@ final class ReconcileStep {
     }
 
     void run() {
-        List<Observation> observations =
-                workshop.submissions().read(run.number()).observations();
-        Reconciled reconciled = workshop.stages().reconcile(run.definition(), observations);
-        workshop.runs().findings(run.number(), reconciled.findings());
-        run.tallies(reconciled.tallies());
+        List<Observation> observations = workshop.meaning(run.number()).observations();
+        Reconciliation reconciliation = workshop.stages().reconcile(run.definition(), observations);
+        workshop.runs().findings(run.number(), reconciliation.findings());
+        run.tallies(reconciliation.tallies());
     }
 }

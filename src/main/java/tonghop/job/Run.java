@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
 import tonghop.model.RunRecord;
-import tonghop.publish.data.RunFacts.RuleTally;
+import tonghop.reconcile.Tally;
 import tonghop.store.RunInput;
 
 /**
@@ -23,7 +23,7 @@ final class Run {
     private final String fingerprint;
     private final Map<RunInput, Path> staged = new LinkedHashMap<>();
     private final Map<String, Duration> durations = new LinkedHashMap<>();
-    private SortedMap<String, RuleTally> tallies = Collections.emptySortedMap();
+    private SortedMap<String, Tally> tallies = Collections.emptySortedMap();
     private Consolidation tables = new Consolidation(List.of(), List.of());
     private SortedMap<String, String> published = Collections.emptySortedMap();
 
@@ -67,11 +67,11 @@ final class Run {
         return durations;
     }
 
-    SortedMap<String, RuleTally> tallies() {
+    SortedMap<String, Tally> tallies() {
         return tallies;
     }
 
-    void tallies(SortedMap<String, RuleTally> counted) {
+    void tallies(SortedMap<String, Tally> counted) {
         tallies = counted;
     }
 

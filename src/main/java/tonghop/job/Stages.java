@@ -3,6 +3,7 @@ package tonghop.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
 import tonghop.ingest.Staged;
@@ -13,6 +14,7 @@ import tonghop.model.Observation;
 import tonghop.model.Refusal;
 import tonghop.model.Submission;
 import tonghop.publish.data.Publication;
+import tonghop.reconcile.Reconciliation;
 
 /** What the steps ask of the stages: the one place where the job meets the other rooms. */
 public interface Stages {
@@ -31,7 +33,10 @@ public interface Stages {
 
     Normalised normalise(JobDefinition definition, Submission submission);
 
-    Reconciled reconcile(JobDefinition definition, List<Observation> observations);
+    /** What counts of all submissions together, when some of them were sent again. */
+    Normalised settle(Map<String, String> sha256ByFile, Normalised all);
+
+    Reconciliation reconcile(JobDefinition definition, List<Observation> observations);
 
     Consolidation consolidate(JobDefinition definition, List<Observation> observations, List<Finding> findings);
 

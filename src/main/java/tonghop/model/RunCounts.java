@@ -46,8 +46,8 @@ public record RunCounts(
         return Collections.unmodifiableSortedMap(all);
     }
 
-    /** Whether a figure needs a person's decision before it is published. */
+    /** Whether a person has to do something: decide on a figure, or have a refused file sent again. */
     public boolean awaitDecision() {
-        return findings.getOrDefault(Severity.ERROR, 0) + findings.getOrDefault(Severity.FATAL, 0) > 0;
+        return refusals + findings.getOrDefault(Severity.ERROR, 0) + findings.getOrDefault(Severity.FATAL, 0) > 0;
     }
 }

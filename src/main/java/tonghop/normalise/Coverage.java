@@ -26,9 +26,11 @@ final class Coverage {
         return words(header, hit -> explains(indicator, hit) || isMeasure(hit), true);
     }
 
-    /** The words in brackets that stand for nothing. */
+    /** The words in brackets that stand for nothing; numbers in brackets are read as figures of their own. */
     static List<String> unexplainedInBrackets(Scan label) {
-        return words(label, hit -> true, false);
+        return words(label, hit -> true, false).stream()
+                .filter(word -> !Character.isDigit(word.charAt(0)))
+                .toList();
     }
 
     private static List<String> words(Scan scan, Predicate<Hit> accepted, boolean outside) {

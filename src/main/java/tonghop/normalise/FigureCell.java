@@ -3,6 +3,7 @@ package tonghop.normalise;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tonghop.model.CellAddress;
 import tonghop.model.CellRef;
 import tonghop.model.RawCell;
 import tonghop.model.Role;
@@ -22,12 +23,20 @@ record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell cell) {
     }
 
     CellRef labelRef() {
+        return inRow(Column.Kind.LABEL);
+    }
+
+    CellRef unitRef() {
+        return inRow(Column.Kind.UNIT_OF_MEASURE);
+    }
+
+    private CellRef inRow(Column.Kind kind) {
         int column = table.columns().stream()
-                .filter(candidate -> candidate.is(Column.Kind.LABEL))
+                .filter(candidate -> candidate.is(kind))
                 .findFirst()
                 .map(Column::index)
                 .orElse(cell.at().column());
-        return new CellRef(sheet.file(), sheet.sheet(), new tonghop.model.CellAddress(row.row(), column));
+        return new CellRef(sheet.file(), sheet.sheet(), new CellAddress(row.row(), column));
     }
 
     Column column() {

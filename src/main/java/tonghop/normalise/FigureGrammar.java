@@ -3,10 +3,13 @@ package tonghop.normalise;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tonghop.definition.UnitOfMeasure;
 import tonghop.definition.Vocabulary;
 import tonghop.model.Bound;
@@ -144,21 +147,41 @@ final class FigureGrammar {
 
     private record BoundedText(Bound bound, String text) {}
 
+    /** Takes the words of one bound from before and behind the number: "từ 4 % trở lên", "trên 70", "≥ 15". */
     private BoundedText bound(String text) {
-        String lower = text.toLowerCase(java.util.Locale.ROOT);
-        for (Map.Entry<Bound, List<String>> words : new java.util.TreeMap<>(vocabulary.bounds()).entrySet()) {
-            for (String word : words.getValue()) {
-                if (startsWithWord(lower, word)) {
-                    return new BoundedText(
-                            words.getKey(), text.substring(word.length()).strip());
-                }
-            }
+        return boundWords()
+                .filter(words -> words.getValue().stream()
+                        .anyMatch(word -> startsWithWord(text, word) || endsWithWord(text, word)))
+                .findFirst()
+                .map(words -> new BoundedText(words.getKey(), without(text, words.getValue())))
+                .orElseGet(() -> new BoundedText(Bound.EXACT, text));
+    }
+
+    private Stream<Map.Entry<Bound, List<String>>> boundWords() {
+        return new TreeMap<>(vocabulary.bounds()).entrySet().stream().filter(words -> words.getKey() != Bound.RANGE);
+    }
+
+    private static String without(String text, List<String> words) {
+        String rest = text;
+        for (String word : words) {
+            rest = startsWithWord(rest, word) ? rest.substring(word.length()).strip() : rest;
+            rest = endsWithWord(rest, word)
+                    ? rest.substring(0, rest.length() - word.length()).strip()
+                    : rest;
         }
-        return new BoundedText(Bound.EXACT, text);
+        return rest;
+    }
+
+    private static boolean endsWithWord(String text, String word) {
+        int start = text.length() - word.length();
+        return start > 0
+                && Character.isLetter(word.charAt(0))
+                && text.toLowerCase(Locale.ROOT).endsWith(word.toLowerCase(Locale.ROOT))
+                && !Character.isLetter(text.charAt(start - 1));
     }
 
     private static boolean startsWithWord(String text, String word) {
-        return text.startsWith(word.toLowerCase(java.util.Locale.ROOT))
+        return text.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT))
                 && text.length() > word.length()
                 && !Character.isLetter(text.charAt(word.length()));
     }
@@ -176,7 +199,7 @@ final class FigureGrammar {
             return Optional.of(new Tail(0, whole.get()));
         }
         String[] words = rest.split("\\s+", 2);
-        Integer scale = SCALES.get(words[0].toLowerCase(java.util.Locale.ROOT));
+        Integer scale = SCALES.get(words[0].toLowerCase(Locale.ROOT));
         if (scale == null) {
             return percentOfPlan(rest);
         }

@@ -120,13 +120,16 @@ final class IndicatorChoice {
         }
     }
 
+    /** Brackets tell more of what is named outside of them, not what it is. */
     private static Map<Alias, Found> found(Surroundings surroundings) {
         Map<Alias, Found> found = new HashMap<>();
         List<List<Scan>> rings = surroundings.rings();
         for (int ring = 0; ring < rings.size(); ring++) {
             for (Scan scan : rings.get(ring)) {
                 for (Hit hit : scan.hits()) {
-                    add(found, hit, ring);
+                    if (scan.depth(hit) == 0) {
+                        add(found, hit, ring);
+                    }
                 }
             }
         }
@@ -147,11 +150,12 @@ final class IndicatorChoice {
         return found.phrases.size() == Dictionary.phrases(text).size();
     }
 
-    /** For each phrase of label and headers that can only be a member, the dimensions that it can be a member of. */
+    /** For each phrase of label and headers that can be nothing but a member, the dimensions that it can be a member of. */
     private static List<Set<String>> members(Surroundings surroundings) {
         return surroundings.own().stream()
                 .flatMap(scan -> scan.hits().stream())
                 .filter(hit -> hit.first(Concept.AliasPhrase.class).isEmpty())
+                .filter(hit -> hit.first(Concept.UnitOfMeasureWord.class).isEmpty())
                 .map(IndicatorChoice::dimensions)
                 .filter(dimensions -> !dimensions.isEmpty())
                 .toList();

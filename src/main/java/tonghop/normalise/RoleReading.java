@@ -16,10 +16,16 @@ final class RoleReading {
     }
 
     /** The roles of the numbers in the cell, one or two of them. */
-    List<Role> read(CellValue value, Surroundings surroundings, Indicator indicator, String unitOfMeasure) {
+    List<Role> read(CellReading reading) {
+        Surroundings surroundings = reading.around();
+        Indicator indicator = reading.indicator();
+        String unitOfMeasure = reading.stated().orElse("");
         List<Role> told = told(surroundings);
-        if (value instanceof CellValue.Pair) {
-            return told.size() > 1 ? told.subList(0, 2) : List.of(Role.ACTUAL, second(indicator));
+        if (reading.value() instanceof CellValue.Pair) {
+            List<Role> pair = told.size() > 1 ? told.subList(0, 2) : List.of(Role.ACTUAL, Role.TARGET);
+            return pair.stream()
+                    .map(role -> role == Role.TARGET ? second(indicator) : role)
+                    .toList();
         }
         Role role = told.isEmpty() ? Role.ACTUAL : told.get(0);
         boolean level = role == Role.SHARE && isRatio(indicator.unitOfMeasure()) && !surroundings.besideTarget();

@@ -3,10 +3,8 @@ package tonghop.normalise;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import tonghop.definition.Indicator;
-import tonghop.definition.JobDefinition;
 import tonghop.model.CellAddress;
 import tonghop.model.CellRef;
 import tonghop.model.Finding;
@@ -17,13 +15,13 @@ import tonghop.model.RawCell;
 
 /** Reads the tables of one sheet and accounts for each of its cells. */
 final class SheetReader {
-    private final JobDefinition definition;
     private final CellReader cells;
+    private final NoteReader notes;
     private final FigureGrammar figures;
 
-    SheetReader(JobDefinition definition, CellReader cells, FigureGrammar figures) {
-        this.definition = definition;
+    SheetReader(CellReader cells, NoteReader notes, FigureGrammar figures) {
         this.cells = cells;
+        this.notes = notes;
         this.figures = figures;
     }
 
@@ -83,14 +81,15 @@ final class SheetReader {
     private void body(SheetContext sheet, Table table, Grid grid, Result result, Map<CellAddress, Account> accounts) {
         for (TableRow row : table.rows()) {
             for (RawCell cell : grid.row(row.row())) {
-                Optional<Column> column = table.column(cell.at().column());
-                Account account =
-                        column.filter(found -> found.is(Column.Kind.FIGURE)).isPresent()
-                                ? figure(new FigureCell(sheet, table, row, cell), grid, result)
-                                : text(new FigureCell(sheet, table, row, cell), column.orElseThrow(), result);
-                accounts.put(cell.at(), account);
+                table.column(cell.at().column())
+                        .ifPresent(column -> accounts.put(
+                                cell.at(), account(new FigureCell(sheet, table, row, cell), grid, result)));
             }
         }
+    }
+
+    private Account account(FigureCell place, Grid grid, Result result) {
+        return place.column().is(Column.Kind.FIGURE) ? figure(place, grid, result) : text(place, result);
     }
 
     private Account figure(FigureCell place, Grid grid, Result result) {
@@ -123,27 +122,15 @@ final class SheetReader {
                         .toList());
     }
 
-    /** A note that is wholly the name of a qualitative indicator is a value: "về đích nông thôn mới". */
-    private Account text(FigureCell place, Column column, Result result) {
-        boolean note = column.is(Column.Kind.NOTE);
-        Optional<Observation> told =
-                note ? toldInWords(place).flatMap(indicator -> cells.inWords(place, indicator)) : Optional.empty();
-        if (told.isPresent()) {
-            result.observations.add(told.get());
-            return new Account(Outcome.LOADED, "loaded", indicators(List.of(told.get())));
-        }
-        return Account.ignored(
-                column.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-    }
-
-    private Optional<Indicator> toldInWords(FigureCell place) {
-        Scan note = cells.scan(place.cell().text());
-        return definition.indicators().stream()
-                .filter(indicator -> indicator.kind() == Indicator.Kind.TEXT)
-                .filter(indicator -> note.hits().size() == 1
-                        && note.isCovered()
-                        && note.all(Concept.AliasPhrase.class)
-                                .anyMatch(phrase -> phrase.indicator().equals(indicator.code())))
-                .findFirst();
+    /** Words beside the figures; figures may be told in a note or in the brackets of a label. */
+    private Account text(FigureCell place, Result result) {
+        Column column = place.column();
+        List<Observation> told = column.is(Column.Kind.NOTE)
+                ? notes.note(place)
+                : column.is(Column.Kind.LABEL) ? notes.brackets(place) : List.of();
+        result.observations.addAll(told);
+        return told.isEmpty()
+                ? Account.ignored(column.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                : new Account(Outcome.LOADED, "loaded", indicators(told));
     }
 }

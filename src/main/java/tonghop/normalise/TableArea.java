@@ -9,12 +9,29 @@ import java.util.List;
  * @param headers rows of the header, from the top; empty when the table has none
  * @param numbers rows that number the columns
  * @param body rows of the body, from the top
+ * @param firstColumn its first column
+ * @param lastColumn its last column: tables may stand side by side
  */
-record TableArea(List<Integer> captions, List<Integer> headers, List<Integer> numbers, List<Integer> body) {
+record TableArea(
+        List<Integer> captions,
+        List<Integer> headers,
+        List<Integer> numbers,
+        List<Integer> body,
+        int firstColumn,
+        int lastColumn) {
     TableArea {
         captions = List.copyOf(captions);
         headers = List.copyOf(headers);
         numbers = List.copyOf(numbers);
         body = List.copyOf(body);
+    }
+
+    /** The same rows, other columns. */
+    TableArea between(int first, int last) {
+        return new TableArea(captions, headers, numbers, body, first, last);
+    }
+
+    boolean reaches(int column) {
+        return firstColumn <= column && column <= lastColumn;
     }
 }

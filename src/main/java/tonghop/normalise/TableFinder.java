@@ -34,8 +34,7 @@ final class TableFinder {
                 HeaderRows header = header(grid, rows, i, captions);
                 int end = bodyEnd(grid, rows, i + header.rowCount);
                 int next = end < rows.size() ? captionStart(grid, rows, i + header.rowCount, end) : end;
-                areas.add(
-                        new TableArea(captions, header.rows, header.numbers, rows.subList(i + header.rowCount, next)));
+                areas.add(area(captions, header, rows.subList(i + header.rowCount, next)));
                 captions = new ArrayList<>(rows.subList(next, end));
                 i = end;
             } else {
@@ -43,7 +42,36 @@ final class TableFinder {
                 i++;
             }
         }
-        return areas.isEmpty() ? withoutHeader(grid, captions) : withRest(areas, captions);
+        List<TableArea> found = areas.isEmpty() ? withoutHeader(grid, captions) : withRest(areas, captions);
+        return found.stream().flatMap(area -> panels(grid, area).stream()).toList();
+    }
+
+    /** Tables that stand side by side under one header row: each begins with its own column of ordinals. */
+    private List<TableArea> panels(Grid grid, TableArea area) {
+        List<Integer> starts = area.headers().stream()
+                .flatMap(row -> grid.row(row).stream())
+                .filter(this::isOrdinalHeader)
+                .map(cell -> cell.at().column())
+                .distinct()
+                .sorted()
+                .toList();
+        if (starts.size() < 2) {
+            return List.of(area);
+        }
+        List<TableArea> panels = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            int first = i == 0 ? 0 : starts.get(i);
+            int last = i + 1 < starts.size() ? starts.get(i + 1) - 1 : Integer.MAX_VALUE;
+            panels.add(area.between(first, last));
+        }
+        return panels;
+    }
+
+    private boolean isOrdinalHeader(RawCell cell) {
+        Scan scan = dictionary.read(cell.text());
+        return scan.hits().size() == 1
+                && scan.isCovered()
+                && scan.all(Concept.HeaderWord.class).anyMatch(word -> word.header() == Vocabulary.Header.ORDINAL);
     }
 
     /** Rows below the last table that belong to none: kept with the last table's body, where the ledger accounts for them. */
@@ -55,7 +83,8 @@ final class TableFinder {
         List<Integer> body = new ArrayList<>(last.body());
         body.addAll(rest);
         List<TableArea> all = new ArrayList<>(areas.subList(0, areas.size() - 1));
-        all.add(new TableArea(last.captions(), last.headers(), last.numbers(), body));
+        all.add(new TableArea(
+                last.captions(), last.headers(), last.numbers(), body, last.firstColumn(), last.lastColumn()));
         return all;
     }
 
@@ -66,10 +95,15 @@ final class TableFinder {
             if (cells.size() > 1
                     && cells.stream().anyMatch(this::isFigure)
                     && cells.stream().anyMatch(this::isWords)) {
-                return List.of(new TableArea(rows.subList(0, i), List.of(), List.of(), rows.subList(i, rows.size())));
+                return List.of(area(
+                        rows.subList(0, i), new HeaderRows(List.of(), List.of(), 0), rows.subList(i, rows.size())));
             }
         }
         return List.of();
+    }
+
+    private static TableArea area(List<Integer> captions, HeaderRows header, List<Integer> body) {
+        return new TableArea(captions, header.rows, header.numbers, body, 0, Integer.MAX_VALUE);
     }
 
     private record HeaderRows(List<Integer> rows, List<Integer> numbers, int rowCount) {}

@@ -42,7 +42,7 @@ final class TableReader {
         area.body().forEach(row -> grid.row(row)
                 .forEach(cell -> indices.add(cell.at().column())));
         List<Column> columns = new ArrayList<>();
-        for (int index : indices) {
+        for (int index : indices.stream().filter(area::reaches).toList()) {
             List<Scan> headers = headers(grid, area.headers(), index);
             columns.add(new Column(index, kind(new Profile(grid, area, index), headers, columns), headers));
         }

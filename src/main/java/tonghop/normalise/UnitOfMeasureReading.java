@@ -1,10 +1,11 @@
 package tonghop.normalise;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tonghop.definition.UnitOfMeasure;
 import tonghop.definition.Vocabulary;
 
 /**
@@ -21,11 +22,20 @@ final class UnitOfMeasureReading {
 
     /** The nearest unit of measure that is stated around a cell: innermost header, unit column, label, then further out. */
     Optional<String> stated(Scan column, Surroundings surroundings) {
-        return Stream.of(surroundings.headers().stream().limit(1), Stream.of(column), surroundings.withoutSheet())
-                .flatMap(scans -> scans)
-                .map(this::stated)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return surroundings.headers().stream()
+                .limit(1)
+                .flatMap(header -> stated(header).stream())
+                .findFirst()
+                .or(() -> inColumn(column))
+                .or(() -> surroundings
+                        .withoutSheet()
+                        .flatMap(scan -> stated(scan).stream())
+                        .findFirst());
+    }
+
+    /** What a column for units of measure says, which can be nothing else. */
+    Optional<String> inColumn(Scan column) {
+        return column.first(Concept.UnitOfMeasureWord.class).map(Concept.UnitOfMeasureWord::code);
     }
 
     Optional<String> stated(Scan scan) {
@@ -59,14 +69,34 @@ final class UnitOfMeasureReading {
                 || scan.tokens().get(index).depth() != depth;
     }
 
-    /** A note such as "bình quân/ha" turns "triệu đồng" into "triệu đồng/ha", where the vocabulary has that unit. */
-    String per(String unitOfMeasure, Scan note) {
-        Matcher per = PER.matcher(note.text());
-        return per.find()
-                ? vocabulary
-                        .unitOfMeasure(unitOfMeasure + "/" + per.group(1))
-                        .map(unit -> unit.code())
-                        .orElse(unitOfMeasure)
-                : unitOfMeasure;
+    /** A label or note such as "bình quân/ha" turns "triệu đồng" into "triệu đồng/ha", where the vocabulary has that unit. */
+    String per(String unitOfMeasure, List<Scan> labels, Scan note) {
+        return Stream.concat(labels.stream(), Stream.of(note))
+                .flatMap(scan -> PER.matcher(scan.text()).results())
+                .flatMap(per -> vocabulary.unitOfMeasure(unitOfMeasure + "/" + per.group(1)).stream())
+                .map(UnitOfMeasure::code)
+                .findFirst()
+                .orElse(unitOfMeasure);
+    }
+
+    /** Two units of measure, the nearer one in use. */
+    record Two(String nearer, String further) {}
+
+    /** Two stated units of one family with a factor between them: column and label, or header and column, disagree. */
+    Optional<Two> conflict(Scan column, Surroundings surroundings) {
+        Stream<Optional<String>> near = Stream.of(
+                        surroundings.headers().stream().map(this::stated),
+                        Stream.of(inColumn(column)),
+                        surroundings.labels().stream().map(this::stated))
+                .flatMap(stated -> stated);
+        List<String> stated = near.flatMap(Optional::stream).distinct().toList();
+        return stated.stream()
+                .skip(1)
+                .filter(further -> vocabulary
+                        .factor(stated.get(0), further)
+                        .filter(factor -> factor.compareTo(BigDecimal.ONE) != 0)
+                        .isPresent())
+                .findFirst()
+                .map(further -> new Two(stated.get(0), further));
     }
 }

@@ -1,21 +1,19 @@
 package tonghop.reconcile;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tonghop.model.Candidate;
 import tonghop.model.CellRef;
 import tonghop.model.Finding;
+import tonghop.model.FindingId;
 import tonghop.model.Severity;
 import tonghop.reconcile.Localiser.Cause;
 import tonghop.reconcile.rule.Edit;
@@ -29,7 +27,7 @@ final class Findings {
     private static final int MOST_CANDIDATES = 8;
 
     private final Network network;
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<List<String>, Integer> seen = new HashMap<>();
 
     private Findings(Network network) {
         this.network = network;
@@ -61,6 +59,7 @@ final class Findings {
         Edit edit = network.edit(telling(cause));
         Severity severity = network.verdict(telling(cause)).severity();
         Evidence evidence = edit.explain(Values.STATED);
+        List<Candidate> candidates = candidates(cause, evidence);
         SortedMap<String, String> arguments = new TreeMap<>(evidence.arguments());
         arguments.put("consequences", String.valueOf(cause.edits().size() - 1));
         return new Finding(
@@ -71,26 +70,31 @@ final class Findings {
                 evidence.stated(),
                 evidence.expected(),
                 evidence.difference(),
-                candidates(cause, evidence),
+                candidates,
                 evidence.message(),
                 arguments,
-                cells(cause, edit));
+                cells(cause, edit, candidates));
     }
 
     private static List<Candidate> candidates(Cause cause, Evidence evidence) {
+        if (!evidence.candidates().isEmpty()) {
+            return evidence.candidates();
+        }
         List<Candidate> candidates = new ArrayList<>();
         if (cause.trials().size() <= MOST_CANDIDATES) {
             cause.trials().forEach(trial -> candidates.add(trial.candidate()));
         }
-        candidates.addAll(evidence.candidates());
+        if (cause.trials().size() < 2) {
+            candidates.addAll(evidence.fallbacks());
+        }
         return candidates;
     }
 
-    private List<CellRef> cells(Cause cause, Edit edit) {
+    private List<CellRef> cells(Cause cause, Edit edit, List<Candidate> candidates) {
         Set<CellRef> cells = new LinkedHashSet<>();
-        if (cause.trials().size() <= MOST_CANDIDATES) {
-            cause.trials().forEach(trial -> cells.add(trial.slip().figure().cell()));
-        }
+        candidates.stream()
+                .flatMap(candidate -> Optional.ofNullable(candidate.cell()).stream())
+                .forEach(cells::add);
         edit.figures().stream().map(Figure::cell).forEach(cells::add);
         cause.edits().forEach(number -> network.edit(number).figures().stream()
                 .map(Figure::cell)
@@ -101,26 +105,22 @@ final class Findings {
     /** Eight hexadecimal digits over the rule and what the finding is about; figures, rows and file names play no part. */
     private String id(Edit edit, Evidence evidence) {
         Finding.Subject subject = evidence.subject();
-        String text = String.join(
-                "|",
+        List<String> parts = new ArrayList<>(List.of(
                 edit.rule(),
                 edit.declaration(),
                 subject.unit(),
                 subject.indicator(),
                 subject.dimensions().toString(),
-                edit.about().role().toString(),
+                edit.figures().stream()
+                        .map(figure -> figure.role().toString())
+                        .findFirst()
+                        .orElse(""),
                 String.valueOf(subject.period()),
-                String.valueOf(subject.asOf()));
-        int turn = seen.merge(text, 1, Integer::sum);
-        return digest(turn == 1 ? text : text + "|" + turn);
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+                String.valueOf(subject.asOf())));
+        int turn = seen.merge(List.copyOf(parts), 1, Integer::sum);
+        if (turn > 1) {
+            parts.add(String.valueOf(turn));
         }
+        return FindingId.of(parts.toArray(String[]::new));
     }
 }

@@ -2,21 +2,30 @@ package tonghop.reconcile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tonghop.model.Reading;
+import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.Facts;
 import tonghop.reconcile.rule.Figure;
+import tonghop.reconcile.rule.Values;
+import tonghop.reconcile.rule.Verdict;
 
 /**
  * Finds the causes behind failed edits: edits that one change would repair have one cause; an edit that no single change repairs is
  * a cause of its own.
  */
 final class Localiser {
+    private static final int MANY = 60;
+
     private final Network network;
     private final Slips slips;
 
@@ -31,19 +40,25 @@ final class Localiser {
      * @param edits numbers of the failed edits, in rule order
      * @param trials the changes that would repair them all, equally good; empty when none is known
      */
-    record Cause(List<Integer> edits, List<Trial> trials) {}
+    record Cause(List<Integer> edits, List<Trial> trials) {
+        Cause with(int consequence) {
+            List<Integer> more = new ArrayList<>(edits);
+            more.add(consequence);
+            return new Cause(more, trials);
+        }
+    }
 
     List<Cause> causes() {
         List<Cause> causes = new ArrayList<>();
-        List<Integer> equations = new ArrayList<>();
+        List<Integer> repairable = new ArrayList<>();
         for (int number : network.failed()) {
-            if (network.edit(number).repairable()) {
-                equations.add(number);
-            } else {
+            if (network.edit(number).kind() == Edit.Kind.QUESTION) {
                 causes.add(new Cause(List.of(number), List.of()));
+            } else {
+                repairable.add(number);
             }
         }
-        components(equations).forEach(component -> causes.addAll(causes(component)));
+        components(repairable).forEach(component -> causes.addAll(causes(component)));
         return causes;
     }
 
@@ -80,22 +95,76 @@ final class Localiser {
         for (Trial best = best(trials, open); best != null; best = best(trials, open)) {
             Set<Integer> repaired = new TreeSet<>(best.repaired());
             repaired.retainAll(open);
-            causes.add(new Cause(List.copyOf(repaired), equals(trials, repaired)));
+            causes.add(new Cause(List.copyOf(repaired), withFinalZeros(equals(trials, repaired))));
             open.removeAll(repaired);
         }
-        open.forEach(edit -> causes.add(new Cause(List.of(edit), List.of())));
-        return causes;
+        return withRest(causes, open);
+    }
+
+    /** Edits that hold once every cause with one explanation is mended are consequences of those; the others are causes of their own. */
+    private List<Cause> withRest(List<Cause> causes, Set<Integer> rest) {
+        Values mended = mended(causes);
+        List<Cause> all = new ArrayList<>(causes);
+        for (int edit : rest) {
+            Optional<Cause> behind = network.edit(edit).check(mended).outcome() == Verdict.Outcome.PASSED
+                    ? all.stream().filter(cause -> touches(cause, edit)).findFirst()
+                    : Optional.empty();
+            if (behind.isPresent()) {
+                all.set(all.indexOf(behind.get()), behind.get().with(edit));
+            } else {
+                all.add(new Cause(List.of(edit), List.of()));
+            }
+        }
+        return all;
+    }
+
+    private static Values mended(List<Cause> causes) {
+        Map<Figure, Reading> changed = new HashMap<>();
+        causes.stream()
+                .filter(cause -> cause.trials().size() == 1)
+                .forEach(cause ->
+                        changed.putAll(cause.trials().get(0).slip().values().changed()));
+        return new Values(changed);
+    }
+
+    private boolean touches(Cause cause, int edit) {
+        return cause.trials().stream()
+                .anyMatch(trial -> network.editsOf(trial.slip().figure()).contains(edit));
     }
 
     private List<Trial> trials(Set<Integer> component) {
-        Set<Figure> suspects = new LinkedHashSet<>();
-        component.forEach(edit -> suspects.addAll(network.edit(edit).figures()));
-        return suspects.stream()
-                .flatMap(figure -> slips.of(figure).stream())
+        Stream<Slip> typed = suspects(component).stream().flatMap(figure -> slips.of(figure).stream());
+        Stream<Trial> single = typed.map(slip -> Trial.of(slip, network)).filter(this::isEvidence);
+        // a value that repairs one equation only is no more than that equation solved
+        Stream<Trial> solved = component.stream()
+                .flatMap(edit -> slips.solving(network.edit(edit)))
                 .map(slip -> Trial.of(slip, network))
-                .filter(trial -> !trial.repaired().isEmpty())
-                .sorted(Trial.BEST_FIRST)
-                .toList();
+                .filter(trial -> trial.repaired().size() > 1);
+        return Stream.concat(single, solved).sorted(Trial.BEST_FIRST).toList();
+    }
+
+    /** To be on the right side of a bound is no evidence, unless the print itself suggests the change. */
+    private boolean isEvidence(Trial trial) {
+        return trial.repaired().stream()
+                .anyMatch(edit -> trial.slip().isOfPrint() || network.edit(edit).kind() == Edit.Kind.EQUATION);
+    }
+
+    /** The figures that may have slipped: of an equation over many figures those that break another one too, and what it is about. */
+    private Set<Figure> suspects(Set<Integer> component) {
+        Set<Figure> suspects = new LinkedHashSet<>();
+        for (int number : component) {
+            List<Figure> figures = network.edit(number).figures();
+            figures.stream()
+                    .filter(figure -> figures.size() <= MANY || figure.equals(figures.get(0)) || failures(figure) > 1)
+                    .forEach(suspects::add);
+        }
+        return suspects;
+    }
+
+    private long failures(Figure figure) {
+        return network.editsOf(figure).stream()
+                .filter(edit -> network.verdict(edit).isFailed())
+                .count();
     }
 
     private static @Nullable Trial best(List<Trial> trials, Set<Integer> open) {
@@ -112,5 +181,16 @@ final class Localiser {
                 .toList();
         int cost = all.stream().mapToInt(trial -> trial.slip().cost()).min().orElse(0);
         return all.stream().filter(trial -> trial.slip().cost() == cost).toList();
+    }
+
+    private List<Trial> withFinalZeros(List<Trial> trials) {
+        List<Trial> shown = new ArrayList<>(trials);
+        trials.stream()
+                .flatMap(trial -> Slips.lostFinalZeros(trial.slip()).stream())
+                .filter(slip ->
+                        trials.stream().noneMatch(trial -> trial.slip().to().equals(slip.to())))
+                .map(slip -> Trial.of(slip, network))
+                .forEach(shown::add);
+        return shown;
     }
 }

@@ -26,6 +26,16 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
         this(figure, reading, Map.of(), code, cost);
     }
 
+    /** Another reading of the same print. */
+    static final String OTHER_READING = "other-reading";
+
+    static final String LOST_ZEROS = "lost-zeros";
+
+    /** Whether the print itself suggests the change, other figures or none. */
+    boolean isOfPrint() {
+        return code.equals(OTHER_READING) || code.equals(LOST_ZEROS);
+    }
+
     /** What would have stood in the figure's cell, in plain digits. */
     String to() {
         return reading.value().toPlainString();

@@ -1,6 +1,7 @@
 package tonghop.reconcile;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,12 +15,19 @@ import tonghop.model.Bound;
 import tonghop.model.PrintedNumber;
 import tonghop.model.Reading;
 import tonghop.model.Role;
+import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.Facts;
 import tonghop.reconcile.rule.Figure;
+import tonghop.reconcile.rule.Values;
 
 /** The slips that happen when figures are typed and copied, applied to one figure. */
 final class Slips {
     private static final List<Integer> YEARS = List.of(2, 3, 4, 5, 6);
+
+    /** Any small number is one digit away from any other: that is no evidence. */
+    private static final int FEWEST_DIGITS = 3;
+
+    private static final int MOST_SOLVED = 200;
 
     private final Facts facts;
 
@@ -30,25 +38,68 @@ final class Slips {
     /** Every slip of a figure; of those that lead to the same value only the least far-fetched. */
     Collection<Slip> of(Figure figure) {
         Optional<Reading> stated = figure.reading();
-        if (stated.isEmpty() || stated.get().bound() != Bound.EXACT) {
+        if (stated.isEmpty()) {
             return List.of();
         }
         Map<Slip.Change, Slip> slips = new LinkedHashMap<>();
-        Stream.of(retold(figure), reread(figure), exchanged(figure), scaled(figure), typed(figure, stated.get()))
-                .flatMap(kind -> kind)
+        kinds(figure, stated.get())
                 .sorted(Comparator.comparingInt(Slip::cost))
                 .filter(slip -> slip.reading().value().compareTo(stated.get().value()) != 0)
                 .forEach(slip -> slips.putIfAbsent(slip.change(), slip));
         return slips.values();
     }
 
+    /** The values that solve a failed equation for each of its figures, told as they are without a slip to explain them. */
+    Stream<Slip> solving(Edit edit) {
+        if (edit.figures().size() > MOST_SOLVED) {
+            return Stream.empty();
+        }
+        String difference = edit.explain(Values.STATED).difference();
+        if (difference.isEmpty()) {
+            return Stream.empty();
+        }
+        BigDecimal amount = new BigDecimal(difference);
+        return edit.figures().stream().flatMap(figure -> figure.reading().stream()
+                .filter(reading -> reading.bound() == Bound.EXACT)
+                .flatMap(reading -> Stream.of(
+                                reading.value().subtract(amount),
+                                reading.value().add(amount))
+                        .filter(value -> value.signum() >= 0)
+                        .map(value -> new Slip(figure, reading(reading, value), "other-value", 8))));
+    }
+
+    private Stream<Slip> kinds(Figure figure, Reading stated) {
+        return switch (stated.bound()) {
+            case EXACT ->
+                Stream.of(
+                                retold(figure),
+                                reread(figure),
+                                exchanged(figure),
+                                scaled(figure),
+                                lostThousands(figure, stated),
+                                typed(figure, stated))
+                        .flatMap(kind -> kind);
+            case RANGE -> otherEnd(figure, stated);
+            default -> Stream.empty();
+        };
+    }
+
+    /** Another end of the range was meant, or its middle, for one year or for several. */
+    private static Stream<Slip> otherEnd(Figure figure, Reading stated) {
+        BigDecimal middle = stated.value().add(stated.upper()).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
+        return Stream.of(stated.value(), middle, stated.upper())
+                .flatMap(end -> Stream.concat(
+                        Stream.of(new Slip(figure, plain(end), "other-bound", 2)),
+                        YEARS.stream()
+                                .map(years -> new Slip(
+                                        figure, plain(end.multiply(BigDecimal.valueOf(years))), "per-year", 3))));
+    }
+
     /** Another cell tells the same fact with this value. */
     private Stream<Slip> retold(Figure figure) {
         return facts.at(figure.key()).stream()
                 .filter(other -> !other.equals(figure))
-                .filter(other -> other.observation()
-                        .unitOfMeasure()
-                        .equals(figure.observation().unitOfMeasure()))
+                .filter(figure::isScaledAs)
                 .flatMap(other -> other.reading().stream())
                 .map(reading -> new Slip(figure, reading, "other-telling", 1));
     }
@@ -59,7 +110,7 @@ final class Slips {
                 .map(PrintedNumber::alternatives)
                 .orElse(List.of())
                 .stream()
-                .map(reading -> new Slip(figure, reading, "other-reading", 1));
+                .map(reading -> new Slip(figure, reading, Slip.OTHER_READING, 1));
     }
 
     /** Actual and target were exchanged. */
@@ -111,6 +162,10 @@ final class Slips {
         return new Reading(value, value, Math.max(0, stated.decimals()), Bound.EXACT, stated.sign());
     }
 
+    private static Reading plain(BigDecimal value) {
+        return Reading.exact(new BigDecimal(Values.digits(value)));
+    }
+
     /** The decimal mark stands elsewhere by so many places. */
     private static Reading shifted(Reading stated, int places) {
         BigDecimal value = stated.value().movePointRight(places);
@@ -120,24 +175,33 @@ final class Slips {
     private static Stream<Slip> typed(Figure figure, Reading stated) {
         String digits = stated.value().toPlainString();
         int length = digits.length();
+        if (stated.value().precision() < FEWEST_DIGITS) {
+            return Stream.empty();
+        }
+        int more = isRound(stated.value()) ? 2 : 0;
         Stream<Slip> swapped = IntStream.range(0, length)
                 .boxed()
                 .flatMap(at -> swapped(digits, at).stream())
-                .flatMap(text -> slip(figure, text, "swapped-digits", 1));
+                .flatMap(text -> slip(figure, text, "swapped-digits", more + 1));
         Stream<Slip> wrong = IntStream.range(0, length)
                 .boxed()
                 .flatMap(at -> wrong(digits, at))
-                .flatMap(text -> slip(figure, text, "wrong-digit", 2));
+                .flatMap(text -> slip(figure, text, "wrong-digit", more + 2));
         Stream<Slip> extra = IntStream.range(0, length)
                 .filter(at -> Character.isDigit(digits.charAt(at)))
                 .mapToObj(at -> digits.substring(0, at) + digits.substring(at + 1))
-                .flatMap(text -> slip(figure, text, "extra-digit", 3));
+                .flatMap(text -> slip(figure, text, "extra-digit", more + 3));
         Stream<Slip> missing = IntStream.rangeClosed(0, length)
                 .boxed()
                 .flatMap(at -> missing(digits, at))
-                .flatMap(text -> slip(figure, text, "missing-digit", 3));
+                .flatMap(text -> slip(figure, text, "missing-digit", more + 3));
         return Stream.of(swapped, wrong, extra, missing, lostThousands(figure, stated))
                 .flatMap(kind -> kind);
+    }
+
+    /** Round numbers are chosen rather than counted, and seldom mistyped. */
+    private static boolean isRound(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= -2;
     }
 
     /** The digit at a place and the next digit, over a decimal mark too, change places. */
@@ -166,7 +230,7 @@ final class Slips {
         return IntStream.rangeClosed(0, 9).mapToObj(Integer::toString);
     }
 
-    /** "17.68" where 17.608 was meant: the mark is one of thousands and a digit of the last group was lost. */
+    /** "17.68" where 17.608 was meant: the mark is one of thousands and zeros of the last group were lost. */
     private static Stream<Slip> lostThousands(Figure figure, Reading stated) {
         String digits = stated.value().toPlainString();
         int mark = digits.indexOf('.');
@@ -175,10 +239,18 @@ final class Slips {
             return Stream.empty();
         }
         String group = digits.substring(mark + 1);
-        return IntStream.rangeClosed(0, group.length())
+        return IntStream.iterate(group.length(), at -> at >= 0, at -> at - 1)
                 .mapToObj(at -> group.substring(0, at) + "0".repeat(lost) + group.substring(at))
                 .map(whole -> digits.substring(0, mark) + whole)
-                .flatMap(text -> slip(figure, text, "lost-zeros", 1));
+                .flatMap(text -> slip(figure, text, Slip.LOST_ZEROS, 1));
+    }
+
+    /** The final zeros lost, as spreadsheets lose them; shown beside other lost zeros though it may explain less. */
+    static Optional<Slip> lostFinalZeros(Slip slip) {
+        return slip.code().equals(Slip.LOST_ZEROS)
+                ? slip.figure().reading().flatMap(stated -> lostThousands(slip.figure(), stated)
+                        .findFirst())
+                : Optional.empty();
     }
 
     private static Stream<Slip> slip(Figure figure, String text, String code, int cost) {

@@ -8,10 +8,11 @@ public final class Database {
     /**
      * mvcc: readers and writers do not lock each other out. write_delay=false: a commit is on the disk when it returns, also if
      * the process is killed next. cached: rows live in the file, so opening does not read them all. lock_file=false: the state
-     * folder's own lock keeps others out, and HSQLDB's would outlive a killed process by seconds.
+     * folder's own lock keeps others out, and HSQLDB's would outlive a killed process by seconds. extlog=2: it tells when it
+     * could not write, see {@link WriteAlarm}.
      */
     private static final String PROPERTIES =
-            ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.lock_file=false;shutdown=true";
+            ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.lock_file=false;hsqldb.extlog=2;shutdown=true";
 
     private Database() {}
 

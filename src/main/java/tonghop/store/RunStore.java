@@ -26,11 +26,13 @@ public final class RunStore {
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final TransactionTemplate transaction;
+    private final WriteAlarm alarm;
 
-    RunStore(JdbcTemplate jdbc, TransactionTemplate transaction) {
+    RunStore(JdbcTemplate jdbc, TransactionTemplate transaction, WriteAlarm alarm) {
         this.jdbc = jdbc;
         this.client = JdbcClient.create(jdbc);
         this.transaction = transaction;
+        this.alarm = alarm;
     }
 
     /** Registers a run that starts now and gives it its number, which is never given again. */
@@ -82,6 +84,15 @@ public final class RunStore {
                 .list();
     }
 
+    /**
+     * Makes sure that what was written is kept; to be asked before anything is done that relies on it.
+     *
+     * @throws org.springframework.dao.DataAccessException when the database acknowledged what it could not write
+     */
+    public void requireKept() {
+        alarm.check();
+    }
+
     /** Writes down how the run ended. */
     public void end(RunRecord run) {
         List<Object[]> files = new ArrayList<>();
@@ -98,6 +109,7 @@ public final class RunStore {
                     .update();
             jdbc.batchUpdate("insert into run_output (run, file, sha256) values (?, ?, ?)", files);
         });
+        requireKept();
     }
 
     /** Marks the runs that a process left behind when it ended; to be called while no other process can run. */

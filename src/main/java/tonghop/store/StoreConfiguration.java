@@ -6,6 +6,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
@@ -24,11 +25,17 @@ public class StoreConfiguration {
     }
 
     @Bean
-    RunStore runStore(JdbcTemplate storeTemplate, PlatformTransactionManager transactions) {
-        return new RunStore(storeTemplate, new TransactionTemplate(transactions));
+    RunStore runStore(JdbcTemplate storeTemplate, PlatformTransactionManager transactions, WriteAlarm alarm) {
+        return new RunStore(storeTemplate, new TransactionTemplate(transactions), alarm);
     }
 
     @Bean
+    static WriteAlarm writeAlarm() {
+        return WriteAlarm.listening();
+    }
+
+    @Bean
+    @DependsOn("writeAlarm")
     JdbcTemplate storeTemplate(DataSource source) {
         DatabasePopulatorUtils.execute(
                 new ResourceDatabasePopulator(new ClassPathResource("schema.sql", StoreConfiguration.class)), source);

@@ -38,7 +38,8 @@ class TongHopCommandLineTest {
 
     @BeforeEach
     void a_working_folder_with_a_job_and_its_input() throws IOException {
-        copy(Path.of("jobs"), work.resolve("jobs"));
+        Files.createDirectories(work.resolve("jobs"));
+        copy(Path.of("jobs", JOB), work.resolve("jobs").resolve(JOB));
         send("a.xlsx", "A houses 486");
         send("b.xlsx", "B houses 100");
     }
@@ -77,8 +78,8 @@ class TongHopCommandLineTest {
     void a_refused_file_is_listed_and_the_others_go_through() throws IOException {
         send("trống.xlsx", "");
 
-        assertThat(execute("run", JOB)).isZero();
-        assertThat(out()).contains("đọc được 2, không nhận 1").contains("✗ trống.xlsx: ");
+        assertThat(execute("run", JOB)).isEqualTo(1);
+        assertThat(out()).contains("đọc được 2, không nhận 1").contains("  ✗ trống.xlsx: ");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -79,6 +80,13 @@ class RefusalTest {
     }
 
     @Test
+    void bytes_that_are_no_text_are_told_as_bytes_even_when_half_of_them_are_zeros() throws IOException {
+        assertThat(refusal("bieu.csv", new byte[] {3, 0, 65, 0, 0, 66, 0, 67, 0, 0})
+                        .reason())
+                .isEqualTo("unknown-format");
+    }
+
+    @Test
     void a_word_document_is_told_as_one() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XWPFDocument document = new XWPFDocument()) {
@@ -143,7 +151,7 @@ class RefusalTest {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("a", " ".repeat(600));
         parts.put("b", " ".repeat(600));
-        Path file = java.nio.file.Files.write(folder.resolve("copy"), Packages.zip(parts));
+        Path file = Files.write(folder.resolve("copy"), Packages.zip(parts));
 
         assertThat(gate(file, new ArchiveLimits(600, 1200, 2))).isEqualTo("passed");
         assertThat(gate(file, new ArchiveLimits(599, 1200, 2))).isEqualTo("too-large: a > 599");
@@ -165,6 +173,10 @@ class RefusalTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(RefusalReason.values())
                         .map(reason -> "refusal." + reason.key())
                         .toList());
+        assertThat(bundle.values())
+                .allSatisfy(sentence -> assertThat(sentence.toString().replace("{detail}", ""))
+                        .isNotBlank()
+                        .doesNotContain("{", "}"));
     }
 
     private static String gate(Path file, ArchiveLimits limits) throws IOException {

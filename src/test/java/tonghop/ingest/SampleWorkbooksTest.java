@@ -8,14 +8,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.NumberToTextConverter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tonghop.model.CellAddress;
+import tonghop.model.CellRange;
+import tonghop.model.CellStyle;
+import tonghop.model.RawCell;
 import tonghop.model.RawSheet;
 import tonghop.model.Submission;
 
@@ -44,12 +56,61 @@ class SampleWorkbooksTest {
         assertThat(delivered).isPositive().isEqualTo(file.toString().endsWith(".xls") ? inXls(file) : inXlsx(file));
     }
 
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void every_cell_says_what_an_independent_reader_says(Path file) throws IOException {
+        List<RawSheet> sheets = read(file).sheets();
+
+        try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+            assertThat(sheets).extracting(RawSheet::name).containsExactlyElementsOf(names(workbook));
+            for (RawSheet sheet : sheets) {
+                Sheet other = workbook.getSheet(sheet.name());
+                assertThat(sheet.cells())
+                        .allSatisfy(cell -> assertThat(told(cell)).isEqualTo(told(other, cell.at())));
+                assertThat(sheet.merges())
+                        .extracting(CellRange::toString)
+                        .containsExactlyInAnyOrderElementsOf(merges(other));
+            }
+        }
+    }
+
     @Test
     void the_hidden_draft_sheet_is_delivered_as_hidden() {
         Submission read = read(FOLDER.resolve("Quang Hoa - bieu 1.xlsx"));
 
         assertThat(read.sheets()).extracting(RawSheet::name).containsExactly("Biểu 1", "NTM", "Y tế", "nháp");
         assertThat(read.sheets()).extracting(RawSheet::hidden).containsExactly(false, false, false, true);
+    }
+
+    private static List<String> names(Workbook workbook) {
+        return IntStream.range(0, workbook.getNumberOfSheets())
+                .mapToObj(workbook::getSheetName)
+                .toList();
+    }
+
+    private static List<String> merges(Sheet sheet) {
+        return sheet.getMergedRegions().stream()
+                .map(CellRangeAddress::formatAsString)
+                .toList();
+    }
+
+    private static String told(RawCell cell) {
+        CellStyle style = cell.style();
+        return String.join(
+                "|", cell.kind().name(), cell.text(), style.format(), style.font(), String.valueOf(style.bold()));
+    }
+
+    private static String told(Sheet sheet, CellAddress at) {
+        Cell cell = sheet.getRow(at.row()).getCell(at.column());
+        Font font = sheet.getWorkbook().getFontAt(cell.getCellStyle().getFontIndex());
+        boolean text = cell.getCellType() == CellType.STRING;
+        return String.join(
+                "|",
+                text ? "TEXT" : "NUMBER",
+                text ? cell.getStringCellValue() : NumberToTextConverter.toText(cell.getNumericCellValue()),
+                cell.getCellStyle().getDataFormatString(),
+                font.getFontName(),
+                String.valueOf(font.getBold()));
     }
 
     private static Submission read(Path file) {

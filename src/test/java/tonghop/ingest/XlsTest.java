@@ -10,6 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.model.CellRange;
 import tonghop.model.CellStyle;
+import tonghop.model.Intake;
 import tonghop.model.RawCell;
 import tonghop.model.RawSheet;
 import tonghop.model.Submission;
@@ -126,6 +130,33 @@ class XlsTest {
     }
 
     @Test
+    void a_damaged_file_is_never_an_exception() throws IOException {
+        for (int row = 0; row < 20; row++) {
+            put(row, 0).setCellValue("Xã " + row);
+            put(row, 1).setCellFormula("ROW()*" + row);
+        }
+        byte[] whole = Packages.bytes(workbook);
+        Random random = new Random(20221231);
+        Set<String> reasons = new TreeSet<>();
+        for (int i = 0; i < 150; i++) {
+            byte[] damaged = whole.clone();
+            damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            reasons.add(Packages.reason(intake(damaged)));
+        }
+        assertThat(reasons)
+                .contains("damaged")
+                .isSubsetOf(
+                        "taken",
+                        "damaged",
+                        "not-a-workbook",
+                        "unknown-format",
+                        "old-excel",
+                        "encrypted",
+                        "no-sheet",
+                        "duplicate-cell");
+    }
+
+    @Test
     void excel_95_and_older_is_refused_by_name() throws IOException {
         byte[] excel95 = {9, 8, 8, 0, 0, 5, 5, 0, 0, 0, 0, 0, 10, 0, 0, 0};
 
@@ -159,7 +190,7 @@ class XlsTest {
         return Packages.submission(intake(bytes));
     }
 
-    private tonghop.model.Intake intake(byte[] bytes) throws IOException {
+    private Intake intake(byte[] bytes) throws IOException {
         return Packages.intake(folder, "bieu.xls", bytes);
     }
 

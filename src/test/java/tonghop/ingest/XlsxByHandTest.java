@@ -9,7 +9,9 @@ import static tonghop.ingest.Packages.worksheet;
 import static tonghop.ingest.Packages.zip;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +146,34 @@ class XlsxByHandTest {
                         "http://purl.oclc.org/ooxml/spreadsheetml/main"));
 
         assertThat(read(parts).cells()).extracting(RawCell::text).containsExactly("Hạ Lang");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void a_part_may_be_written_in_any_unicode_encoding(String encoding) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        withSheet("<row><c t=\"inlineStr\"><is><t>Hạ Lang</t></is></c></row>")
+                .forEach((name, xml) -> parts.put(
+                        name,
+                        ("\uFEFF<?xml version=\"1.0\" encoding=\"" + encoding.replaceAll("[LB]E", "") + "\"?>" + xml)
+                                .getBytes(Charset.forName(encoding))));
+
+        assertThat(Packages.firstSheet(folder, Packages.zipOfBytes(parts)).cells())
+                .extracting(RawCell::text)
+                .containsExactly("Hạ Lang");
+    }
+
+    @Test
+    void rows_and_columns_drawn_down_to_nothing_are_hidden() throws IOException {
+        Map<String, String> parts = withSheet("");
+        parts.put(
+                "xl/worksheets/sheet1.xml",
+                worksheet("<cols><col min=\"2\" max=\"2\" width=\"0\" customWidth=\"1\"/>"
+                        + "<col min=\"3\" max=\"3\" width=\"0.5\"/></cols><sheetData><row r=\"1\" ht=\"0.0\"><c r=\"D1\"><v>1</v></c></row>"
+                        + "<row r=\"2\" ht=\"15\"><c r=\"D2\"><v>1</v></c></row></sheetData>"));
+
+        assertThat(read(parts).hiddenColumns()).containsExactly(1);
+        assertThat(read(parts).hiddenRows()).containsExactly(0);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -207,8 +208,7 @@ class XlsxByPoiTest {
         byte[] bytes = Packages.bytes(workbook);
 
         assertThat(Packages.submission(folder, bytes).size()).isEqualTo(bytes.length);
-        assertThat(Packages.submission(folder, bytes).sha256())
-                .isEqualTo(org.apache.commons.codec.digest.DigestUtils.sha256Hex(bytes));
+        assertThat(Packages.submission(folder, bytes).sha256()).isEqualTo(DigestUtils.sha256Hex(bytes));
     }
 
     private Cell put(int row, int column) {

@@ -31,7 +31,7 @@ class JobRunnerTest {
     void two_units_have_sent_their_figures() throws IOException {
         folders = new Folders(
                 work.resolve("input"), work.resolve("output"), work.resolve("jobs"), work.resolve(".tonghop"));
-        Files.createDirectories(folders.input().resolve("nam"));
+        Files.createDirectories(folders.input().resolve(SampleJob.CODE));
         send("a.txt", "A houses 486\nA rice 1.50");
         send("b.txt", "B houses 100");
     }
@@ -95,6 +95,17 @@ class JobRunnerTest {
     }
 
     @Test
+    void an_output_that_cannot_be_replaced_breaks_the_run_off_with_its_reason() throws Exception {
+        Files.createDirectories(folders.output());
+        Files.writeString(folders.output().resolve(SampleJob.CODE), "a file where the folder should be");
+
+        RunResult failed = run();
+
+        assertThat(failed.run().outcome()).isEqualTo(RunRecord.Outcome.FAILED);
+        assertThat(failed.failure()).get().isInstanceOf(BrokenOffException.class);
+    }
+
+    @Test
     void a_run_that_fails_leaves_the_old_output_untouched() throws Exception {
         run();
         send("broken.txt", "a line without figures");
@@ -141,7 +152,7 @@ class JobRunnerTest {
         };
 
         try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
-            runner.run(new RunOrder(SampleJob.named("nam"), folders, "vi", progress));
+            runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", progress));
         }
 
         assertThat(told)
@@ -159,15 +170,15 @@ class JobRunnerTest {
 
     private RunResult run() throws Exception {
         try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
-            return runner.run(new RunOrder(SampleJob.named("nam"), folders, "vi", Progress.SILENT));
+            return runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
         }
     }
 
     private void send(String name, String content) throws IOException {
-        Files.writeString(folders.input().resolve("nam").resolve(name), content);
+        Files.writeString(folders.input().resolve(SampleJob.CODE).resolve(name), content);
     }
 
     private Path output(String name) {
-        return folders.output().resolve("nam").resolve(name);
+        return folders.output().resolve(SampleJob.CODE).resolve(name);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.model.RunRecord;
 
@@ -35,7 +38,7 @@ class KilledRunTest {
     void three_units_have_sent_their_figures() throws IOException {
         folders = new Folders(
                 work.resolve("input"), work.resolve("output"), work.resolve("jobs"), work.resolve(".tonghop"));
-        Path input = Files.createDirectories(folders.input().resolve("nam"));
+        Path input = Files.createDirectories(folders.input().resolve(SampleJob.CODE));
         Files.writeString(input.resolve("a.txt"), "A houses 1");
         Files.writeString(input.resolve("b.txt"), "B houses 2");
         Files.writeString(input.resolve("c.txt"), "C houses 4");
@@ -48,7 +51,7 @@ class KilledRunTest {
         assertThat(folders.output()).doesNotExist();
 
         try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
-            RunResult result = runner.run(new RunOrder(SampleJob.named("nam"), folders, "vi", Progress.SILENT));
+            RunResult result = runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
 
             assertThat(result.run().outcome()).isEqualTo(RunRecord.Outcome.SETTLED);
             assertThat(stages.read).containsExactly("c.txt");
@@ -56,7 +59,8 @@ class KilledRunTest {
                     .extracting(RunRecord::outcome)
                     .containsExactly(RunRecord.Outcome.SETTLED, RunRecord.Outcome.KILLED);
         }
-        assertThat(folders.output().resolve("nam/tables.txt")).hasContent("houses 7");
+        assertThat(folders.output().resolve(SampleJob.CODE).resolve("tables.txt"))
+                .hasContent("houses 7");
         assertThat(query("select status from batch_job_execution order by job_execution_id"))
                 .containsExactly("FAILED", "COMPLETED");
     }
@@ -75,10 +79,23 @@ class KilledRunTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_disk_that_does_not_keep_what_the_database_acknowledged_breaks_the_run_off() throws Exception {
+        Files.writeString(folders.input().resolve(SampleJob.CODE).resolve("d.txt"), "D houses 8\n".repeat(8_000));
+
+        Process onFullDisk = SecondProcess.startOnFullDisk(work, 1_500);
+        String told = new String(onFullDisk.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                + new String(onFullDisk.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(told).contains("database-broken").doesNotContain("SETTLED");
+        assertThat(folders.output()).doesNotExist();
+    }
+
+    @Test
     void the_job_repository_is_in_the_database_and_outlives_the_process() throws Exception {
         for (int launch = 0; launch < 2; launch++) {
             try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
-                runner.run(new RunOrder(SampleJob.named("nam"), folders, "vi", Progress.SILENT));
+                runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
             }
         }
 

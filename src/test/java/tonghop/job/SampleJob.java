@@ -1,31 +1,13 @@
 package tonghop.job;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import java.nio.file.Path;
+import tonghop.definition.DefinitionReader;
 import tonghop.definition.JobDefinition;
-import tonghop.definition.Vocabulary;
-import tonghop.model.ReportingPeriod;
 
-/** A definition that is just enough to launch the job. */
+/** The definition of the sample job that comes with the product. */
 final class SampleJob {
-    private SampleJob() {}
+    static final String CODE = "cum-mien-dong-2022";
+    static final JobDefinition DEFINITION = new DefinitionReader().read(Path.of("jobs", CODE));
 
-    static JobDefinition named(String code) {
-        return new JobDefinition(
-                code,
-                "",
-                "",
-                ReportingPeriod.year(2022),
-                LocalDate.of(2022, 12, 31),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new Vocabulary(
-                        Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
-                "0".repeat(64));
-    }
+    private SampleJob() {}
 }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import tonghop.model.Intake;
 
 /** A process of its own, for what can only be seen between processes: a lock that is held, a kill in the middle of a run. */
@@ -14,17 +16,29 @@ public final class SecondProcess {
 
     /** Starts a Java process on a working folder that runs the job until it comes to the file named, and there does the deed. */
     static Process start(Path work, String file, String deed) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SecondProcess.class.getName(),
-                        work.toString(),
-                        file,
-                        deed)
+        return new ProcessBuilder(command(work, file, deed))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    /** Starts the same in a shell that lets no file grow beyond so many kilobytes, as a full disk would not. */
+    static Process startOnFullDisk(Path work, int kilobytes) throws IOException {
+        List<String> command = new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "-"));
+        command.addAll(command(work, "", ""));
+        return new ProcessBuilder(command).start();
+    }
+
+    private static List<String> command(Path work, String file, String deed) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SecondProcess.class.getName(),
+                work.toString(),
+                file,
+                deed);
     }
 
     /** Waits until the process has come to its file. */
@@ -50,7 +64,8 @@ public final class SecondProcess {
             }
         };
         try (JobRunner runner = JobRunner.open(folders, stages, Clock.system(ZoneOffset.UTC))) {
-            runner.run(new RunOrder(SampleJob.named("nam"), folders, "vi", Progress.SILENT));
+            RunResult result = runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
+            System.out.println(result.run().outcome() + " " + result.failure());
         }
     }
 

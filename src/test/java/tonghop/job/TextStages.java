@@ -35,7 +35,8 @@ import tonghop.model.Role;
 import tonghop.model.Severity;
 import tonghop.model.Submission;
 import tonghop.publish.data.Publication;
-import tonghop.publish.data.RunFacts.RuleTally;
+import tonghop.reconcile.Reconciliation;
+import tonghop.reconcile.Tally;
 
 /** Small honest stages over text files whose lines are "unit indicator value": real staging, real files, no workbooks. */
 public class TextStages implements Stages {
@@ -74,6 +75,11 @@ public class TextStages implements Stages {
     }
 
     @Override
+    public Normalised settle(Map<String, String> sha256ByFile, Normalised all) {
+        return all;
+    }
+
+    @Override
     public Normalised normalise(JobDefinition definition, Submission submission) {
         List<Observation> observations = new ArrayList<>();
         List<LedgerEntry> ledger = new ArrayList<>();
@@ -100,15 +106,15 @@ public class TextStages implements Stages {
     }
 
     @Override
-    public Reconciled reconcile(JobDefinition definition, List<Observation> observations) {
+    public Reconciliation reconcile(JobDefinition definition, List<Observation> observations) {
         Map<ObservationKey, List<Observation>> byKey = observations.stream()
                 .collect(Collectors.groupingBy(Observation::key, TreeMap::new, Collectors.toList()));
         List<Finding> findings = byKey.values().stream()
                 .filter(same -> same.stream().map(TextStages::value).distinct().count() > 1)
                 .map(same -> finding(same.get(0).key(), same))
                 .toList();
-        RuleTally tally = new RuleTally(byKey.size() - findings.size(), findings.size(), 0);
-        return new Reconciled(findings, new TreeMap<>(Map.of("same-fact", tally)));
+        Tally tally = new Tally(byKey.size() - findings.size(), findings.size(), 0);
+        return new Reconciliation(findings, new TreeMap<>(Map.of("same-fact", tally)));
     }
 
     @Override

@@ -103,12 +103,19 @@ final class Sheets {
         boolean isPoint = ends[0].matches("\\d+\\.\\d{1,2}");
         BigDecimal lower = decimal(ends[0], isPoint);
         BigDecimal upper = decimal(ends[ends.length - 1], isPoint);
-        String sign = isPoint ? "decimal-point" : printed.contains(",") ? "decimal-comma" : "plain";
+        String sign = sign(printed, isPoint);
         return new PrintedNumber(
                 printed, new Reading(lower, upper, Math.max(0, lower.scale()), bound, sign), List.of());
     }
 
+    private static String sign(String printed, boolean isPoint) {
+        if (isPoint) {
+            return "decimal-point";
+        }
+        return printed.contains(" ") ? "thousands-space" : printed.contains(",") ? "decimal-comma" : "plain";
+    }
+
     private static BigDecimal decimal(String text, boolean isPoint) {
-        return new BigDecimal(isPoint ? text : text.replace(".", "").replace(',', '.'));
+        return new BigDecimal(isPoint ? text : text.replaceAll("[. ]", "").replace(',', '.'));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -202,6 +205,31 @@ class StoreTest {
     void a_commit_is_on_the_disk_when_it_returns() {
         assertThat(context.getEnvironment().getProperty("spring.datasource.url"))
                 .contains("hsqldb.write_delay=false", "hsqldb.tx=mvcc");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void what_the_database_acknowledged_on_a_full_disk_is_not_relied_on(@TempDir Path other) throws Exception {
+        // no file may grow further, as on a full disk; the limit leaves the data file its 4 MiB but not the log, whose
+        // loss HSQLDB acknowledges as a commit
+        Process process = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "ulimit -f 4150; exec \"$@\"",
+                        "-",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FullDiskProcess.class.getName(),
+                        other.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("broken: the database could not write")
+                .doesNotContain("relied on");
     }
 
     private long runOf(tonghop.model.Intake... sent) {

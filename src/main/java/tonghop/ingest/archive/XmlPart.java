@@ -63,35 +63,37 @@ public final class XmlPart implements AutoCloseable {
 
     /** Hands each child of the element just met to the reader, up to the element's end. */
     public void children(ChildReader child) throws RefusedException {
-        int within = depth;
-        while (depth >= within) {
-            if (advance() == XMLStreamConstants.START_ELEMENT) {
-                child.read(reader.getLocalName());
-                skipTo(within);
-            }
-        }
+        walk(null, child);
+    }
+
+    /** Appends the text of the element just met and hands its children to the reader as they come between. */
+    public void mixed(StringBuilder text, ChildReader child) throws RefusedException {
+        walk(text, child);
     }
 
     /** The text of the element just met, without that of elements within it. */
     public String text() throws RefusedException {
-        int within = depth;
-        String text = "";
-        while (depth >= within) {
-            int event = advance();
-            if (depth == within && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
-                text = text.isEmpty() ? characters() : text + characters();
-            }
-        }
-        return text;
+        StringBuilder text = new StringBuilder();
+        mixed(text, child -> {});
+        return text.toString();
     }
 
     /** The attribute without a name space of that name, or null. */
     public @Nullable String attribute(String attribute) {
-        return reader.getAttributeValue("", attribute);
+        return attributeIn("", attribute);
     }
 
     public String attribute(String attribute, String otherwise) {
-        String value = attribute(attribute);
+        return attributeIn("", attribute, otherwise);
+    }
+
+    /** The attribute of that name space and name, or null. */
+    public @Nullable String attributeIn(String space, String attribute) {
+        return reader.getAttributeValue(space, attribute);
+    }
+
+    public String attributeIn(String space, String attribute, String otherwise) {
+        String value = attributeIn(space, attribute);
         return value == null ? otherwise : value;
     }
 
@@ -105,7 +107,12 @@ public final class XmlPart implements AutoCloseable {
      * @throws RefusedException when the attribute is there and is no such number
      */
     public int number(String attribute, int otherwise) throws RefusedException {
-        String value = attribute(attribute);
+        return numberIn("", attribute, otherwise);
+    }
+
+    /** As {@link #number}, of an attribute of that name space. */
+    public int numberIn(String space, String attribute, int otherwise) throws RefusedException {
+        String value = attributeIn(space, attribute);
         if (value == null) {
             return otherwise;
         }
@@ -138,6 +145,19 @@ public final class XmlPart implements AutoCloseable {
             in.close();
         } catch (XMLStreamException | IOException e) {
             throw new RefusedException(RefusalReason.DAMAGED, name, e);
+        }
+    }
+
+    private void walk(@Nullable StringBuilder text, ChildReader child) throws RefusedException {
+        int within = depth;
+        while (depth >= within) {
+            int event = advance();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                child.read(reader.getLocalName());
+                skipTo(within);
+            } else if (text != null && reader.hasText() && event != XMLStreamConstants.COMMENT) {
+                text.append(characters());
+            }
         }
     }
 

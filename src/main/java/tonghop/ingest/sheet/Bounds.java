@@ -1,7 +1,5 @@
 package tonghop.ingest.sheet;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.CellAddress;
 import tonghop.model.CellRange;
@@ -10,7 +8,8 @@ import tonghop.model.CellRange;
 public final class Bounds {
     public static final int ROWS = 1 << 20;
     public static final int COLUMNS = 1 << 14;
-    private static final Pattern CELL = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([1-9][0-9]{0,6})");
+    private static final int MOST_LETTERS = 3;
+    private static final int MOST_DIGITS = 7;
 
     private Bounds() {}
 
@@ -18,14 +17,16 @@ public final class Bounds {
         return 0 <= row && row < ROWS && 0 <= column && column < COLUMNS;
     }
 
-    /** The cell that an A1 reference names, or null when it names none. */
+    /** The cell that an A1 reference names, or null when it names none. Read by hand: it is asked for every cell of a sheet. */
     public static @Nullable CellAddress cell(String a1) {
-        Matcher parts = CELL.matcher(a1);
-        if (!parts.matches()) {
-            return null;
+        int letters = 0;
+        int column = 0;
+        while (letters < Math.min(a1.length(), MOST_LETTERS) && isLetter(a1.charAt(letters))) {
+            column = column * 26 + (a1.charAt(letters) & 0x1F);
+            letters++;
         }
-        CellAddress at = CellAddress.parse(parts.group(1) + parts.group(2));
-        return contain(at.row(), at.column()) ? at : null;
+        int row = row(a1, letters);
+        return contain(row - 1, column - 1) ? new CellAddress(row - 1, column - 1) : null;
     }
 
     /** The area that a reference such as A1:D2 names, or null when it names none. */
@@ -34,5 +35,21 @@ public final class Bounds {
         CellAddress first = cell(colon < 0 ? a1 : a1.substring(0, colon));
         CellAddress last = colon < 0 ? first : cell(a1.substring(colon + 1));
         return first == null || last == null ? null : new CellRange(first, last);
+    }
+
+    private static int row(String a1, int from) {
+        int row = 0;
+        for (int i = from; i < a1.length(); i++) {
+            int digit = a1.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || i - from >= MOST_DIGITS) {
+                return 0;
+            }
+            row = row * 10 + digit;
+        }
+        return row;
+    }
+
+    private static boolean isLetter(char character) {
+        return ('A' <= character && character <= 'Z') || ('a' <= character && character <= 'z');
     }
 }

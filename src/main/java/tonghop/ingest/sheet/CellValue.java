@@ -56,10 +56,14 @@ public record CellValue(
 
     /** Whether nothing can be seen: white space of any width, or none. */
     public boolean isBlank() {
-        return kind == RawCell.Kind.TEXT && text.chars().allMatch(CellValue::isInvisible);
+        int at = 0;
+        while (at < text.length() && isInvisible(text.charAt(at))) {
+            at++;
+        }
+        return kind == RawCell.Kind.TEXT && at == text.length();
     }
 
-    private static boolean isInvisible(int character) {
+    private static boolean isInvisible(char character) {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
                 || character == '\u200B'

@@ -13,7 +13,6 @@ public enum RefusalReason {
     ENCRYPTED,
     OLD_EXCEL,
     XLSB,
-    ODS,
     NUMBERS,
     HTML_AS_XLS,
     XML_SPREADSHEET,

@@ -54,10 +54,10 @@ public record TextEncoding(Charset charset, int mark) {
     }
 
     private static Charset withoutMark(byte[] bytes) {
-        if (zeros(bytes, 1) > bytes.length / 8) {
+        if (zeros(bytes, 1) > bytes.length / 8 && zeros(bytes, 0) == 0) {
             return StandardCharsets.UTF_16LE;
         }
-        if (zeros(bytes, 0) > bytes.length / 8) {
+        if (zeros(bytes, 0) > bytes.length / 8 && zeros(bytes, 1) == 0) {
             return StandardCharsets.UTF_16BE;
         }
         return isUtf8(bytes) ? StandardCharsets.UTF_8 : ofWindows(bytes);

@@ -1,5 +1,6 @@
 package tonghop.ingest.xlsx;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tonghop.ingest.archive.XmlPart;
 import tonghop.ingest.sheet.RefusedException;
@@ -33,6 +34,6 @@ final class RichText {
     }
 
     private static String literal(String hex) {
-        return java.util.regex.Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(hex, 16)));
+        return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(hex, 16)));
     }
 }

@@ -1,6 +1,7 @@
 package tonghop.ingest.xlsx;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tonghop.ingest.archive.XmlPart;
 import tonghop.ingest.sheet.Bounds;
@@ -11,6 +12,8 @@ import tonghop.model.CellRange;
 
 /** Reads one worksheet part from its start to its end. The part's own claim of its dimension is not believed. */
 final class SheetPart {
+    private static final Pattern NOTHING = Pattern.compile("0+(\\.0*)?");
+
     private final XmlPart xml;
     private final SheetContent content;
     private final CellElement cell;
@@ -46,7 +49,7 @@ final class SheetPart {
         if (!Bounds.contain(0, first) || !Bounds.contain(0, last) || last < first) {
             throw xml.damaged("col " + xml.attribute("min") + ":" + xml.attribute("max"));
         }
-        if (xml.truth("hidden")) {
+        if (isHidden("width")) {
             content.hideColumns(first, last);
         }
     }
@@ -57,10 +60,15 @@ final class SheetPart {
         if (!Bounds.contain(row, 0)) {
             throw xml.damaged("row " + xml.attribute("r"));
         }
-        if (xml.truth("hidden")) {
+        if (isHidden("ht")) {
             content.hideRow(row);
         }
         xml.children(this::cell);
+    }
+
+    /** Stated as hidden, or drawn down to nothing with the mouse. */
+    private boolean isHidden(String extent) {
+        return xml.truth("hidden") || NOTHING.matcher(xml.attribute(extent, "")).matches();
     }
 
     private void cell(String element) throws RefusedException {

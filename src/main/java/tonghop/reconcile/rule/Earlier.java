@@ -24,11 +24,11 @@ final class Earlier {
 
     /** The earlier total, or the earlier parts where no total was told; empty when nothing was. */
     Optional<List<Figure>> before(Figure later) {
-        return beforeAsTotal(later).or(() -> beforeAsParts(later));
+        return total(later).map(List::of).or(() -> beforeAsParts(later));
     }
 
-    private Optional<List<Figure>> beforeAsTotal(Figure later) {
-        return last(facts.series(later.key()).stream(), later).map(List::of);
+    Optional<Figure> total(Figure later) {
+        return last(facts.series(later.key()).stream(), later);
     }
 
     private static Optional<Figure> last(Stream<Figure> candidates, Figure later) {

@@ -7,31 +7,42 @@ import java.util.List;
  *
  * @param rule code of the rule
  * @param declaration key of the declaration that it follows from; empty when it follows from the indicator itself
- * @param figures the figures that it speaks of, the one that it is about first
- * @param repairable whether changing a figure could make it hold; a question about definitions is not
+ * @param figures the figures that it speaks of, the one that it is about first; empty when it is about figures that are missing
+ * @param kind what it takes to make it hold
  * @param check its answer under an assignment of values
  * @param explanation what to tell a person when it does not hold
  */
 public record Edit(
-        String rule,
-        String declaration,
-        List<Figure> figures,
-        boolean repairable,
-        Check check,
-        Explanation explanation) {
+        String rule, String declaration, List<Figure> figures, Kind kind, Check check, Explanation explanation) {
     public Edit {
         figures = List.copyOf(figures);
     }
 
-    /** An edit that a change of one figure could repair. */
+    /** What it takes to make an edit hold. */
+    public enum Kind {
+        /** One value of a figure, or a narrow range of them: that a change makes it hold is evidence for the change. */
+        EQUATION,
+        /** Any value on the right side of a bound: that a change makes it hold is no evidence. */
+        BOUND,
+        /** An answer: it asks about definitions, scopes or reports that are missing, and no change of a figure settles it. */
+        QUESTION
+    }
+
+    /** An edit that few values of a figure fulfil. */
     public static Edit equation(
             String rule, String declaration, List<Figure> figures, Check check, Explanation explanation) {
-        return new Edit(rule, declaration, figures, true, check, explanation);
+        return new Edit(rule, declaration, figures, Kind.EQUATION, check, explanation);
+    }
+
+    /** An edit that every value on one side of a bound fulfils. */
+    public static Edit bound(
+            String rule, String declaration, List<Figure> figures, Check check, Explanation explanation) {
+        return new Edit(rule, declaration, figures, Kind.BOUND, check, explanation);
     }
 
     /** An edit whose answer stands whatever the figures are. */
     public static Edit question(String rule, List<Figure> figures, Verdict verdict, Explanation explanation) {
-        return new Edit(rule, "", figures, false, values -> verdict, explanation);
+        return new Edit(rule, "", figures, Kind.QUESTION, values -> verdict, explanation);
     }
 
     public Verdict check(Values values) {
@@ -40,10 +51,6 @@ public record Edit(
 
     public Evidence explain(Values values) {
         return explanation.of(values);
-    }
-
-    public Figure about() {
-        return figures.get(0);
     }
 
     /** The answer of an edit under an assignment of values. */

@@ -5,12 +5,36 @@ import java.util.List;
 /** All edit rules in order: where several rules are broken by one cause, the first of them tells it. */
 public final class EditRules {
     private static final List<EditRule> IN_ORDER = List.of(
+            // what one figure says by itself
+            new DecimalMark(),
+            new LostDigits(),
+            new Plausible(),
+            // the same thing told twice, or at two times
             new SameFact(),
+            new SameTarget(),
+            new NeverFalls(),
+            new Jump(),
+            // parts and totals
             new PartsTotal(),
             new TotalOverMembers(),
-            new PercentOfTarget(),
+            new ComparableParts(),
             new PartOfWhole(),
-            new NeverFalls());
+            new IncompleteParts(),
+            new TwoCounts(),
+            // ratios
+            new PercentOfTarget(),
+            new ShareOfParts(),
+            new UnitValue(),
+            new RemainderValue(),
+            // the register of units and the classes of them
+            new RegisterCount(),
+            new ClassesOfUnits(),
+            new Brackets(),
+            // whether figures can be put together at all
+            new UnitsOfMeasure(),
+            new MissingUnitOfMeasure(),
+            new OtherPeriod(),
+            new Completeness());
 
     private EditRules() {}
 

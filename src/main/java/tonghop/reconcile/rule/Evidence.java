@@ -1,9 +1,17 @@
 package tonghop.reconcile.rule;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.ReportingUnit;
 import tonghop.model.Candidate;
 import tonghop.model.Finding;
 
@@ -16,7 +24,8 @@ import tonghop.model.Finding;
  * @param expected what would agree, plain digits, an interval "a..b" or several values "a; b"; empty when not known
  * @param difference stated less expected; empty when not a number
  * @param arguments the sentence's named placeholders
- * @param candidates changes that the rule itself proposes, beside those that are searched for
+ * @param candidates changes that the rule itself knows to be the cause; when there are any, no others are shown
+ * @param fallbacks changes that the rule proposes where the search for slips finds less than two
  */
 public record Evidence(
         String message,
@@ -25,10 +34,12 @@ public record Evidence(
         String expected,
         String difference,
         SortedMap<String, String> arguments,
-        List<Candidate> candidates) {
+        List<Candidate> candidates,
+        List<Candidate> fallbacks) {
     public Evidence {
         arguments = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
         candidates = List.copyOf(candidates);
+        fallbacks = List.copyOf(fallbacks);
     }
 
     /** Evidence about one figure, whose unit, indicator, time and cell fill the sentence. */
@@ -39,43 +50,75 @@ public record Evidence(
         arguments.put("asOf", figure.key().asOf().toString());
         arguments.put("cell", figure.cell().toString());
         arguments.put("measure", names.measure(figure));
-        return new Evidence("", Finding.Subject.of(figure.key()), "", "", "", arguments, List.of())
+        return new Evidence("", Finding.Subject.of(figure.key()), "", "", "", arguments, List.of(), List.of())
                 .stated(values.digits(figure));
     }
 
-    public Evidence message(String key) {
-        return new Evidence(key, subject, stated, expected, difference, arguments, candidates);
+    /** Evidence about what several units report of one indicator; the head of the job is asked to settle it. */
+    static Evidence overall(String indicator, Facts facts) {
+        JobDefinition definition = facts.definition();
+        String head = definition.head().map(ReportingUnit::code).orElse("");
+        SortedMap<String, String> arguments = new TreeMap<>();
+        arguments.put("unit", facts.names().unit(head));
+        arguments.put("indicator", facts.names().indicator(indicator));
+        Finding.Subject subject =
+                new Finding.Subject(head, indicator, Map.of(), definition.period(), definition.asOf());
+        return new Evidence("", subject, "", "", "", arguments, List.of(), List.of());
     }
 
-    public Evidence about(Finding.Subject other) {
-        return new Evidence(message, other, stated, expected, difference, arguments, candidates);
+    /** The cells of several figures as sentences list them, those of one sheet together: "a.xlsx › Sheet › C5, C6". */
+    static String cells(List<Figure> figures) {
+        Map<String, Set<String>> bySheet = new LinkedHashMap<>();
+        figures.stream().map(Figure::cell).forEach(cell -> bySheet.computeIfAbsent(
+                        cell.file() + " › " + cell.sheet(), sheet -> new LinkedHashSet<>())
+                .add(cell.at().toString()));
+        return bySheet.entrySet().stream()
+                .map(sheet -> sheet.getKey() + " › " + String.join(", ", sheet.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    public Evidence message(String key) {
+        return new Evidence(key, subject, stated, expected, difference, arguments, candidates, fallbacks);
     }
 
     public Evidence stated(String digits) {
-        return new Evidence(message, subject, digits, expected, difference, arguments, candidates)
+        return new Evidence(message, subject, digits, expected, difference, arguments, candidates, fallbacks)
                 .with("stated", digits);
     }
 
     public Evidence expected(String digits) {
-        return new Evidence(message, subject, stated, digits, difference, arguments, candidates)
+        return new Evidence(message, subject, stated, digits, difference, arguments, candidates, fallbacks)
                 .with("expected", digits);
     }
 
     public Evidence difference(BigDecimal amount) {
         String digits = Values.digits(amount);
-        return new Evidence(message, subject, stated, expected, digits, arguments, candidates)
+        return new Evidence(message, subject, stated, expected, digits, arguments, candidates, fallbacks)
                 .with("difference", Values.digits(amount.abs()));
     }
 
     public Evidence with(String placeholder, String text) {
         SortedMap<String, String> more = new TreeMap<>(arguments);
         more.put(placeholder, text);
-        return new Evidence(message, subject, stated, expected, difference, more, candidates);
+        return new Evidence(message, subject, stated, expected, difference, more, candidates, fallbacks);
+    }
+
+    /** The norm that a rule comes from, as a sentence of its own behind the one before it; nothing when there is none. */
+    Evidence source(String source) {
+        return with("source", source.isEmpty() ? "" : " " + source);
     }
 
     public Evidence candidate(Candidate candidate) {
-        List<Candidate> more = new java.util.ArrayList<>(candidates);
-        more.add(candidate);
-        return new Evidence(message, subject, stated, expected, difference, arguments, more);
+        return new Evidence(
+                message, subject, stated, expected, difference, arguments, plus(candidates, candidate), fallbacks);
+    }
+
+    public Evidence fallback(Candidate candidate) {
+        return new Evidence(
+                message, subject, stated, expected, difference, arguments, candidates, plus(fallbacks, candidate));
+    }
+
+    private static List<Candidate> plus(List<Candidate> candidates, Candidate candidate) {
+        return Stream.concat(candidates.stream(), Stream.of(candidate)).toList();
     }
 }

@@ -151,15 +151,20 @@ public final class Facts {
                         term.unit() == null || term.unit().equals(figure.key().unit()));
     }
 
-    /** The figure that a term speaks of where and when the anchor stands. */
+    /**
+     * The figure that a term speaks of where and when the anchor stands. Where the one unit that is meant does not tell it, the
+     * anchor's unit may tell it in its stead, as a head does for a member.
+     */
     public Optional<Figure> figure(Term term, Figure anchor) {
-        return nearest(key(term, anchor), anchor);
+        Optional<Figure> here = nearest(key(term, anchor.key().unit(), anchor), anchor);
+        return term.unit() == null
+                ? here
+                : nearest(key(term, term.unit(), anchor), anchor).or(() -> here);
     }
 
-    /** The key that a term speaks of in the unit and at the time of the anchor. */
-    static ObservationKey key(Term term, Figure anchor) {
+    /** The key that a term speaks of in a unit, at the time of the anchor. */
+    static ObservationKey key(Term term, String unit, Figure anchor) {
         ObservationKey key = anchor.key();
-        String unit = term.unit() == null ? key.unit() : term.unit();
         return new ObservationKey(
                 unit, term.indicator(), new TreeMap<>(term.dimensions()), term.role(), key.period(), key.asOf());
     }

@@ -64,6 +64,11 @@ public final class Figure implements Comparable<Figure> {
         return factor != null;
     }
 
+    /** Whether the same number means the same in both cells. */
+    public boolean isScaledAs(Figure other) {
+        return factor != null && other.factor != null && factor.compareTo(other.factor) == 0;
+    }
+
     /** What a reading of this figure says, in the indicator's own unit of measure; null when it cannot be put into that. */
     @Nullable
     Quantity quantity(Reading reading) {

@@ -94,7 +94,7 @@ final class MemberFigures {
                     .toList();
             return new Part(unit, listed, BigDecimal.valueOf(listed.size()), kind);
         }
-        ObservationKey key = at(unit, Facts.key(term, total));
+        ObservationKey key = Facts.key(term, unit, total);
         return new Part(unit, facts.nearest(key, total).map(List::of).orElse(List.of()), null, kind);
     }
 

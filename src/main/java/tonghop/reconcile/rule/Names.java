@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tonghop.definition.Dimension;
-import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.model.ObservationKey;
 
@@ -58,7 +57,6 @@ public final class Names {
     /** The unit of measure that a figure is stated in, or its indicator's when none was stated. */
     public String measure(Figure figure) {
         String stated = figure.observation().unitOfMeasure();
-        Indicator indicator = figure.indicator();
-        return stated.isEmpty() ? indicator.unitOfMeasure() : stated;
+        return stated.isEmpty() ? figure.indicator().unitOfMeasure() : stated;
     }
 }

@@ -35,7 +35,7 @@ public final class NeverFalls implements EditRule {
     private Edit edit(Figure later, List<Figure> earlier, Names names) {
         List<Figure> figures = new ArrayList<>(List.of(later));
         figures.addAll(earlier);
-        return Edit.equation(
+        return Edit.bound(
                 code(),
                 "",
                 figures,
@@ -62,14 +62,10 @@ public final class NeverFalls implements EditRule {
                 .expected(Values.digits(before))
                 .with("earlier", Balance.terms(values, earlier))
                 .with("earlierDay", earlier.get(0).key().asOf().toString())
-                .with("earlierCell", cells(earlier))
+                .with("earlierCell", Evidence.cells(earlier))
                 .difference(after.subtract(before));
         List<Figure> scope = scope(values, earlier, after);
         return scope.isEmpty() ? evidence : withScope(evidence, values, later, scope, names);
-    }
-
-    private static String cells(List<Figure> figures) {
-        return figures.stream().map(figure -> figure.cell().toString()).collect(Collectors.joining("; "));
     }
 
     private static Evidence withScope(Evidence evidence, Values values, Figure later, List<Figure> scope, Names names) {

@@ -34,12 +34,12 @@ public final class PartOfWhole implements EditRule {
     private static Edit edit(RuleDeclaration declaration, Figure part, Figure whole, Names names) {
         Severity severity = Optional.ofNullable(declaration.severity()).orElse(Severity.ERROR);
         BigDecimal limit = Optional.ofNullable(declaration.maximum()).orElse(BigDecimal.ONE);
-        return Edit.equation(
+        return Edit.bound(
                 CODE,
                 declaration.code(),
                 List.of(part, whole),
                 values -> check(values, part, whole, limit, severity),
-                values -> explain(values, part, whole, limit, names).with("source", declaration.source()));
+                values -> explain(values, part, whole, limit, names).source(declaration.source()));
     }
 
     private static Verdict check(Values values, Figure part, Figure whole, BigDecimal limit, Severity severity) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
+import tonghop.model.Candidate;
 import tonghop.model.ObservationKey;
 import tonghop.model.Reading;
 import tonghop.model.Role;
@@ -42,7 +43,11 @@ public final class PercentOfTarget implements EditRule {
                     values -> Verdict.undecided(Verdict.Reason.MISSING),
                     values -> Evidence.about(percent, facts.names(), values));
         }
-        Terms terms = new Terms(percent, actual.get(), target.get());
+        Terms terms = new Terms(
+                percent,
+                actual.get(),
+                target.get(),
+                facts.definition().years(percent.key().period()));
         return Edit.equation(
                 code(),
                 "",
@@ -62,7 +67,7 @@ public final class PercentOfTarget implements EditRule {
                 .min(java.util.Comparator.comparingInt(target -> Facts.distance(target, anchor)));
     }
 
-    private record Terms(Figure percent, Figure actual, Figure target) {
+    private record Terms(Figure percent, Figure actual, Figure target, int years) {
 
         Verdict check(Values values) {
             Optional<Reading> stated = values.reading(percent);
@@ -136,39 +141,50 @@ public final class PercentOfTarget implements EditRule {
         }
 
         private BigDecimal forAllYears(Quantity planned) {
-            return planned.value()
-                    .multiply(BigDecimal.valueOf(percent.key().period().yearCount()));
+            return planned.value().multiply(BigDecimal.valueOf(years));
         }
 
         Evidence explain(Values values, Names names) {
             Reading stated = values.reading(percent).orElseThrow();
-            Ratio ratio = ratios(values).get(0);
-            String expected = ratio.digits(Math.max(stated.decimals(), 2));
-            return Evidence.about(percent, names, values)
-                    .message(message(Ratio.best(ratios(values), stated)))
-                    .expected(ratio.digits(decimals(ratio, stated)))
-                    .with("computed", expected)
+            List<Ratio> ratios = ratios(values);
+            Evidence evidence = Ratio.nearest(ratios, stated)
+                    .explain(Evidence.about(percent, names, values), percent.cell(), stated, "percent")
                     .with("actual", values.digits(actual))
                     .with("actualCell", actual.cell().toString())
                     .with("target", values.digits(target))
                     .with("targetCell", target.cell().toString())
-                    .with("measure", names.measure(actual))
-                    .difference(stated.value().subtract(new BigDecimal(expected)));
+                    .with("measure", names.measure(actual));
+            evidence = isRange(values) ? withEnds(evidence, values, stated) : evidence;
+            return Ratio.best(ratios, stated) == Ratio.Fit.WRONG ? withImplied(evidence, values, stated) : evidence;
         }
 
-        /** The printed decimals, and one more where they would hide the difference. */
-        private static int decimals(Ratio ratio, Reading stated) {
-            boolean isHidden = new BigDecimal(ratio.digits(stated.decimals())).compareTo(stated.value()) == 0;
-            return Math.max(stated.decimals(), 0) + (isHidden ? 1 : 0);
+        private boolean isRange(Values values) {
+            return values.raw(target)
+                    .filter(planned -> planned.value().compareTo(planned.upper()) != 0)
+                    .isPresent();
         }
 
-        private static String message(Ratio.Fit fit) {
-            return switch (fit) {
-                case EXACT, WRONG -> "percent-of-target";
-                case HIDDEN_DECIMALS -> "percent-hidden-decimals";
-                case TRUNCATED -> "percent-truncated";
-                case CEILED -> "percent-ceiled";
-            };
+        /** Against a range the percents from its upper to its lower end are expected. */
+        private Evidence withEnds(Evidence evidence, Values values, Reading stated) {
+            Quantity reached = values.raw(actual).orElse(Quantity.ZERO);
+            Quantity planned = values.raw(target).orElse(Quantity.ZERO);
+            List<String> ends = Stream.of(planned.upper(), planned.value())
+                    .flatMap(end -> Ratio.percent(reached, planned, end).stream())
+                    .map(ratio -> ratio.digits(stated.decimals()))
+                    .toList();
+            return evidence.expected(String.join("..", ends)).with("computed", String.join("..", ends));
+        }
+
+        /** The actuals that would give the stated percent, when they lie near what is stated. */
+        private Evidence withImplied(Evidence evidence, Values values, Reading stated) {
+            Reading reached = values.reading(actual).orElseThrow();
+            Optional<BigDecimal> base = base(
+                    values.raw(actual).orElse(Quantity.ZERO), values.raw(target).orElse(Quantity.ZERO));
+            Implied implied = Implied.of(reached, base.orElse(BigDecimal.ZERO), stated);
+            return implied.isNear(reached)
+                    ? evidence.fallback(
+                            new Candidate(actual.cell(), values.digits(actual), implied.toString(), "implied", 1))
+                    : evidence;
         }
     }
 }

@@ -58,6 +58,15 @@ public record Quantity(
                 high == null || other.high == null ? null : high.add(other.high));
     }
 
+    /** What is left of a sum when a bounded addend is taken out of it. */
+    Quantity minus(Quantity addend) {
+        return new Quantity(
+                value.subtract(addend.value),
+                upper.subtract(addend.upper),
+                low == null || addend.low == null ? null : low.subtract(addend.low),
+                high == null || addend.high == null ? null : high.subtract(addend.high));
+    }
+
     /** The quantity in another unit of measure; the factor is positive. */
     public Quantity times(BigDecimal factor) {
         return new Quantity(

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tonghop.model.Candidate;
+import tonghop.model.CellRef;
 import tonghop.model.Reading;
 import tonghop.model.Severity;
 
@@ -72,10 +74,14 @@ record Ratio(BigDecimal exact, Quantity reach) {
     }
 
     static Fit best(List<Ratio> ratios, Reading stated) {
+        return nearest(ratios, stated).fit(stated);
+    }
+
+    /** The one that fits a stated percent best; the first of those that fit alike. */
+    static Ratio nearest(List<Ratio> ratios, Reading stated) {
         return ratios.stream()
-                .map(ratio -> ratio.fit(stated))
-                .min(Comparator.naturalOrder())
-                .orElse(Fit.WRONG);
+                .min(Comparator.comparing(ratio -> ratio.fit(stated)))
+                .orElseThrow();
     }
 
     Fit fit(Reading stated) {
@@ -100,5 +106,38 @@ record Ratio(BigDecimal exact, Quantity reach) {
     /** The percent at that many decimals, in plain digits. */
     String digits(int decimals) {
         return exact.setScale(Math.max(0, decimals), RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** The evidence of a stated percent that does not fit; the message is the prefix with the way in which it does not. */
+    Evidence explain(Evidence about, CellRef cell, Reading stated, String prefix) {
+        String computed = digits(Math.max(stated.decimals() + 1, 2));
+        Fit fit = fit(stated);
+        Evidence evidence = about.message(prefix + suffix(fit))
+                .expected(digits(shownDecimals(stated)))
+                .with("computed", computed)
+                .difference(stated.value().subtract(new BigDecimal(computed)));
+        return fit == Fit.TRUNCATED || fit == Fit.CEILED
+                ? evidence.candidate(new Candidate(
+                        cell,
+                        stated.value().toPlainString(),
+                        digits(stated.decimals()),
+                        fit == Fit.TRUNCATED ? "truncated" : "ceiled",
+                        1))
+                : evidence;
+    }
+
+    /** The printed decimals, and one more where they would hide the difference. */
+    private int shownDecimals(Reading stated) {
+        boolean isHidden = new BigDecimal(digits(stated.decimals())).compareTo(stated.value()) == 0;
+        return Math.max(stated.decimals(), 0) + (isHidden ? 1 : 0);
+    }
+
+    private static String suffix(Fit fit) {
+        return switch (fit) {
+            case EXACT, WRONG -> "-wrong";
+            case HIDDEN_DECIMALS -> "-hidden-decimals";
+            case TRUNCATED -> "-truncated";
+            case CEILED -> "-ceiled";
+        };
     }
 }

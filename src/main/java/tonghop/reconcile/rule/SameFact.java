@@ -1,5 +1,6 @@
 package tonghop.reconcile.rule;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,50 +27,57 @@ public final class SameFact implements EditRule {
                         code(),
                         "",
                         tellings,
-                        values -> check(values, tellings),
-                        values -> explain(values, tellings, facts.names())));
+                        values -> check(values, tellings, years(tellings, facts)),
+                        values -> explain(values, tellings, facts)));
     }
 
-    private static Verdict check(Values values, List<Figure> tellings) {
+    private static BigDecimal years(List<Figure> tellings, Facts facts) {
+        return BigDecimal.valueOf(facts.definition().years(tellings.get(0).key().period()));
+    }
+
+    private static Verdict check(Values values, List<Figure> tellings, BigDecimal years) {
         if (!tellings.stream().allMatch(Figure::isComparable)) {
             return Verdict.undecided(Verdict.Reason.UNIT_OF_MEASURE);
         }
         boolean isFinal =
                 tellings.stream().allMatch(figure -> figure.observation().status() == Status.FINAL);
-        return Verdict.holds(firstThatDiffers(values, tellings).isEmpty(), isFinal ? Severity.ERROR : Severity.WARNING);
+        return Verdict.holds(
+                firstThatDiffers(values, tellings, years).isEmpty(), isFinal ? Severity.ERROR : Severity.WARNING);
     }
 
-    private static Optional<Figure> firstThatDiffers(Values values, List<Figure> tellings) {
+    private static Optional<Figure> firstThatDiffers(Values values, List<Figure> tellings, BigDecimal years) {
         Figure first = tellings.get(0);
-        return tellings.stream().filter(figure -> !agree(values, first, figure)).findFirst();
+        return tellings.stream()
+                .filter(figure -> !agree(values, first, figure, years))
+                .findFirst();
     }
 
-    private static boolean agree(Values values, Figure one, Figure other) {
+    private static boolean agree(Values values, Figure one, Figure other, BigDecimal years) {
         Quantity first = values.quantity(one).orElse(Quantity.ZERO);
         Quantity second = values.quantity(other).orElse(Quantity.ZERO);
-        return first.meets(second) || agreePerYear(first, second, one);
+        return first.meets(second) || (isPerYear(one) && agreePerYear(first, second, years));
+    }
+
+    private static boolean isPerYear(Figure figure) {
+        return figure.role() == Role.TARGET && figure.indicator().target() == TargetConvention.PER_YEAR;
     }
 
     /** A target for one year and the same target for all years of the period tell one fact. */
-    private static boolean agreePerYear(Quantity first, Quantity second, Figure figure) {
-        if (figure.role() != Role.TARGET || figure.indicator().target() != TargetConvention.PER_YEAR) {
-            return false;
-        }
-        java.math.BigDecimal years =
-                java.math.BigDecimal.valueOf(figure.key().period().yearCount());
+    private static boolean agreePerYear(Quantity first, Quantity second, BigDecimal years) {
         return first.times(years).meets(second) || second.times(years).meets(first);
     }
 
-    private static Evidence explain(Values values, List<Figure> tellings, Names names) {
+    private static Evidence explain(Values values, List<Figure> tellings, Facts facts) {
         Figure first = tellings.get(0);
-        Figure other = firstThatDiffers(values, tellings).orElse(first);
+        Figure other =
+                firstThatDiffers(values, tellings, years(tellings, facts)).orElse(first);
         Quantity one = values.quantity(first).orElse(Quantity.ZERO);
         Quantity two = values.quantity(other).orElse(Quantity.ZERO);
-        return Evidence.about(first, names, values)
+        return Evidence.about(first, facts.names(), values)
                 .message("same-fact")
                 .with("other", values.digits(other))
                 .with("otherCell", other.cell().toString())
-                .with("otherMeasure", names.measure(other))
+                .with("otherMeasure", facts.names().measure(other))
                 .difference(one.value().subtract(two.value()));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
@@ -57,7 +58,45 @@ public final class TotalOverMembers implements EditRule {
     }
 
     /** The total of the head and what its members tell of it. */
-    record Sum(Figure total, List<Part> parts) {
+    static final class Sum {
+        private final Figure total;
+        private final List<Part> parts;
+        private final Side certain;
+        private final Side optional;
+        private final Set<Kind> kinds;
+
+        Sum(Figure total, List<Part> parts) {
+            this.total = total;
+            this.parts = parts;
+            this.certain = Side.of(
+                    parts.stream().filter(part -> part.kind() != Kind.OPTIONAL).toList());
+            this.optional = Side.of(
+                    parts.stream().filter(part -> part.kind() == Kind.OPTIONAL).toList());
+            this.kinds = parts.stream().map(Part::kind).collect(Collectors.toSet());
+        }
+
+        /** What is added up, and what is counted rather than added. */
+        private record Side(Addends addends, Quantity counted) {
+            static Side of(List<Part> parts) {
+                List<Figure> figures = parts.stream()
+                        .filter(part -> part.count() == null)
+                        .flatMap(part -> part.figures().stream())
+                        .toList();
+                List<Quantity> counts = parts.stream()
+                        .flatMap(part -> Optional.ofNullable(part.count()).stream())
+                        .map(Quantity::exact)
+                        .toList();
+                return new Side(new Addends(figures), Quantity.sum(counts));
+            }
+
+            Optional<Quantity> sum(Values values) {
+                return addends.sum(values).map(counted::plus);
+            }
+        }
+
+        List<Part> parts() {
+            return parts;
+        }
 
         List<Figure> figures() {
             List<Figure> figures = new ArrayList<>(List.of(total));
@@ -67,12 +106,12 @@ public final class TotalOverMembers implements EditRule {
 
         Verdict check(Values values) {
             Optional<Quantity> stated = values.quantity(total);
-            Optional<Quantity> sum = sum(values, false);
-            Optional<Quantity> more = sum(values, true);
+            Optional<Quantity> sum = certain.sum(values);
+            Optional<Quantity> more = optional.sum(values);
             if (stated.isEmpty() || sum.isEmpty() || more.isEmpty()) {
                 return Verdict.undecided(Verdict.Reason.UNIT_OF_MEASURE);
             }
-            if (stated.get().meets(sum.get()) || stated.get().meets(more.get())) {
+            if (stated.get().meets(sum.get()) || stated.get().meets(sum.get().plus(more.get()))) {
                 return Verdict.PASSED;
             }
             if (has(Kind.MISSING) && !stated.get().isBelow(sum.get())) {
@@ -82,40 +121,25 @@ public final class TotalOverMembers implements EditRule {
         }
 
         boolean has(Kind kind) {
-            return parts.stream().anyMatch(part -> part.kind() == kind);
+            return kinds.contains(kind);
         }
 
-        /** The sum without or with what only an alternative reading counts. */
-        private Optional<Quantity> sum(Values values, boolean withOptional) {
-            Quantity sum = Quantity.ZERO;
-            for (Part part : parts) {
-                Optional<Quantity> quantity = part.kind() == Kind.OPTIONAL && !withOptional
-                        ? Optional.of(Quantity.ZERO)
-                        : quantity(values, part);
-                if (quantity.isEmpty()) {
-                    return Optional.empty();
-                }
-                sum = sum.plus(quantity.get());
-            }
-            return Optional.of(sum);
-        }
-
-        private static Optional<Quantity> quantity(Values values, Part part) {
+        private static Quantity quantity(Values values, Part part) {
             return part.count() == null
-                    ? Balance.sum(values, part.figures())
-                    : Optional.of(Quantity.exact(part.count()));
+                    ? Balance.sum(values, part.figures()).orElse(Quantity.ZERO)
+                    : Quantity.exact(part.count());
         }
 
         Evidence explain(Values values, Names names) {
             BigDecimal stated = values.quantity(total).orElse(Quantity.ZERO).value();
-            BigDecimal sum = sum(values, false).orElse(Quantity.ZERO).value();
-            BigDecimal more = sum(values, true).orElse(Quantity.ZERO).value();
+            BigDecimal sum = certain.sum(values).orElse(Quantity.ZERO).value();
+            BigDecimal more = optional.sum(values).orElse(Quantity.ZERO).value();
             Evidence evidence = Evidence.about(total, names, values)
                     .message(CODE)
                     .expected(Values.digits(sum))
                     .with("parts", list(values, names, false))
                     .difference(stated.subtract(sum));
-            return has(Kind.OPTIONAL) ? alternative(evidence, values, names, more) : evidence;
+            return has(Kind.OPTIONAL) ? alternative(evidence, values, names, sum.add(more)) : evidence;
         }
 
         private Evidence alternative(Evidence evidence, Values values, Names names, BigDecimal more) {
@@ -132,8 +156,7 @@ public final class TotalOverMembers implements EditRule {
             return parts.stream()
                     .filter(part -> part.kind() != Kind.MISSING && (part.kind() == Kind.OPTIONAL) == optional)
                     .map(part -> names.unit(part.unit()) + " "
-                            + Values.digits(
-                                    quantity(values, part).orElse(Quantity.ZERO).value()))
+                            + Values.digits(quantity(values, part).value()))
                     .collect(Collectors.joining(" + "));
         }
     }

@@ -6,7 +6,7 @@ import picocli.CommandLine.ScopeType;
 import tonghop.job.Folders;
 
 /** The options of every command; they may stand before or after its name. */
-final class CommonOptions {
+final class GlobalOptions {
     @Option(names = "--input", scope = ScopeType.INHERIT, paramLabel = "DIR", descriptionKey = "input")
     private Path input = Path.of("input");
 

@@ -1,0 +1,64 @@
+package tonghop.ingest.ods;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tonghop.ingest.archive.XmlPart;
+import tonghop.ingest.sheet.CellValue;
+import tonghop.ingest.sheet.RefusedException;
+
+/**
+ * What a cell element says, before its place is known: it may stand for many cells.
+ *
+ * @param style the name of its style, or null when it takes its column's
+ * @param value what it stores, or null when it is blank
+ * @param formula its formula, or null
+ * @param comment the comment on it, or null
+ */
+record OdsCell(
+        @Nullable String style,
+        @Nullable CellValue value,
+        @Nullable String formula,
+        @Nullable String comment) {
+
+    /** References are written [.A1] or [$'Sheet 2'.A1:.B2]. */
+    private static final Pattern REFERENCE = Pattern.compile("\\[([^\\]]*)]");
+
+    private static final Pattern SAME_SHEET = Pattern.compile("(^|:)\\.");
+    private static final Pattern OTHER_SHEET = Pattern.compile("^\\$?(.*)\\.([^.]*)$");
+
+    static OdsCell read(XmlPart xml) throws RefusedException {
+        String style = xml.attributeIn(Space.TABLE, "style-name");
+        String formula = formula(xml.attributeIn(Space.TABLE, "formula"));
+        OdsValue stored = OdsValue.of(xml);
+        OdsText text = new OdsText();
+        OdsText comment = new OdsText();
+        xml.children(element -> {
+            if (element.equals("p")) {
+                text.paragraph(xml);
+            } else if (element.equals("annotation")) {
+                xml.children(line -> comment(xml, line, comment));
+            }
+        });
+        CellValue value = stored.value(xml, text.toString(), formula != null);
+        String remark = comment.toString().strip();
+        return new OdsCell(style, value.isBlank() ? null : value, formula, remark.isEmpty() ? null : remark);
+    }
+
+    private static void comment(XmlPart xml, String element, OdsText comment) throws RefusedException {
+        if (element.equals("p")) {
+            comment.paragraph(xml);
+        }
+    }
+
+    private static @Nullable String formula(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        String formula = written.substring(written.indexOf('=') + 1);
+        return REFERENCE.matcher(formula).replaceAll(reference -> {
+            String here = SAME_SHEET.matcher(reference.group(1)).replaceAll("$1");
+            return Matcher.quoteReplacement(OTHER_SHEET.matcher(here).replaceAll("$1!$2"));
+        });
+    }
+}

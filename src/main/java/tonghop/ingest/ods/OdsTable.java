@@ -1,0 +1,136 @@
+package tonghop.ingest.ods;
+
+import java.util.Map;
+import java.util.TreeMap;
+import tonghop.ingest.archive.XmlPart;
+import tonghop.ingest.sheet.Bounds;
+import tonghop.ingest.sheet.CellValue;
+import tonghop.ingest.sheet.RefusalReason;
+import tonghop.ingest.sheet.RefusedException;
+import tonghop.ingest.sheet.SheetContent;
+import tonghop.model.CellAddress;
+import tonghop.model.CellRange;
+import tonghop.model.RawCell;
+import tonghop.model.RawSheet;
+
+/** Reads one table. One element may stand for many equal columns, rows or cells; only those that store something are unfolded. */
+final class OdsTable {
+    /** A short element can claim to repeat a value over a whole sheet; no form of figures comes near this. */
+    private static final int MOST_CELLS = 5_000_000;
+
+    private final XmlPart xml;
+    private final OdsStyles styles;
+    private final SheetContent content;
+    private final TreeMap<Integer, String> columnStyles = new TreeMap<>();
+    private int columns;
+    private int rows;
+    private long cells;
+
+    OdsTable(XmlPart xml, OdsStyles styles) {
+        this.xml = xml;
+        this.styles = styles;
+        this.content = new SheetContent(
+                xml.attributeIn(Space.TABLE, "name", ""), styles.hides(xml.attributeIn(Space.TABLE, "style-name", "")));
+    }
+
+    RawSheet read() throws RefusedException {
+        section();
+        return content.toSheet();
+    }
+
+    private void section() throws RefusedException {
+        xml.children(element -> {
+            switch (element) {
+                case "table-column" -> column();
+                case "table-row" -> row();
+                case "table-columns", "table-header-columns", "table-column-group" -> section();
+                case "table-rows", "table-header-rows", "table-row-group" -> section();
+                default -> {}
+            }
+        });
+    }
+
+    private void column() throws RefusedException {
+        int end = Math.min(columns + repeated("number-columns-repeated"), Bounds.COLUMNS);
+        columnStyles.put(columns, xml.attributeIn(Space.TABLE, "default-cell-style-name", ""));
+        if (isHidden() && end > columns) {
+            content.hideColumns(columns, end - 1);
+        }
+        columns = end;
+    }
+
+    private void row() throws RefusedException {
+        int end = Math.min(rows + repeated("number-rows-repeated"), Bounds.ROWS);
+        boolean hidden = isHidden();
+        Map<Integer, OdsCell> filled = filled();
+        count((long) (end - rows) * filled.size());
+        for (int row = rows; row < end && (hidden || !filled.isEmpty()); row++) {
+            for (Map.Entry<Integer, OdsCell> cell : filled.entrySet()) {
+                add(new CellAddress(row, cell.getKey()), cell.getValue());
+            }
+            if (hidden) {
+                content.hideRow(row);
+            }
+        }
+        rows = end;
+    }
+
+    /** The cells of a row that store something, by their column. */
+    private Map<Integer, OdsCell> filled() throws RefusedException {
+        Map<Integer, OdsCell> filled = new TreeMap<>();
+        int[] column = {0};
+        xml.children(element -> {
+            int end = Math.min(column[0] + repeated("number-columns-repeated"), Bounds.COLUMNS);
+            merge(column[0]);
+            OdsCell cell = OdsCell.read(xml);
+            for (int at = column[0]; at < end && cell.value() != null; at++) {
+                filled.put(at, cell);
+            }
+            column[0] = end;
+        });
+        return filled;
+    }
+
+    private void merge(int column) throws RefusedException {
+        int right = column + xml.numberIn(Space.TABLE, "number-columns-spanned", 1) - 1;
+        int bottom = rows + xml.numberIn(Space.TABLE, "number-rows-spanned", 1) - 1;
+        if ((right > column || bottom > rows) && Bounds.contain(bottom, right)) {
+            content.merge(new CellRange(new CellAddress(rows, column), new CellAddress(bottom, right)));
+        }
+    }
+
+    private void add(CellAddress at, OdsCell cell) {
+        CellValue value = cell.value();
+        String style = cell.style() == null ? columnStyle(at.column()) : cell.style();
+        if (value != null) {
+            content.add(new RawCell(
+                    at,
+                    value.kind(),
+                    value.text(),
+                    value.number(),
+                    cell.formula(),
+                    styles.look(style),
+                    cell.comment()));
+        }
+    }
+
+    private void count(long more) throws RefusedException {
+        cells += more;
+        if (cells > MOST_CELLS) {
+            throw new RefusedException(RefusalReason.TOO_LARGE, content.name() + ": > " + MOST_CELLS);
+        }
+    }
+
+    private String columnStyle(int column) {
+        Map.Entry<Integer, String> style = columnStyles.floorEntry(column);
+        return style == null ? "" : style.getValue();
+    }
+
+    private boolean isHidden() {
+        return !xml.attributeIn(Space.TABLE, "visibility", "visible").equals("visible");
+    }
+
+    private int repeated(String attribute) throws RefusedException {
+        return xml.numberIn(Space.TABLE, attribute, 1);
+    }
+}

@@ -1,0 +1,83 @@
+package tonghop.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tonghop.consolidate.Consolidation;
+import tonghop.consolidate.Consolidator;
+import tonghop.definition.JobDefinition;
+import tonghop.ingest.InputFolder;
+import tonghop.ingest.Staged;
+import tonghop.ingest.Staging;
+import tonghop.ingest.WorkbookReader;
+import tonghop.model.Finding;
+import tonghop.model.Intake;
+import tonghop.model.Normalised;
+import tonghop.model.Observation;
+import tonghop.model.Refusal;
+import tonghop.model.Submission;
+import tonghop.normalise.Normaliser;
+import tonghop.normalise.Supersession;
+import tonghop.publish.Publisher;
+import tonghop.publish.data.Publication;
+import tonghop.reconcile.Reconciler;
+import tonghop.reconcile.Reconciliation;
+import tonghop.wording.Wording;
+
+/** The stages of the product. */
+public final class RealStages implements Stages {
+    private final InputFolder inputFolder = new InputFolder();
+    private final Staging staging = new Staging();
+    private final WorkbookReader reader = new WorkbookReader();
+    /** A normaliser learns a definition's words once for all submissions. */
+    private final Map<String, Normaliser> normalisers = new HashMap<>();
+
+    @Override
+    public List<Path> files(Path folder) throws IOException {
+        return inputFolder.files(folder);
+    }
+
+    @Override
+    public Staged stage(Path original, Path folder) throws IOException {
+        return staging.stage(original, folder);
+    }
+
+    @Override
+    public Intake read(Path staged, String name) {
+        return reader.read(staged, name);
+    }
+
+    @Override
+    public Refusal unreadable(String name, IOException cause) {
+        return reader.unreadable(name, cause);
+    }
+
+    @Override
+    public Normalised normalise(JobDefinition definition, Submission submission) {
+        return normalisers
+                .computeIfAbsent(definition.fingerprint(), fingerprint -> new Normaliser(definition))
+                .normalise(submission);
+    }
+
+    @Override
+    public Normalised settle(Map<String, String> sha256ByFile, Normalised all) {
+        return new Supersession(sha256ByFile).apply(all);
+    }
+
+    @Override
+    public Reconciliation reconcile(JobDefinition definition, List<Observation> observations) {
+        return new Reconciler(definition).reconcile(observations);
+    }
+
+    @Override
+    public Consolidation consolidate(JobDefinition definition, List<Observation> observations, List<Finding> findings) {
+        return new Consolidator(definition).consolidate(observations, findings);
+    }
+
+    @Override
+    public void publish(Publication publication, Path folder) {
+        new Publisher(new Wording(publication.language())).publish(publication, folder);
+    }
+}

@@ -1,0 +1,128 @@
+package tonghop.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
+import tonghop.model.Observation;
+
+/**
+ * Finds figures that are told in words: in a note ("kinh phí 1.804.525.000đ", "trong đó có 05 công dân dương tính") or in the
+ * brackets of a label ("mỗi suất 400.000đ"). A note is free text, so what is not understood in it is no question.
+ */
+final class NoteReader {
+    private static final Pattern PIECE = Pattern.compile("[;()]|,(?!\\d)|\\s+và\\s+(?=\\d)");
+    private static final Pattern NUMBER = Pattern.compile("\\d");
+    private static final Pattern EACH = Pattern.compile("mỗi\\s+(\\p{L}+)");
+
+    private final JobDefinition definition;
+    private final Dictionary dictionary;
+    private final FigureGrammar figures;
+    private final CellReader cells;
+
+    NoteReader(JobDefinition definition, Dictionary dictionary, FigureGrammar figures, CellReader cells) {
+        this.definition = definition;
+        this.dictionary = dictionary;
+        this.figures = figures;
+        this.cells = cells;
+    }
+
+    /** The observations that a note tells. */
+    List<Observation> note(FigureCell place) {
+        Optional<Indicator> words = qualitative(place);
+        if (words.isPresent()) {
+            return understood(cells.read(place, words.get()));
+        }
+        return pieces(place.cell().text())
+                .flatMap(piece -> figure(place, piece).stream())
+                .toList();
+    }
+
+    /** The observations that the brackets of a label tell. */
+    List<Observation> brackets(FigureCell place) {
+        String text = Folding.clean(place.cell().text());
+        int open = text.indexOf('(');
+        return open < 0
+                ? List.of()
+                : pieces(text.substring(open))
+                        .flatMap(piece -> figure(place, piece).stream())
+                        .toList();
+    }
+
+    private static Stream<String> pieces(String text) {
+        return PIECE.splitAsStream(Folding.clean(text)).map(String::strip).filter(piece -> NUMBER.matcher(piece)
+                .find());
+    }
+
+    /** A note that is wholly the name of a qualitative indicator is a value: "về đích nông thôn mới". */
+    private Optional<Indicator> qualitative(FigureCell place) {
+        Scan note = dictionary.read(place.cell().text());
+        return definition.indicators().stream()
+                .filter(indicator -> indicator.kind() == Indicator.Kind.TEXT)
+                .filter(indicator -> note.hits().size() == 1
+                        && note.isCovered()
+                        && note.all(Concept.AliasPhrase.class)
+                                .anyMatch(phrase -> phrase.indicator().equals(indicator.code())))
+                .findFirst();
+    }
+
+    /** A figure and the words that are left of its piece, the unit of measure among them. */
+    private record Told(Figure figure, Scan words) {}
+
+    private List<Observation> figure(FigureCell place, String piece) {
+        Scan scan = dictionary.read(piece);
+        if (scan.has(Concept.Time.class)) {
+            return List.of();
+        }
+        return told(piece, scan)
+                .filter(told -> told.words.has(Concept.AliasPhrase.class) || told.words.has(Concept.MemberOf.class))
+                .map(told -> cells.read(place, around(place, told.words), new CellValue.Single(told.figure)))
+                .map(NoteReader::understood)
+                .orElse(List.of());
+    }
+
+    /** The longest run of tokens from the piece's first number that is a figure. */
+    private Optional<Told> told(String piece, Scan scan) {
+        List<Token> tokens = scan.tokens();
+        int first = 0;
+        while (!tokens.get(first).isNumber()) {
+            first++;
+        }
+        int start = tokens.get(first).start();
+        for (int last = tokens.size() - 1; last >= first; last--) {
+            Optional<Figure> figure =
+                    figures.figure(scan.text().substring(start, tokens.get(last).end()));
+            if (figure.isPresent()
+                    && tokens.subList(last + 1, tokens.size()).stream().noneMatch(Token::isNumber)) {
+                String before = scan.text().substring(0, start);
+                String after = scan.text().substring(tokens.get(first).end());
+                return Optional.of(new Told(each(figure.get(), piece), dictionary.read(before + " " + after)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "mỗi suất 400.000đ" is money per gift. */
+    private Figure each(Figure figure, String piece) {
+        return EACH.matcher(piece)
+                .results()
+                .findFirst()
+                .flatMap(each -> definition.vocabulary().unitOfMeasure(figure.unitOfMeasure() + "/" + each.group(1)))
+                .map(unit -> new Figure(figure.number(), unit.code()))
+                .orElse(figure);
+    }
+
+    private static Surroundings around(FigureCell place, Scan words) {
+        Surroundings row = place.surroundings();
+        List<Scan> parents = new ArrayList<>(row.labels());
+        parents.addAll(row.parents());
+        return new Surroundings(List.of(words), List.of(), List.of(), parents, row.captions(), row.sheet(), false);
+    }
+
+    private static List<Observation> understood(Meaning meaning) {
+        return meaning instanceof Meaning.Understood understood ? understood.observations() : List.of();
+    }
+}

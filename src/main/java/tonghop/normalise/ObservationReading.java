@@ -1,0 +1,184 @@
+package tonghop.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tonghop.definition.Dimension;
+import tonghop.definition.JobDefinition;
+import tonghop.model.Finding;
+import tonghop.model.Observation;
+import tonghop.model.ObservationKey;
+import tonghop.model.PrintedNumber;
+import tonghop.model.Role;
+
+/** Makes the observations of a figure whose indicator is known: unit, members, role, time and unit of measure. */
+final class ObservationReading {
+    private final JobDefinition definition;
+    private final Questions questions;
+    private final RoleReading roles;
+    private final TimeReading times;
+    private final UnitReading units;
+    private final UnitOfMeasureReading measures;
+
+    ObservationReading(JobDefinition definition, Questions questions) {
+        this.definition = definition;
+        this.questions = questions;
+        this.roles = new RoleReading(definition);
+        this.times = new TimeReading(definition);
+        this.units = new UnitReading(definition);
+        this.measures = new UnitOfMeasureReading(definition.vocabulary());
+    }
+
+    Meaning read(CellReading reading) {
+        Optional<String> unit = unit(reading);
+        if (unit.isEmpty()) {
+            return questions.open(
+                    reading.place(), "no-unit", reading.place().sheet().sheet());
+        }
+        SortedMap<String, String> members = new TreeMap<>();
+        String owner = unit.get();
+        List<Finding> findings = new ArrayList<>(remarks(reading));
+        for (Dimension dimension : dimensions(reading)) {
+            if (dimension.kind() == Dimension.Kind.PLACE) {
+                Optional<UnitReading.Found> found = place(reading, owner);
+                found.ifPresent(place -> members.put(dimension.code(), place.place()));
+                found.filter(place -> !place.assumed().isEmpty())
+                        .ifPresent(place -> findings.add(Questions.nameVariant(reading.place(), place.assumed())));
+                owner = found.map(UnitReading.Found::unit).orElse(owner);
+            } else if (hasTwo(reading.around(), dimension)) {
+                return questions.open(
+                        reading.place(), "two-members", reading.place().row().labelText());
+            } else {
+                member(reading.around(), dimension).ifPresent(member -> members.put(dimension.code(), member));
+            }
+        }
+        return new Meaning.Understood(observations(reading, owner, members), findings);
+    }
+
+    private Optional<String> unit(CellReading reading) {
+        Surroundings around = reading.around();
+        Stream<Scan> near =
+                Stream.of(around.headers(), around.labels(), around.parents()).flatMap(List::stream);
+        return units.first(near)
+                .or(() -> units.only(around.captions()))
+                .or(() -> units.only(List.of(around.sheet())))
+                .or(() -> Optional.of(reading.place().sheet().unit()).filter(unit -> !unit.isEmpty()));
+    }
+
+    private List<Dimension> dimensions(CellReading reading) {
+        return reading.indicator().dimensions().stream()
+                .flatMap(code -> definition.dimension(code).stream())
+                .toList();
+    }
+
+    private Optional<UnitReading.Found> place(CellReading reading, String unit) {
+        Surroundings around = reading.around();
+        return Stream.of(around.own(), around.parents())
+                .flatMap(List::stream)
+                .map(label -> units.place(label, unit))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> around.labels().stream()
+                        .flatMap(label -> assumedPlace(label, reading).stream())
+                        .findFirst());
+    }
+
+    /** The place that a label's spelling is only like, where the indicator is told by places. */
+    Optional<UnitReading.Found> assumedPlace(Scan label, CellReading reading) {
+        boolean places = dimensions(reading).stream().anyMatch(dimension -> dimension.kind() == Dimension.Kind.PLACE);
+        return places ? units.likePlace(label, reading.place().sheet().unit()) : Optional.empty();
+    }
+
+    private static boolean hasTwo(Surroundings around, Dimension dimension) {
+        return around.own().stream()
+                .anyMatch(scan -> members(scan, dimension).distinct().count() > 1);
+    }
+
+    private static Optional<String> member(Surroundings around, Dimension dimension) {
+        return around.all().flatMap(scan -> members(scan, dimension)).findFirst();
+    }
+
+    private static Stream<String> members(Scan scan, Dimension dimension) {
+        return scan.all(Concept.MemberOf.class)
+                .filter(member -> member.dimension().equals(dimension.code()))
+                .map(Concept.MemberOf::member);
+    }
+
+    private List<Observation> observations(CellReading reading, String unit, SortedMap<String, String> members) {
+        TimeReading.Span span = times.read(
+                reading.around(),
+                reading.place().row().note(),
+                reading.place().sheet().fileTexts());
+        List<Role> told = roles.read(reading);
+        ObservationKey key =
+                new ObservationKey(unit, reading.indicator().code(), members, told.get(0), span.period(), span.asOf());
+        if (reading.value() instanceof CellValue.Qualitative words) {
+            return List.of(observation(reading, key, null, words.text()));
+        } else if (reading.value() instanceof CellValue.Pair pair) {
+            return List.of(
+                    observation(reading, key, pair.first(), null),
+                    observation(reading, key.withRole(told.get(1)), pair.second(), null));
+        }
+        return List.of(observation(reading, key, ((CellValue.Single) reading.value()).figure(), null));
+    }
+
+    private Observation observation(
+            CellReading reading, ObservationKey key, @Nullable Figure figure, @Nullable String text) {
+        PrintedNumber number = figure == null ? null : figure.number();
+        String measure = figure == null ? "" : unitOfMeasure(reading, key.role(), figure.unitOfMeasure());
+        return new Observation(
+                key,
+                number,
+                text,
+                measure,
+                status(reading.around()),
+                reading.place().ref(),
+                reading.place().cell().text());
+    }
+
+    /** The figure's own unit first, then the nearest stated; where a column for units is left blank, none is assumed. */
+    private String unitOfMeasure(CellReading reading, Role role, String own) {
+        if (isPercent(role)) {
+            return "%";
+        }
+        boolean asked = reading.place().table().has(Column.Kind.UNIT_OF_MEASURE);
+        String assumed = asked ? "" : reading.indicator().unitOfMeasure();
+        String stated = own.isEmpty() ? reading.stated().orElse(assumed) : own;
+        return measures.per(
+                stated, reading.around().labels(), reading.place().row().note());
+    }
+
+    private static boolean isPercent(Role role) {
+        return role == Role.PERCENT || role == Role.SHARE || role == Role.GROWTH;
+    }
+
+    private static Observation.Status status(Surroundings around) {
+        return around.own().stream()
+                .flatMap(scan -> scan.all(Concept.StatusWord.class))
+                .map(Concept.StatusWord::status)
+                .findFirst()
+                .orElse(Observation.Status.FINAL);
+    }
+
+    private List<Finding> remarks(CellReading reading) {
+        List<Finding> findings = new ArrayList<>();
+        FigureCell place = reading.place();
+        Scan column = place.row().unitOfMeasure();
+        if (!column.isBlank() && measures.inColumn(column).isEmpty() && reading.value() instanceof CellValue.Single) {
+            findings.add(
+                    Questions.unknownUnitOfMeasure(place, reading.indicator().unitOfMeasure()));
+        }
+        measures.conflict(column, reading.around())
+                .ifPresent(
+                        two -> findings.add(Questions.conflictingUnitsOfMeasure(place, two.nearer(), two.further())));
+        reading.around().labels().stream()
+                .map(Coverage::unexplainedInBrackets)
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> findings.add(Questions.remark(place, words)));
+        return findings;
+    }
+}

@@ -1,0 +1,37 @@
+package tonghop.reconcile.rule;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A member of an interval dimension as the whole numbers that it holds, both ends included: "19", "10-14", "<10", ">=15". */
+record Bracket(int low, int high) {
+    private static final Pattern FORM = Pattern.compile("(<=|>=|<|>)?(\\d{1,6})(?:-(\\d{1,6}))?");
+
+    /** Empty when the text is no bracket. */
+    static Optional<Bracket> parse(String text) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(form.group(2));
+        String sign = Optional.ofNullable(form.group(1)).orElse("");
+        int upper = Optional.ofNullable(form.group(3)).map(Integer::parseInt).orElse(number);
+        return Optional.of(
+                switch (sign) {
+                    case "<" -> new Bracket(Integer.MIN_VALUE, number - 1);
+                    case "<=" -> new Bracket(Integer.MIN_VALUE, number);
+                    case ">" -> new Bracket(number + 1, Integer.MAX_VALUE);
+                    case ">=" -> new Bracket(number, Integer.MAX_VALUE);
+                    default -> new Bracket(number, upper);
+                });
+    }
+
+    boolean isSingle() {
+        return low == high;
+    }
+
+    boolean overlaps(Bracket other) {
+        return low <= other.high && other.low <= high;
+    }
+}

@@ -1,0 +1,73 @@
+package tonghop.reconcile.rule;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tonghop.definition.RuleDeclaration;
+import tonghop.definition.RuleDeclaration.Term;
+import tonghop.model.Severity;
+
+/** Parts of a status that a job declares account for all of their total; a rest without a status is told. */
+public final class IncompleteParts implements EditRule {
+    private static final String CODE = "incomplete-parts";
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public Stream<Edit> edits(Facts facts) {
+        return facts.declarations(CODE).flatMap(declaration -> edits(declaration, facts));
+    }
+
+    private static Stream<Edit> edits(RuleDeclaration declaration, Facts facts) {
+        return Optional.ofNullable(declaration.total()).stream()
+                .flatMap(facts::figures)
+                .flatMap(total -> edit(declaration, total, facts).stream());
+    }
+
+    private static Optional<Edit> edit(RuleDeclaration declaration, Figure total, Facts facts) {
+        List<Figure> parts = declaration.parts().stream()
+                .flatMap(part -> facts.figure(part, total).stream())
+                .toList();
+        if (parts.size() < declaration.parts().size() || isAccountedFor(declaration, total, facts)) {
+            return Optional.empty();
+        }
+        BigDecimal rest = rest(total, parts);
+        return Optional.of(new Edit(
+                CODE,
+                declaration.code(),
+                Stream.concat(Stream.of(total), parts.stream()).toList(),
+                Edit.Kind.QUESTION,
+                values -> Verdict.holds(rest.signum() <= 0, Severity.INFO),
+                values -> Evidence.about(total, facts.names(), values)
+                        .message(CODE)
+                        .with("parts", Balance.terms(values, parts))
+                        .difference(rest)));
+    }
+
+    private static BigDecimal rest(Figure total, List<Figure> parts) {
+        Quantity whole = Values.STATED.quantity(total).orElse(Quantity.ZERO);
+        return whole.value()
+                .subtract(Balance.sum(Values.STATED, parts).orElse(whole).value());
+    }
+
+    /** Whether a further member of the parts' own dimension is told, which holds the rest. */
+    private static boolean isAccountedFor(RuleDeclaration declaration, Figure total, Facts facts) {
+        return facts.of(total.key().indicator(), total.key().unit(), Facts.Moment.of(total)).stream()
+                .filter(figure -> figure.key().dimensions().size() == 1)
+                .anyMatch(
+                        figure -> declaration.parts().stream().anyMatch(part -> isSibling(part, figure, declaration)));
+    }
+
+    private static boolean isSibling(Term part, Figure figure, RuleDeclaration declaration) {
+        boolean isOfDimension =
+                figure.key().dimensions().keySet().equals(part.dimensions().keySet());
+        return isOfDimension
+                && declaration.parts().stream()
+                        .noneMatch(other -> Objects.equals(figure.key().dimensions(), other.dimensions()));
+    }
+}

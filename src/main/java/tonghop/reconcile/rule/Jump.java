@@ -1,0 +1,82 @@
+package tonghop.reconcile.rule;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import tonghop.definition.Indicator.Accrual;
+import tonghop.definition.RuleDeclaration;
+import tonghop.model.Role;
+import tonghop.model.Severity;
+
+/** A figure that gathers over the year does not leap between two reports of it; a leap is asked about, it may well be right. */
+public final class Jump implements EditRule {
+    /** The most that a figure grows between two reports of one year where a job declares nothing else. */
+    private static final BigDecimal MOST = new BigDecimal("1.5");
+
+    private static final Set<Accrual> GATHERING = EnumSet.of(Accrual.CUMULATIVE, Accrual.FLOW);
+
+    @Override
+    public String code() {
+        return "jump";
+    }
+
+    @Override
+    public Stream<Edit> edits(Facts facts) {
+        Earlier earlier = new Earlier(facts);
+        return facts.figures().stream()
+                .filter(figure ->
+                        figure.role() == Role.ACTUAL && figure.reading().isPresent())
+                .filter(figure -> GATHERING.contains(figure.indicator().accrual()))
+                .flatMap(later ->
+                        earlier.total(later).stream().map(before -> edit(later, before, most(later, facts), facts)));
+    }
+
+    private BigDecimal most(Figure figure, Facts facts) {
+        return facts.declarations(code())
+                .filter(declaration -> declaration.total() != null
+                        && declaration.total().indicator().equals(figure.key().indicator()))
+                .map(RuleDeclaration::maximum)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(MOST);
+    }
+
+    private Edit edit(Figure later, Figure before, BigDecimal most, Facts facts) {
+        return new Edit(
+                code(),
+                "",
+                List.of(later, before),
+                Edit.Kind.QUESTION,
+                values -> check(values, later, before, most),
+                values -> explain(values, later, before, facts.names()));
+    }
+
+    private static Verdict check(Values values, Figure later, Figure before, BigDecimal most) {
+        Quantity after = values.quantity(later).orElse(Quantity.ZERO);
+        Quantity earlier = values.quantity(before).orElse(Quantity.ZERO);
+        if (earlier.value().signum() <= 0) {
+            return Verdict.undecided(Verdict.Reason.UNDEFINED);
+        }
+        return Verdict.holds(!earlier.times(most).isBelow(after), Severity.INFO);
+    }
+
+    private Evidence explain(Values values, Figure later, Figure before, Names names) {
+        BigDecimal after = values.quantity(later).orElse(Quantity.ZERO).value();
+        BigDecimal earlier = values.quantity(before).orElse(Quantity.ZERO).value();
+        BigDecimal growth = after.subtract(earlier)
+                .movePointRight(2)
+                .divide(earlier, MathContext.DECIMAL64)
+                .setScale(1, RoundingMode.HALF_UP);
+        return Evidence.about(later, names, values)
+                .message(code())
+                .with("earlier", values.digits(before))
+                .with("earlierDay", before.key().asOf().toString())
+                .with("earlierCell", before.cell().toString())
+                .with("growth", growth.toPlainString())
+                .difference(after.subtract(earlier));
+    }
+}

@@ -1,0 +1,60 @@
+package tonghop.reconcile.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tonghop.model.ReportingPeriod;
+import tonghop.model.Severity;
+
+/** Figures cover the period that the job reports on; those that reach beyond it do not belong among them. Earlier periods may stand beside. */
+public final class OtherPeriod implements EditRule {
+    @Override
+    public String code() {
+        return "period";
+    }
+
+    @Override
+    public Stream<Edit> edits(Facts facts) {
+        ReportingPeriod period = facts.definition().period();
+        Map<Sender, List<Figure>> beyond = new LinkedHashMap<>();
+        facts.figures().stream()
+                .filter(figure -> reachesBeyond(figure.key().period(), period))
+                .forEach(figure -> beyond.computeIfAbsent(Sender.of(figure), sender -> new ArrayList<>())
+                        .add(figure));
+        return beyond.values().stream()
+                .map(figures -> Edit.question(
+                        code(), figures, Verdict.failed(Severity.WARNING), values -> explain(values, figures, facts)));
+    }
+
+    /** A unit that reports on another period does so in all its figures at once: one question for all of them. */
+    private record Sender(String unit, ReportingPeriod period) {
+        static Sender of(Figure figure) {
+            return new Sender(figure.key().unit(), figure.key().period());
+        }
+    }
+
+    private static boolean reachesBeyond(ReportingPeriod told, ReportingPeriod wanted) {
+        return !wanted.contains(told) && !told.end().isBefore(wanted.start());
+    }
+
+    private Evidence explain(Values values, List<Figure> figures, Facts facts) {
+        Figure first = figures.get(0);
+        List<String> stated = figures.stream()
+                .map(figure -> values.digits(figure) + " " + facts.names().measure(figure))
+                .toList();
+        List<String> indicators = figures.stream()
+                .map(figure -> facts.names().indicator(figure.key().indicator()))
+                .distinct()
+                .toList();
+        return Evidence.about(first, facts.names(), values)
+                .message(code())
+                .stated(String.join("; ", stated))
+                .with("indicator", String.join("; ", indicators))
+                .with("cell", Evidence.cells(figures))
+                .with("period", first.key().period().toString())
+                .with("wanted", facts.definition().period().toString())
+                .expected("");
+    }
+}

@@ -1,0 +1,44 @@
+package tonghop.reconcile.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tonghop.model.Role;
+import tonghop.model.Severity;
+
+/** The target of a year is the same in every report of that year. */
+public final class SameTarget implements EditRule {
+    @Override
+    public String code() {
+        return "same-target";
+    }
+
+    @Override
+    public Stream<Edit> edits(Facts facts) {
+        Earlier earlier = new Earlier(facts);
+        return facts.figures().stream()
+                .filter(figure ->
+                        figure.role() == Role.TARGET && figure.reading().isPresent())
+                .flatMap(later -> earlier.total(later).stream().map(before -> edit(later, before, facts.names())));
+    }
+
+    private Edit edit(Figure later, Figure before, Names names) {
+        return Edit.equation(
+                code(),
+                "",
+                List.of(later, before),
+                values -> check(values.quantity(later), values.quantity(before)),
+                values -> Evidence.about(later, names, values)
+                        .message(code())
+                        .expected(values.digits(before))
+                        .with("earlierDay", before.key().asOf().toString())
+                        .with("earlierCell", before.cell().toString()));
+    }
+
+    private static Verdict check(Optional<Quantity> later, Optional<Quantity> before) {
+        if (later.isEmpty() || before.isEmpty()) {
+            return Verdict.undecided(Verdict.Reason.UNIT_OF_MEASURE);
+        }
+        return Verdict.holds(later.get().meets(before.get()), Severity.WARNING);
+    }
+}

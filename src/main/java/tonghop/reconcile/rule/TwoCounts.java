@@ -1,0 +1,51 @@
+package tonghop.reconcile.rule;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tonghop.definition.RuleDeclaration;
+import tonghop.model.Severity;
+
+/** Two figures that a job declares to count nearly the same: where they differ, their definitions are asked for. */
+public final class TwoCounts implements EditRule {
+    private static final String CODE = "two-counts";
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public Stream<Edit> edits(Facts facts) {
+        return facts.declarations(CODE).flatMap(declaration -> edits(declaration, facts));
+    }
+
+    private static Stream<Edit> edits(RuleDeclaration declaration, Facts facts) {
+        return Optional.ofNullable(declaration.total()).stream()
+                .flatMap(facts::figures)
+                .flatMap(one -> declaration.parts().stream()
+                        .flatMap(part -> facts.figure(part, one).stream())
+                        .map(other -> edit(declaration.code(), one, other, facts.names())));
+    }
+
+    private static Edit edit(String declaration, Figure one, Figure other, Names names) {
+        return new Edit(
+                CODE,
+                declaration,
+                List.of(one, other),
+                Edit.Kind.QUESTION,
+                values -> Verdict.holds(difference(values, one, other).signum() == 0, Severity.INFO),
+                values -> Evidence.about(one, names, values)
+                        .message(CODE)
+                        .with("other", values.digits(other))
+                        .with("otherIndicator", names.indicator(other.key()))
+                        .with("otherCell", other.cell().toString())
+                        .difference(difference(values, one, other)));
+    }
+
+    private static BigDecimal difference(Values values, Figure one, Figure other) {
+        Quantity first = values.quantity(one).orElse(Quantity.ZERO);
+        return first.value().subtract(values.quantity(other).orElse(first).value());
+    }
+}

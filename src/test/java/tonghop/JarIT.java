@@ -1,0 +1,150 @@
+package tonghop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The packaged program as an officer starts it, on the sample workbooks. */
+class JarIT {
+    private static final String JOB = "cum-mien-dong-2022";
+    private static final Path JAR = Path.of("target", "tonghop.jar").toAbsolutePath();
+
+    @TempDir
+    Path work;
+
+    @BeforeEach
+    void the_sample_job_and_its_input_are_in_a_working_folder() throws IOException {
+        copy(Path.of("jobs"), work.resolve("jobs"));
+        copy(Path.of("input", JOB), work.resolve("input").resolve(JOB));
+    }
+
+    @Test
+    void the_sample_workbooks_become_outputs_that_add_up_and_come_again_byte_for_byte() throws Exception {
+        Answer first = start();
+
+        assertThat(first.exit()).as(first.said()).isEqualTo(1);
+        assertThat(first.said())
+                .contains("[1/5] Tiếp nhận tệp…", "đọc được 9, không nhận 0", "Xem trước tiên: ")
+                .doesNotContain("‹", "Không có gì thay đổi");
+        assertEveryCellIsInTheLedgerOnceAndTheCountsAddUp();
+        assertThat(csv("findings.csv"))
+                .filteredOn(finding -> finding.get("severity").equals("error"))
+                .extracting(finding -> finding.get("message"))
+                .anySatisfy(message -> assertThat(message).contains("486", "488", "Quảng Hòa"));
+
+        Map<String, byte[]> published = published();
+        Answer second = start();
+
+        assertThat(second.exit()).isEqualTo(1);
+        assertThat(second.said()).contains("Không có gì thay đổi so với lần chạy trước.");
+        assertThat(published()).containsExactlyEntriesOf(published);
+    }
+
+    @Test
+    void files_that_cannot_be_read_are_listed_and_the_others_go_through() throws Exception {
+        Path input = work.resolve("input").resolve(JOB);
+        Files.write(input.resolve("rỗng.xlsx"), new byte[0]);
+        Files.writeString(input.resolve("ghi chú.xlsx"), "không phải sổ tính");
+
+        Answer answer = start("run", JOB);
+
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.said())
+                .contains("đọc được 9, không nhận 2", "✗ rỗng.xlsx: ", "✗ ghi chú.xlsx: ")
+                .doesNotContain("‹");
+    }
+
+    @Test
+    void what_cannot_be_done_is_said_in_a_sentence_and_nothing_is_written() throws Exception {
+        Answer answer = start("run", "cum-mien-tay");
+
+        assertThat(answer.exit()).isEqualTo(2);
+        assertThat(answer.said()).contains("Không có công việc nào tên là \"cum-mien-tay\"", JOB);
+        assertThat(work).isDirectoryNotContaining("glob:**/{.tonghop,output}");
+    }
+
+    private void assertEveryCellIsInTheLedgerOnceAndTheCountsAddUp() throws IOException {
+        List<CSVRecord> ledger = csv("ledger.csv");
+        Set<String> cells = new HashSet<>();
+        ledger.forEach(entry -> cells.add(entry.get("file") + "|" + entry.get("sheet") + "|" + entry.get("cell")));
+        assertThat(cells).hasSameSizeAs(ledger);
+
+        JsonNode counted = new JsonMapper()
+                .readTree(Files.readAllBytes(output().resolve("run.json")))
+                .get("counts")
+                .get("cells");
+        assertThat(counted.get("all").asInt()).isEqualTo(ledger.size());
+        assertThat(counted.get("loaded").asInt()
+                        + counted.get("ignored").asInt()
+                        + counted.get("unresolved").asInt())
+                .isEqualTo(ledger.size());
+    }
+
+    private List<CSVRecord> csv(String file) throws IOException {
+        try (CSVParser parser = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(Files.newBufferedReader(output().resolve("du-lieu").resolve(file)))) {
+            return parser.getRecords();
+        }
+    }
+
+    /** Every published file but the run record, which holds the time. */
+    private Map<String, byte[]> published() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(output())) {
+            for (Path file : paths.filter(Files::isRegularFile).toList()) {
+                files.put(output().relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        files.remove("run.json");
+        return files;
+    }
+
+    private Path output() {
+        return work.resolve("output").resolve(JOB);
+    }
+
+    private Answer start(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(work.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(process.waitFor(), said);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
+    private record Answer(int exit, String said) {}
+}

@@ -1,0 +1,91 @@
+package tonghop.normalise;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tonghop.definition.DefinitionReader;
+import tonghop.definition.JobDefinition;
+import tonghop.model.CellAddress;
+import tonghop.model.CellRange;
+import tonghop.model.CellStyle;
+import tonghop.model.Normalised;
+import tonghop.model.Observation;
+import tonghop.model.RawCell;
+import tonghop.model.RawSheet;
+import tonghop.model.Submission;
+
+/**
+ * Sheets drawn as text: a line a row, "|" between columns, "#12.5" for a stored number, "&lt;" for a cell merged into the one to
+ * its left and "^" for one merged into the one above.
+ */
+final class Drawn {
+    static final JobDefinition DEFINITION =
+            new DefinitionReader().read(Path.of("src/test/resources/jobs/khoi-xa-2025"));
+
+    private Drawn() {}
+
+    static RawSheet sheet(String name, String drawing) {
+        String[][] texts = drawing.lines().map(line -> line.split("\\|", -1)).toArray(String[][]::new);
+        List<RawCell> cells = new ArrayList<>();
+        List<CellRange> merges = new ArrayList<>();
+        for (int row = 0; row < texts.length; row++) {
+            for (int column = 0; column < texts[row].length; column++) {
+                String text = texts[row][column].strip();
+                if (!text.isEmpty() && !text.equals("<") && !text.equals("^")) {
+                    cells.add(cell(new CellAddress(row, column), texts[row][column]));
+                    CellRange merge = merge(texts, row, column);
+                    if (!merge.isSingle()) {
+                        merges.add(merge);
+                    }
+                }
+            }
+        }
+        return new RawSheet(name, false, cells, merges, Set.of(), Set.of());
+    }
+
+    private static RawCell cell(CellAddress at, String drawn) {
+        String text = drawn.stripTrailing();
+        if (text.strip().startsWith("#")) {
+            return RawCell.number(at.toString(), text.strip().substring(1));
+        }
+        boolean padded = text.startsWith(" ") && !text.startsWith("  ");
+        return new RawCell(at, RawCell.Kind.TEXT, padded ? text.substring(1) : text, null, null, CellStyle.PLAIN, null);
+    }
+
+    private static CellRange merge(String[][] texts, int row, int column) {
+        int right = column;
+        while (right + 1 < texts[row].length && texts[row][right + 1].strip().equals("<")) {
+            right++;
+        }
+        int below = row;
+        while (below + 1 < texts.length
+                && column < texts[below + 1].length
+                && texts[below + 1][column].strip().equals("^")) {
+            below++;
+        }
+        return new CellRange(new CellAddress(row, column), new CellAddress(below, right));
+    }
+
+    static Normalised read(String file, RawSheet... sheets) {
+        return new Normaliser(DEFINITION).normalise(new Submission(file, "0", 0, List.of(sheets)));
+    }
+
+    /** "C5 01290 revenue actual 2025 = 12.5 triệu đồng", with the members after the indicator and the as-of date when it is told. */
+    static List<String> lines(Normalised normalised) {
+        return normalised.observations().stream().map(Drawn::line).toList();
+    }
+
+    private static String line(Observation observation) {
+        String members = observation.key().dimensionText();
+        String value = observation.number() == null
+                ? String.valueOf(observation.text())
+                : observation.number().value().toPlainString();
+        boolean yearEnd =
+                observation.key().asOf().equals(observation.key().period().end());
+        return observation.cell().at() + " " + observation.key().unit() + " "
+                + observation.key().indicator() + (members.isEmpty() ? "" : "[" + members + "]") + " "
+                + observation.key().role() + " " + observation.key().period()
+                + (yearEnd ? "" : "@" + observation.key().asOf()) + " = " + value + " " + observation.unitOfMeasure();
+    }
+}
