@@ -40,6 +40,7 @@ class PublisherTest {
                 .containsExactlyInAnyOrder(
                         "bao-cao.html",
                         "bieu-do/phan-tram-ke-hoach.png",
+                        "canh-bao.xlsx",
                         "du-lieu/findings.csv",
                         "du-lieu/ledger.csv",
                         "du-lieu/observations.csv",
