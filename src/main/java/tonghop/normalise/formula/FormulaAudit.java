@@ -18,8 +18,12 @@ public final class FormulaAudit {
         StaleResults stale = new StaleResults(workbook);
         return workbook.sheets().stream()
                 .filter(SheetCells::isVisible)
-                .flatMap(sheet -> findings(workbook, sheet, stale.in(sheet)))
+                .flatMap(sheet -> findings(workbook, sheet, doubts(stale, sheet)))
                 .toList();
+    }
+
+    private static Stream<Doubt> doubts(StaleResults stale, SheetCells sheet) {
+        return Stream.of(stale.in(sheet), new ShortSums(sheet).doubts()).flatMap(doubts -> doubts);
     }
 
     private static Stream<Finding> findings(Workbook workbook, SheetCells sheet, Stream<Doubt> doubts) {

@@ -67,6 +67,17 @@ final class SheetCells {
         return index < 0 ? Optional.empty() : Optional.of(cells.get(index));
     }
 
+    /** The cells of its row to the left of a place, from the left. */
+    List<RawCell> leftOf(CellAddress at) {
+        return cells.subList(indexOf(new CellAddress(at.row(), 0)), indexOf(at));
+    }
+
+    /** How many cells stand before a place. */
+    private int indexOf(CellAddress at) {
+        int index = Collections.binarySearch(places, at);
+        return index < 0 ? -index - 1 : index;
+    }
+
     Totals totals(CellRange area) {
         return across(area).values().stream()
                 .map(column -> column.totals(area.first().row(), area.last().row()))
