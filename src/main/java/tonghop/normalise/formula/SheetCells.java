@@ -48,6 +48,11 @@ final class SheetCells {
         return !sheet.hidden();
     }
 
+    /** Whether any of its formulas is plain arithmetic. */
+    boolean hasFormulas() {
+        return !formulas.isEmpty();
+    }
+
     /** Its cells by row, then column. */
     List<RawCell> cells() {
         return cells;

@@ -157,6 +157,7 @@ final class ShortSums {
                 : sheet.at(run.formula())
                         .map(cell -> new Doubt(
                                 "short-sum",
+                                "short-sum",
                                 missed.stream().allMatch(one -> number(one).signum() == 0)
                                         ? Severity.WARNING
                                         : Severity.ERROR,
