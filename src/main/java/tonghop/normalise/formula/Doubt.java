@@ -13,7 +13,8 @@ import tonghop.model.Severity;
 /**
  * A figure that does not fit what formulas say of it.
  *
- * @param rule the check, also the key of its sentence
+ * @param rule the check
+ * @param message the key of its sentence
  * @param severity what it asks for
  * @param cell the figure's cell
  * @param expected what it would have to be
@@ -23,6 +24,7 @@ import tonghop.model.Severity;
  */
 record Doubt(
         String rule,
+        String message,
         Severity severity,
         RawCell cell,
         BigDecimal expected,

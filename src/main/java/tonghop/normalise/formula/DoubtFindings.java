@@ -10,6 +10,7 @@ import tonghop.model.Candidate;
 import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.FindingId;
+import tonghop.model.Severity;
 
 /** Tells the doubts about one sheet as findings. */
 final class DoubtFindings {
@@ -37,10 +38,10 @@ final class DoubtFindings {
                 stated,
                 expected,
                 doubt.difference().toPlainString(),
-                doubt.difference().signum() == 0
+                doubt.severity() == Severity.INFO
                         ? List.of()
                         : List.of(new Candidate(cell, stated, expected, doubt.slip(), 1)),
-                doubt.rule(),
+                doubt.message(),
                 arguments(doubt, label),
                 cells(doubt, cell));
     }

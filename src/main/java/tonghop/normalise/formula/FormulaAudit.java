@@ -15,15 +15,17 @@ public final class FormulaAudit {
     /** What the formulas of the visible sheets give cause to ask, sheet by sheet. */
     public List<Finding> audit(Submission submission) {
         Workbook workbook = new Workbook(submission);
-        StaleResults stale = new StaleResults(workbook);
+        Recomputation recomputation = new Recomputation(workbook);
+        StaleResults stale = new StaleResults(recomputation, new Circularity(workbook));
         return workbook.sheets().stream()
                 .filter(SheetCells::isVisible)
-                .flatMap(sheet -> findings(workbook, sheet, stale.in(sheet)))
+                .filter(SheetCells::hasFormulas)
+                .flatMap(sheet -> Stream.of(
+                                stale.in(sheet),
+                                new ShortSums(sheet).doubts(),
+                                new TypedOver(recomputation, sheet).doubts())
+                        .flatMap(doubts -> doubts)
+                        .map(new DoubtFindings(submission.file(), sheet)::of))
                 .toList();
-    }
-
-    private static Stream<Finding> findings(Workbook workbook, SheetCells sheet, Stream<Doubt> doubts) {
-        DoubtFindings findings = new DoubtFindings(workbook.file(), sheet);
-        return doubts.map(findings::of);
     }
 }

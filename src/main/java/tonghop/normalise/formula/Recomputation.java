@@ -28,6 +28,14 @@ final class Recomputation {
         return new At(sheet, origin).value(expression);
     }
 
+    /** Whether each cell or area that the formula names holds a number; of formulas over nothing no result is expected. */
+    boolean isFed(Expression expression, SheetCells sheet, CellAddress origin) {
+        At at = new At(sheet, origin);
+        return expression.references().allMatch(reference -> at.area(reference)
+                .filter(area -> area.sheet().totals(area.range()).count() > 0)
+                .isPresent());
+    }
+
     private final class At {
         private final SheetCells sheet;
         private final CellAddress origin;

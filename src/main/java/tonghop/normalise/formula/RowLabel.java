@@ -1,10 +1,9 @@
 package tonghop.normalise.formula;
 
-import java.util.Optional;
 import tonghop.model.CellAddress;
 import tonghop.model.RawCell;
 
-/** The words by which people know a figure: the nearest text to its left, else the nearest above. */
+/** The words by which people know a figure: the nearest text to its left. */
 final class RowLabel {
     private final SheetCells sheet;
 
@@ -12,19 +11,13 @@ final class RowLabel {
         this.sheet = sheet;
     }
 
+    /** The nearest words to the left; empty when there are none. */
     String of(CellAddress at) {
-        return leftOf(at).map(RawCell::text).map(String::strip).orElse("");
-    }
-
-    /** The nearest cell with words to the left. */
-    Optional<RawCell> leftOf(CellAddress at) {
-        for (int column = at.column() - 1; column >= 0; column--) {
-            Optional<RawCell> cell = sheet.at(new CellAddress(at.row(), column)).filter(RowLabel::hasWords);
-            if (cell.isPresent()) {
-                return cell;
-            }
-        }
-        return Optional.empty();
+        return sheet.leftOf(at).stream()
+                .filter(RowLabel::hasWords)
+                .reduce((far, near) -> near)
+                .map(cell -> cell.text().strip())
+                .orElse("");
     }
 
     private static boolean hasWords(RawCell cell) {

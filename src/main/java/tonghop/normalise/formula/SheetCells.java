@@ -48,6 +48,11 @@ final class SheetCells {
         return !sheet.hidden();
     }
 
+    /** Whether any of its formulas is plain arithmetic. */
+    boolean hasFormulas() {
+        return !formulas.isEmpty();
+    }
+
     /** Its cells by row, then column. */
     List<RawCell> cells() {
         return cells;
@@ -65,6 +70,17 @@ final class SheetCells {
     Optional<RawCell> at(CellAddress at) {
         int index = Collections.binarySearch(places, at);
         return index < 0 ? Optional.empty() : Optional.of(cells.get(index));
+    }
+
+    /** The cells of its row to the left of a place, from the left. */
+    List<RawCell> leftOf(CellAddress at) {
+        return cells.subList(indexOf(new CellAddress(at.row(), 0)), indexOf(at));
+    }
+
+    /** How many cells stand before a place. */
+    private int indexOf(CellAddress at) {
+        int index = Collections.binarySearch(places, at);
+        return index < 0 ? -index - 1 : index;
     }
 
     Totals totals(CellRange area) {

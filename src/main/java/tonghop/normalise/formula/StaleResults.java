@@ -13,9 +13,9 @@ final class StaleResults {
     private final Recomputation recomputation;
     private final Circularity circularity;
 
-    StaleResults(Workbook workbook) {
-        recomputation = new Recomputation(workbook);
-        circularity = new Circularity(workbook);
+    StaleResults(Recomputation recomputation, Circularity circularity) {
+        this.recomputation = recomputation;
+        this.circularity = circularity;
     }
 
     Stream<Doubt> in(SheetCells sheet) {
@@ -37,6 +37,7 @@ final class StaleResults {
 
     private static Doubt stale(RawCell cell, Value value) {
         return new Doubt(
+                "stale-formula",
                 "stale-formula",
                 Severity.ERROR,
                 cell,

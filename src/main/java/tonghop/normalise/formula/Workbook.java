@@ -10,18 +10,12 @@ import tonghop.model.Submission;
 
 /** The sheets of a submission by name; Excel does not tell their case apart. */
 final class Workbook {
-    private final String file;
     private final Map<String, SheetCells> sheets = new LinkedHashMap<>();
 
     Workbook(Submission submission) {
-        file = submission.file();
         for (RawSheet sheet : submission.sheets()) {
             sheets.putIfAbsent(sheet.name().toLowerCase(Locale.ROOT), new SheetCells(sheet));
         }
-    }
-
-    String file() {
-        return file;
     }
 
     List<SheetCells> sheets() {
