@@ -2,6 +2,7 @@ package tonghop.normalise;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,17 @@ import tonghop.definition.Vocabulary;
 
 /** Finds every concept of a job's definition in a text. */
 final class Dictionary {
+    /** Labels and headers are met again and again; the texts of a huge sheet must not all be kept. */
+    private static final int REMEMBERED = 20_000;
+
     private final Lexicon lexicon = new Lexicon();
     private final List<Dimension> intervals;
-    private final Map<String, Scan> scans = new HashMap<>();
+    private final Map<String, Scan> scans = new LinkedHashMap<>(1024, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Scan> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     Dictionary(JobDefinition definition) {
         intervals = definition.dimensions().stream()
@@ -113,7 +122,12 @@ final class Dictionary {
 
     /** The text's concepts: of all ways to cut it, the one whose hits are longest. */
     Scan read(String text) {
-        return scans.computeIfAbsent(text, this::scan);
+        Scan known = scans.get(text);
+        if (known == null) {
+            known = scan(text);
+            scans.put(text, known);
+        }
+        return known;
     }
 
     private Scan scan(String text) {

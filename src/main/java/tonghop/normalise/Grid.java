@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tonghop.model.CellAddress;
 import tonghop.model.CellRange;
 import tonghop.model.RawCell;
@@ -44,6 +45,12 @@ final class Grid {
     /** Rows that hold at least one non-blank cell, from the top. */
     List<Integer> rows() {
         return List.copyOf(rows.keySet());
+    }
+
+    /** The cells of one column in the few rows below a row. */
+    Stream<RawCell> below(int row, int column, int reach) {
+        return rows.subMap(row, false, row + reach, true).values().stream()
+                .flatMap(cells -> Stream.ofNullable(cells.get(column)));
     }
 
     /** The cells that stand in a row themselves, from the left. */

@@ -27,6 +27,9 @@ final class IntervalGrammar {
 
     /** The longest interval that begins at a token and is followed by the noun. */
     static Optional<Hit> at(List<Token> tokens, int from, String dimension, String noun) {
+        if (!Token.isNumberAhead(tokens, from)) {
+            return Optional.empty();
+        }
         String rest = joined(tokens.subList(from, Math.min(tokens.size(), from + 14)));
         Optional<Hit> longest = Optional.empty();
         for (Form form : FORMS) {

@@ -142,10 +142,7 @@ final class TableFinder {
     }
 
     private boolean hasFigureBelow(Grid grid, int row, RawCell above) {
-        return grid.rows().stream()
-                .filter(below -> below > row && below <= row + LOOK_BELOW)
-                .anyMatch(below -> grid.row(below).stream()
-                        .anyMatch(cell -> cell.at().column() == above.at().column() && isHardFigure(cell)));
+        return grid.below(row, above.at().column(), LOOK_BELOW).anyMatch(this::isHardFigure);
     }
 
     /** A row of group headings just above: set to the right of the labels, and not the line that tells the unit of measure. */

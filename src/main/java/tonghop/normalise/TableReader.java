@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Vocabulary;
 import tonghop.model.CellAddress;
@@ -13,6 +15,8 @@ import tonghop.model.RawCell;
 
 /** Tells what each column of a table holds and under which row each row stands. */
 final class TableReader {
+    private static final int SAMPLE = 2_000;
+
     private final Dictionary dictionary;
     private final FigureGrammar figures;
 
@@ -41,10 +45,11 @@ final class TableReader {
         area.headers().forEach(row -> indices.addAll(headedColumns(grid, row)));
         area.body().forEach(row -> grid.row(row)
                 .forEach(cell -> indices.add(cell.at().column())));
+        Map<Integer, List<RawCell>> body = sample(grid, area);
         List<Column> columns = new ArrayList<>();
         for (int index : indices.stream().filter(area::reaches).toList()) {
             List<Scan> headers = headers(grid, area.headers(), index);
-            columns.add(new Column(index, kind(new Profile(grid, area, index), headers, columns), headers));
+            columns.add(new Column(index, kind(body.getOrDefault(index, List.of()), headers, columns), headers));
         }
         return columns;
     }
@@ -91,18 +96,15 @@ final class TableReader {
                 .filter(cell -> grid.at(rows.get(level + 1), cell.at().column()).isPresent());
     }
 
-    /** What the cells of one column look like. */
-    private record Profile(Grid grid, TableArea area, int column) {
-        List<RawCell> body() {
-            return area.body().stream()
-                    .flatMap(row -> grid.row(row).stream())
-                    .filter(cell -> cell.at().column() == column)
-                    .toList();
-        }
+    /** The cells of each column in the first rows of the body: they tell what the column holds. */
+    private static Map<Integer, List<RawCell>> sample(Grid grid, TableArea area) {
+        return area.body().stream()
+                .limit(SAMPLE)
+                .flatMap(row -> grid.row(row).stream())
+                .collect(Collectors.groupingBy(cell -> cell.at().column()));
     }
 
-    private Column.Kind kind(Profile profile, List<Scan> headers, List<Column> toTheLeft) {
-        List<RawCell> body = profile.body();
+    private Column.Kind kind(List<RawCell> body, List<Scan> headers, List<Column> toTheLeft) {
         Optional<Column.Kind> named = headers.stream().findFirst().flatMap(header -> named(header, body));
         if (named.isPresent()) {
             return named.get();

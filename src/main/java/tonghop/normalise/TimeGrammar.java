@@ -43,6 +43,9 @@ final class TimeGrammar {
 
     /** The longest time expression that begins at a token. */
     static Optional<Hit> at(List<Token> tokens, int from) {
+        if (!Token.isNumberAhead(tokens, from)) {
+            return Optional.empty();
+        }
         String rest = rest(tokens, from);
         return FORMS.stream()
                 .map(form -> hit(form, rest, from))

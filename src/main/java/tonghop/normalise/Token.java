@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 record Token(String key, String plain, int depth, int start, int end) {
     private static final Pattern PIECE = Pattern.compile("\\d+(?:[.,]\\d+)*|[\\p{L}\\p{M}]+|[/%‰<>≥≤=-]|[()\\[\\]]");
 
+    /** "tính từ đầu năm đến thời điểm hết ngày 5": the most words before a number that still belong to it. */
+    private static final int LONGEST_LEAD = 12;
+
     static List<Token> of(String text) {
         List<Token> tokens = new ArrayList<>();
         Matcher piece = PIECE.matcher(Folding.clean(text));
@@ -67,5 +70,11 @@ record Token(String key, String plain, int depth, int start, int end) {
 
     boolean isWholeNumber() {
         return isNumber() && plain.chars().allMatch(Character::isDigit);
+    }
+
+    /** Whether a number is near enough ahead for a period or an interval to begin here; most words can be passed over. */
+    static boolean isNumberAhead(List<Token> tokens, int from) {
+        return tokens.subList(from, Math.min(tokens.size(), from + LONGEST_LEAD)).stream()
+                .anyMatch(Token::isNumber);
     }
 }
