@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
@@ -72,9 +71,10 @@ public record Evidence(
         figures.stream().map(Figure::cell).forEach(cell -> bySheet.computeIfAbsent(
                         cell.file() + " › " + cell.sheet(), sheet -> new LinkedHashSet<>())
                 .add(cell.at().toString()));
-        return bySheet.entrySet().stream()
-                .map(sheet -> sheet.getKey() + " › " + String.join(", ", sheet.getValue()))
-                .collect(Collectors.joining("; "));
+        return Names.list(
+                "; ",
+                bySheet.entrySet().stream()
+                        .map(sheet -> sheet.getKey() + " › " + Names.list(", ", sheet.getValue().stream())));
     }
 
     public Evidence message(String key) {

@@ -46,11 +46,9 @@ public final class Jump implements EditRule {
     }
 
     private Edit edit(Figure later, Figure before, BigDecimal most, Facts facts) {
-        return new Edit(
-                code(),
-                "",
+        return Edit.question(
+                Edit.Origin.of(code()),
                 List.of(later, before),
-                Edit.Kind.QUESTION,
                 values -> check(values, later, before, most),
                 values -> explain(values, later, before, facts.names()));
     }

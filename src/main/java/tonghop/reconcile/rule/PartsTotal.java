@@ -111,8 +111,7 @@ public final class PartsTotal implements EditRule {
         List<Figure> figures = new ArrayList<>(List.of(total));
         figures.addAll(parts.told());
         return Edit.equation(
-                code(),
-                declaration,
+                new Edit.Origin(code(), declaration),
                 figures,
                 values -> parts.isComplete()
                         ? Balance.check(values, total, parts.told())

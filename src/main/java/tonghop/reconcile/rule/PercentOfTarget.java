@@ -37,8 +37,7 @@ public final class PercentOfTarget implements EditRule {
         Optional<Figure> target = target(actual.orElse(percent), facts);
         if (actual.isEmpty() || target.isEmpty()) {
             return Edit.equation(
-                    code(),
-                    "",
+                    Edit.Origin.of(code()),
                     List.of(percent),
                     values -> Verdict.undecided(Verdict.Reason.MISSING),
                     values -> Evidence.about(percent, facts.names(), values));
@@ -49,8 +48,7 @@ public final class PercentOfTarget implements EditRule {
                 target.get(),
                 facts.definition().years(percent.key().period()));
         return Edit.equation(
-                code(),
-                "",
+                Edit.Origin.of(code()),
                 List.of(percent, terms.actual(), terms.target()),
                 terms::check,
                 values -> terms.explain(values, facts.names()));
