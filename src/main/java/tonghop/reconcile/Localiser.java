@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,12 @@ final class Localiser {
     private static final int MANY = 60;
 
     private final Network network;
+    private final Facts facts;
     private final Slips slips;
 
     Localiser(Network network, Facts facts) {
         this.network = network;
+        this.facts = facts;
         this.slips = new Slips(facts);
     }
 
@@ -69,7 +72,7 @@ final class Localiser {
         return causes;
     }
 
-    /** The failed edits that share figures, directly or over others. */
+    /** The failed edits that share facts, directly or over others. */
     private Collection<Set<Integer>> components(List<Integer> failed) {
         Map<Integer, Set<Integer>> components = new TreeMap<>();
         Set<Integer> open = new TreeSet<>(failed);
@@ -88,9 +91,11 @@ final class Localiser {
         while (!ahead.isEmpty()) {
             int edit = ahead.remove(ahead.size() - 1);
             component.add(edit);
-            for (Figure figure : network.edit(edit).figures()) {
-                network.editsOf(figure).stream().filter(open::remove).forEach(ahead::add);
-            }
+            network.edit(edit).figures().stream()
+                    .flatMap(figure -> facts.at(figure.key()).stream())
+                    .flatMap(telling -> network.editsOf(telling).stream())
+                    .filter(open::remove)
+                    .forEach(ahead::add);
         }
         return component;
     }
@@ -190,8 +195,12 @@ final class Localiser {
                 .filter(trial -> trial.repaired().containsAll(repaired))
                 .toList();
         int cost = all.stream().mapToInt(trial -> trial.slip().cost()).min().orElse(0);
-        List<Trial> cheapest =
-                all.stream().filter(trial -> trial.slip().cost() == cost).toList();
+        Set<List<Object>> seen = new HashSet<>();
+        List<Trial> cheapest = all.stream()
+                .filter(trial -> trial.slip().cost() == cost)
+                .filter(trial -> seen.add(
+                        List.of(trial.slip().figure().key(), trial.slip().to())))
+                .toList();
         Map<Figure, Long> meeting = cheapest.stream()
                 .collect(Collectors.groupingBy(trial -> trial.slip().figure(), Collectors.counting()));
         return cheapest.stream()

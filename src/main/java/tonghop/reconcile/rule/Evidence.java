@@ -56,7 +56,12 @@ public record Evidence(
     /** Evidence about what several units report of one indicator; the head of the job is asked to settle it. */
     static Evidence overall(String indicator, Facts facts) {
         JobDefinition definition = facts.definition();
-        String head = definition.head().map(ReportingUnit::code).orElse("");
+        // a job without a head is about its one unit
+        String head = definition
+                .head()
+                .or(() -> definition.units().stream().findFirst())
+                .map(ReportingUnit::code)
+                .orElse("");
         SortedMap<String, String> arguments = new TreeMap<>();
         arguments.put("unit", facts.names().unit(head));
         arguments.put("indicator", facts.names().indicator(indicator));
