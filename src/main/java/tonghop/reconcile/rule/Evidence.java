@@ -1,6 +1,7 @@
 package tonghop.reconcile.rule;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ public record Evidence(
         List<Candidate> candidates,
         List<Candidate> fallbacks) {
     public Evidence {
-        arguments = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
+        arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
         candidates = List.copyOf(candidates);
         fallbacks = List.copyOf(fallbacks);
     }

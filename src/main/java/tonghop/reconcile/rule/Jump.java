@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator.Accrual;
@@ -40,7 +41,7 @@ public final class Jump implements EditRule {
                 .filter(declaration -> declaration.total() != null
                         && declaration.total().indicator().equals(figure.key().indicator()))
                 .map(RuleDeclaration::maximum)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(MOST);
     }
