@@ -59,14 +59,21 @@ final class ObservationReading {
         return new Meaning.Understood(observations(reading, owner, members), findings);
     }
 
+    /** A column headed by the head of all units may hold a row that names one of them: "… (Thạch An)" under "Toàn cụm". */
     private Optional<String> unit(CellReading reading) {
         Surroundings around = reading.around();
-        Stream<Scan> near =
-                Stream.of(around.headers(), around.labels(), around.parents()).flatMap(List::stream);
-        return units.first(near)
+        Optional<String> column = units.first(around.headers().stream());
+        return column.filter(unit -> !isHead(unit))
+                .or(() -> units.first(around.labels().stream()))
+                .or(() -> column)
+                .or(() -> units.first(around.parents().stream()))
                 .or(() -> units.only(around.captions()))
                 .or(() -> units.only(List.of(around.sheet())))
                 .or(() -> Optional.of(reading.place().sheet().unit()).filter(unit -> !unit.isEmpty()));
+    }
+
+    private boolean isHead(String unit) {
+        return definition.head().filter(head -> head.code().equals(unit)).isPresent();
     }
 
     private List<Dimension> dimensions(CellReading reading) {

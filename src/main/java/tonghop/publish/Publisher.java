@@ -22,6 +22,7 @@ import tonghop.publish.data.ObservationsCsv;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.PublishedFile;
 import tonghop.publish.data.RunDocument;
+import tonghop.publish.data.SdmxCsv;
 import tonghop.publish.report.ReportPage;
 import tonghop.publish.warnings.WarningsWorkbook;
 import tonghop.wording.Wording;
@@ -68,7 +69,13 @@ public final class Publisher {
         ObservationsCsv.write(data.resolve("observations.csv"), publication.observations());
         new FindingsCsv(wording).write(data.resolve("findings.csv"), publication.findings());
         new LedgerCsv(wording).write(data.resolve("ledger.csv"), publication.ledger());
-        return List.of("du-lieu/observations.csv", "du-lieu/findings.csv", "du-lieu/ledger.csv");
+        new SdmxCsv(publication.definition())
+                .write(data.resolve("observations.sdmx.csv"), publication.observations());
+        return List.of(
+                "du-lieu/observations.csv",
+                "du-lieu/observations.sdmx.csv",
+                "du-lieu/findings.csv",
+                "du-lieu/ledger.csv");
     }
 
     private List<String> appendices(Publication publication, Path folder) throws IOException {

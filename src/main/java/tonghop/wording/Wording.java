@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -83,7 +84,13 @@ public final class Wording {
     }
 
     public String sentence(Finding finding) {
-        return text("finding." + finding.message(), finding.arguments());
+        return capitalised(text("finding." + finding.message(), finding.arguments()));
+    }
+
+    /** A sentence may begin with a placeholder, "{unit}: …", whose text is written small within a sentence. */
+    private static String capitalised(String sentence) {
+        int first = sentence.offsetByCodePoints(0, Math.min(1, sentence.length()));
+        return sentence.substring(0, first).toUpperCase(Locale.ROOT) + sentence.substring(first);
     }
 
     public String reason(Refusal refusal) {

@@ -44,6 +44,7 @@ class PublisherTest {
                         "du-lieu/findings.csv",
                         "du-lieu/ledger.csv",
                         "du-lieu/observations.csv",
+                        "du-lieu/observations.sdmx.csv",
                         "phu-luc/phu-luc-I.xlsx");
         JsonNode record = new JsonMapper().readTree(Files.readString(folder.resolve("run.json")));
         for (PublishedFile file : files) {

@@ -5,21 +5,21 @@ import java.util.Locale;
 /** The columns of the sheet of findings, from left to right; widths are in digits of the standard typeface. */
 enum WarningColumn {
     ID('A', 10),
-    SEVERITY('B', 11),
-    UNIT('C', 14),
-    INDICATOR('D', 22),
-    QUESTION('E', 50),
-    STATED('F', 12),
-    EXPECTED('G', 12),
-    DIFFERENCE('H', 11),
-    CANDIDATES('I', 28),
-    FILE('J', 18),
-    SHEET('K', 11),
-    CELL('L', 7),
-    DECISION('M', 18),
-    VALUE('N', 12),
-    REASON('O', 18),
-    PERSON('P', 13);
+    SEVERITY('B', 9),
+    UNIT('C', 12),
+    INDICATOR('D', 18),
+    QUESTION('E', 44),
+    STATED('F', 11),
+    EXPECTED('G', 11),
+    DIFFERENCE('H', 9),
+    CANDIDATES('I', 22),
+    FILE('J', 15),
+    SHEET('K', 9),
+    CELL('L', 6),
+    DECISION('M', 15),
+    VALUE('N', 10),
+    REASON('O', 14),
+    PERSON('P', 11);
 
     private static final int UNITS_A_DIGIT = 256;
 
@@ -34,6 +34,10 @@ enum WarningColumn {
     /** Counted from zero. */
     int place() {
         return letter - 'A';
+    }
+
+    int digits() {
+        return width;
     }
 
     /** In the 256ths of a digit that Excel counts in. */

@@ -51,6 +51,7 @@ final class WarningRow {
         source(row, finding.cells().stream().findFirst());
         List.of(WarningColumn.DECISION, WarningColumn.VALUE, WarningColumn.REASON, WarningColumn.PERSON)
                 .forEach(column -> row.createCell(column.place()).setCellStyle(looks.answer()));
+        RowHeight.fit(row);
     }
 
     private XSSFCell text(XSSFRow row, WarningColumn column, String text) {
