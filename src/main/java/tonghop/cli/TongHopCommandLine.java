@@ -39,6 +39,8 @@ public final class TongHopCommandLine {
         GlobalOptions options = new GlobalOptions();
         CommandLine line = new CommandLine(new TopCommand(session, options))
                 .addSubcommand(new RunCommand(session, options))
+                .addSubcommand(new CheckCommand(session, options))
+                .addSubcommand(new ExplainCommand(session, options))
                 .addSubcommand(new JobsCommand(session, options))
                 .addSubcommand(new HistoryCommand(session, options));
         return line.setResourceBundle(new HelpTexts(session.wording()))

@@ -71,6 +71,11 @@ public final class JobRunner implements AutoCloseable {
         return context.getBean(RunStore.class).history();
     }
 
+    /** What the last runs found, and why. */
+    public Inquiry inquiry() {
+        return new Inquiry(context.getBean(Workshop.class));
+    }
+
     @Override
     public void close() throws IOException {
         context.close();

@@ -56,11 +56,7 @@ final class Launcher {
                 workshop.runs().lastPublished(order.definition().code());
         RunRecord started = workshop.runs()
                 .start(order.definition().code(), workshop.clock().instant());
-        Run run = new Run(
-                order,
-                started,
-                Fingerprint.of(List.of(
-                        workshop.program().fingerprint(), order.definition().fingerprint())));
+        Run run = new Run(order, started, workshop.readingFingerprint(order.definition()));
         Optional<Throwable> failure = execute(run).map(cause -> explained(cause, order));
         return result(run, before, failure);
     }

@@ -12,6 +12,7 @@ import tonghop.ingest.InputFolder;
 import tonghop.ingest.Staged;
 import tonghop.ingest.Staging;
 import tonghop.ingest.WorkbookReader;
+import tonghop.model.Explanation;
 import tonghop.model.Finding;
 import tonghop.model.Intake;
 import tonghop.model.Normalised;
@@ -22,6 +23,7 @@ import tonghop.normalise.Normaliser;
 import tonghop.normalise.Supersession;
 import tonghop.publish.Publisher;
 import tonghop.publish.data.Publication;
+import tonghop.reconcile.Explainer;
 import tonghop.reconcile.Reconciler;
 import tonghop.reconcile.Reconciliation;
 import tonghop.wording.Wording;
@@ -69,6 +71,11 @@ public final class RealStages implements Stages {
     @Override
     public Reconciliation reconcile(JobDefinition definition, List<Observation> observations) {
         return new Reconciler(definition).reconcile(observations);
+    }
+
+    @Override
+    public Explanation explain(JobDefinition definition, List<Observation> observations, Finding finding) {
+        return new Explainer(definition, observations).explain(finding);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
 import tonghop.ingest.Staged;
+import tonghop.model.Explanation;
 import tonghop.model.Finding;
 import tonghop.model.Intake;
 import tonghop.model.Normalised;
@@ -37,6 +38,9 @@ public interface Stages {
     Normalised settle(Map<String, String> sha256ByFile, Normalised all);
 
     Reconciliation reconcile(JobDefinition definition, List<Observation> observations);
+
+    /** The reasoning behind a finding that came of these observations. */
+    Explanation explain(JobDefinition definition, List<Observation> observations, Finding finding);
 
     Consolidation consolidate(JobDefinition definition, List<Observation> observations, List<Finding> findings);
 

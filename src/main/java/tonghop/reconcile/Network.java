@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import tonghop.reconcile.rule.Edit;
+import tonghop.reconcile.rule.EditRules;
+import tonghop.reconcile.rule.Facts;
 import tonghop.reconcile.rule.Figure;
 import tonghop.reconcile.rule.Values;
 import tonghop.reconcile.rule.Verdict;
@@ -24,6 +26,13 @@ final class Network {
             edits.get(edit).figures().stream().distinct().forEach(figure -> byFigure.get(figure.number())
                     .add(number));
         }
+    }
+
+    /** What all rules ask of the facts. */
+    static Network of(Facts facts) {
+        List<Edit> edits = new ArrayList<>();
+        EditRules.inOrder().forEach(rule -> rule.edits(facts).forEach(edits::add));
+        return new Network(edits, facts.figures().size());
     }
 
     int size() {

@@ -1,13 +1,10 @@
 package tonghop.reconcile;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Observation;
-import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.EditRule;
 import tonghop.reconcile.rule.EditRules;
 import tonghop.reconcile.rule.Facts;
@@ -22,9 +19,7 @@ public final class Reconciler {
 
     public Reconciliation reconcile(Collection<Observation> observations) {
         Facts facts = new Facts(definition, observations);
-        List<Edit> edits = new ArrayList<>();
-        EditRules.inOrder().forEach(rule -> rule.edits(facts).forEach(edits::add));
-        Network network = new Network(edits, facts.figures().size());
+        Network network = Network.of(facts);
         return new Reconciliation(Findings.of(new Localiser(network, facts).causes(), network), tallies(network));
     }
 

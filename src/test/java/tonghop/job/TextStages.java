@@ -19,6 +19,7 @@ import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
 import tonghop.ingest.Staged;
 import tonghop.model.CellRef;
+import tonghop.model.Explanation;
 import tonghop.model.Finding;
 import tonghop.model.Finding.Subject;
 import tonghop.model.Intake;
@@ -115,6 +116,14 @@ public class TextStages implements Stages {
                 .toList();
         Tally tally = new Tally(byKey.size() - findings.size(), findings.size(), 0);
         return new Reconciliation(findings, new TreeMap<>(Map.of("same-fact", tally)));
+    }
+
+    @Override
+    public Explanation explain(JobDefinition definition, List<Observation> observations, Finding finding) {
+        List<Observation> figures = observations.stream()
+                .filter(observation -> finding.cells().contains(observation.cell()))
+                .toList();
+        return new Explanation(finding, figures, List.of(), List.of());
     }
 
     @Override

@@ -1,0 +1,68 @@
+package tonghop.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tonghop.job.SelfCheck;
+import tonghop.model.Intake;
+import tonghop.model.Submission;
+
+/** Reads a unit's own workbooks as a run would and says what should be mended before they are sent. */
+@Command(name = "check", aliases = "kiem-tra", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    private final Session session;
+    private final GlobalOptions options;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
+    private List<Path> files = List.of();
+
+    @Option(names = "--job", paramLabel = "JOB", descriptionKey = "check-job")
+    private @Nullable String job;
+
+    CheckCommand(Session session, GlobalOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = session.surroundings().folder();
+        List<Path> paths =
+                files.stream().map(folder::resolve).map(Path::normalize).toList();
+        paths.forEach(this::require);
+        JobChoice choice = new JobChoice(session, options, paths);
+        // a job that does not exist is told before anything is read
+        Optional<String> known = choice.known(Optional.ofNullable(job));
+        List<Intake> intakes = new SelfCheck(session.stages()).gate(choice.names(known));
+        List<Submission> submissions = intakes.stream()
+                .filter(Submission.class::isInstance)
+                .map(Submission.class::cast)
+                .toList();
+        Optional<JobChoice.Chosen> chosen =
+                submissions.isEmpty() ? Optional.empty() : Optional.of(choice.choose(known, submissions));
+        return report(new CheckReport(session.wording(), intakes, chosen)).number();
+    }
+
+    private void require(Path file) {
+        String key = Files.isDirectory(file) ? "usage.file-is-folder" : "usage.no-file";
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException(session.wording().text(key, Map.of("file", file.toString())));
+        }
+    }
+
+    private ExitCode report(CheckReport report) {
+        if (options.isJson()) {
+            session.console().line(Json.of(report.document()));
+        } else if (!options.isQuiet()) {
+            report.lines().forEach(session.console()::line);
+        }
+        return report.toMend() == 0 ? ExitCode.SETTLED : ExitCode.UNDECIDED;
+    }
+}

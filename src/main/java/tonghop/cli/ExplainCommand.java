@@ -1,0 +1,131 @@
+package tonghop.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import tonghop.definition.JobDefinition;
+import tonghop.job.Folders;
+import tonghop.job.Inquiry;
+import tonghop.job.JobRunner;
+import tonghop.job.StateLockedException;
+import tonghop.model.Finding;
+import tonghop.model.RunRecord;
+import tonghop.wording.Wording;
+
+/** Prints the whole reasoning behind a finding of the last runs; without an id it lists their findings. */
+@Command(name = "explain", aliases = "giai-thich", mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+    private static final int SUGGESTIONS = 3;
+
+    private final Session session;
+    private final GlobalOptions options;
+    private final Wording wording;
+
+    @Parameters(arity = "0..1", paramLabel = "ID", descriptionKey = "finding")
+    private @Nullable String id;
+
+    ExplainCommand(Session session, GlobalOptions options) {
+        this.session = session;
+        this.options = options;
+        this.wording = session.wording();
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Folders folders = options.folders(session.surroundings().folder());
+        List<String> jobs = new DefinedJobs(session, options).codes();
+        if (!Files.isDirectory(folders.state())) {
+            throw new UsageException(wording.text("usage.no-run"));
+        }
+        try (JobRunner runner =
+                JobRunner.open(folders, session.stages(), session.surroundings().clock())) {
+            answer(runner.inquiry(), jobs);
+            return ExitCode.SETTLED.number();
+        } catch (StateLockedException held) {
+            session.console()
+                    .complain(wording.text("locked", Map.of("state", folders.state().toString())));
+            return ExitCode.LOCKED.number();
+        }
+    }
+
+    /** A finding where it was found. */
+    private record Found(String job, RunRecord run, Finding finding) {}
+
+    private void answer(Inquiry inquiry, List<String> jobs) {
+        List<Found> all = jobs.stream().flatMap(job -> found(inquiry, job).stream()).toList();
+        if (jobs.stream().noneMatch(job -> inquiry.lastRun(job).isPresent())) {
+            throw new UsageException(wording.text("usage.no-run"));
+        }
+        if (id == null) {
+            all.forEach(found -> session.console().line(line(found.finding())));
+            return;
+        }
+        String wanted = id.strip().toLowerCase(Locale.ROOT);
+        List<Found> meant =
+                all.stream().filter(found -> found.finding().id().equals(wanted)).toList();
+        if (meant.isEmpty()) {
+            throw unknown(wanted, all);
+        }
+        meant.forEach(found -> show(inquiry, found));
+    }
+
+    private static List<Found> found(Inquiry inquiry, String job) {
+        Optional<RunRecord> run = inquiry.lastRun(job);
+        return run.stream()
+                .flatMap(last -> inquiry.findings(job).stream().map(finding -> new Found(job, last, finding)))
+                .toList();
+    }
+
+    private String line(Finding finding) {
+        return wording.text(
+                "explain.line",
+                Map.of(
+                        "id", finding.id(),
+                        "severity", wording.text("explain.severity." + finding.severity()),
+                        "sentence", wording.sentence(finding)));
+    }
+
+    private UsageException unknown(String wanted, List<Found> all) {
+        List<String> ids =
+                new ArrayList<>(all.stream().map(found -> found.finding().id()).toList());
+        List<String> near = new ArrayList<>();
+        for (int turn = 0; turn < SUGGESTIONS; turn++) {
+            Suggestion.nearest(wanted, ids).ifPresent(similar -> {
+                near.add(similar);
+                ids.removeIf(similar::equals);
+            });
+        }
+        String hint = near.isEmpty() ? "" : wording.text("usage.meant", Map.of("name", String.join(", ", near))) + " ";
+        return new UsageException(wording.text("usage.unknown-finding", Map.of("id", wanted, "hint", hint)));
+    }
+
+    private void show(Inquiry inquiry, Found found) {
+        JobDefinition definition = new DefinedJobs(session, options).read(found.job());
+        Inquiry.Reasoning reasoning = inquiry.explain(definition, found.run(), found.finding())
+                .orElseThrow(() ->
+                        new UsageException(wording.text("usage.definition-changed", Map.of("job", found.job()))));
+        if (options.isJson()) {
+            session.console().line(Json.of(reasoning));
+            return;
+        }
+        session.console()
+                .line(wording.text(
+                        "explain.heading",
+                        Map.of(
+                                "id", found.finding().id(),
+                                "severity",
+                                        wording.text("explain.severity."
+                                                + found.finding().severity()),
+                                "job", found.job(),
+                                "run", String.valueOf(found.run().number()))));
+        new ExplanationText(wording, definition, reasoning).lines().forEach(session.console()::line);
+    }
+}

@@ -1,0 +1,69 @@
+package tonghop.job;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tonghop.definition.JobDefinition;
+import tonghop.model.CellRef;
+import tonghop.model.Explanation;
+import tonghop.model.Finding;
+import tonghop.model.LedgerEntry;
+import tonghop.model.RunRecord;
+
+/** Asks the stores what the last run of a job that published has found, and why. */
+public final class Inquiry {
+    private final Workshop workshop;
+
+    Inquiry(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    /** The last run that published; empty when there is none. */
+    public Optional<RunRecord> lastRun(String job) {
+        return workshop.runs().lastPublished(job);
+    }
+
+    /** What the last run found, the most severe first; empty when there was no run. */
+    public List<Finding> findings(String job) {
+        return lastRun(job).map(run -> Evidence.of(run.number(), workshop).findings()).orElse(List.of());
+    }
+
+    /**
+     * The reasoning behind a finding of a run.
+     *
+     * @return empty when the definition or the program has changed since, so that the rules may not be those of the run any more
+     */
+    public Optional<Reasoning> explain(JobDefinition definition, RunRecord run, Finding finding) {
+        Evidence evidence = Evidence.of(run.number(), workshop);
+        if (isOutdated(definition, evidence)) {
+            return Optional.empty();
+        }
+        Explanation explanation =
+                workshop.stages().explain(definition, evidence.normalised().observations(), finding);
+        Set<CellRef> cells = new HashSet<>(finding.cells());
+        return Optional.of(new Reasoning(
+                explanation,
+                evidence.normalised().ledger().stream()
+                        .filter(entry -> cells.contains(entry.cell()))
+                        .toList()));
+    }
+
+    private boolean isOutdated(JobDefinition definition, Evidence evidence) {
+        String fingerprint = workshop.readingFingerprint(definition);
+        return !evidence.inputs().stream()
+                .allMatch(input -> workshop.submissions().holds(definition.code(), fingerprint, input));
+    }
+
+    /**
+     * Why something was found.
+     *
+     * @param explanation the figures, the edits and the candidates
+     * @param ledger what became of the finding's cells
+     */
+    public record Reasoning(Explanation explanation, List<LedgerEntry> ledger) {
+        public Reasoning {
+            ledger = List.copyOf(ledger);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package tonghop.reconcile;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tonghop.model.Bound;
+import tonghop.model.Candidate;
+import tonghop.model.Explanation.Turn;
+import tonghop.model.Reading;
+import tonghop.reconcile.rule.Facts;
+import tonghop.reconcile.rule.Figure;
+import tonghop.reconcile.rule.Values;
+import tonghop.reconcile.rule.Verdict;
+
+/** Turns a candidate back into the figures that it changes, so that it can be tried. */
+record CandidateTest(Facts facts, Network network) {
+    /** "78", "602..604", and "78 (+ huyện A 13)", whose brackets only say where the number comes from. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(-?\\d+(?:\\.\\d+)?)(?:\\.\\.(-?\\d+(?:\\.\\d+)?))?(?: \\(.*\\))?");
+
+    /** The values as they would be; empty when the candidate does not put a number in the place of a number. */
+    Optional<Values> changes(Candidate candidate) {
+        return facts.figures().stream()
+                .filter(figure -> figure.cell().equals(candidate.cell()))
+                .filter(figure -> Values.STATED.digits(figure).equals(candidate.from()))
+                .min(Comparator.comparingLong(figure -> -failures(figure)))
+                .flatMap(figure -> slip(figure, candidate).or(() -> number(figure, candidate)));
+    }
+
+    /** Of two figures that say the same in one cell, as in 65/65, the one that breaks edits is meant. */
+    private long failures(Figure figure) {
+        return network.editsOf(figure).stream()
+                .filter(edit -> network.verdict(edit).isFailed())
+                .count();
+    }
+
+    private Optional<Values> slip(Figure figure, Candidate candidate) {
+        return new Slips(facts)
+                .of(figure).stream()
+                        .filter(slip -> slip.code().equals(candidate.slip()))
+                        .filter(slip -> slip.to().equals(candidate.to()))
+                        .findFirst()
+                        .map(Slip::values);
+    }
+
+    private static Optional<Values> number(Figure figure, Candidate candidate) {
+        Matcher digits = NUMBER.matcher(candidate.to());
+        if (!digits.matches()) {
+            return Optional.empty();
+        }
+        BigDecimal value = new BigDecimal(digits.group(1));
+        Reading exact = Reading.exact(value);
+        Reading reading = digits.group(2) == null
+                ? exact
+                : new Reading(value, new BigDecimal(digits.group(2)), exact.decimals(), Bound.RANGE, exact.sign());
+        return Optional.of(new Values(Map.of(figure, reading)));
+    }
+
+    /** What a change makes of an edit; empty when it makes no difference to a person. */
+    static Optional<Turn> turn(Verdict before, Verdict after) {
+        if (after.weight() > before.weight()) {
+            return Optional.of(Turn.BROKEN);
+        }
+        if (before.isFailed() && after.outcome() == Verdict.Outcome.PASSED) {
+            return Optional.of(Turn.REPAIRED);
+        }
+        if (before.isFailed() && after.isFailed()) {
+            return Optional.of(Turn.STILL_FAILED);
+        }
+        boolean isLost = after.outcome() == Verdict.Outcome.UNDECIDED && before.outcome() != after.outcome();
+        return isLost ? Optional.of(Turn.LOST) : Optional.empty();
+    }
+}
