@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tonghop.model.CellAddress;
-import tonghop.model.RawCell;
 
 /** Tells the formulas that rest on a circle of references; what they hold depends on how often Excel went round. */
 final class Circularity {
@@ -41,7 +40,7 @@ final class Circularity {
         enter(asked);
         while (!way.isEmpty()) {
             Visit visit = way.getLast();
-            if (visit.inputs().hasNext() && steps++ < MOST_STEPS) {
+            if (visit.inputs().hasNext()) {
                 follow(visit.place(), visit.inputs().next());
             } else {
                 leave();
@@ -58,9 +57,7 @@ final class Circularity {
 
     private void follow(Place from, Place to) {
         State state = states.get(to);
-        if (to.sheet().formula(to.at()).isEmpty()) {
-            return;
-        } else if (state == null) {
+        if (state == null) {
             enter(to);
         } else if (state != State.SOUND) {
             states.put(from, State.CIRCULAR);
@@ -77,20 +74,22 @@ final class Circularity {
         }
     }
 
-    private Stream<Place> inputs(Place place) {
-        List<Expression.Reference> references = place.sheet()
-                .formula(place.at())
-                .map(Expression::references)
-                .orElse(Stream.empty())
+    private List<Place> inputs(Place place) {
+        if (steps >= MOST_STEPS) {
+            return List.of();
+        }
+        List<Place> inputs = place.sheet().formula(place.at()).stream()
+                .flatMap(Expression::references)
+                .flatMap(reference -> inputs(place, reference))
                 .toList();
-        return references.stream().flatMap(reference -> inputs(place, reference));
+        steps += inputs.size();
+        return inputs;
     }
 
     private Stream<Place> inputs(Place place, Expression.Reference reference) {
         return workbook.sheet(reference, place.sheet())
-                .flatMap(sheet -> reference
-                        .from(place.at())
-                        .map(area -> sheet.in(area).map(RawCell::at).map(at -> new Place(sheet, at))))
+                .flatMap(sheet -> reference.from(place.at()).map(area -> sheet.formulasIn(area)
+                        .map(cell -> new Place(sheet, cell.at()))))
                 .orElse(Stream.empty());
     }
 }

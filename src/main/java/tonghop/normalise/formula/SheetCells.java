@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tonghop.model.CellAddress;
@@ -23,6 +22,7 @@ final class SheetCells {
     private final List<CellAddress> places;
     private final NavigableMap<Integer, ColumnCells> columns = new TreeMap<>();
     private final Map<CellAddress, Expression> formulas = new HashMap<>();
+    private final NavigableMap<Integer, ColumnCells> computed = new TreeMap<>();
 
     SheetCells(RawSheet sheet) {
         this.sheet = sheet;
@@ -30,10 +30,16 @@ final class SheetCells {
         places = cells.stream().map(RawCell::at).toList();
         Map<Expression, Expression> alike = new HashMap<>();
         for (RawCell cell : cells) {
-            columns.computeIfAbsent(cell.at().column(), column -> new ColumnCells())
-                    .add(cell);
-            read(cell).ifPresent(formula -> formulas.put(cell.at(), alike.computeIfAbsent(formula, same -> same)));
+            add(columns, cell);
+            read(cell).ifPresent(formula -> {
+                formulas.put(cell.at(), alike.computeIfAbsent(formula, same -> same));
+                add(computed, cell);
+            });
         }
+    }
+
+    private static void add(Map<Integer, ColumnCells> columns, RawCell cell) {
+        columns.computeIfAbsent(cell.at().column(), column -> new ColumnCells()).add(cell);
     }
 
     private static Optional<Expression> read(RawCell cell) {
@@ -84,18 +90,27 @@ final class SheetCells {
     }
 
     Totals totals(CellRange area) {
-        return across(area).values().stream()
+        return across(columns, area)
                 .map(column -> column.totals(area.first().row(), area.last().row()))
                 .reduce(Totals.NONE, Totals::plus);
     }
 
     Stream<RawCell> in(CellRange area) {
-        return across(area).values().stream()
+        return in(columns, area);
+    }
+
+    /** The cells of an area that hold plain formulas. */
+    Stream<RawCell> formulasIn(CellRange area) {
+        return in(computed, area);
+    }
+
+    private static Stream<RawCell> in(NavigableMap<Integer, ColumnCells> columns, CellRange area) {
+        return across(columns, area)
                 .flatMap(
                         column -> column.between(area.first().row(), area.last().row()).stream());
     }
 
-    private SortedMap<Integer, ColumnCells> across(CellRange area) {
-        return columns.subMap(area.first().column(), true, area.last().column(), true);
+    private static Stream<ColumnCells> across(NavigableMap<Integer, ColumnCells> columns, CellRange area) {
+        return columns.subMap(area.first().column(), true, area.last().column(), true).values().stream();
     }
 }
