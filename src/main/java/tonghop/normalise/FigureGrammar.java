@@ -2,14 +2,14 @@ package tonghop.normalise;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tonghop.definition.UnitOfMeasure;
 import tonghop.definition.Vocabulary;
 import tonghop.model.Bound;
@@ -22,9 +22,10 @@ import tonghop.model.Reading;
  * second number behind a stroke or in brackets. Text that is left over makes it no figure.
  */
 final class FigureGrammar {
-    private static final String NUMBER = "-?\\d[\\d.,]*(?:, ?\\d+)?(?: \\d{3}(?!\\d))*(?:,\\d+)?";
+    private static final String NUMBER = "-?\\d+(?:[.,]\\d+)*(?: \\d{3}(?!\\d))*(?:[.,] ?\\d+)?";
     private static final Pattern LEADING_NUMBER = Pattern.compile("^(" + NUMBER + ")(.*)$", Pattern.DOTALL);
     private static final Pattern RANGE = Pattern.compile("^(" + NUMBER + ")\\s*(?:-|đến)\\s*(" + NUMBER + ")(.*)$");
+    private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\d|%)\\s*\\(?\\*+\\)?$");
     private static final Pattern BRACKETED = Pattern.compile("^([^()]+)\\(([^()]+)\\)$");
     private static final int SHOWN_DECIMALS = 6;
     private static final Map<String, Integer> SCALES = Map.of("nghìn", 3, "ngàn", 3, "triệu", 6, "tỷ", 9, "tỉ", 9);
@@ -55,9 +56,9 @@ final class FigureGrammar {
     }
 
     CellValue readText(String typed) {
-        String text = Folding.clean(typed).strip();
+        String text = FOOTNOTE.matcher(Folding.clean(typed).strip()).replaceFirst("");
         if (isNone(text)) {
-            return new CellValue.None(text.codePoints().anyMatch(Character::isLetter) ? zero(typed) : null);
+            return new CellValue.None(isWord(text) ? zero(typed) : null);
         }
         return pair(text)
                 .or(() -> figure(text).map(CellValue.Single::new))
@@ -67,6 +68,11 @@ final class FigureGrammar {
 
     private boolean isNone(String text) {
         return vocabulary.none().stream().anyMatch(none -> none.equalsIgnoreCase(text));
+    }
+
+    /** "Không có" is none and so zero; "-", "…" and "x" say nothing of a number. */
+    private static boolean isWord(String text) {
+        return text.codePoints().filter(Character::isLetter).count() > 1;
     }
 
     private static Figure zero(String typed) {
@@ -104,7 +110,7 @@ final class FigureGrammar {
     Optional<Figure> figure(String text) {
         BoundedText bounded = bound(text);
         Matcher range = RANGE.matcher(bounded.text);
-        if (bounded.bound == Bound.EXACT && range.matches()) {
+        if (range.matches()) {
             return range(text, range);
         }
         Matcher number = LEADING_NUMBER.matcher(bounded.text);
@@ -147,29 +153,35 @@ final class FigureGrammar {
 
     private record BoundedText(Bound bound, String text) {}
 
-    /** Takes the words of one bound from before and behind the number: "từ 4 % trở lên", "trên 70", "≥ 15". */
+    /** A bound's word at the beginning or the end of a text. */
+    private record BoundWord(Bound bound, String word) {
+        private static final Comparator<BoundWord> LONGEST = Comparator.comparingInt(found -> found.word.length());
+    }
+
+    /** Takes the words of a bound from before and behind the number; the words behind decide: "từ 15 trở xuống". */
     private BoundedText bound(String text) {
-        return boundWords()
-                .filter(words -> words.getValue().stream()
-                        .anyMatch(word -> startsWithWord(text, word) || endsWithWord(text, word)))
-                .findFirst()
-                .map(words -> new BoundedText(words.getKey(), without(text, words.getValue())))
-                .orElseGet(() -> new BoundedText(Bound.EXACT, text));
+        Optional<BoundWord> behind = boundWord(word -> endsWithWord(text, word));
+        String head = behind.map(found ->
+                        text.substring(0, text.length() - found.word.length()).strip())
+                .orElse(text);
+        Optional<BoundWord> before = boundWord(word -> startsWithWord(head, word));
+        String number =
+                before.map(found -> head.substring(found.word.length()).strip()).orElse(head);
+        return new BoundedText(behind.or(() -> before).map(BoundWord::bound).orElse(Bound.EXACT), number);
     }
 
-    private Stream<Map.Entry<Bound, List<String>>> boundWords() {
-        return new TreeMap<>(vocabulary.bounds()).entrySet().stream().filter(words -> words.getKey() != Bound.RANGE);
+    private Optional<BoundWord> boundWord(Predicate<String> stands) {
+        return vocabulary.bounds().entrySet().stream()
+                .filter(words -> words.getKey() != Bound.RANGE)
+                .flatMap(words -> words.getValue().stream().map(word -> new BoundWord(words.getKey(), word)))
+                .filter(found -> stands.test(found.word))
+                .max(BoundWord.LONGEST);
     }
 
-    private static String without(String text, List<String> words) {
-        String rest = text;
-        for (String word : words) {
-            rest = startsWithWord(rest, word) ? rest.substring(word.length()).strip() : rest;
-            rest = endsWithWord(rest, word)
-                    ? rest.substring(0, rest.length() - word.length()).strip()
-                    : rest;
-        }
-        return rest;
+    private static boolean startsWithWord(String text, String word) {
+        return text.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT))
+                && text.length() > word.length()
+                && !(Character.isLetter(word.charAt(0)) && Character.isLetter(text.charAt(word.length())));
     }
 
     private static boolean endsWithWord(String text, String word) {
@@ -178,12 +190,6 @@ final class FigureGrammar {
                 && Character.isLetter(word.charAt(0))
                 && text.toLowerCase(Locale.ROOT).endsWith(word.toLowerCase(Locale.ROOT))
                 && !Character.isLetter(text.charAt(start - 1));
-    }
-
-    private static boolean startsWithWord(String text, String word) {
-        return text.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT))
-                && text.length() > word.length()
-                && !Character.isLetter(text.charAt(word.length()));
     }
 
     /** What may follow a number: a scale word, a unit of measure, "KH" behind a percent. */

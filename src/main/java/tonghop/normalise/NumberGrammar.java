@@ -16,6 +16,7 @@ final class NumberGrammar {
 
     private static final List<Form> FORMS = List.of(
             form("\\d+", text -> List.of(read(text, "plain"))),
+            form("0[.,] ?\\d+", text -> List.of(below1(text))),
             form("\\d{1,3}(\\.\\d{3})+", NumberGrammar::dotsEveryThreeDigits),
             form("\\d+,\\d{3}", text -> List.of(read(text.replace(',', '.'), "decimal-comma"), thousands(text))),
             form("\\d+, ?\\d+", text -> List.of(read(text.replace(" ", "").replace(',', '.'), "decimal-comma"))),
@@ -54,6 +55,12 @@ final class NumberGrammar {
     private static Reading read(String plain, String sign) {
         BigDecimal value = new BigDecimal(plain);
         return new Reading(value, value, value.scale(), Bound.EXACT, sign);
+    }
+
+    /** A leading 0 is never a group of thousands: 0.351 is no 351. */
+    private static Reading below1(String text) {
+        String sign = text.charAt(1) == ',' ? "decimal-comma" : "decimal-point";
+        return read(text.replace(" ", "").replace(',', '.'), sign);
     }
 
     private static Reading thousands(String text) {
