@@ -1,7 +1,6 @@
 package tonghop.job;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
@@ -23,7 +22,7 @@ public record Evidence(List<RunInput> inputs, List<Refusal> refusals, Normalised
         Normalised normalised = workshop.meaning(run);
         List<Finding> findings = new ArrayList<>(normalised.findings());
         findings.addAll(workshop.runs().findings(run));
-        findings.sort(Comparator.comparing(Finding::severity));
+        findings.sort(Finding.BY_WEIGHT);
         return new Evidence(
                 workshop.runs().inputs(run), workshop.submissions().refusals(run), normalised, List.copyOf(findings));
     }

@@ -1,8 +1,12 @@
 package tonghop.model;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +38,32 @@ public record Finding(
         String message,
         SortedMap<String, String> arguments,
         List<CellRef> cells) {
+    /**
+     * What matters most first: by severity; then a figure that is told in two ways, because it cannot be published at all; then
+     * by how far stated and expected lie apart in proportion to what is stated, a disagreement that is no number counting as a
+     * whole figure. Equal ones keep the order of their ids.
+     */
+    public static final Comparator<Finding> BY_WEIGHT = Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> finding.expected.isEmpty() ? 0 : 1)
+            .thenComparing(Comparator.comparing(Finding::proportion).reversed())
+            .thenComparing(Finding::id);
+
     public Finding {
         candidates = List.copyOf(candidates);
         arguments = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
         cells = List.copyOf(cells);
+    }
+
+    private BigDecimal proportion() {
+        Optional<BigDecimal> whole = number(stated).filter(value -> value.signum() != 0);
+        Optional<BigDecimal> apart = number(difference);
+        return whole.isEmpty() || apart.isEmpty()
+                ? BigDecimal.ONE
+                : apart.get().abs().divide(whole.get().abs(), MathContext.DECIMAL32);
+    }
+
+    private static Optional<BigDecimal> number(String digits) {
+        return digits.matches("-?\\d+(\\.\\d+)?") ? Optional.of(new BigDecimal(digits)) : Optional.empty();
     }
 
     /** What a finding is about; fields that do not apply are empty, asOf and period null. */

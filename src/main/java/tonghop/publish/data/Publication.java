@@ -39,9 +39,7 @@ public record Publication(
         ledger = ledger.stream()
                 .sorted(Comparator.<LedgerEntry, CellRef>comparing(LedgerEntry::cell))
                 .toList();
-        findings = findings.stream()
-                .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::id))
-                .toList();
+        findings = findings.stream().sorted(Finding.BY_WEIGHT).toList();
     }
 
     /** How many findings are of that severity. */

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.CellType;
@@ -19,9 +18,9 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.OutsideProgram;
 import tonghop.consolidate.ConsolidatedTable;
 import tonghop.consolidate.Consolidator;
 import tonghop.definition.JobDefinition;
@@ -188,12 +187,7 @@ class AppendixWorkbookTest {
 
     @Test
     void another_office_program_computes_the_same() throws IOException, InterruptedException {
-        Path soffice = Stream.of("/usr/bin/soffice", "/usr/local/bin/soffice")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
-        Assumptions.assumeTrue(soffice != null, "LibreOffice is not on this machine");
+        Path soffice = OutsideProgram.LIBREOFFICE.orLeaveOut();
         Path ours = folder.resolve("phu-luc.xlsx");
         new AppendixWorkbook(wording, "Cụm", DEFINITION.asOf())
                 .write(table(SamplePublication.findings()), SamplePublication.findings(), ours);
