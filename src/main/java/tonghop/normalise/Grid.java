@@ -93,6 +93,25 @@ final class Grid {
                 .isPresent();
     }
 
+    /** The next rows that hold cells, at most so many of them. */
+    List<Integer> rowsBelow(int row, int count) {
+        return rows.tailMap(row, false).keySet().stream().limit(count).toList();
+    }
+
+    /** The columns that the cells of a row speak for, merged areas in full but never wider than the sheet. */
+    List<Integer> reach(int row) {
+        List<Integer> columns = new ArrayList<>();
+        for (RawCell cell : row(row)) {
+            int last = mergeAt(cell.at())
+                    .map(merge -> merge.last().column())
+                    .orElse(cell.at().column());
+            for (int column = cell.at().column(); column <= Math.min(last, lastColumn()); column++) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+
     int lastColumn() {
         return rows.values().stream()
                 .map(NavigableMap::lastKey)

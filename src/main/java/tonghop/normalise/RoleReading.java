@@ -29,7 +29,11 @@ final class RoleReading {
         }
         Role role = told.isEmpty() ? Role.ACTUAL : told.get(0);
         boolean level = role == Role.SHARE && isRatio(indicator.unitOfMeasure()) && !surroundings.besideTarget();
-        return List.of(told.size() > 1 || level ? Role.ACTUAL : settled(role, indicator, unitOfMeasure));
+        boolean ofTarget = role == Role.PERCENT && surroundings.besideTarget();
+        return List.of(
+                told.size() > 1 || level
+                        ? Role.ACTUAL
+                        : ofTarget ? Role.PERCENT : settled(role, indicator, unitOfMeasure));
     }
 
     /** "15/19" counts out of a whole, "29,65/19,45" is set against a target; the indicator knows. */

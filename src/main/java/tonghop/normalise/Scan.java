@@ -43,6 +43,17 @@ record Scan(String text, List<Token> tokens, List<Hit> hits) {
         return !isBlank() && hits.stream().mapToInt(Hit::length).sum() == tokens.size();
     }
 
+    /** Whether it is understood as a whole and says what the figures beside or below it are. */
+    boolean tellsFigures() {
+        return isCovered()
+                && (has(Concept.RoleWord.class)
+                        || has(Concept.AliasPhrase.class)
+                        || has(Concept.MemberOf.class)
+                        || has(Concept.TotalWord.class)
+                        || has(Concept.UnitName.class)
+                        || has(Concept.Time.class));
+    }
+
     /** The tokens of a hit as they were typed. */
     String words(Hit hit) {
         return text.substring(

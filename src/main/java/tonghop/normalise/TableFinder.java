@@ -18,10 +18,12 @@ final class TableFinder {
 
     private final Dictionary dictionary;
     private final FigureGrammar figures;
+    private final PanelStarts panelStarts;
 
     TableFinder(Dictionary dictionary, FigureGrammar figures) {
         this.dictionary = dictionary;
         this.figures = figures;
+        this.panelStarts = new PanelStarts(dictionary, figures);
     }
 
     List<TableArea> find(Grid grid) {
@@ -46,15 +48,9 @@ final class TableFinder {
         return found.stream().flatMap(area -> panels(grid, area).stream()).toList();
     }
 
-    /** Tables that stand side by side under one header row: each begins with its own column of ordinals. */
+    /** Tables that stand side by side under one header row. */
     private List<TableArea> panels(Grid grid, TableArea area) {
-        List<Integer> starts = area.headers().stream()
-                .flatMap(row -> grid.row(row).stream())
-                .filter(this::isOrdinalHeader)
-                .map(cell -> cell.at().column())
-                .distinct()
-                .sorted()
-                .toList();
+        List<Integer> starts = panelStarts.of(grid, area);
         if (starts.size() < 2) {
             return List.of(area);
         }
@@ -65,13 +61,6 @@ final class TableFinder {
             panels.add(area.between(first, last));
         }
         return panels;
-    }
-
-    private boolean isOrdinalHeader(RawCell cell) {
-        Scan scan = dictionary.read(cell.text());
-        return scan.hits().size() == 1
-                && scan.isCovered()
-                && scan.all(Concept.HeaderWord.class).anyMatch(word -> word.header() == Vocabulary.Header.ORDINAL);
     }
 
     /** Rows below the last table that belong to none: kept with the last table's body, where the ledger accounts for them. */
@@ -127,11 +116,39 @@ final class TableFinder {
 
     private boolean isHeader(Grid grid, int row, boolean beforeAnyTable) {
         List<RawCell> cells = grid.row(row);
-        if (cells.size() < 2 || cells.stream().anyMatch(this::isHardFigure)) {
+        if (!isWordy(cells)) {
             return false;
         }
-        boolean named = cells.stream().anyMatch(this::isHeaderWord);
-        return named || (beforeAnyTable && cells.stream().anyMatch(cell -> hasFigureBelow(grid, row, cell)));
+        return cells.stream().anyMatch(this::isHeaderWord)
+                || (tellsFigures(grid, row) && !isUpperOfNext(grid, row))
+                || (beforeAnyTable
+                        && cells.stream().anyMatch(cell -> hasFigureBelow(grid, row, cell))
+                        && !isLetterhead(grid, row));
+    }
+
+    private boolean isWordy(List<RawCell> cells) {
+        return cells.size() > 1 && cells.stream().noneMatch(this::isHardFigure);
+    }
+
+    /** Whether two cells or more, beside the first, say what the figures below them are. */
+    private boolean tellsFigures(Grid grid, int row) {
+        return grid.row(row).stream()
+                        .skip(1)
+                        .filter(cell -> dictionary.read(cell.text()).tellsFigures() && hasFigureBelow(grid, row, cell))
+                        .count()
+                > 1;
+    }
+
+    private boolean isUpperOfNext(Grid grid, int row) {
+        return !grid.row(row + 1).isEmpty() && isUpperHeader(grid, row, row + 1) && isHeader(grid, row + 1, false);
+    }
+
+    /** Texts side by side above the real header, such as the office and the motto of the state. */
+    private boolean isLetterhead(Grid grid, int row) {
+        return grid.rowsBelow(row, LOOK_BELOW).stream()
+                .takeWhile(below -> grid.row(below).stream().noneMatch(this::isHardFigure))
+                .dropWhile(below -> isLowerHeader(grid, row, below))
+                .anyMatch(below -> isHeader(grid, below, false));
     }
 
     private boolean isHeaderWord(RawCell cell) {

@@ -29,10 +29,17 @@ final class TableReader {
         List<Column> columns = columns(grid, area);
         List<Scan> captions = new ArrayList<>();
         area.captions().stream()
-                .flatMap(row -> grid.row(row).stream())
+                .flatMap(row -> captions(grid.row(row), area).stream())
                 .filter(cell -> !isReference(cell.text()))
                 .forEach(cell -> captions.add(0, dictionary.read(cell.text())));
         return new Table(captions, columns, rows(grid, area, columns));
+    }
+
+    /** Of captions side by side each speaks for the table below it; one alone speaks for all. */
+    private static List<RawCell> captions(List<RawCell> row, TableArea area) {
+        List<RawCell> own =
+                row.stream().filter(cell -> area.reaches(cell.at().column())).toList();
+        return own.isEmpty() ? row : own;
     }
 
     /** "(Kèm theo Báo cáo số … ngày … tháng …)" dates a document, not the figures. */
@@ -42,7 +49,7 @@ final class TableReader {
 
     private List<Column> columns(Grid grid, TableArea area) {
         TreeSet<Integer> indices = new TreeSet<>();
-        area.headers().forEach(row -> indices.addAll(headedColumns(grid, row)));
+        area.headers().forEach(row -> indices.addAll(grid.reach(row)));
         area.body().forEach(row -> grid.row(row)
                 .forEach(cell -> indices.add(cell.at().column())));
         Map<Integer, List<RawCell>> body = sample(grid, area);
@@ -50,20 +57,6 @@ final class TableReader {
         for (int index : indices.stream().filter(area::reaches).toList()) {
             List<Scan> headers = headers(grid, area.headers(), index);
             columns.add(new Column(index, kind(body.getOrDefault(index, List.of()), headers, columns), headers));
-        }
-        return columns;
-    }
-
-    /** Columns that a header row speaks of, merged areas in full but never wider than the sheet. */
-    private static List<Integer> headedColumns(Grid grid, int row) {
-        List<Integer> columns = new ArrayList<>();
-        for (RawCell cell : grid.row(row)) {
-            int last = grid.mergeAt(cell.at())
-                    .map(merge -> merge.last().column())
-                    .orElse(cell.at().column());
-            for (int column = cell.at().column(); column <= Math.min(last, grid.lastColumn()); column++) {
-                columns.add(column);
-            }
         }
         return columns;
     }
@@ -119,22 +112,12 @@ final class TableReader {
 
     private Column.Kind beyondLabels(List<RawCell> body, List<Scan> headers, List<Column> toTheLeft) {
         long figureCount = body.stream().filter(this::isFigure).count();
-        boolean speaksOfFigures = headers.stream().anyMatch(TableReader::speaksOfFigures);
+        boolean speaksOfFigures = headers.stream().anyMatch(Scan::tellsFigures);
         boolean figuresBefore = toTheLeft.stream().anyMatch(column -> column.is(Column.Kind.FIGURE));
         if (speaksOfFigures || (figureCount > 0 && 2 * figureCount >= body.size())) {
             return Column.Kind.FIGURE;
         }
         return figuresBefore || figureCount > 0 ? Column.Kind.NOTE : Column.Kind.LABEL;
-    }
-
-    private static boolean speaksOfFigures(Scan header) {
-        return header.isCovered()
-                && (header.has(Concept.RoleWord.class)
-                        || header.has(Concept.AliasPhrase.class)
-                        || header.has(Concept.MemberOf.class)
-                        || header.has(Concept.TotalWord.class)
-                        || header.has(Concept.UnitName.class)
-                        || header.has(Concept.Time.class));
     }
 
     private Optional<Column.Kind> named(Scan header, List<RawCell> body) {
