@@ -51,7 +51,8 @@ final class ExplainCommand implements Callable<Integer> {
             return ExitCode.SETTLED.number();
         } catch (StateLockedException held) {
             session.console()
-                    .complain(wording.text("locked", Map.of("state", folders.state().toString())));
+                    .complain(wording.text(
+                            "locked", Map.of("state", folders.state().toString())));
             return ExitCode.LOCKED.number();
         }
     }
@@ -60,7 +61,8 @@ final class ExplainCommand implements Callable<Integer> {
     private record Found(String job, RunRecord run, Finding finding) {}
 
     private void answer(Inquiry inquiry, List<String> jobs) {
-        List<Found> all = jobs.stream().flatMap(job -> found(inquiry, job).stream()).toList();
+        List<Found> all =
+                jobs.stream().flatMap(job -> found(inquiry, job).stream()).toList();
         if (jobs.stream().noneMatch(job -> inquiry.lastRun(job).isPresent())) {
             throw new UsageException(wording.text("usage.no-run"));
         }
@@ -69,8 +71,9 @@ final class ExplainCommand implements Callable<Integer> {
             return;
         }
         String wanted = id.strip().toLowerCase(Locale.ROOT);
-        List<Found> meant =
-                all.stream().filter(found -> found.finding().id().equals(wanted)).toList();
+        List<Found> meant = all.stream()
+                .filter(found -> found.finding().id().equals(wanted))
+                .toList();
         if (meant.isEmpty()) {
             throw unknown(wanted, all);
         }
@@ -110,8 +113,8 @@ final class ExplainCommand implements Callable<Integer> {
     private void show(Inquiry inquiry, Found found) {
         JobDefinition definition = new DefinedJobs(session, options).read(found.job());
         Inquiry.Reasoning reasoning = inquiry.explain(definition, found.run(), found.finding())
-                .orElseThrow(() ->
-                        new UsageException(wording.text("usage.definition-changed", Map.of("job", found.job()))));
+                .orElseThrow(
+                        () -> new UsageException(wording.text("usage.definition-changed", Map.of("job", found.job()))));
         if (options.isJson()) {
             session.console().line(Json.of(reasoning));
             return;

@@ -71,8 +71,7 @@ final class ExplanationText {
         String first = wording.text("explain.cell", Map.of("cell", cell.toString(), "printed", printed));
         Stream<String> meaning = said.isEmpty()
                 ? entry.stream()
-                        .map(each ->
-                                wording.text("explain.cell-account", Map.of("reason", wording.ledgerReason(each))))
+                        .map(each -> wording.text("explain.cell-account", Map.of("reason", wording.ledgerReason(each))))
                 : said.stream().flatMap(figure -> figures.lines(figure).stream());
         return Stream.concat(Stream.of(first), meaning);
     }
@@ -125,9 +124,7 @@ final class ExplanationText {
         Map<String, List<CellRef>> bySheet = cells.stream()
                 .limit(MOST_CELLS)
                 .collect(Collectors.groupingBy(
-                        cell -> cell.file() + " › " + cell.sheet(),
-                        java.util.LinkedHashMap::new,
-                        Collectors.toList()));
+                        cell -> cell.file() + " › " + cell.sheet(), java.util.LinkedHashMap::new, Collectors.toList()));
         String named = bySheet.entrySet().stream()
                 .map(sheet -> sheet.getKey() + " › "
                         + sheet.getValue().stream()
@@ -144,8 +141,7 @@ final class ExplanationText {
         return switch (answer.outcome()) {
             case FAILED ->
                 Stream.of(wording.text(
-                        "explain.detail",
-                        Map.of("text", wording.text("finding." + answer.why(), answer.arguments()))));
+                        "explain.detail", Map.of("text", wording.text("finding." + answer.why(), answer.arguments()))));
             case UNDECIDED ->
                 Stream.of(wording.text(
                         "explain.detail", Map.of("text", wording.text("explain.undecided." + answer.why()))));
@@ -170,8 +166,8 @@ final class ExplanationText {
 
     private Optional<String> place(Effect effect) {
         return Optional.ofNullable(effect.candidate().cell())
-                .map(cell -> wording.text(
-                        "explain.candidate-place", Map.of("file", cell.file(), "sheet", cell.sheet())));
+                .map(cell ->
+                        wording.text("explain.candidate-place", Map.of("file", cell.file(), "sheet", cell.sheet())));
     }
 
     private List<String> consequences(Effect effect) {
@@ -181,10 +177,15 @@ final class ExplanationText {
         }
         List<String> lines = new ArrayList<>();
         consequences.forEach(consequence -> lines.add(wording.text(
-                "explain.turn." + consequence.turn().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "explain.turn."
+                        + consequence
+                                .turn()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'),
                 Map.of("edit", edit(consequence.edit())))));
-        boolean isHarmless = consequences.stream()
-                .noneMatch(each -> each.turn() == Turn.BROKEN || each.turn() == Turn.LOST);
+        boolean isHarmless =
+                consequences.stream().noneMatch(each -> each.turn() == Turn.BROKEN || each.turn() == Turn.LOST);
         if (isHarmless) {
             lines.add(wording.text("explain.turn.none-broken"));
         }

@@ -50,8 +50,8 @@ final class FigureText {
     private String read(String key, Reading reading, Observation figure) {
         String value = reading.value().compareTo(reading.upper()) == 0
                 ? wording.figure(reading.value().toPlainString())
-                : wording.figure(reading.value().toPlainString() + ".."
-                        + reading.upper().toPlainString());
+                : wording.figure(
+                        reading.value().toPlainString() + ".." + reading.upper().toPlainString());
         String bounded = wording.text("bound." + reading.bound(), Map.of("value", value));
         return wording.text(
                 key,
@@ -90,7 +90,8 @@ final class FigureText {
         return name + " ("
                 + key.dimensions().entrySet().stream()
                         .map(member -> member(member.getKey(), member.getValue()))
-                        .collect(Collectors.joining(", ")) + ")";
+                        .collect(Collectors.joining(", "))
+                + ")";
     }
 
     private String member(String dimension, String code) {

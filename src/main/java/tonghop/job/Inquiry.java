@@ -26,7 +26,9 @@ public final class Inquiry {
 
     /** What the last run found, the most severe first; empty when there was no run. */
     public List<Finding> findings(String job) {
-        return lastRun(job).map(run -> Evidence.of(run.number(), workshop).findings()).orElse(List.of());
+        return lastRun(job)
+                .map(run -> Evidence.of(run.number(), workshop).findings())
+                .orElse(List.of());
     }
 
     /**

@@ -58,8 +58,7 @@ public record Explanation(Finding finding, List<Observation> figures, List<Answe
      * @param consequences the edits that would answer otherwise, or would still fail; null when the change is not one of a
      *     figure, so that no edit can be asked
      */
-    public record Effect(
-            Candidate candidate, @Nullable List<Consequence> consequences) {
+    public record Effect(Candidate candidate, @Nullable List<Consequence> consequences) {
         public Effect {
             consequences = consequences == null ? null : List.copyOf(consequences);
         }

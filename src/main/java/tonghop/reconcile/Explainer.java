@@ -65,12 +65,7 @@ public final class Explainer {
         if (verdict.isFailed()) {
             Evidence evidence = edit.explain(Values.STATED);
             return new Answer(
-                    edit.rule(),
-                    edit.declaration(),
-                    Outcome.FAILED,
-                    evidence.message(),
-                    evidence.arguments(),
-                    cells);
+                    edit.rule(), edit.declaration(), Outcome.FAILED, evidence.message(), evidence.arguments(), cells);
         }
         String why = verdict.reason() == null
                 ? ""
