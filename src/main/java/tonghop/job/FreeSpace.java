@@ -30,7 +30,7 @@ final class FreeSpace {
     }
 
     static void require(Path folder, long needed) throws IOException {
-        long free = Files.getFileStore(present(folder)).getUsableSpace();
+        long free = of(folder);
         if (free < needed) {
             throw new BrokenOffException(
                     "no-space",
@@ -42,8 +42,13 @@ final class FreeSpace {
         }
     }
 
+    /** How many bytes the disk of a folder can take, whether the folder is there yet or not. */
+    static long of(Path folder) throws IOException {
+        return Files.getFileStore(present(folder)).getUsableSpace();
+    }
+
     /** The folder, or the nearest above it that is there: it lies on the same disk. */
-    private static Path present(Path folder) {
+    static Path present(Path folder) {
         Path parent = folder.toAbsolutePath().getParent();
         return Files.exists(folder) || parent == null ? folder : present(parent);
     }

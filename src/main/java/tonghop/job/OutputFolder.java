@@ -131,7 +131,8 @@ final class OutputFolder {
         }
     }
 
-    private static void delete(Path root) throws IOException {
+    /** Deletes a folder with all that is in it, if it is there. */
+    static void delete(Path root) throws IOException {
         if (Files.exists(root)) {
             for (Path path : tree(root)) {
                 Files.delete(path);

@@ -1,0 +1,64 @@
+package tonghop.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tonghop.model.Explanation;
+import tonghop.model.Explanation.Consequence;
+import tonghop.model.Explanation.Effect;
+import tonghop.model.Explanation.Outcome;
+import tonghop.model.Explanation.Turn;
+import tonghop.model.Finding;
+import tonghop.model.Observation;
+
+/** The reasoning behind the findings of the sample jobs is that of the rules themselves. */
+class ExplainerTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"cum-mien-dong-2022", "ha-quang-2020"})
+    void a_finding_is_explained_by_a_failed_edit_of_its_rule(String job) throws IOException {
+        explanations(job)
+                .filter(explanation -> !explanation.finding().cells().isEmpty())
+                .forEach(explanation -> assertThat(explanation.answers())
+                        .as(explanation.finding().id())
+                        .anySatisfy(answer -> {
+                            assertThat(answer.rule())
+                                    .isEqualTo(explanation.finding().rule());
+                            assertThat(answer.outcome()).isEqualTo(Outcome.FAILED);
+                            assertThat(answer.why())
+                                    .isEqualTo(explanation.finding().message());
+                        }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cum-mien-dong-2022", "ha-quang-2020"})
+    void a_candidate_repairs_what_it_promised_and_breaks_nothing(String job) throws IOException {
+        List<Effect> tried = explanations(job)
+                .flatMap(explanation -> explanation.effects().stream())
+                .filter(effect -> effect.consequences() != null)
+                .toList();
+        assertThat(tried).isNotEmpty().allSatisfy(effect -> {
+            assertThat(turns(effect)).as(effect.candidate().toString()).doesNotContain(Turn.BROKEN, Turn.LOST);
+            assertThat(turns(effect).filter(turn -> turn == Turn.REPAIRED).count())
+                    .as(effect.candidate().toString())
+                    .isEqualTo(effect.candidate().repairs());
+        });
+    }
+
+    private static Stream<Turn> turns(Effect effect) {
+        List<Consequence> consequences = effect.consequences();
+        return consequences == null ? Stream.empty() : consequences.stream().map(Consequence::turn);
+    }
+
+    private static Stream<Explanation> explanations(String job) throws IOException {
+        List<Observation> observations = Submissions.observations(job);
+        List<Finding> findings = new Reconciler(Submissions.definition(job))
+                .reconcile(observations)
+                .findings();
+        Explainer explainer = new Explainer(Submissions.definition(job), observations);
+        return findings.stream().map(explainer::explain);
+    }
+}
