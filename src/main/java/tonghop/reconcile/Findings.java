@@ -61,7 +61,9 @@ final class Findings {
         Evidence evidence = edit.explain(Values.STATED);
         List<Candidate> candidates = candidates(cause, evidence);
         SortedMap<String, String> arguments = new TreeMap<>(evidence.arguments());
-        arguments.put("consequences", String.valueOf(cause.edits().size() - 1));
+        arguments.put(
+                "consequences",
+                String.valueOf(cause.edits().size() - 1 + cause.consequences().size()));
         return new Finding(
                 id(edit, evidence),
                 edit.rule(),

@@ -2,6 +2,7 @@ package tonghop.reconcile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Reading;
@@ -37,14 +39,19 @@ final class Localiser {
     /**
      * What lies behind some failed edits.
      *
-     * @param edits numbers of the failed edits, in rule order
+     * @param edits numbers of the failed edits that a change would repair by itself, in rule order
+     * @param consequences numbers of further failed edits that hold once this and other causes are mended
      * @param trials the changes that would repair them all, equally good; empty when none is known
      */
-    record Cause(List<Integer> edits, List<Trial> trials) {
+    record Cause(List<Integer> edits, List<Integer> consequences, List<Trial> trials) {
+        Cause(List<Integer> edits, List<Trial> trials) {
+            this(edits, List.of(), trials);
+        }
+
         Cause with(int consequence) {
-            List<Integer> more = new ArrayList<>(edits);
+            List<Integer> more = new ArrayList<>(consequences);
             more.add(consequence);
-            return new Cause(more, trials);
+            return new Cause(edits, more, trials);
         }
     }
 
@@ -174,13 +181,23 @@ final class Localiser {
                 .orElse(null);
     }
 
-    /** The trials that repair all of these at the least cost. */
+    /**
+     * The trials that repair all of these at the least cost. The cell in which more of them meet comes first: each slip is as likely
+     * as another, so that it is the likelier cell.
+     */
     private static List<Trial> equals(List<Trial> trials, Set<Integer> repaired) {
         List<Trial> all = trials.stream()
                 .filter(trial -> trial.repaired().containsAll(repaired))
                 .toList();
         int cost = all.stream().mapToInt(trial -> trial.slip().cost()).min().orElse(0);
-        return all.stream().filter(trial -> trial.slip().cost() == cost).toList();
+        List<Trial> cheapest =
+                all.stream().filter(trial -> trial.slip().cost() == cost).toList();
+        Map<Figure, Long> meeting = cheapest.stream()
+                .collect(Collectors.groupingBy(trial -> trial.slip().figure(), Collectors.counting()));
+        return cheapest.stream()
+                .sorted(Comparator.comparingLong(
+                        (Trial trial) -> -meeting.getOrDefault(trial.slip().figure(), 0L)))
+                .toList();
     }
 
     private List<Trial> withFinalZeros(List<Trial> trials) {

@@ -24,7 +24,7 @@ import tonghop.reconcile.rule.Values;
 final class Slips {
     private static final List<Integer> YEARS = List.of(2, 3, 4, 5, 6);
 
-    /** Any small number is one digit away from any other: that is no evidence. */
+    /** Any small count is one digit away from any other: that is no evidence. A percent follows from other figures. */
     private static final int FEWEST_DIGITS = 3;
 
     private static final int MOST_SOLVED = 200;
@@ -175,7 +175,7 @@ final class Slips {
     private static Stream<Slip> typed(Figure figure, Reading stated) {
         String digits = stated.value().toPlainString();
         int length = digits.length();
-        if (stated.value().precision() < FEWEST_DIGITS) {
+        if (!figure.isRatio() && stated.value().precision() < FEWEST_DIGITS) {
             return Stream.empty();
         }
         int more = isRound(stated.value()) ? 2 : 0;
@@ -189,14 +189,21 @@ final class Slips {
                 .flatMap(text -> slip(figure, text, "wrong-digit", more + 2));
         Stream<Slip> extra = IntStream.range(0, length)
                 .filter(at -> Character.isDigit(digits.charAt(at)))
-                .mapToObj(at -> digits.substring(0, at) + digits.substring(at + 1))
-                .flatMap(text -> slip(figure, text, "extra-digit", more + 3));
-        Stream<Slip> missing = IntStream.rangeClosed(0, length)
                 .boxed()
-                .flatMap(at -> missing(digits, at))
-                .flatMap(text -> slip(figure, text, "missing-digit", more + 3));
-        return Stream.of(swapped, wrong, extra, missing, lostThousands(figure, stated))
-                .flatMap(kind -> kind);
+                .flatMap(at -> slip(
+                        figure,
+                        digits.substring(0, at) + digits.substring(at + 1),
+                        "extra-digit",
+                        more + ofLength(digits, at)));
+        Stream<Slip> missing = IntStream.rangeClosed(0, length).boxed().flatMap(at -> missing(digits, at)
+                .flatMap(text -> slip(figure, text, "missing-digit", more + ofLength(digits, at))));
+        return Stream.of(swapped, wrong, extra, missing).flatMap(kind -> kind);
+    }
+
+    /** What a digit too many or too few costs: decimals are printed in a fixed number, so that there it is far-fetched. */
+    private static int ofLength(String digits, int at) {
+        int mark = digits.indexOf('.');
+        return mark >= 0 && at > mark ? 4 : 2;
     }
 
     /** Round numbers are chosen rather than counted, and seldom mistyped. */

@@ -26,20 +26,27 @@ record Trial(Slip slip, Set<Integer> repaired) {
     /** Tries a slip; when it would make any edit answer worse than it does, it repairs nothing. */
     static Trial of(Slip slip, Network network) {
         Values values = slip.values();
-        Set<Integer> repaired = new TreeSet<>();
         Set<Integer> touched = new TreeSet<>();
         values.changed().keySet().forEach(figure -> touched.addAll(network.editsOf(figure)));
+        Set<Integer> repaired = new TreeSet<>();
         for (int number : touched) {
-            Verdict before = network.verdict(number);
-            Verdict after = network.edit(number).check(values);
-            if (after.weight() > before.weight() || isLost(before, after)) {
-                return new Trial(slip, Set.of());
-            }
-            if (before.isFailed() && after.outcome() == Verdict.Outcome.PASSED) {
+            if (network.verdict(number).isFailed()
+                    && network.edit(number).check(values).outcome() == Verdict.Outcome.PASSED) {
                 repaired.add(number);
             }
         }
-        return new Trial(slip, repaired);
+        // most slips repair nothing: only for the others are the edits that hold worth asking
+        boolean isHarmless = !repaired.isEmpty()
+                && touched.stream()
+                        .filter(number -> !repaired.contains(number))
+                        .allMatch(number -> isHarmless(number, values, network));
+        return new Trial(slip, isHarmless ? repaired : Set.of());
+    }
+
+    private static boolean isHarmless(int number, Values values, Network network) {
+        Verdict before = network.verdict(number);
+        Verdict after = network.edit(number).check(values);
+        return after.weight() <= before.weight() && !isLost(before, after);
     }
 
     private static boolean isLost(Verdict before, Verdict after) {

@@ -41,15 +41,22 @@ public final class ClassesOfUnits implements EditRule {
         if (term == null) {
             return Stream.empty();
         }
-        Map<Facts.Statement, List<Figure>> classes = new LinkedHashMap<>();
+        Map<Telling, List<Figure>> classes = new LinkedHashMap<>();
         facts.of(term.indicator()).stream()
                 .filter(figure ->
                         figure.role() == term.role() && figure.reading().isPresent())
                 .filter(figure -> figure.key().dimensions().size() == 1
                         && intervals.containsAll(figure.key().dimensions().keySet()))
-                .forEach(figure -> classes.computeIfAbsent(Facts.Statement.of(figure), unit -> new ArrayList<>())
+                .forEach(figure -> classes.computeIfAbsent(Telling.of(figure), unit -> new ArrayList<>())
                         .add(figure));
         return classes.values().stream().flatMap(told -> edit(declaration, told, facts).stream());
+    }
+
+    /** The classes that one unit tells at one time belong together. */
+    private record Telling(String unit, Facts.Moment moment) {
+        static Telling of(Figure figure) {
+            return new Telling(figure.key().unit(), Facts.Moment.of(figure));
+        }
     }
 
     private static Optional<Edit> edit(RuleDeclaration declaration, List<Figure> classes, Facts facts) {

@@ -3,13 +3,13 @@ package tonghop.reconcile.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
@@ -19,29 +19,23 @@ import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.ReportingPeriod;
-import tonghop.model.Role;
 
 /** What is known: all figures of a run, found by their key in constant time, in one order whatever order they came in. */
 public final class Facts {
-    private static final Comparator<Observation> ORDER = Comparator.comparing(Observation::key)
-            .thenComparing(Observation::cell)
-            .thenComparing(Observation::printed)
-            .thenComparing(observation -> String.valueOf(observation.number()));
+    private static final UnitFacts NOTHING = new UnitFacts();
 
     private final JobDefinition definition;
     private final Names names;
     private final List<Figure> figures = new ArrayList<>();
-    private final Map<ObservationKey, List<Figure>> byKey = new LinkedHashMap<>();
-    private final Map<Series, List<Figure>> bySeries = new HashMap<>();
-    private final Map<String, List<Figure>> byIndicator = new TreeMap<>();
-    private final Map<Statement, List<Figure>> byStatement = new HashMap<>();
+    private final Map<String, UnitFacts> byUnit = new LinkedHashMap<>();
+    private final Map<String, List<Figure>> byIndicator = new HashMap<>();
 
     public Facts(JobDefinition definition, Collection<Observation> observations) {
         this.definition = definition;
         this.names = new Names(definition);
         Map<String, Indicator> indicators = new HashMap<>();
         definition.indicators().forEach(indicator -> indicators.put(indicator.code(), indicator));
-        observations.stream().sorted(ORDER).forEach(observation -> add(observation, indicators));
+        observations.stream().map(Ordered::of).sorted().forEach(ordered -> add(ordered.observation(), indicators));
     }
 
     private void add(Observation observation, Map<String, Indicator> indicators) {
@@ -51,26 +45,34 @@ public final class Facts {
         }
         Figure figure = new Figure(figures.size(), observation, indicator, definition.vocabulary());
         figures.add(figure);
-        byKey.computeIfAbsent(figure.key(), key -> new ArrayList<>()).add(figure);
-        bySeries.computeIfAbsent(Series.of(figure.key()), series -> new ArrayList<>())
-                .add(figure);
+        byUnit.computeIfAbsent(figure.key().unit(), unit -> new UnitFacts()).add(figure);
         byIndicator.computeIfAbsent(indicator.code(), code -> new ArrayList<>()).add(figure);
-        byStatement
-                .computeIfAbsent(Statement.of(figure), statement -> new ArrayList<>())
-                .add(figure);
     }
 
-    /** What one unit says of one indicator at one time. */
-    record Statement(String unit, String indicator, Moment moment) {
-        static Statement of(Figure figure) {
-            return new Statement(figure.key().unit(), figure.key().indicator(), Moment.of(figure));
+    /** An observation with the text of its dimensions, which is dear to make for each comparison. */
+    private record Ordered(Observation observation, String dimensions) implements Comparable<Ordered> {
+        private static final Comparator<Ordered> ORDER = Comparator.comparing(
+                        (Ordered ordered) -> ordered.key().unit())
+                .thenComparing(ordered -> ordered.key().indicator())
+                .thenComparing(Ordered::dimensions)
+                .thenComparing(ordered -> ordered.key().role())
+                .thenComparing(ordered -> ordered.key().period())
+                .thenComparing(ordered -> ordered.key().asOf())
+                .thenComparing(ordered -> ordered.observation().cell())
+                .thenComparing(ordered -> ordered.observation().printed())
+                .thenComparing(ordered -> String.valueOf(ordered.observation().number()));
+
+        static Ordered of(Observation observation) {
+            return new Ordered(observation, observation.key().dimensionText());
         }
-    }
 
-    /** What is about the same thing at whatever time. */
-    record Series(String unit, String indicator, SortedMap<String, String> dimensions, Role role) {
-        static Series of(ObservationKey key) {
-            return new Series(key.unit(), key.indicator(), key.dimensions(), key.role());
+        private ObservationKey key() {
+            return observation.key();
+        }
+
+        @Override
+        public int compareTo(Ordered other) {
+            return ORDER.compare(this, other);
         }
     }
 
@@ -91,12 +93,12 @@ public final class Facts {
 
     /** All figures; a figure's number is its place. */
     public List<Figure> figures() {
-        return List.copyOf(figures);
+        return Collections.unmodifiableList(figures);
     }
 
     /** The figures by key, in the order of the keys: several figures under one key tell the same fact. */
     public Stream<List<Figure>> tellings() {
-        return byKey.values().stream().map(List::copyOf);
+        return byUnit.values().stream().flatMap(UnitFacts::tellings);
     }
 
     /** The figures of an indicator in the order of their keys. */
@@ -106,25 +108,28 @@ public final class Facts {
 
     /** The figures of an indicator that one unit states for one time. */
     public List<Figure> of(String indicator, String unit, Moment moment) {
-        return byStatement.getOrDefault(new Statement(unit, indicator, moment), List.of());
+        return unit(unit).of(indicator, moment);
     }
 
     /** The same thing at all times that are told. */
     public List<Figure> series(ObservationKey key) {
-        return bySeries.getOrDefault(Series.of(key), List.of());
-    }
-
-    public boolean isTold(ObservationKey key) {
-        return byKey.containsKey(key);
+        return unit(key.unit()).series(key);
     }
 
     public List<Figure> at(ObservationKey key) {
-        return byKey.getOrDefault(key, List.of());
+        return unit(key.unit()).at(key);
+    }
+
+    private UnitFacts unit(String code) {
+        return byUnit.getOrDefault(code, NOTHING);
     }
 
     /** The figure of a key that stands nearest to another: in its cell, its sheet, its file, or else the first. */
     public Optional<Figure> nearest(ObservationKey key, Figure anchor) {
-        return at(key).stream().min(Comparator.comparingInt(figure -> distance(figure, anchor)));
+        List<Figure> told = at(key);
+        return told.size() < 2
+                ? told.stream().findFirst()
+                : told.stream().min(Comparator.comparingInt(figure -> distance(figure, anchor)));
     }
 
     static int distance(Figure one, Figure other) {

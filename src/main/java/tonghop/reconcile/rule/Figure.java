@@ -88,7 +88,8 @@ public final class Figure implements Comparable<Figure> {
         return isWhole && (isCount || role() == Role.TARGET) && !isScaled;
     }
 
-    private boolean isRatio() {
+    /** Whether it is a percent of other figures. */
+    public boolean isRatio() {
         return isRatio(role());
     }
 
