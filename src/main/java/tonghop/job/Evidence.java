@@ -20,7 +20,7 @@ import tonghop.store.RunInput;
 public record Evidence(List<RunInput> inputs, List<Refusal> refusals, Normalised normalised, List<Finding> findings) {
 
     static Evidence of(long run, Workshop workshop) {
-        Normalised normalised = workshop.submissions().read(run);
+        Normalised normalised = workshop.meaning(run);
         List<Finding> findings = new ArrayList<>(normalised.findings());
         findings.addAll(workshop.runs().findings(run));
         findings.sort(Comparator.comparing(Finding::severity));

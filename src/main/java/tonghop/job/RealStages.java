@@ -2,7 +2,9 @@ package tonghop.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tonghop.consolidate.Consolidation;
 import tonghop.consolidate.Consolidator;
 import tonghop.definition.JobDefinition;
@@ -17,6 +19,7 @@ import tonghop.model.Observation;
 import tonghop.model.Refusal;
 import tonghop.model.Submission;
 import tonghop.normalise.Normaliser;
+import tonghop.normalise.Supersession;
 import tonghop.publish.Publisher;
 import tonghop.publish.data.Publication;
 import tonghop.reconcile.Reconciler;
@@ -28,6 +31,8 @@ public final class RealStages implements Stages {
     private final InputFolder inputFolder = new InputFolder();
     private final Staging staging = new Staging();
     private final WorkbookReader reader = new WorkbookReader();
+    /** A normaliser learns a definition's words once for all submissions. */
+    private final Map<String, Normaliser> normalisers = new HashMap<>();
 
     @Override
     public List<Path> files(Path folder) throws IOException {
@@ -51,7 +56,14 @@ public final class RealStages implements Stages {
 
     @Override
     public Normalised normalise(JobDefinition definition, Submission submission) {
-        return new Normaliser(definition).normalise(submission);
+        return normalisers
+                .computeIfAbsent(definition.fingerprint(), fingerprint -> new Normaliser(definition))
+                .normalise(submission);
+    }
+
+    @Override
+    public Normalised settle(Map<String, String> sha256ByFile, Normalised all) {
+        return new Supersession(sha256ByFile).apply(all);
     }
 
     @Override

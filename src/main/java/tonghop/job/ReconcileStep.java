@@ -15,8 +15,7 @@ final class ReconcileStep {
     }
 
     void run() {
-        List<Observation> observations =
-                workshop.submissions().read(run.number()).observations();
+        List<Observation> observations = workshop.meaning(run.number()).observations();
         Reconciliation reconciliation = workshop.stages().reconcile(run.definition(), observations);
         workshop.runs().findings(run.number(), reconciliation.findings());
         run.tallies(reconciliation.tallies());

@@ -3,6 +3,7 @@ package tonghop.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
 import tonghop.ingest.Staged;
@@ -31,6 +32,9 @@ public interface Stages {
     Refusal unreadable(String name, IOException cause);
 
     Normalised normalise(JobDefinition definition, Submission submission);
+
+    /** What counts of all submissions together, when some of them were sent again. */
+    Normalised settle(Map<String, String> sha256ByFile, Normalised all);
 
     Reconciliation reconcile(JobDefinition definition, List<Observation> observations);
 

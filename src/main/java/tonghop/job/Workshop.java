@@ -1,8 +1,19 @@
 package tonghop.job;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import tonghop.model.Normalised;
 import tonghop.store.RunStore;
 import tonghop.store.SubmissionStore;
 
 /** What every step works with. */
-record Workshop(Stages stages, SubmissionStore submissions, RunStore runs, Program program, Clock clock) {}
+record Workshop(Stages stages, SubmissionStore submissions, RunStore runs, Program program, Clock clock) {
+
+    /** What the run's submissions mean together, those left out that were sent again. */
+    Normalised meaning(long run) {
+        Map<String, String> sha256ByFile = new TreeMap<>();
+        runs.inputs(run).forEach(input -> sha256ByFile.put(input.file(), input.sha256()));
+        return stages.settle(sha256ByFile, submissions.read(run));
+    }
+}

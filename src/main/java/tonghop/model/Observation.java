@@ -22,6 +22,10 @@ public record Observation(
         CellRef cell,
         String printed) {
 
+    public Observation withPrinted(String other) {
+        return new Observation(key, number, text, unitOfMeasure, status, cell, other);
+    }
+
     /** How final a figure is (SDMX OBS_STATUS). */
     public enum Status {
         FINAL,

@@ -34,6 +34,11 @@ public record RawCell(
         NO_VALUE
     }
 
+    /** The same cell saying the same in another encoding. */
+    public RawCell withText(String other) {
+        return new RawCell(at, kind, other, number, formula, style, comment);
+    }
+
     public static RawCell text(String a1, String text) {
         return new RawCell(CellAddress.parse(a1), Kind.TEXT, text, null, null, CellStyle.PLAIN, null);
     }

@@ -62,8 +62,13 @@ final class Folding {
 
     /** Letters and digits alone, without marks: what remains of a name in "TrungKhanh_thang11_2022.xlsx". */
     static String bare(String text) {
-        String parts =
-                Normalizer.normalize(clean(text).toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD);
-        return parts.replaceAll("[^a-z0-9]", "");
+        return unmarked(text).replace(" ", "");
+    }
+
+    /** Lower-case words without marks, a space for everything between them. */
+    static String unmarked(String text) {
+        String lower = clean(text).toLowerCase(Locale.ROOT).replace('đ', 'd');
+        String parts = Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return parts.replaceAll("[^a-z0-9]+", " ").strip();
     }
 }

@@ -17,6 +17,7 @@ import tonghop.model.Observation;
 import tonghop.model.RawSheet;
 import tonghop.model.Severity;
 import tonghop.model.Submission;
+import tonghop.normalise.formula.FormulaAudit;
 
 /** Turns a submission into observations, a ledger of every cell, and the questions that are left. */
 public final class Normaliser {
@@ -25,6 +26,7 @@ public final class Normaliser {
     private final TableReader reader;
     private final SheetReader sheets;
     private final UnitReading units;
+    private final FormulaAudit audit = new FormulaAudit();
 
     public Normaliser(JobDefinition definition) {
         dictionary = new Dictionary(definition);
@@ -38,26 +40,33 @@ public final class Normaliser {
 
     /** Whatever the submission holds, each of its non-blank cells is in the ledger exactly once. */
     public Normalised normalise(Submission submission) {
-        Map<RawSheet, SheetReader.Tables> tables = new LinkedHashMap<>();
-        submission.sheets().stream()
-                .filter(sheet -> !sheet.hidden())
-                .forEach(sheet -> tables.put(sheet, tables(new Grid(sheet))));
+        Map<DecodedSheet, SheetReader.Tables> tables = new LinkedHashMap<>();
+        for (RawSheet sheet : submission.sheets()) {
+            DecodedSheet decoded = DecodedSheet.of(submission.file(), sheet);
+            tables.put(decoded, tables(new Grid(decoded.sheet())));
+        }
         List<Observation> observations = new ArrayList<>();
         List<LedgerEntry> ledger = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        for (RawSheet sheet : submission.sheets()) {
-            SheetContext context = context(submission, sheet, tables);
-            SheetReader.Result result = sheet.hidden()
-                    ? sheets.ignore(context, sheet.cells(), "hidden-sheet")
-                    : sheets.read(context, java.util.Objects.requireNonNull(tables.get(sheet)));
-            observations.addAll(result.observations());
-            ledger.addAll(result.ledger());
+        List<Finding> findings = new ArrayList<>(audit.audit(submission));
+        tables.forEach((decoded, cut) -> {
+            SheetReader.Result result = read(context(submission, decoded.sheet(), tables), decoded.sheet(), cut);
+            result.observations().stream().map(decoded::asSent).forEach(observations::add);
+            result.ledger().stream().map(decoded::asSent).forEach(ledger::add);
+            findings.addAll(decoded.findings());
             findings.addAll(result.findings());
-            if (sheet.hidden() && !sheet.cells().isEmpty()) {
-                findings.add(hiddenSheet(submission, sheet));
-            }
-        }
+        });
         return new Normalised(observations, ledger, merged(findings));
+    }
+
+    private SheetReader.Result read(SheetContext context, RawSheet sheet, SheetReader.Tables cut) {
+        if (!sheet.hidden()) {
+            return sheets.read(context, cut);
+        }
+        SheetReader.Result result = sheets.ignore(context, sheet.cells(), "hidden-sheet");
+        if (!sheet.cells().isEmpty()) {
+            result.findings().add(hiddenSheet(context, sheet));
+        }
+        return result;
     }
 
     private SheetReader.Tables tables(Grid grid) {
@@ -66,26 +75,27 @@ public final class Normaliser {
                 grid, areas, areas.stream().map(area -> reader.read(grid, area)).toList());
     }
 
-    private SheetContext context(Submission submission, RawSheet sheet, Map<RawSheet, SheetReader.Tables> tables) {
+    private SheetContext context(Submission submission, RawSheet sheet, Map<DecodedSheet, SheetReader.Tables> tables) {
         Scan name = dictionary.read(sheet.name());
-        List<Scan> own = captions(tables.get(sheet));
-        List<Scan> others = tables.values().stream()
-                .flatMap(other -> captions(other).stream())
-                .toList();
+        List<Scan> own = new ArrayList<>();
+        List<Scan> all = new ArrayList<>();
+        tables.forEach((decoded, cut) -> {
+            List<Scan> captions = decoded.sheet().hidden() ? List.of() : captions(cut);
+            all.addAll(captions);
+            if (decoded.sheet().equals(sheet)) {
+                own.addAll(captions);
+            }
+        });
         String unit = units.only(own)
                 .or(() -> units.only(List.of(name)))
-                .or(() -> units.only(others))
+                .or(() -> units.only(all))
                 .or(() -> units.inFileName(submission.file()))
                 .orElse("");
-        return new SheetContext(submission.file(), sheet.name(), name, unit, fileTexts(submission, others));
+        return new SheetContext(submission.file(), sheet.name(), name, unit, fileTexts(submission, all));
     }
 
-    private static List<Scan> captions(SheetReader.@org.jspecify.annotations.Nullable Tables tables) {
-        return tables == null
-                ? List.of()
-                : tables.tables().stream()
-                        .flatMap(table -> table.captions().stream())
-                        .toList();
+    private static List<Scan> captions(SheetReader.Tables cut) {
+        return cut.tables().stream().flatMap(table -> table.captions().stream()).toList();
     }
 
     private List<Scan> fileTexts(Submission submission, List<Scan> captions) {
@@ -94,9 +104,9 @@ public final class Normaliser {
                 .toList();
     }
 
-    private static Finding hiddenSheet(Submission submission, RawSheet sheet) {
+    private static Finding hiddenSheet(SheetContext context, RawSheet sheet) {
         CellAddress first = sheet.cells().get(0).at();
-        CellRef cell = new CellRef(submission.file(), sheet.name(), first);
+        CellRef cell = new CellRef(context.file(), sheet.name(), first);
         ReadingFindings.Subject about = new ReadingFindings.Subject("hidden-sheet", Severity.INFO, sheet.name(), cell);
         Map<String, String> arguments =
                 Map.of("count", String.valueOf(sheet.cells().size()));

@@ -148,8 +148,17 @@ final class ObservationReading {
         boolean asked = reading.place().table().has(Column.Kind.UNIT_OF_MEASURE);
         String assumed = asked ? "" : reading.indicator().unitOfMeasure();
         String stated = own.isEmpty() ? reading.stated().orElse(assumed) : own;
-        return measures.per(
-                stated, reading.around().labels(), reading.place().row().note());
+        return measures.per(stated, naming(reading), reading.place().row().note());
+    }
+
+    /** The labels that name the indicator: the row's own, or the parents' too where the row only names a member of theirs. */
+    private static List<Scan> naming(CellReading reading) {
+        List<Scan> labels = reading.around().labels();
+        boolean named = labels.stream().anyMatch(label -> label.has(Concept.AliasPhrase.class));
+        return named
+                ? labels
+                : Stream.concat(labels.stream(), reading.around().parents().stream())
+                        .toList();
     }
 
     private static boolean isPercent(Role role) {

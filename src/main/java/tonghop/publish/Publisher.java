@@ -21,8 +21,9 @@ import tonghop.publish.data.LedgerCsv;
 import tonghop.publish.data.ObservationsCsv;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.PublishedFile;
-import tonghop.publish.data.RunRecord;
+import tonghop.publish.data.RunDocument;
 import tonghop.publish.report.ReportPage;
+import tonghop.publish.warnings.WarningsWorkbook;
 import tonghop.wording.Wording;
 
 /** Writes everything that a run publishes; equal publications give equal bytes in every file but {@code run.json}. */
@@ -52,8 +53,10 @@ public final class Publisher {
             files.addAll(pictures(charts, folder));
             new ReportPage(wording).write(publication, charts, folder.resolve("bao-cao.html"));
             files.add("bao-cao.html");
+            new WarningsWorkbook(wording).write(publication, folder.resolve("canh-bao.xlsx"));
+            files.add("canh-bao.xlsx");
             List<PublishedFile> published = published(folder, files);
-            RunRecord.of(publication, published).write(folder.resolve("run.json"));
+            RunDocument.of(publication, published).write(folder.resolve("run.json"));
             return published;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot publish into " + folder, e);

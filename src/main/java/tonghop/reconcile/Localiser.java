@@ -2,17 +2,13 @@ package tonghop.reconcile;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Reading;
 import tonghop.reconcile.rule.Edit;
@@ -26,14 +22,14 @@ import tonghop.reconcile.rule.Verdict;
  * a cause of its own.
  */
 final class Localiser {
-    private static final int MANY = 60;
-
     private final Network network;
-    private final Slips slips;
+    private final Facts facts;
+    private final Search search;
 
     Localiser(Network network, Facts facts) {
         this.network = network;
-        this.slips = new Slips(facts);
+        this.facts = facts;
+        this.search = new Search(network, new Slips(facts));
     }
 
     /**
@@ -69,7 +65,7 @@ final class Localiser {
         return causes;
     }
 
-    /** The failed edits that share figures, directly or over others. */
+    /** The failed edits that share facts, directly or over others. */
     private Collection<Set<Integer>> components(List<Integer> failed) {
         Map<Integer, Set<Integer>> components = new TreeMap<>();
         Set<Integer> open = new TreeSet<>(failed);
@@ -88,21 +84,23 @@ final class Localiser {
         while (!ahead.isEmpty()) {
             int edit = ahead.remove(ahead.size() - 1);
             component.add(edit);
-            for (Figure figure : network.edit(edit).figures()) {
-                network.editsOf(figure).stream().filter(open::remove).forEach(ahead::add);
-            }
+            network.edit(edit).figures().stream()
+                    .flatMap(figure -> facts.at(figure.key()).stream())
+                    .flatMap(telling -> network.editsOf(telling).stream())
+                    .filter(open::remove)
+                    .forEach(ahead::add);
         }
         return component;
     }
 
     private List<Cause> causes(Set<Integer> component) {
-        List<Trial> trials = trials(component);
+        List<Trial> trials = search.trials(component);
         Set<Integer> open = new TreeSet<>(component);
         List<Cause> causes = new ArrayList<>();
         for (Trial best = best(trials, open); best != null; best = best(trials, open)) {
             Set<Integer> repaired = new TreeSet<>(best.repaired());
             repaired.retainAll(open);
-            causes.add(new Cause(List.copyOf(repaired), withFinalZeros(equals(trials, repaired))));
+            causes.add(new Cause(List.copyOf(repaired), search.equallyGood(trials, repaired)));
             open.removeAll(repaired);
         }
         return withRest(causes, open);
@@ -139,75 +137,10 @@ final class Localiser {
                 .anyMatch(trial -> network.editsOf(trial.slip().figure()).contains(edit));
     }
 
-    private List<Trial> trials(Set<Integer> component) {
-        Stream<Slip> typed = suspects(component).stream().flatMap(figure -> slips.of(figure).stream());
-        Stream<Trial> single = typed.map(slip -> Trial.of(slip, network)).filter(this::isEvidence);
-        // a value that repairs one equation only is no more than that equation solved
-        Stream<Trial> solved = component.stream()
-                .flatMap(edit -> slips.solving(network.edit(edit)))
-                .map(slip -> Trial.of(slip, network))
-                .filter(trial -> trial.repaired().size() > 1);
-        return Stream.concat(single, solved).sorted(Trial.BEST_FIRST).toList();
-    }
-
-    /** To be on the right side of a bound is no evidence, unless the print itself suggests the change. */
-    private boolean isEvidence(Trial trial) {
-        return trial.repaired().stream()
-                .anyMatch(edit -> trial.slip().isOfPrint() || network.edit(edit).kind() == Edit.Kind.EQUATION);
-    }
-
-    /** The figures that may have slipped: of an equation over many figures those that break another one too, and what it is about. */
-    private Set<Figure> suspects(Set<Integer> component) {
-        Set<Figure> suspects = new LinkedHashSet<>();
-        for (int number : component) {
-            List<Figure> figures = network.edit(number).figures();
-            figures.stream()
-                    .filter(figure -> figures.size() <= MANY || figure.equals(figures.get(0)) || failures(figure) > 1)
-                    .forEach(suspects::add);
-        }
-        return suspects;
-    }
-
-    private long failures(Figure figure) {
-        return network.editsOf(figure).stream()
-                .filter(edit -> network.verdict(edit).isFailed())
-                .count();
-    }
-
     private static @Nullable Trial best(List<Trial> trials, Set<Integer> open) {
         return trials.stream()
                 .filter(trial -> trial.repaired().stream().anyMatch(open::contains))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /**
-     * The trials that repair all of these at the least cost. The cell in which more of them meet comes first: each slip is as likely
-     * as another, so that it is the likelier cell.
-     */
-    private static List<Trial> equals(List<Trial> trials, Set<Integer> repaired) {
-        List<Trial> all = trials.stream()
-                .filter(trial -> trial.repaired().containsAll(repaired))
-                .toList();
-        int cost = all.stream().mapToInt(trial -> trial.slip().cost()).min().orElse(0);
-        List<Trial> cheapest =
-                all.stream().filter(trial -> trial.slip().cost() == cost).toList();
-        Map<Figure, Long> meeting = cheapest.stream()
-                .collect(Collectors.groupingBy(trial -> trial.slip().figure(), Collectors.counting()));
-        return cheapest.stream()
-                .sorted(Comparator.comparingLong(
-                        (Trial trial) -> -meeting.getOrDefault(trial.slip().figure(), 0L)))
-                .toList();
-    }
-
-    private List<Trial> withFinalZeros(List<Trial> trials) {
-        List<Trial> shown = new ArrayList<>(trials);
-        trials.stream()
-                .flatMap(trial -> Slips.lostFinalZeros(trial.slip()).stream())
-                .filter(slip ->
-                        trials.stream().noneMatch(trial -> trial.slip().to().equals(slip.to())))
-                .map(slip -> Trial.of(slip, network))
-                .forEach(shown::add);
-        return shown;
     }
 }

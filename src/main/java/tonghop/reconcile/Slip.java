@@ -1,6 +1,7 @@
 package tonghop.reconcile;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tonghop.model.CellRef;
 import tonghop.model.Reading;
@@ -13,7 +14,7 @@ import tonghop.reconcile.rule.Values;
  *
  * @param figure the figure that slipped
  * @param reading what would have stood in its cell
- * @param others what would have stood in other cells, where figures were exchanged
+ * @param others what would have stood in other cells, where figures were exchanged or copied
  * @param code key of the slip under {@code slip.}
  * @param cost how far-fetched it is; of several that explain the same the cheapest count
  */
@@ -39,6 +40,16 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
     /** What would have stood in the figure's cell, in plain digits. */
     String to() {
         return reading.value().toPlainString();
+    }
+
+    /** The same slip in other cells too. */
+    Slip with(List<Figure> twins) {
+        if (twins.isEmpty()) {
+            return this;
+        }
+        Map<Figure, Reading> changed = new HashMap<>(others);
+        twins.forEach(twin -> changed.put(twin, reading));
+        return new Slip(figure, reading, changed, code, cost);
     }
 
     Values values() {

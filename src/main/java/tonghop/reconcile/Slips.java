@@ -45,8 +45,19 @@ final class Slips {
         kinds(figure, stated.get())
                 .sorted(Comparator.comparingInt(Slip::cost))
                 .filter(slip -> slip.reading().value().compareTo(stated.get().value()) != 0)
+                .map(slip -> slip.with(twins(figure, stated.get())))
                 .forEach(slip -> slips.putIfAbsent(slip.change(), slip));
         return slips.values();
+    }
+
+    /** Other cells that tell the same fact with the same value were copied from it, or it from them: they slipped together. */
+    private List<Figure> twins(Figure figure, Reading stated) {
+        return facts.at(figure.key()).stream()
+                .filter(other -> !other.equals(figure) && other.isScaledAs(figure))
+                .filter(other -> other.reading()
+                        .filter(reading -> reading.value().compareTo(stated.value()) == 0)
+                        .isPresent())
+                .toList();
     }
 
     /** The values that solve a failed equation for each of its figures, told as they are without a slip to explain them. */

@@ -33,7 +33,7 @@ import tonghop.model.ReportingPeriod;
  */
 public final class Wording {
     private static final List<String> ROOMS =
-            List.of("wording", "ingest", "definition", "normalise", "reconcile", "publish", "cli");
+            List.of("wording", "ingest", "definition", "normalise", "formula", "reconcile", "publish", "cli");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9-]*)(?:,(number|date))?}");
 
     /** Digits that stand alone: not a part of a name, a code, a cell or a figure that is already written for people. */

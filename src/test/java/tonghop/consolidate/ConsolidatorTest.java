@@ -81,6 +81,7 @@ class ConsolidatorTest {
         Reading almost = percentOf("31131", "31132");
         assertThat(almost.value().setScale(almost.decimals(), java.math.RoundingMode.HALF_UP))
                 .isEqualByComparingTo("99.997");
+        assertThat(percentOf("2499", "2500").decimals()).isEqualTo(2);
         assertThat(percentOf("488", "488").decimals()).isEqualTo(1);
     }
 

@@ -7,14 +7,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.consolidate.Consolidator;
 import tonghop.definition.JobDefinition;
+import tonghop.model.Finding;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.PublishedFile;
 import tonghop.wording.Wording;
@@ -35,6 +40,7 @@ class PublisherTest {
                 .containsExactlyInAnyOrder(
                         "bao-cao.html",
                         "bieu-do/phan-tram-ke-hoach.png",
+                        "canh-bao.xlsx",
                         "du-lieu/findings.csv",
                         "du-lieu/ledger.csv",
                         "du-lieu/observations.csv",
@@ -87,6 +93,53 @@ class PublisherTest {
         assertThat(before.remove("run.json")).isNotEqualTo(after.remove("run.json"));
         assertThat(after.keySet()).isEqualTo(before.keySet());
         before.forEach((file, content) -> assertThat(after.get(file)).as(file).isEqualTo(content));
+    }
+
+    @Test
+    void the_order_in_which_the_facts_come_makes_no_difference() throws IOException {
+        Publication publication = SamplePublication.publication(definition, "vi");
+        Publication shuffled = new Publication(
+                definition,
+                "vi",
+                new Publication.Inputs(
+                        shuffled(publication.inputs().submissions()),
+                        publication.inputs().refusals()),
+                shuffled(publication.observations()),
+                shuffled(publication.ledger()),
+                shuffled(publication.findings()),
+                new Consolidator(definition)
+                        .consolidate(shuffled(publication.observations()), shuffled(publication.findings())),
+                publication.run());
+        Path first = Files.createDirectory(folder.resolve("first"));
+        Path second = Files.createDirectory(folder.resolve("second"));
+        assertThat(new Publisher(new Wording("vi")).publish(shuffled, second))
+                .isEqualTo(new Publisher(new Wording("vi")).publish(publication, first));
+    }
+
+    @Test
+    void findings_come_by_severity_whatever_their_ids() {
+        List<Finding> findings = new ArrayList<>(SamplePublication.findings());
+        Finding note = findings.remove(findings.size() - 1);
+        findings.add(new Finding(
+                "A-00",
+                note.rule(),
+                note.severity(),
+                null,
+                "",
+                "",
+                "",
+                List.of(),
+                note.message(),
+                note.arguments(),
+                note.cells()));
+        Publication publication = SamplePublication.publication(definition, "vi", findings, Instant.EPOCH);
+        assertThat(publication.findings()).extracting(Finding::id).last().isEqualTo("A-00");
+    }
+
+    private static <T> List<T> shuffled(List<T> list) {
+        List<T> copy = new ArrayList<>(list);
+        Collections.shuffle(copy, new Random(20221231));
+        return copy;
     }
 
     @Test

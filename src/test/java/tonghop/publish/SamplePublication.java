@@ -212,7 +212,7 @@ public final class SamplePublication {
                 expected,
                 "",
                 candidates,
-                rule,
+                rule.equals("percent-of-target") ? "percent-wrong" : rule,
                 new TreeMap<>(Map.of("stated", stated, "expected", expected)),
                 cells);
     }

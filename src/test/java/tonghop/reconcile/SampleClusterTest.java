@@ -88,7 +88,6 @@ class SampleClusterTest {
                         "remainder-value gifts",
                         "brackets ntm-communes",
                         "period houses-done",
-                        "period houses-support-money",
                         "unit-of-measure-missing vaccination",
                         "completeness budget-revenue",
                         "completeness agricultural-value",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,15 +35,14 @@ class SeasonTest {
     }
 
     @Test
-    void planted() {
-        for (int i = 0; i < 2; i++) {
-            Season season = Season.of(7, 1000, 20);
-            long t = System.nanoTime();
-            new Reconciler(season.definition()).reconcile(season.observations());
-            System.out.println("## clean " + (System.nanoTime() - t) / 1_000_000 + " ms ");
-            t = System.nanoTime();
-            PlantedErrors.scores(season, 11, 100).forEach((k, v) -> System.out.println("## big " + k + " " + v));
-            System.out.println("## " + (System.nanoTime() - t) / 1_000_000 + " ms ");
-        }
+    void planted_slips_are_found_placed_and_mended() {
+        SortedMap<String, PlantedErrors.Score> scores = PlantedErrors.scores(Season.of(7, 120, 20), 11, 100);
+        scores.forEach((kind, score) -> System.out.printf("%-15s %s%n", kind, score));
+        PlantedErrors.Score all = scores.getOrDefault("together", PlantedErrors.Score.NONE);
+        assertThat(all.planted()).isGreaterThan(60);
+        assertThat(all.found() * 100).as("found").isGreaterThan(all.planted() * 93);
+        assertThat(all.placed() * 100).as("right cell first").isGreaterThan(all.found() * 80);
+        assertThat(all.nearlyMended() * 100).as("true value in the first three").isGreaterThan(all.found() * 80);
+        assertThat(all.misled() * 100).as("one wrong candidate alone").isLessThan(all.found() * 5);
     }
 }

@@ -57,7 +57,7 @@ final class AppendixHeading {
     }
 
     private void line(String text, Look look) {
-        rows.line(text, 1, look, ColumnWidths.LABELS + columns.width());
+        rows.line(text, look, ColumnWidths.of(columns));
     }
 
     private void upright(String text, XSSFRow upper, XSSFRow lower, int column) {

@@ -53,7 +53,6 @@ final class AppendixSheet {
     }
 
     private void note(String text) {
-        Look look = Look.text(Face.PLAIN, HorizontalAlignment.LEFT);
-        rows.line(text, widths.linesAcross(text), look, widths.columns());
+        rows.line(text, Look.text(Face.PLAIN, HorizontalAlignment.LEFT), widths);
     }
 }

@@ -1,22 +1,16 @@
 package tonghop.publish.appendix;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.consolidate.ConsolidatedTable;
 import tonghop.model.Finding;
 import tonghop.model.Severity;
+import tonghop.publish.archive.DatedDocument;
 import tonghop.wording.Wording;
 
 /** Writes a consolidated table as an appendix in a workbook of its own; equal tables give equal bytes. */
@@ -40,17 +34,12 @@ public final class AppendixWorkbook {
 
     /** Writes the table with notes on what the findings say of its figures. */
     public void write(ConsolidatedTable table, List<Finding> findings, Path file) throws IOException {
-        ByteArrayOutputStream archive = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            describe(workbook, table);
             XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(name(table)));
             new AppendixSheet(sheet, table, new Footnotes(table, findings, wording), wording)
                     .fill(openQuestions(findings));
             PrintLayout.apply(sheet);
-            workbook.write(archive);
-        }
-        try (OutputStream sink = Files.newOutputStream(file)) {
-            FixedZip.write(archive.toByteArray(), asOf.atStartOfDay(), sink);
+            new DatedDocument(name(table) + ". " + table.title(), authority, asOf).write(workbook, file);
         }
     }
 
@@ -62,15 +51,5 @@ public final class AppendixWorkbook {
 
     private String name(ConsolidatedTable table) {
         return wording.text("appendix.name") + " " + table.code();
-    }
-
-    private void describe(XSSFWorkbook workbook, ConsolidatedTable table) {
-        Optional<Date> made =
-                Optional.of(Date.from(asOf.atStartOfDay(ZoneOffset.UTC).toInstant()));
-        CoreProperties properties = workbook.getProperties().getCoreProperties();
-        properties.setCreated(made);
-        properties.setModified(made);
-        properties.setCreator(authority);
-        properties.setTitle(name(table) + ". " + table.title());
     }
 }

@@ -37,9 +37,10 @@ record ColumnWidths(List<Integer> widths) {
         return lines(text.length(), widths.get(column));
     }
 
-    /** How many lines a text takes across the whole table. */
-    int linesAcross(String text) {
-        return lines(text.length(), widths.stream().mapToInt(Integer::intValue).sum());
+    /** How many lines a text in letters of that size takes across the whole table. */
+    int linesAcross(String text, int size) {
+        int width = widths.stream().mapToInt(Integer::intValue).sum();
+        return lines(text.length() * size / SheetStyles.Face.PLAIN.size(), width);
     }
 
     private static int lines(int letters, int width) {

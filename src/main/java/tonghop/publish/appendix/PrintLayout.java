@@ -5,13 +5,13 @@ import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** How an appendix lies on paper: A4 across, as wide as the page, pages numbered at the top from the second one on. */
-final class PrintLayout {
+/** How a wide table lies on paper: A4 across, as wide as the page, pages numbered at the top from the second one on. */
+public final class PrintLayout {
     private static final String PAGE_NUMBER = "&\"Times New Roman,Regular\"&13&P";
 
     private PrintLayout() {}
 
-    static void apply(XSSFSheet sheet) {
+    public static void apply(XSSFSheet sheet) {
         XSSFPrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PaperSize.A4_PAPER);
         print.setLandscape(true);

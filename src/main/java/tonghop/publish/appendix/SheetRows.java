@@ -45,10 +45,11 @@ final class SheetRows {
         cell.setCellValue(text);
     }
 
-    /** Adds a row whose text runs over all columns. */
-    void line(String text, int lines, Look look, int columns) {
-        XSSFRow row = add(lines, look.face().size());
-        merge(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, columns - 1));
+    /** Adds a row whose text runs over all columns, in as many lines as it takes. */
+    void line(String text, Look look, ColumnWidths widths) {
+        XSSFRow row =
+                add(widths.linesAcross(text, look.face().size()), look.face().size());
+        merge(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, widths.columns() - 1));
         text(row, 0, text, look);
     }
 

@@ -70,10 +70,8 @@ final class SheetStyles {
             style.setBorderLeft(BorderStyle.THIN);
             style.setBorderRight(BorderStyle.THIN);
         }
-        if (look.format().isEmpty()) {
-            style.setDataFormat(workbook.createDataFormat().getFormat("@"));
-            style.setQuotePrefixed(true);
-        } else {
+        style.setQuotePrefixed(look.format().isEmpty());
+        if (!look.format().isEmpty()) {
             style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
         }
         return style;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tonghop.definition.ReportingUnit;
 import tonghop.model.Severity;
 import tonghop.publish.data.CellCounts;
 import tonghop.publish.data.Publication;
@@ -31,22 +32,35 @@ final class VerdictSection {
                 "section",
                 List.of(css(open == 0 ? "verdict ready" : "verdict open"), attribute("aria-labelledby", "verdict")),
                 Markup.all(
-                        element("h2", attribute("id", "verdict"), words(verdict, open)),
-                        element("p", words(open == 0 ? "report.next.ready" : "report.next.open", open)),
+                        element(
+                                "h2",
+                                attribute("id", "verdict"),
+                                wording.text(verdict, Map.of("count", String.valueOf(open)))),
+                        element("p", wording.text(open == 0 ? "report.next.ready" : "report.next.open")),
+                        absent(publication),
                         element("dl", css("counts"), counts(publication))));
+    }
+
+    /** Who has sent nothing: no question is open for want of figures to ask about. */
+    private Markup absent(Publication publication) {
+        String names = members(publication, false).map(ReportingUnit::name).collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Markup.NOTHING
+                : element("p", element("strong", wording.text("report.verdict.absent", Map.of("units", names))));
+    }
+
+    private Stream<ReportingUnit> members(Publication publication, boolean sent) {
+        Set<String> senders = publication.inputs().submissions().stream()
+                .map(SubmittedFile::unit)
+                .collect(Collectors.toSet());
+        return publication.definition().members().stream().filter(member -> senders.contains(member.code()) == sent);
     }
 
     private Markup counts(Publication publication) {
         CellCounts cells = CellCounts.of(publication.ledger());
-        Set<String> senders = publication.inputs().submissions().stream()
-                .map(SubmittedFile::unit)
-                .collect(Collectors.toSet());
-        long members = publication.definition().members().size();
-        long sent = publication.definition().members().stream()
-                .filter(member -> senders.contains(member.code()))
-                .count();
+        int members = publication.definition().members().size();
         return Markup.all(
-                count("report.count.senders", figure(sent) + "/" + figure(members)),
+                count("report.count.senders", figure(members(publication, true).count()) + "/" + figure(members)),
                 count(
                         "report.count.files",
                         figure(publication.inputs().submissions().size())),
@@ -70,9 +84,5 @@ final class VerdictSection {
 
     private String figure(long count) {
         return wording.numbers().exact(BigDecimal.valueOf(count));
-    }
-
-    private String words(String key, long open) {
-        return wording.text(key, Map.of("count", String.valueOf(open)));
     }
 }

@@ -65,9 +65,10 @@ public final class ClassesOfUnits implements EditRule {
         return unit.map(of -> {
             BigDecimal number = BigDecimal.valueOf(of.placeCount(Set.copyOf(declaration.levels())));
             Sorting sorting = new Sorting(classes, elsewhere(classes, facts), number);
-            return Edit.equation(CODE, declaration.code(), sorting.figures(), sorting::check, values -> sorting.explain(
-                            values, facts.names())
-                    .source(declaration.source()));
+            return Edit.equation(
+                    Edit.Origin.of(declaration), sorting.figures(), sorting::check, values -> sorting.explain(
+                                    values, facts.names())
+                            .source(declaration.source()));
         });
     }
 

@@ -2,6 +2,7 @@ package tonghop.reconcile.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,9 +36,8 @@ final class Earlier {
         return candidates
                 .filter(figure -> isBefore(figure, later))
                 .filter(figure -> figure.reading().isPresent())
-                .max(java.util.Comparator.comparing(
-                                (Figure figure) -> figure.key().asOf())
-                        .thenComparing(java.util.Comparator.reverseOrder()));
+                .max(Comparator.comparing((Figure figure) -> figure.key().asOf())
+                        .thenComparing(Comparator.reverseOrder()));
     }
 
     /** Counted from the same start up to an earlier day. */

@@ -1,21 +1,36 @@
 package tonghop.reconcile.rule;
 
 import java.util.List;
+import tonghop.definition.RuleDeclaration;
 
 /**
  * One instance of a rule over concrete figures.
  *
- * @param rule code of the rule
- * @param declaration key of the declaration that it follows from; empty when it follows from the indicator itself
+ * @param origin what it follows from
  * @param figures the figures that it speaks of, the one that it is about first; empty when it is about figures that are missing
  * @param kind what it takes to make it hold
  * @param check its answer under an assignment of values
  * @param explanation what to tell a person when it does not hold
  */
-public record Edit(
-        String rule, String declaration, List<Figure> figures, Kind kind, Check check, Explanation explanation) {
+public record Edit(Origin origin, List<Figure> figures, Kind kind, Check check, Explanation explanation) {
     public Edit {
         figures = List.copyOf(figures);
+    }
+
+    /**
+     * What an edit follows from.
+     *
+     * @param rule code of the rule
+     * @param declaration key of the declaration that it follows from; empty when it follows from the indicator itself
+     */
+    public record Origin(String rule, String declaration) {
+        static Origin of(String rule) {
+            return new Origin(rule, "");
+        }
+
+        static Origin of(RuleDeclaration declaration) {
+            return new Origin(declaration.rule(), declaration.code());
+        }
     }
 
     /** What it takes to make an edit hold. */
@@ -29,20 +44,31 @@ public record Edit(
     }
 
     /** An edit that few values of a figure fulfil. */
-    public static Edit equation(
-            String rule, String declaration, List<Figure> figures, Check check, Explanation explanation) {
-        return new Edit(rule, declaration, figures, Kind.EQUATION, check, explanation);
+    static Edit equation(Origin origin, List<Figure> figures, Check check, Explanation explanation) {
+        return new Edit(origin, figures, Kind.EQUATION, check, explanation);
     }
 
     /** An edit that every value on one side of a bound fulfils. */
-    public static Edit bound(
-            String rule, String declaration, List<Figure> figures, Check check, Explanation explanation) {
-        return new Edit(rule, declaration, figures, Kind.BOUND, check, explanation);
+    static Edit bound(Origin origin, List<Figure> figures, Check check, Explanation explanation) {
+        return new Edit(origin, figures, Kind.BOUND, check, explanation);
     }
 
     /** An edit whose answer stands whatever the figures are. */
-    public static Edit question(String rule, List<Figure> figures, Verdict verdict, Explanation explanation) {
-        return new Edit(rule, "", figures, Kind.QUESTION, values -> verdict, explanation);
+    static Edit question(String rule, List<Figure> figures, Verdict verdict, Explanation explanation) {
+        return question(Origin.of(rule), figures, values -> verdict, explanation);
+    }
+
+    /** An edit that only an answer settles. */
+    static Edit question(Origin origin, List<Figure> figures, Check check, Explanation explanation) {
+        return new Edit(origin, figures, Kind.QUESTION, check, explanation);
+    }
+
+    public String rule() {
+        return origin.rule();
+    }
+
+    public String declaration() {
+        return origin.declaration();
     }
 
     public Verdict check(Values values) {

@@ -1,6 +1,7 @@
 package tonghop.reconcile.rule;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
@@ -37,7 +37,7 @@ public record Evidence(
         List<Candidate> candidates,
         List<Candidate> fallbacks) {
     public Evidence {
-        arguments = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
+        arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
         candidates = List.copyOf(candidates);
         fallbacks = List.copyOf(fallbacks);
     }
@@ -57,7 +57,12 @@ public record Evidence(
     /** Evidence about what several units report of one indicator; the head of the job is asked to settle it. */
     static Evidence overall(String indicator, Facts facts) {
         JobDefinition definition = facts.definition();
-        String head = definition.head().map(ReportingUnit::code).orElse("");
+        // a job without a head is about its one unit
+        String head = definition
+                .head()
+                .or(() -> definition.units().stream().findFirst())
+                .map(ReportingUnit::code)
+                .orElse("");
         SortedMap<String, String> arguments = new TreeMap<>();
         arguments.put("unit", facts.names().unit(head));
         arguments.put("indicator", facts.names().indicator(indicator));
@@ -72,9 +77,10 @@ public record Evidence(
         figures.stream().map(Figure::cell).forEach(cell -> bySheet.computeIfAbsent(
                         cell.file() + " › " + cell.sheet(), sheet -> new LinkedHashSet<>())
                 .add(cell.at().toString()));
-        return bySheet.entrySet().stream()
-                .map(sheet -> sheet.getKey() + " › " + String.join(", ", sheet.getValue()))
-                .collect(Collectors.joining("; "));
+        return Names.list(
+                "; ",
+                bySheet.entrySet().stream()
+                        .map(sheet -> sheet.getKey() + " › " + Names.list(", ", sheet.getValue().stream())));
     }
 
     public Evidence message(String key) {

@@ -37,11 +37,9 @@ public final class IncompleteParts implements EditRule {
             return Optional.empty();
         }
         BigDecimal rest = rest(total, parts);
-        return Optional.of(new Edit(
-                CODE,
-                declaration.code(),
+        return Optional.of(Edit.question(
+                Edit.Origin.of(declaration),
                 Stream.concat(Stream.of(total), parts.stream()).toList(),
-                Edit.Kind.QUESTION,
                 values -> Verdict.holds(rest.signum() <= 0, Severity.INFO),
                 values -> Evidence.about(total, facts.names(), values)
                         .message(CODE)

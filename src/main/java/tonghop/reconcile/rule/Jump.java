@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator.Accrual;
@@ -40,17 +41,15 @@ public final class Jump implements EditRule {
                 .filter(declaration -> declaration.total() != null
                         && declaration.total().indicator().equals(figure.key().indicator()))
                 .map(RuleDeclaration::maximum)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(MOST);
     }
 
     private Edit edit(Figure later, Figure before, BigDecimal most, Facts facts) {
-        return new Edit(
-                code(),
-                "",
+        return Edit.question(
+                Edit.Origin.of(code()),
                 List.of(later, before),
-                Edit.Kind.QUESTION,
                 values -> check(values, later, before, most),
                 values -> explain(values, later, before, facts.names()));
     }

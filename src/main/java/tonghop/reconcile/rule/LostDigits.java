@@ -24,8 +24,7 @@ public final class LostDigits implements EditRule {
                 .filter(figure ->
                         COUNTED.contains(figure.role()) && figure.reading().isPresent())
                 .map(figure -> Edit.equation(
-                        code(),
-                        "",
+                        Edit.Origin.of(code()),
                         List.of(figure),
                         values -> Verdict.holds(isWhole(values, figure), Severity.ERROR),
                         values -> Evidence.about(figure, facts.names(), values).message(code())));

@@ -2,14 +2,18 @@ package tonghop.reconcile.rule;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tonghop.definition.Dimension;
 import tonghop.definition.JobDefinition;
 import tonghop.model.ObservationKey;
 
 /** The definition's names in place of its codes, for sentences that people read. */
 public final class Names {
+    private static final int MOST_LISTED = 20;
+
     private final Map<String, String> units = new HashMap<>();
     private final Map<String, String> indicators = new HashMap<>();
     private final Map<String, String> members = new HashMap<>();
@@ -30,7 +34,14 @@ public final class Names {
     }
 
     public String units(Collection<String> codes) {
-        return codes.stream().map(this::unit).collect(Collectors.joining(", "));
+        return list(", ", codes.stream().map(this::unit));
+    }
+
+    /** A list as sentences hold it: of very many items the first ones, the others as "…". */
+    static String list(String separator, Stream<String> items) {
+        List<String> all = items.toList();
+        String shown = all.stream().limit(MOST_LISTED).collect(Collectors.joining(separator));
+        return all.size() > MOST_LISTED ? shown + separator + "…" : shown;
     }
 
     public String indicator(String code) {

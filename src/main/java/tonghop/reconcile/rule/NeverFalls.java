@@ -36,8 +36,7 @@ public final class NeverFalls implements EditRule {
         List<Figure> figures = new ArrayList<>(List.of(later));
         figures.addAll(earlier);
         return Edit.bound(
-                code(),
-                "",
+                Edit.Origin.of(code()),
                 figures,
                 values -> check(values, later, earlier),
                 values -> explain(values, later, earlier, names));

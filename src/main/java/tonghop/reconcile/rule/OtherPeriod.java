@@ -18,19 +18,20 @@ public final class OtherPeriod implements EditRule {
     @Override
     public Stream<Edit> edits(Facts facts) {
         ReportingPeriod period = facts.definition().period();
-        Map<Place, List<Figure>> beyond = new LinkedHashMap<>();
+        Map<Sender, List<Figure>> beyond = new LinkedHashMap<>();
         facts.figures().stream()
                 .filter(figure -> reachesBeyond(figure.key().period(), period))
-                .forEach(figure -> beyond.computeIfAbsent(Place.of(figure), place -> new ArrayList<>())
+                .forEach(figure -> beyond.computeIfAbsent(Sender.of(figure), sender -> new ArrayList<>())
                         .add(figure));
         return beyond.values().stream()
                 .map(figures -> Edit.question(
                         code(), figures, Verdict.failed(Severity.WARNING), values -> explain(values, figures, facts)));
     }
 
-    private record Place(String unit, String indicator) {
-        static Place of(Figure figure) {
-            return new Place(figure.key().unit(), figure.key().indicator());
+    /** A unit that reports on another period does so in all its figures at once: one question for all of them. */
+    private record Sender(String unit, ReportingPeriod period) {
+        static Sender of(Figure figure) {
+            return new Sender(figure.key().unit(), figure.key().period());
         }
     }
 
@@ -40,11 +41,17 @@ public final class OtherPeriod implements EditRule {
 
     private Evidence explain(Values values, List<Figure> figures, Facts facts) {
         Figure first = figures.get(0);
-        List<String> stated = figures.stream().map(values::digits).toList();
+        List<String> stated = figures.stream()
+                .map(figure -> values.digits(figure) + " " + facts.names().measure(figure))
+                .toList();
+        List<String> indicators = figures.stream()
+                .map(figure -> facts.names().indicator(figure.key().indicator()))
+                .distinct()
+                .toList();
         return Evidence.about(first, facts.names(), values)
                 .message(code())
                 .stated(String.join("; ", stated))
-                .with("indicator", facts.names().indicator(first.key().indicator()))
+                .with("indicator", String.join("; ", indicators))
                 .with("cell", Evidence.cells(figures))
                 .with("period", first.key().period().toString())
                 .with("wanted", facts.definition().period().toString())

@@ -34,34 +34,39 @@ public final class PartOfWhole implements EditRule {
     private static Edit edit(RuleDeclaration declaration, Figure part, Figure whole, Names names) {
         Severity severity = Optional.ofNullable(declaration.severity()).orElse(Severity.ERROR);
         BigDecimal limit = Optional.ofNullable(declaration.maximum()).orElse(BigDecimal.ONE);
+        Cap cap = new Cap(part, whole, limit);
         return Edit.bound(
-                CODE,
-                declaration.code(),
+                Edit.Origin.of(declaration),
                 List.of(part, whole),
-                values -> check(values, part, whole, limit, severity),
-                values -> explain(values, part, whole, limit, names).source(declaration.source()));
+                values -> cap.check(values, severity),
+                values -> cap.explain(values, names).source(declaration.source()));
     }
 
-    private static Verdict check(Values values, Figure part, Figure whole, BigDecimal limit, Severity severity) {
-        Optional<Quantity> inner = values.quantity(part);
-        Optional<Quantity> outer = values.quantity(whole);
-        if (inner.isEmpty() || outer.isEmpty()) {
-            return Verdict.undecided(Verdict.Reason.UNIT_OF_MEASURE);
+    /** A part, its whole, and the share of the whole that it may reach. */
+    private record Cap(Figure part, Figure whole, BigDecimal limit) {
+
+        Verdict check(Values values, Severity severity) {
+            Optional<Quantity> inner = values.quantity(part);
+            Optional<Quantity> outer = values.quantity(whole);
+            if (inner.isEmpty() || outer.isEmpty()) {
+                return Verdict.undecided(Verdict.Reason.UNIT_OF_MEASURE);
+            }
+            return Verdict.holds(!outer.get().times(limit).isBelow(inner.get()), severity);
         }
-        return Verdict.holds(!outer.get().times(limit).isBelow(inner.get()), severity);
-    }
 
-    private static Evidence explain(Values values, Figure part, Figure whole, BigDecimal limit, Names names) {
-        Quantity outer = values.quantity(whole).orElse(Quantity.ZERO).times(limit);
-        Quantity inner = values.quantity(part).orElse(Quantity.ZERO);
-        return Evidence.about(part, names, values)
-                .message(limit.compareTo(BigDecimal.ONE) == 0 ? CODE : "part-over-cap")
-                .expected("0.." + Values.digits(outer.value()))
-                .with("limit", Values.digits(outer.value()))
-                .with("percent", Values.digits(limit.movePointRight(2)))
-                .with("whole", names.indicator(whole.key()))
-                .with("wholeStated", values.digits(whole))
-                .with("wholeCell", whole.cell().toString())
-                .difference(inner.value().subtract(outer.value()));
+        Evidence explain(Values values, Names names) {
+            BigDecimal outer =
+                    values.quantity(whole).orElse(Quantity.ZERO).times(limit).value();
+            BigDecimal inner = values.quantity(part).orElse(Quantity.ZERO).value();
+            return Evidence.about(part, names, values)
+                    .message(limit.compareTo(BigDecimal.ONE) == 0 ? CODE : "part-over-cap")
+                    .expected("0.." + Values.digits(outer))
+                    .with("limit", Values.digits(outer))
+                    .with("percent", Values.digits(limit.movePointRight(2)))
+                    .with("whole", names.indicator(whole.key()))
+                    .with("wholeStated", values.digits(whole))
+                    .with("wholeCell", whole.cell().toString())
+                    .difference(inner.subtract(outer));
+        }
     }
 }

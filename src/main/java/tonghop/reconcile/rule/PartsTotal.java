@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tonghop.definition.Dimension;
 import tonghop.definition.RuleDeclaration;
@@ -58,8 +59,7 @@ public final class PartsTotal implements EditRule {
                 String member = figure.key().dimensions().get(dimension.code());
                 if (member != null && !insiders.contains(insider(figure.key().indicator(), dimension.code(), member))) {
                     partitions
-                            .computeIfAbsent(
-                                    Partition.of(figure.key(), dimension.code()), key -> new java.util.TreeSet<>())
+                            .computeIfAbsent(Partition.of(figure.key(), dimension.code()), key -> new TreeSet<>())
                             .add(figure.key());
                 }
             }
@@ -111,8 +111,7 @@ public final class PartsTotal implements EditRule {
         List<Figure> figures = new ArrayList<>(List.of(total));
         figures.addAll(parts.told());
         return Edit.equation(
-                code(),
-                declaration,
+                new Edit.Origin(code(), declaration),
                 figures,
                 values -> parts.isComplete()
                         ? Balance.check(values, total, parts.told())

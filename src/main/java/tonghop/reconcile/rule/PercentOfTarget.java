@@ -1,15 +1,10 @@
 package tonghop.reconcile.rule;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tonghop.definition.Indicator;
-import tonghop.model.Candidate;
 import tonghop.model.ObservationKey;
-import tonghop.model.Reading;
 import tonghop.model.Role;
 
 /**
@@ -17,7 +12,6 @@ import tonghop.model.Role;
  * a part of the year that states no target of its own is measured against the target of the year.
  */
 public final class PercentOfTarget implements EditRule {
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     @Override
     public String code() {
@@ -37,20 +31,18 @@ public final class PercentOfTarget implements EditRule {
         Optional<Figure> target = target(actual.orElse(percent), facts);
         if (actual.isEmpty() || target.isEmpty()) {
             return Edit.equation(
-                    code(),
-                    "",
+                    Edit.Origin.of(code()),
                     List.of(percent),
                     values -> Verdict.undecided(Verdict.Reason.MISSING),
                     values -> Evidence.about(percent, facts.names(), values));
         }
-        Terms terms = new Terms(
+        PercentTerms terms = new PercentTerms(
                 percent,
                 actual.get(),
                 target.get(),
                 facts.definition().years(percent.key().period()));
         return Edit.equation(
-                code(),
-                "",
+                Edit.Origin.of(code()),
                 List.of(percent, terms.actual(), terms.target()),
                 terms::check,
                 values -> terms.explain(values, facts.names()));
@@ -64,127 +56,6 @@ public final class PercentOfTarget implements EditRule {
     private static Optional<Figure> ofWholePeriod(ObservationKey key, Figure anchor, Facts facts) {
         return facts.series(key).stream()
                 .filter(target -> target.key().period().contains(key.period()))
-                .min(java.util.Comparator.comparingInt(target -> Facts.distance(target, anchor)));
-    }
-
-    private record Terms(Figure percent, Figure actual, Figure target, int years) {
-
-        Verdict check(Values values) {
-            Optional<Reading> stated = values.reading(percent);
-            if (values.reading(actual).isEmpty() || values.reading(target).isEmpty()) {
-                return Verdict.undecided(Verdict.Reason.UNDEFINED);
-            }
-            if (!hasOneUnitOfMeasure()) {
-                return Verdict.undecided(Verdict.Reason.UNIT_OF_MEASURE);
-            }
-            List<Ratio> ratios = ratios(values);
-            if (stated.isEmpty() || ratios.isEmpty()) {
-                return Verdict.undecided(Verdict.Reason.UNDEFINED);
-            }
-            return Ratio.best(ratios, stated.get()).verdict();
-        }
-
-        private boolean hasOneUnitOfMeasure() {
-            String one = actual.observation().unitOfMeasure();
-            String other = target.observation().unitOfMeasure();
-            return one.equals(other) || (actual.isComparable() && target.isComparable());
-        }
-
-        /** The percents that the target's convention and the indicator's direction allow, the plain one first. */
-        private List<Ratio> ratios(Values values) {
-            boolean isOneUnit = actual.observation()
-                    .unitOfMeasure()
-                    .equals(target.observation().unitOfMeasure());
-            Quantity reached = (isOneUnit ? values.raw(actual) : values.quantity(actual)).orElse(Quantity.ZERO);
-            Quantity planned = (isOneUnit ? values.raw(target) : values.quantity(target)).orElse(Quantity.ZERO);
-            List<Ratio> ratios = new ArrayList<>();
-            base(reached, planned).ifPresent(base -> {
-                Ratio.percent(reached, planned, base).ifPresent(ratios::add);
-                if (percent.indicator().direction() == Indicator.Direction.LOWER) {
-                    ratios.addAll(whereLowerIsBetter(reached, planned, base));
-                }
-            });
-            return ratios;
-        }
-
-        /** No norm says how a target not to be exceeded is turned into a percent: p/a and 2 − a/p are both in use. */
-        private static List<Ratio> whereLowerIsBetter(Quantity reached, Quantity planned, BigDecimal base) {
-            List<Ratio> ratios = new ArrayList<>();
-            Ratio.percent(planned, reached).ifPresent(ratios::add);
-            BigDecimal mirrored = TWO.multiply(base).subtract(reached.value());
-            Ratio.percent(Quantity.exact(mirrored), planned, base).ifPresent(ratios::add);
-            return ratios;
-        }
-
-        /** What the actual is divided by; empty when the target is met by quality and no number follows. */
-        private Optional<BigDecimal> base(Quantity reached, Quantity planned) {
-            return switch (percent.indicator().target()) {
-                case POINT, RANGE_LOWER -> Optional.of(planned.value());
-                case RANGE_UPPER -> Optional.of(planned.upper());
-                case RANGE_MIDDLE ->
-                    Optional.of(planned.value().add(planned.upper()).divide(TWO, MathContext.DECIMAL64));
-                case RANGE_INSIDE -> Optional.of(inside(reached, planned));
-                case PER_YEAR -> Optional.of(isToldBesideActual() ? planned.value() : forAllYears(planned));
-                case QUALITATIVE -> Optional.empty();
-            };
-        }
-
-        /** Within the range everything is 100 %; outside of it the nearer end counts. */
-        private static BigDecimal inside(Quantity reached, Quantity planned) {
-            BigDecimal value = reached.value();
-            return value.max(planned.value()).min(planned.upper());
-        }
-
-        /** In "1.020/750" the 750 is already what the 1.020 is counted out of. */
-        private boolean isToldBesideActual() {
-            return target.cell().equals(actual.cell());
-        }
-
-        private BigDecimal forAllYears(Quantity planned) {
-            return planned.value().multiply(BigDecimal.valueOf(years));
-        }
-
-        Evidence explain(Values values, Names names) {
-            Reading stated = values.reading(percent).orElseThrow();
-            List<Ratio> ratios = ratios(values);
-            Evidence evidence = Ratio.nearest(ratios, stated)
-                    .explain(Evidence.about(percent, names, values), percent.cell(), stated, "percent")
-                    .with("actual", values.digits(actual))
-                    .with("actualCell", actual.cell().toString())
-                    .with("target", values.digits(target))
-                    .with("targetCell", target.cell().toString())
-                    .with("measure", names.measure(actual));
-            evidence = isRange(values) ? withEnds(evidence, values, stated) : evidence;
-            return Ratio.best(ratios, stated) == Ratio.Fit.WRONG ? withImplied(evidence, values, stated) : evidence;
-        }
-
-        private boolean isRange(Values values) {
-            return values.raw(target)
-                    .filter(planned -> planned.value().compareTo(planned.upper()) != 0)
-                    .isPresent();
-        }
-
-        /** Against a range the percents from its upper to its lower end are expected. */
-        private Evidence withEnds(Evidence evidence, Values values, Reading stated) {
-            Quantity reached = values.raw(actual).orElse(Quantity.ZERO);
-            Quantity planned = values.raw(target).orElse(Quantity.ZERO);
-            List<String> ends = Stream.of(planned.upper(), planned.value())
-                    .flatMap(end -> Ratio.percent(reached, planned, end).stream())
-                    .map(ratio -> ratio.digits(stated.decimals()))
-                    .toList();
-            return evidence.expected(String.join("..", ends)).with("computed", String.join("..", ends));
-        }
-
-        /** The actuals that would give the stated percent, when they lie near what is stated. */
-        private Evidence withImplied(Evidence evidence, Values values, Reading stated) {
-            Reading reached = values.reading(actual).orElseThrow();
-            Optional<BigDecimal> base = base(
-                    values.raw(actual).orElse(Quantity.ZERO), values.raw(target).orElse(Quantity.ZERO));
-            Implied implied = Implied.of(reached, base.orElse(BigDecimal.ZERO), stated);
-            return implied.isNear(reached)
-                    ? evidence.fallback(
-                            new Candidate(actual.cell(), values.digits(actual), implied.toString(), "implied", 1))
-                    : evidence;
-        }
+                .min(Comparator.comparingInt(target -> Facts.distance(target, anchor)));
     }
 }

@@ -27,8 +27,7 @@ public final class Plausible implements EditRule {
         return bounds.isOpen()
                 ? Optional.empty()
                 : Optional.of(Edit.bound(
-                        code(),
-                        "",
+                        Edit.Origin.of(code()),
                         List.of(figure),
                         values -> bounds.check(values.quantity(figure)),
                         values -> Evidence.about(figure, names, values)

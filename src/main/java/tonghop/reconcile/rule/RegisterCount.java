@@ -34,8 +34,7 @@ public final class RegisterCount implements EditRule {
                 .map(figure -> {
                     Register register = Register.of(facts, figure, Set.copyOf(declaration.levels()));
                     return Edit.equation(
-                            CODE,
-                            declaration.code(),
+                            Edit.Origin.of(declaration),
                             List.of(figure),
                             values -> register.check(values, figure),
                             values -> register.explain(values, figure, facts.names()));

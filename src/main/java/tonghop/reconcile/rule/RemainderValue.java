@@ -36,13 +36,8 @@ public final class RemainderValue implements EditRule {
             return Optional.empty();
         }
         Rest rest = new Rest(declaration, total, money.get(), parts, moneys);
-        return Optional.of(new Edit(
-                CODE,
-                declaration.code(),
-                rest.figures(),
-                Edit.Kind.QUESTION,
-                rest::check,
-                values -> rest.explain(values, facts)));
+        return Optional.of(Edit.question(
+                Edit.Origin.of(declaration), rest.figures(), rest::check, values -> rest.explain(values, facts)));
     }
 
     /** The money of a count, by the declaration that bounds the value of each. */

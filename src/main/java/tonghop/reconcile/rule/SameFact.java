@@ -24,8 +24,7 @@ public final class SameFact implements EditRule {
                         .toList())
                 .filter(tellings -> tellings.size() > 1)
                 .map(tellings -> Edit.equation(
-                        code(),
-                        "",
+                        Edit.Origin.of(code()),
                         tellings,
                         values -> check(values, tellings, years(tellings, facts)),
                         values -> explain(values, tellings, facts)));

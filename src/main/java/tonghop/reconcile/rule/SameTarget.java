@@ -24,8 +24,7 @@ public final class SameTarget implements EditRule {
 
     private Edit edit(Figure later, Figure before, Names names) {
         return Edit.equation(
-                code(),
-                "",
+                Edit.Origin.of(code()),
                 List.of(later, before),
                 values -> check(values.quantity(later), values.quantity(before)),
                 values -> Evidence.about(later, names, values)

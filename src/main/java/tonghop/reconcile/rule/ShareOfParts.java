@@ -58,7 +58,8 @@ public final class ShareOfParts implements EditRule {
         Edit edit(Names names) {
             List<Figure> figures = new ArrayList<>(List.of(share, part));
             whole.stream().filter(figure -> !figure.equals(part)).forEach(figures::add);
-            return Edit.equation(CODE, declaration, figures, this::check, values -> explain(values, names));
+            return Edit.equation(
+                    new Edit.Origin(CODE, declaration), figures, this::check, values -> explain(values, names));
         }
 
         private Verdict check(Values values) {

@@ -53,8 +53,8 @@ public final class TotalOverMembers implements EditRule {
         if (sum.parts().stream().allMatch(part -> part.kind() == Kind.MISSING)) {
             return Optional.empty();
         }
-        return Optional.of(
-                Edit.equation(CODE, "", sum.figures(), sum::check, values -> sum.explain(values, facts.names())));
+        return Optional.of(Edit.equation(
+                Edit.Origin.of(CODE), sum.figures(), sum::check, values -> sum.explain(values, facts.names())));
     }
 
     /** The total of the head and what its members tell of it. */
@@ -153,11 +153,12 @@ public final class TotalOverMembers implements EditRule {
 
         /** "huyện A 3 + huyện B 2". */
         private String list(Values values, Names names, boolean optional) {
-            return parts.stream()
-                    .filter(part -> part.kind() != Kind.MISSING && (part.kind() == Kind.OPTIONAL) == optional)
-                    .map(part -> names.unit(part.unit()) + " "
-                            + Values.digits(quantity(values, part).value()))
-                    .collect(Collectors.joining(" + "));
+            return Names.list(
+                    " + ",
+                    parts.stream()
+                            .filter(part -> part.kind() != Kind.MISSING && (part.kind() == Kind.OPTIONAL) == optional)
+                            .map(part -> names.unit(part.unit()) + " "
+                                    + Values.digits(quantity(values, part).value())));
         }
     }
 }

@@ -30,11 +30,9 @@ public final class TwoCounts implements EditRule {
     }
 
     private static Edit edit(String declaration, Figure one, Figure other, Names names) {
-        return new Edit(
-                CODE,
-                declaration,
+        return Edit.question(
+                new Edit.Origin(CODE, declaration),
                 List.of(one, other),
-                Edit.Kind.QUESTION,
                 values -> Verdict.holds(difference(values, one, other).signum() == 0, Severity.INFO),
                 values -> Evidence.about(one, names, values)
                         .message(CODE)

@@ -43,8 +43,7 @@ public final class UnitValue implements EditRule {
     private static Edit edit(RuleDeclaration declaration, Figure value, Figure count, Facts facts) {
         Severity severity = Optional.ofNullable(declaration.severity()).orElse(Severity.WARNING);
         return Edit.equation(
-                CODE,
-                declaration.code(),
+                Edit.Origin.of(declaration),
                 List.of(value, count),
                 values -> check(values, declaration, new Figures(value, count), severity),
                 values -> explain(values, declaration, new Figures(value, count), facts));

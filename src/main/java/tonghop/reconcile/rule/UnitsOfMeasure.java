@@ -146,10 +146,11 @@ public final class UnitsOfMeasure implements EditRule {
 
         /** "huyện A 62.63 tỷ đồng; huyện B 39 triệu đồng". */
         private String statements(Values values, Names names) {
-            return told().stream()
-                    .map(figure -> names.unit(figure.key().unit()) + " " + values.digits(figure) + " "
-                            + figure.observation().unitOfMeasure())
-                    .collect(Collectors.joining("; "));
+            return Names.list(
+                    "; ",
+                    told().stream()
+                            .map(figure -> names.unit(figure.key().unit()) + " " + values.digits(figure) + " "
+                                    + figure.observation().unitOfMeasure()));
         }
     }
 }

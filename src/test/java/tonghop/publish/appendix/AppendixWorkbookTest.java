@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -164,6 +168,21 @@ class AppendixWorkbookTest {
             cells(workbook)
                     .forEach(cell -> assertThat(cell.getCellStyle().getFont().getFontName())
                             .isEqualTo("Times New Roman"));
+        }
+    }
+
+    @Test
+    void nothing_in_the_file_tells_when_it_was_written() throws IOException {
+        try (XSSFWorkbook workbook = written(List.of())) {
+            var properties = workbook.getProperties().getCoreProperties();
+            Date asOf = Date.from(DEFINITION.asOf().atStartOfDay(ZoneOffset.UTC).toInstant());
+            assertThat(List.of(properties.getCreated(), properties.getModified()))
+                    .containsOnly(asOf);
+        }
+        try (ZipFile archive = new ZipFile(folder.resolve("phu-luc-I.xlsx").toFile())) {
+            assertThat(archive.stream().map(ZipEntry::getTimeLocal))
+                    .isNotEmpty()
+                    .containsOnly(DEFINITION.asOf().atStartOfDay());
         }
     }
 

@@ -81,6 +81,7 @@ class ReportPageTest {
                 DEFINITION, "vi", inputs, List.of(), List.of(), List.of(), sample().tables(), sample().run());
         String page = page(publication);
         assertThat(page).contains("<th scope=\"row\">huyện Thạch An</th><td colspan=\"4\">Chưa gửi</td>");
+        assertThat(page).contains("Chưa có số liệu của: Trùng Khánh, Quảng Hòa, Thạch An, Cao Bằng.");
         assertThat(page).contains("<dt>Đơn vị đã gửi</dt><dd>1/5</dd>").contains("<strong>ảnh.xlsx</strong>");
     }
 

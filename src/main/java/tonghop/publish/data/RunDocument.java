@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param counts what was counted
  * @param outputs the other published files
  */
-public record RunRecord(
+public record RunDocument(
         String job,
         String title,
         String definition,
@@ -74,10 +74,10 @@ public record RunRecord(
         }
     }
 
-    public static RunRecord of(Publication publication, List<PublishedFile> outputs) {
+    public static RunDocument of(Publication publication, List<PublishedFile> outputs) {
         JobDefinition definition = publication.definition();
         RunFacts run = publication.run();
-        return new RunRecord(
+        return new RunDocument(
                 definition.code(),
                 definition.title(),
                 definition.fingerprint(),

@@ -1,4 +1,4 @@
-package tonghop.publish.appendix;
+package tonghop.publish.archive;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Writes a workbook's archive again with one fixed time on all entries: the library puts in the time of writing. */
+/** Writes an archive again with one fixed time on all entries: the library puts in the time of writing. */
 final class FixedZip {
     private FixedZip() {}
 

@@ -1,0 +1,20 @@
+package tonghop.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The figures that a finding rests on, as sixteen hexadecimal digits: a decision holds as long as they stay the same, whatever
+ * row or file the figures moved to.
+ */
+public final class FigureFingerprint {
+    private FigureFingerprint() {}
+
+    /** The fingerprint of a finding, given what each of its cells prints. */
+    public static String of(Finding finding, Function<CellRef, String> printed) {
+        List<String> parts = new ArrayList<>(List.of(finding.stated(), finding.expected()));
+        finding.cells().stream().map(printed).sorted().forEach(parts::add);
+        return ShortHash.of(8, parts);
+    }
+}

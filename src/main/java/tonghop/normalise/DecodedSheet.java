@@ -1,0 +1,97 @@
+package tonghop.normalise;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tonghop.model.CellAddress;
+import tonghop.model.CellRef;
+import tonghop.model.Finding;
+import tonghop.model.LedgerEntry;
+import tonghop.model.Observation;
+import tonghop.model.RawCell;
+import tonghop.model.RawSheet;
+import tonghop.model.Severity;
+import tonghop.normalise.text.Conversion;
+import tonghop.normalise.text.LegacyText;
+
+/**
+ * A sheet whose texts in fonts of before Unicode were converted, with the texts as they were sent.
+ *
+ * @param sheet the sheet to read
+ * @param originals the text as sent of each cell that was converted
+ * @param findings that texts were converted, or look as if they should be
+ */
+record DecodedSheet(RawSheet sheet, Map<CellAddress, String> originals, List<Finding> findings) {
+
+    static DecodedSheet of(String file, RawSheet sheet) {
+        LegacyText legacy = new LegacyText();
+        Map<CellAddress, Conversion> sure = new HashMap<>();
+        Map<CellAddress, Conversion> likely = new HashMap<>();
+        for (RawCell cell : sheet.cells()) {
+            if (cell.kind() == RawCell.Kind.TEXT) {
+                Optional<Conversion> conversion =
+                        legacy.convert(cell.text(), cell.style().font());
+                conversion.ifPresent(found -> (found.sure() ? sure : likely).put(cell.at(), found));
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        first(sure).ifPresent(at -> findings.add(finding(file, sheet, at, "legacy-text", sure)));
+        first(likely).ifPresent(at -> findings.add(finding(file, sheet, at, "legacy-text-likely", likely)));
+        Map<CellAddress, String> originals = new HashMap<>();
+        sure.forEach((at, conversion) -> originals.put(at, conversion.original()));
+        return new DecodedSheet(converted(sheet, sure), originals, findings);
+    }
+
+    private static Optional<CellAddress> first(Map<CellAddress, Conversion> conversions) {
+        return conversions.keySet().stream().sorted().findFirst();
+    }
+
+    private static RawSheet converted(RawSheet sheet, Map<CellAddress, Conversion> conversions) {
+        return conversions.isEmpty()
+                ? sheet
+                : new RawSheet(
+                        sheet.name(),
+                        sheet.hidden(),
+                        sheet.cells().stream()
+                                .map(cell -> Optional.ofNullable(conversions.get(cell.at()))
+                                        .map(conversion -> cell.withText(conversion.unicode()))
+                                        .orElse(cell))
+                                .toList(),
+                        sheet.merges(),
+                        sheet.hiddenRows(),
+                        sheet.hiddenColumns());
+    }
+
+    private static Finding finding(
+            String file, RawSheet sheet, CellAddress at, String rule, Map<CellAddress, Conversion> conversions) {
+        Conversion example = conversions.get(at);
+        if (example == null) {
+            throw new IllegalArgumentException("no conversion at " + at);
+        }
+        Severity severity = example.sure() ? Severity.INFO : Severity.WARNING;
+        ReadingFindings.Subject about =
+                new ReadingFindings.Subject(rule, severity, sheet.name(), new CellRef(file, sheet.name(), at));
+        Map<String, String> arguments = Map.of(
+                "count", String.valueOf(conversions.size()),
+                "encoding", example.encoding(),
+                "original", example.original(),
+                "unicode", example.unicode());
+        return ReadingFindings.about(about, arguments, List.of());
+    }
+
+    /** The entry with the text as it was sent. */
+    LedgerEntry asSent(LedgerEntry entry) {
+        String original = originals.get(entry.cell().at());
+        return original == null
+                ? entry
+                : new LedgerEntry(entry.cell(), original, entry.outcome(), entry.reason(), entry.detail());
+    }
+
+    /** The observation with the text as it was sent. */
+    Observation asSent(Observation observation) {
+        String original = originals.get(observation.cell().at());
+        return original == null ? observation : observation.withPrinted(original);
+    }
+}

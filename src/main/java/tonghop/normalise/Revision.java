@@ -1,0 +1,44 @@
+package tonghop.normalise;
+
+import java.util.Comparator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Which sending of a form a file's name claims to be: "(sửa lần 2)", "lan 3", "v2", "(1)", "bổ sung", "final".
+ *
+ * @param number the highest number of a sending that the name tells; 0 when it tells none
+ * @param words whether words of correction or finality stand in the name
+ */
+record Revision(int number, boolean words) implements Comparable<Revision> {
+    private static final Comparator<Revision> ORDER =
+            Comparator.comparingInt(Revision::number).thenComparing(Revision::words);
+    private static final Pattern REPEATED = Pattern.compile("\\blan (?:thu )?(\\d{1,2})\\b");
+    private static final Pattern VERSION = Pattern.compile("\\bv(?:er)? ?(\\d{1,2})\\b");
+    private static final Pattern COPY = Pattern.compile("\\((\\d{1,2})\\)");
+    private static final Pattern WORDS =
+            Pattern.compile("\\b(?:sua|bo sung|dieu chinh|chinh thuc|final|moi nhat|thay the)\\b");
+
+    static Revision of(String file) {
+        String name = file.replaceFirst("\\.[^.]*$", "");
+        String words = Folding.unmarked(name);
+        Stream<Pattern> forms = Stream.of(REPEATED, VERSION);
+        int number = Stream.concat(
+                        forms.flatMap(pattern -> pattern.matcher(words).results()),
+                        COPY.matcher(name).results())
+                .mapToInt(Revision::told)
+                .max()
+                .orElse(0);
+        return new Revision(number, WORDS.matcher(words).find());
+    }
+
+    private static int told(MatchResult match) {
+        return Integer.parseInt(match.group(1));
+    }
+
+    @Override
+    public int compareTo(Revision other) {
+        return ORDER.compare(this, other);
+    }
+}

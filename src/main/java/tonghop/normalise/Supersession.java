@@ -1,0 +1,133 @@
+package tonghop.normalise;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tonghop.model.CellAddress;
+import tonghop.model.CellRef;
+import tonghop.model.Finding;
+import tonghop.model.LedgerEntry;
+import tonghop.model.Normalised;
+import tonghop.model.ObservationKey;
+import tonghop.model.Severity;
+
+/**
+ * Decides which submissions count when one was sent again. Copies with the same bytes count once. Of two files that tell the
+ * same facts, the one whose name claims the later sending counts; where the names claim nothing, both count and a person is asked.
+ */
+public final class Supersession {
+    private static final int FEWEST_FACTS = 3;
+    /** Per cent of the smaller file's facts that the other must tell for the two to be one form. */
+    private static final int SAME_FORM = 80;
+
+    private final Map<String, String> sha256;
+
+    /** @param sha256 fingerprint by file, of all submissions in the order of their names */
+    public Supersession(Map<String, String> sha256) {
+        this.sha256 = new TreeMap<>(sha256);
+    }
+
+    /** Why a file does not count: the rule that is told, and the file that counts in its place. */
+    private record Displaced(String rule, String by) {}
+
+    /** The figures of displaced files leave the observations; the ledger keeps their cells and says why. */
+    public Normalised apply(Normalised all) {
+        Map<String, Displaced> displaced = new LinkedHashMap<>(copies());
+        List<Finding> findings = new ArrayList<>();
+        resent(all, displaced, findings);
+        displaced.forEach((file, why) -> findings.add(finding(file, why)));
+        all.findings().stream()
+                .filter(finding -> finding.cells().stream().noneMatch(cell -> displaced.containsKey(cell.file())))
+                .forEach(findings::add);
+        return new Normalised(
+                all.observations().stream()
+                        .filter(observation ->
+                                !displaced.containsKey(observation.cell().file()))
+                        .toList(),
+                all.ledger().stream().map(entry -> account(entry, displaced)).toList(),
+                findings);
+    }
+
+    private Map<String, Displaced> copies() {
+        Map<String, String> first = new HashMap<>();
+        Map<String, Displaced> copies = new LinkedHashMap<>();
+        sha256.forEach((file, hash) -> {
+            String original = first.putIfAbsent(hash, file);
+            if (original != null && !hash.isEmpty()) {
+                copies.put(file, new Displaced("identical-copy", original));
+            }
+        });
+        return copies;
+    }
+
+    /** A file with the facts that it tells. */
+    private record Sent(String file, Set<ObservationKey> facts) {
+        Set<String> units() {
+            return facts.stream().map(ObservationKey::unit).collect(Collectors.toSet());
+        }
+    }
+
+    /** Only files of the same units can be the same form, which keeps a province's thousand files from being compared each to each. */
+    private static void resent(Normalised all, Map<String, Displaced> displaced, List<Finding> findings) {
+        Map<Set<String>, List<Sent>> byUnits = new LinkedHashMap<>();
+        sent(all).stream().filter(sent -> !displaced.containsKey(sent.file)).forEach(sent -> byUnits.computeIfAbsent(
+                        sent.units(), units -> new ArrayList<>())
+                .add(sent));
+        for (List<Sent> files : byUnits.values()) {
+            for (int i = 0; i < files.size(); i++) {
+                for (Sent other : files.subList(i + 1, files.size())) {
+                    if (isSameForm(files.get(i).facts, other.facts)) {
+                        settle(files.get(i).file, other.file, displaced, findings);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Sent> sent(Normalised all) {
+        Map<String, Set<ObservationKey>> facts = new TreeMap<>();
+        all.observations()
+                .forEach(observation -> facts.computeIfAbsent(observation.cell().file(), file -> new HashSet<>())
+                        .add(observation.key()));
+        return facts.entrySet().stream()
+                .map(file -> new Sent(file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    private static boolean isSameForm(Set<ObservationKey> one, Set<ObservationKey> other) {
+        int smaller = Math.min(one.size(), other.size());
+        Set<ObservationKey> common = new HashSet<>(one);
+        common.retainAll(other);
+        return smaller >= FEWEST_FACTS && 100 * common.size() >= SAME_FORM * smaller;
+    }
+
+    private static void settle(String one, String other, Map<String, Displaced> displaced, List<Finding> findings) {
+        int order = Revision.of(one).compareTo(Revision.of(other));
+        if (order == 0) {
+            findings.add(finding(one, new Displaced("sent-twice", other)));
+        } else {
+            String older = order < 0 ? one : other;
+            displaced.putIfAbsent(older, new Displaced("superseded", older.equals(one) ? other : one));
+        }
+    }
+
+    private static LedgerEntry account(LedgerEntry entry, Map<String, Displaced> displaced) {
+        Displaced why = displaced.get(entry.cell().file());
+        return why == null || entry.outcome() == LedgerEntry.Outcome.IGNORED
+                ? entry
+                : new LedgerEntry(entry.cell(), entry.printed(), LedgerEntry.Outcome.IGNORED, why.rule(), why.by());
+    }
+
+    private static Finding finding(String file, Displaced why) {
+        CellRef cell = new CellRef(file, "", new CellAddress(0, 0));
+        Severity severity = why.rule().equals("sent-twice") ? Severity.WARNING : Severity.INFO;
+        ReadingFindings.Subject about = new ReadingFindings.Subject(why.rule(), severity, file, cell);
+        return ReadingFindings.about(about, Map.of("by", why.by()), List.of());
+    }
+}

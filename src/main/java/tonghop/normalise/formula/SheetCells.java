@@ -1,0 +1,101 @@
+package tonghop.normalise.formula;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tonghop.model.CellAddress;
+import tonghop.model.CellRange;
+import tonghop.model.RawCell;
+import tonghop.model.RawSheet;
+
+/** The cells of a sheet by place and by column, and what its plain formulas say. */
+final class SheetCells {
+    private final RawSheet sheet;
+    private final List<RawCell> cells;
+    private final List<CellAddress> places;
+    private final NavigableMap<Integer, ColumnCells> columns = new TreeMap<>();
+    private final Map<CellAddress, Expression> formulas = new HashMap<>();
+
+    SheetCells(RawSheet sheet) {
+        this.sheet = sheet;
+        cells = sheet.cells().stream().sorted(Comparator.comparing(RawCell::at)).toList();
+        places = cells.stream().map(RawCell::at).toList();
+        Map<Expression, Expression> alike = new HashMap<>();
+        for (RawCell cell : cells) {
+            columns.computeIfAbsent(cell.at().column(), column -> new ColumnCells())
+                    .add(cell);
+            read(cell).ifPresent(formula -> formulas.put(cell.at(), alike.computeIfAbsent(formula, same -> same)));
+        }
+    }
+
+    private static Optional<Expression> read(RawCell cell) {
+        return Optional.ofNullable(cell.formula()).flatMap(formula -> FormulaReader.read(formula, cell.at()));
+    }
+
+    String name() {
+        return sheet.name();
+    }
+
+    boolean isVisible() {
+        return !sheet.hidden();
+    }
+
+    /** Whether any of its formulas is plain arithmetic. */
+    boolean hasFormulas() {
+        return !formulas.isEmpty();
+    }
+
+    /** Its cells by row, then column. */
+    List<RawCell> cells() {
+        return cells;
+    }
+
+    Collection<ColumnCells> columns() {
+        return columns.values();
+    }
+
+    /** The plain formula of a cell. */
+    Optional<Expression> formula(CellAddress at) {
+        return Optional.ofNullable(formulas.get(at));
+    }
+
+    Optional<RawCell> at(CellAddress at) {
+        int index = Collections.binarySearch(places, at);
+        return index < 0 ? Optional.empty() : Optional.of(cells.get(index));
+    }
+
+    /** The cells of its row to the left of a place, from the left. */
+    List<RawCell> leftOf(CellAddress at) {
+        return cells.subList(indexOf(new CellAddress(at.row(), 0)), indexOf(at));
+    }
+
+    /** How many cells stand before a place. */
+    private int indexOf(CellAddress at) {
+        int index = Collections.binarySearch(places, at);
+        return index < 0 ? -index - 1 : index;
+    }
+
+    Totals totals(CellRange area) {
+        return across(area).values().stream()
+                .map(column -> column.totals(area.first().row(), area.last().row()))
+                .reduce(Totals.NONE, Totals::plus);
+    }
+
+    Stream<RawCell> in(CellRange area) {
+        return across(area).values().stream()
+                .flatMap(
+                        column -> column.between(area.first().row(), area.last().row()).stream());
+    }
+
+    private SortedMap<Integer, ColumnCells> across(CellRange area) {
+        return columns.subMap(area.first().column(), true, area.last().column(), true);
+    }
+}

@@ -1,0 +1,49 @@
+package tonghop.normalise.formula;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tonghop.model.RawCell;
+import tonghop.model.Severity;
+
+/** Results that the workbook holds but its cells do not give: nobody computed again after a figure was changed. */
+final class StaleResults {
+    private final Recomputation recomputation;
+    private final Circularity circularity;
+
+    StaleResults(Recomputation recomputation, Circularity circularity) {
+        this.recomputation = recomputation;
+        this.circularity = circularity;
+    }
+
+    Stream<Doubt> in(SheetCells sheet) {
+        return sheet.cells().stream().flatMap(cell -> doubt(sheet, cell).stream());
+    }
+
+    private Optional<Doubt> doubt(SheetCells sheet, RawCell cell) {
+        BigDecimal cached = cell.number();
+        if (cached == null) {
+            return Optional.empty();
+        }
+        return sheet.formula(cell.at())
+                .flatMap(formula -> recomputation.of(formula, sheet, cell.at()))
+                .filter(value -> !value.agrees(
+                        cached, ShownDecimals.tolerance(cell.style().format())))
+                .filter(value -> !circularity.at(sheet, cell.at()))
+                .map(value -> stale(cell, value));
+    }
+
+    private static Doubt stale(RawCell cell, Value value) {
+        return new Doubt(
+                "stale-formula",
+                "stale-formula",
+                Severity.ERROR,
+                cell,
+                value.number(),
+                "computed-again",
+                Map.of("formula", String.valueOf(cell.formula())),
+                List.of());
+    }
+}

@@ -1,0 +1,42 @@
+package tonghop.publish.archive;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLDocument;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+
+/**
+ * What an office document tells of itself; equal documents with equal descriptions give equal bytes.
+ *
+ * @param title its title
+ * @param authority the office that issues it
+ * @param day the day that stands in the file as the time of its making
+ */
+public record DatedDocument(String title, String authority, LocalDate day) {
+
+    /** Describes the document and writes it. */
+    public void write(POIXMLDocument document, Path file) throws IOException {
+        describe(document.getProperties().getCoreProperties());
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        document.write(archive);
+        try (OutputStream sink = Files.newOutputStream(file)) {
+            FixedZip.write(archive.toByteArray(), day.atStartOfDay(), sink);
+        }
+    }
+
+    private void describe(CoreProperties properties) {
+        Optional<Date> made =
+                Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        properties.setCreated(made);
+        properties.setModified(made);
+        properties.setCreator(authority);
+        properties.setTitle(title);
+    }
+}

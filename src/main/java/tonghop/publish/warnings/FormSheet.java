@@ -1,0 +1,64 @@
+package tonghop.publish.warnings;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The hidden sheet by which the filled form is recognised: columns A and B hold form, job and language, then each finding with the
+ * fingerprint of its figures; D and E hold the choices with their codes. Nothing in it depends on the run.
+ */
+final class FormSheet {
+    static final String NAME = "_tonghop";
+    static final String FORM = "tonghop/warnings/1";
+
+    private static final int FIRST_FINDING = 4;
+    private static final int CHOICE_COLUMN = 3;
+
+    private final XSSFSheet sheet;
+
+    FormSheet(XSSFWorkbook workbook) {
+        this.sheet = workbook.createSheet(NAME);
+        workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
+    }
+
+    /** A finding and what its figures were when the form was written. */
+    record Asked(String finding, String figures) {}
+
+    void fill(String job, String language, Stream<Asked> asked) {
+        put(0, 0, "form", FORM);
+        put(1, 0, "job", job);
+        put(2, 0, "language", language);
+        put(FIRST_FINDING - 1, 0, "finding", "figures");
+        List<Asked> all = asked.toList();
+        for (int at = 0; at < all.size(); at++) {
+            put(FIRST_FINDING + at, 0, all.get(at).finding(), all.get(at).figures());
+        }
+    }
+
+    void fill(DecisionChoices choices) {
+        List<DecisionChoices.Choice> all = choices.choices();
+        for (int at = 0; at < all.size(); at++) {
+            put(at, CHOICE_COLUMN, all.get(at).words(), all.get(at).code());
+        }
+    }
+
+    /** The area that holds the first so many choices. */
+    static String choices(int count) {
+        return "'" + NAME + "'!$D$1:$D$" + count;
+    }
+
+    private void put(int at, int column, String left, String right) {
+        XSSFRow row = sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);
+        put(row.createCell(column), left);
+        put(row.createCell(column + 1), right);
+    }
+
+    private static void put(XSSFCell cell, String text) {
+        cell.setCellValue(SheetText.of(text));
+    }
+}

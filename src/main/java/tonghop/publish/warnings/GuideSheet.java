@@ -1,0 +1,27 @@
+package tonghop.publish.warnings;
+
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import tonghop.publish.appendix.PrintLayout;
+import tonghop.wording.Wording;
+
+/** A short sheet that tells how to fill the form, a step a row. */
+final class GuideSheet {
+    private static final int STEPS = 6;
+    private static final int WIDTH = 110 * 256;
+
+    private GuideSheet() {}
+
+    static void fill(XSSFSheet sheet, SheetLooks looks, Wording wording) {
+        sheet.setColumnWidth(0, WIDTH);
+        XSSFCell title = sheet.createRow(0).createCell(0);
+        title.setCellStyle(looks.title());
+        title.setCellValue(wording.text("warnings.guide"));
+        for (int step = 1; step <= STEPS; step++) {
+            XSSFCell cell = sheet.createRow(step).createCell(0);
+            cell.setCellStyle(looks.note());
+            cell.setCellValue(wording.text("warnings.guide." + step));
+        }
+        PrintLayout.apply(sheet);
+    }
+}

@@ -1,0 +1,53 @@
+package tonghop.publish.warnings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import tonghop.definition.JobDefinition;
+import tonghop.model.CellRef;
+import tonghop.model.FigureFingerprint;
+import tonghop.model.Finding;
+import tonghop.model.LedgerEntry;
+import tonghop.publish.archive.DatedDocument;
+import tonghop.publish.data.Publication;
+import tonghop.wording.Wording;
+
+/** Writes {@code canh-bao.xlsx}: the findings with columns to decide in; equal publications give equal bytes. */
+public final class WarningsWorkbook {
+    private final Wording wording;
+
+    public WarningsWorkbook(Wording wording) {
+        this.wording = wording;
+    }
+
+    public void write(Publication publication, Path file) throws IOException {
+        JobDefinition definition = publication.definition();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            SheetLooks looks = new SheetLooks(workbook);
+            new WarningSheet(workbook.createSheet(wording.text("warnings.sheet")), looks, wording).fill(publication);
+            GuideSheet.fill(workbook.createSheet(wording.text("warnings.guide")), looks, wording);
+            form(new FormSheet(workbook), publication);
+            String title = wording.text("warnings.title") + ". " + definition.title();
+            new DatedDocument(title, definition.authority(), definition.asOf()).write(workbook, file);
+        }
+    }
+
+    private void form(FormSheet form, Publication publication) {
+        Map<CellRef, String> printed = publication.ledger().stream()
+                .collect(Collectors.toMap(LedgerEntry::cell, LedgerEntry::printed, (first, second) -> first));
+        form.fill(
+                publication.definition().code(),
+                publication.language(),
+                publication.findings().stream()
+                        .map(finding -> new FormSheet.Asked(
+                                finding.id(), FigureFingerprint.of(finding, cell -> printed.getOrDefault(cell, "")))));
+        int most = publication.findings().stream()
+                .map(Finding::candidates)
+                .mapToInt(candidates -> candidates.size())
+                .max()
+                .orElse(0);
+        form.fill(new DecisionChoices(most, wording));
+    }
+}

@@ -1,0 +1,96 @@
+package tonghop.reconcile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.reconcile.rule.Edit;
+import tonghop.reconcile.rule.Figure;
+
+/** Searches the slips of the figures behind failed edits for those that would repair them. */
+final class Search {
+    private static final int MANY = 60;
+
+    private final Network network;
+    private final Slips slips;
+
+    Search(Network network, Slips slips) {
+        this.network = network;
+        this.slips = slips;
+    }
+
+    /** The changes that repair failed edits of a component and harm none, best first. */
+    List<Trial> trials(Set<Integer> component) {
+        Stream<Slip> typed = suspects(component).stream().flatMap(figure -> slips.of(figure).stream());
+        Stream<Trial> single = typed.map(slip -> Trial.of(slip, network)).filter(this::isEvidence);
+        // a value that repairs one equation only is no more than that equation solved
+        Stream<Trial> solved = component.stream()
+                .flatMap(edit -> slips.solving(network.edit(edit)))
+                .map(slip -> Trial.of(slip, network))
+                .filter(trial -> trial.repaired().size() > 1);
+        return Stream.concat(single, solved).sorted(Trial.BEST_FIRST).toList();
+    }
+
+    /** To be on the right side of a bound is no evidence, unless the print itself suggests the change. */
+    private boolean isEvidence(Trial trial) {
+        return trial.repaired().stream()
+                .anyMatch(edit -> trial.slip().isOfPrint() || network.edit(edit).kind() == Edit.Kind.EQUATION);
+    }
+
+    /** The figures that may have slipped: of an equation over many figures those that break another one too, and what it is about. */
+    private Set<Figure> suspects(Set<Integer> component) {
+        Set<Figure> suspects = new LinkedHashSet<>();
+        for (int number : component) {
+            List<Figure> figures = network.edit(number).figures();
+            figures.stream()
+                    .filter(figure -> figures.size() <= MANY || figure.equals(figures.get(0)) || failures(figure) > 1)
+                    .forEach(suspects::add);
+        }
+        return suspects;
+    }
+
+    private long failures(Figure figure) {
+        return network.editsOf(figure).stream()
+                .filter(edit -> network.verdict(edit).isFailed())
+                .count();
+    }
+
+    /**
+     * The trials that repair all of these at the least cost. The cell in which more of them meet comes first: each slip is as likely
+     * as another, so that it is the likelier cell.
+     */
+    List<Trial> equallyGood(List<Trial> trials, Set<Integer> repaired) {
+        List<Trial> all = trials.stream()
+                .filter(trial -> trial.repaired().containsAll(repaired))
+                .toList();
+        int cost = all.stream().mapToInt(trial -> trial.slip().cost()).min().orElse(0);
+        Set<List<Object>> seen = new HashSet<>();
+        List<Trial> cheapest = all.stream()
+                .filter(trial -> trial.slip().cost() == cost)
+                .filter(trial -> seen.add(
+                        List.of(trial.slip().figure().key(), trial.slip().to())))
+                .toList();
+        Map<Figure, Long> meeting = cheapest.stream()
+                .collect(Collectors.groupingBy(trial -> trial.slip().figure(), Collectors.counting()));
+        return withFinalZeros(cheapest.stream()
+                .sorted(Comparator.comparingLong(
+                        (Trial trial) -> -meeting.getOrDefault(trial.slip().figure(), 0L)))
+                .toList());
+    }
+
+    private List<Trial> withFinalZeros(List<Trial> trials) {
+        List<Trial> shown = new ArrayList<>(trials);
+        trials.stream()
+                .flatMap(trial -> Slips.lostFinalZeros(trial.slip()).stream())
+                .filter(slip ->
+                        trials.stream().noneMatch(trial -> trial.slip().to().equals(slip.to())))
+                .map(slip -> Trial.of(slip, network))
+                .forEach(shown::add);
+        return shown;
+    }
+}

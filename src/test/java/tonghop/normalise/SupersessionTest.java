@@ -1,0 +1,101 @@
+package tonghop.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tonghop.model.Finding;
+import tonghop.model.LedgerEntry.Outcome;
+import tonghop.model.Normalised;
+import tonghop.model.Severity;
+
+class SupersessionTest {
+    private static final String FORM = """
+            XÃ HÒA MỸ
+            TT|Chỉ tiêu|Kế hoạch|Thực hiện
+            1|Thu ngân sách|#100|#%s
+            2|Số hộ nghèo|#20|#18
+            """;
+
+    private static Normalised form(String file, String revenue) {
+        return Drawn.read(file, Drawn.sheet("Biểu", FORM.formatted(revenue)));
+    }
+
+    private static Normalised together(Normalised... parts) {
+        return new Normalised(
+                Stream.of(parts).flatMap(part -> part.observations().stream()).toList(),
+                Stream.of(parts).flatMap(part -> part.ledger().stream()).toList(),
+                Stream.of(parts).flatMap(part -> part.findings().stream()).toList());
+    }
+
+    @Test
+    void a_file_sent_again_takes_the_place_of_the_older_one_and_both_stay_in_the_ledger() {
+        Normalised both = together(form("hoa my.xlsx", "90"), form("hoa my (sửa lần 2).xlsx", "95"));
+
+        Normalised settled = new Supersession(Map.of("hoa my.xlsx", "a", "hoa my (sửa lần 2).xlsx", "b")).apply(both);
+
+        assertThat(Drawn.lines(settled))
+                .contains("D3 01290 revenue actual 2025 = 95 triệu đồng")
+                .hasSize(4);
+        assertThat(settled.ledger()).hasSameSizeAs(both.ledger());
+        assertThat(settled.ledger())
+                .filteredOn(entry -> entry.reason().equals("superseded"))
+                .hasSize(4)
+                .allMatch(entry -> entry.outcome() == Outcome.IGNORED)
+                .allMatch(entry -> entry.detail().equals("hoa my (sửa lần 2).xlsx"));
+        assertThat(settled.findings()).extracting(Finding::rule).containsExactly("superseded");
+    }
+
+    @Test
+    void identical_copies_count_once() {
+        Normalised both = together(form("a.xlsx", "90"), form("b.xlsx", "90"));
+
+        Normalised settled = new Supersession(Map.of("a.xlsx", "same", "b.xlsx", "same")).apply(both);
+
+        assertThat(settled.observations())
+                .hasSize(4)
+                .allMatch(observation -> observation.cell().file().equals("a.xlsx"));
+        assertThat(settled.findings()).extracting(Finding::rule).containsExactly("identical-copy");
+    }
+
+    @Test
+    void two_files_of_one_form_whose_names_claim_nothing_both_count_and_a_person_is_asked() {
+        Normalised both = together(form("hoa my a.xlsx", "90"), form("hoa my b.xlsx", "95"));
+
+        Normalised settled = new Supersession(Map.of("hoa my a.xlsx", "1", "hoa my b.xlsx", "2")).apply(both);
+
+        assertThat(settled.observations()).hasSize(8);
+        assertThat(settled.findings())
+                .extracting(Finding::rule, Finding::severity)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("sent-twice", Severity.WARNING));
+    }
+
+    @Test
+    void files_of_other_units_or_forms_are_left_alone() {
+        Normalised other = Drawn.read(
+                "dong son.xlsx", Drawn.sheet("Biểu", FORM.formatted("90").replace("HÒA MỸ", "ĐÔNG SƠN")));
+        Normalised both = together(form("hoa my lan 2.xlsx", "90"), other);
+
+        Normalised settled = new Supersession(Map.of("hoa my lan 2.xlsx", "1", "dong son.xlsx", "2")).apply(both);
+
+        assertThat(settled).isEqualTo(both);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Hạ Lang.xlsx, Hạ Lang (1).xlsx",
+        "Hạ Lang lần 1.xlsx, Hạ Lang lần 2.xlsx",
+        "bao cao_v1.xls, bao cao_v2.xls",
+        "bieu so lieu.xlsx, bieu so lieu FINAL.xlsx",
+        "bieu so lieu.xlsx, bieu so lieu (bổ sung).xlsx",
+        "so lieu (sửa).xlsx, so lieu (sửa lần 3).xlsx"
+    })
+    void names_tell_which_was_sent_later(String older, String newer) {
+        assertThat(List.of(Revision.of(newer), Revision.of(older))).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(Revision.of(newer)).isGreaterThan(Revision.of(older));
+    }
+}
