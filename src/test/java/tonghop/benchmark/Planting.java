@@ -41,7 +41,10 @@ final class Planting {
 
     static List<Plant> plants(DataSet data, long seed) {
         int errors = data.cells().size() / 100;
-        long groups = GeneratedJob.plans().stream().mapToInt(Planting::group).distinct().count();
+        long groups = GeneratedJob.plans().stream()
+                .mapToInt(Planting::group)
+                .distinct()
+                .count();
         Planting planting = new Planting(data, (int) ((errors + groups - 1) / groups), seed);
         PlantKind[] kinds = PlantKind.values();
         for (int turn = 0; turn < errors; turn++) {
