@@ -29,7 +29,7 @@ final class Localiser {
     Localiser(Network network, Facts facts) {
         this.network = network;
         this.facts = facts;
-        this.search = new Search(network, new Slips(facts));
+        this.search = new Search(network, facts);
     }
 
     /**
@@ -42,6 +42,14 @@ final class Localiser {
     record Cause(List<Integer> edits, List<Integer> consequences, List<Trial> trials) {
         Cause(List<Integer> edits, List<Trial> trials) {
             this(edits, List.of(), trials);
+        }
+
+        /** Whether one change is less far-fetched than all others. */
+        boolean hasOneExplanation() {
+            return trials.size() == 1
+                    || (trials.size() > 1
+                            && trials.get(0).slip().cost()
+                                    < trials.get(1).slip().cost());
         }
 
         Cause with(int consequence) {
@@ -126,7 +134,7 @@ final class Localiser {
     private static Values mended(List<Cause> causes) {
         Map<Figure, Reading> changed = new HashMap<>();
         causes.stream()
-                .filter(cause -> cause.trials().size() == 1)
+                .filter(Cause::hasOneExplanation)
                 .forEach(cause ->
                         changed.putAll(cause.trials().get(0).slip().values().changed()));
         return new Values(changed);

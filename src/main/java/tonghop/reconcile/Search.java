@@ -10,18 +10,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.reconcile.rule.Edit;
+import tonghop.reconcile.rule.Facts;
 import tonghop.reconcile.rule.Figure;
 
 /** Searches the slips of the figures behind failed edits for those that would repair them. */
 final class Search {
     private static final int MANY = 60;
+    private static final int HARDLY_MORE = 1;
+    private static final int MOST_NEXT = 4;
 
     private final Network network;
     private final Slips slips;
+    private final Solutions solutions;
 
-    Search(Network network, Slips slips) {
+    Search(Network network, Facts facts) {
         this.network = network;
-        this.slips = slips;
+        this.slips = new Slips(facts);
+        this.solutions = new Solutions(facts, network);
     }
 
     /** The changes that repair failed edits of a component and harm none, best first. */
@@ -30,9 +35,9 @@ final class Search {
         Stream<Trial> single = typed.map(slip -> Trial.of(slip, network)).filter(this::isEvidence);
         // a value that repairs one equation only is no more than that equation solved
         Stream<Trial> solved = component.stream()
-                .flatMap(edit -> slips.solving(network.edit(edit)))
+                .flatMap(edit -> solutions.of(network.edit(edit)))
                 .map(slip -> Trial.of(slip, network))
-                .filter(trial -> trial.repaired().size() > 1);
+                .filter(trial -> trial.repaired().size() > (trial.slip().isUnexplained() ? 1 : 0));
         return Stream.concat(single, solved).sorted(Trial.BEST_FIRST).toList();
     }
 
@@ -68,19 +73,30 @@ final class Search {
         List<Trial> all = trials.stream()
                 .filter(trial -> trial.repaired().containsAll(repaired))
                 .toList();
-        int cost = all.stream().mapToInt(trial -> trial.slip().cost()).min().orElse(0);
         Set<List<Object>> seen = new HashSet<>();
-        List<Trial> cheapest = all.stream()
-                .filter(trial -> trial.slip().cost() == cost)
+        List<Trial> different = all.stream()
+                .sorted(Comparator.comparingInt(trial -> trial.slip().cost()))
                 .filter(trial -> seen.add(
                         List.of(trial.slip().figure().key(), trial.slip().to())))
                 .toList();
+        int cost = different.isEmpty() ? 0 : different.get(0).slip().cost();
+        List<Trial> cheapest =
+                different.stream().filter(trial -> trial.slip().cost() == cost).toList();
         Map<Figure, Long> meeting = cheapest.stream()
                 .collect(Collectors.groupingBy(trial -> trial.slip().figure(), Collectors.counting()));
-        return withFinalZeros(cheapest.stream()
+        List<Trial> shown = cheapest.stream()
                 .sorted(Comparator.comparingLong(
                         (Trial trial) -> -meeting.getOrDefault(trial.slip().figure(), 0L)))
-                .toList());
+                .toList();
+        return withFinalZeros(shown.size() == 1 ? withNext(shown.get(0), different) : shown);
+    }
+
+    /** A change that stands alone is shown with those that are hardly more far-fetched. */
+    private static List<Trial> withNext(Trial best, List<Trial> different) {
+        return different.stream()
+                .filter(trial -> trial.slip().cost() - best.slip().cost() <= HARDLY_MORE)
+                .limit(MOST_NEXT)
+                .toList();
     }
 
     private List<Trial> withFinalZeros(List<Trial> trials) {

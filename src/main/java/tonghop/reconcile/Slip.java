@@ -3,6 +3,7 @@ package tonghop.reconcile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tonghop.model.CellRef;
 import tonghop.model.Reading;
 import tonghop.model.Role;
@@ -32,14 +33,35 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
 
     static final String LOST_ZEROS = "lost-zeros";
 
+    static final String SIGN = "sign";
+
+    /** A value that solves an equation, without a slip to explain it. */
+    static final String SOLVED = "other-value";
+
     /** Whether the print itself suggests the change, other figures or none. */
     boolean isOfPrint() {
-        return code.equals(OTHER_READING) || code.equals(LOST_ZEROS);
+        return code.equals(OTHER_READING) || code.equals(LOST_ZEROS) || code.equals(SIGN);
+    }
+
+    boolean isUnexplained() {
+        return code.equals(SOLVED);
     }
 
     /** What would have stood in the figure's cell, in plain digits. */
     String to() {
         return reading.value().toPlainString();
+    }
+
+    boolean isChange() {
+        return figure.reading()
+                .filter(stated -> stated.value().compareTo(reading.value()) != 0
+                        || stated.upper().compareTo(reading.upper()) != 0)
+                .isPresent();
+    }
+
+    /** The same slip, more or less far-fetched. */
+    Slip withCost(int other) {
+        return new Slip(figure, reading, others, code, Math.max(0, other));
     }
 
     /** The same slip in other cells too. */
@@ -58,10 +80,10 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
         return new Values(changed);
     }
 
-    /** Cell, role and value: the same change by whatever slip. */
-    record Change(CellRef cell, Role role, String to) {}
+    /** The same change of the same cells by whatever slip. */
+    record Change(CellRef cell, Role role, String to, Set<Figure> others) {}
 
     Change change() {
-        return new Change(figure.cell(), figure.role(), to());
+        return new Change(figure.cell(), figure.role(), to(), others.keySet());
     }
 }

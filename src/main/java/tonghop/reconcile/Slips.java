@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tonghop.definition.Indicator;
 import tonghop.model.Bound;
 import tonghop.model.PrintedNumber;
 import tonghop.model.Reading;
 import tonghop.model.Role;
-import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.Facts;
 import tonghop.reconcile.rule.Figure;
 import tonghop.reconcile.rule.Values;
@@ -27,12 +27,15 @@ final class Slips {
     /** Any small count is one digit away from any other: that is no evidence. A percent follows from other figures. */
     private static final int FEWEST_DIGITS = 3;
 
-    private static final int MOST_SOLVED = 200;
+    private static final String TOO_SMALL = "thousandfold-too-small";
+    private static final String TOO_LARGE = "thousandfold-too-large";
 
     private final Facts facts;
+    private final Course course;
 
     Slips(Facts facts) {
         this.facts = facts;
+        this.course = new Course(facts);
     }
 
     /** Every slip of a figure; of those that lead to the same value only the least far-fetched. */
@@ -43,40 +46,23 @@ final class Slips {
         }
         Map<Slip.Change, Slip> slips = new LinkedHashMap<>();
         kinds(figure, stated.get())
+                .filter(Slip::isChange)
+                .map(slip -> slip.with(twins(slip.figure())))
+                .map(course::weighed)
                 .sorted(Comparator.comparingInt(Slip::cost))
-                .filter(slip -> slip.reading().value().compareTo(stated.get().value()) != 0)
-                .map(slip -> slip.with(twins(figure, stated.get())))
                 .forEach(slip -> slips.putIfAbsent(slip.change(), slip));
         return slips.values();
     }
 
     /** Other cells that tell the same fact with the same value were copied from it, or it from them: they slipped together. */
-    private List<Figure> twins(Figure figure, Reading stated) {
+    private List<Figure> twins(Figure figure) {
+        BigDecimal stated = figure.reading().orElseThrow().value();
         return facts.at(figure.key()).stream()
                 .filter(other -> !other.equals(figure) && other.isScaledAs(figure))
                 .filter(other -> other.reading()
-                        .filter(reading -> reading.value().compareTo(stated.value()) == 0)
+                        .filter(reading -> reading.value().compareTo(stated) == 0)
                         .isPresent())
                 .toList();
-    }
-
-    /** The values that solve a failed equation for each of its figures, told as they are without a slip to explain them. */
-    Stream<Slip> solving(Edit edit) {
-        if (edit.figures().size() > MOST_SOLVED) {
-            return Stream.empty();
-        }
-        String difference = edit.explain(Values.STATED).difference();
-        if (difference.isEmpty()) {
-            return Stream.empty();
-        }
-        BigDecimal amount = new BigDecimal(difference);
-        return edit.figures().stream().flatMap(figure -> figure.reading().stream()
-                .filter(reading -> reading.bound() == Bound.EXACT)
-                .flatMap(reading -> Stream.of(
-                                reading.value().subtract(amount),
-                                reading.value().add(amount))
-                        .filter(value -> value.signum() >= 0)
-                        .map(value -> new Slip(figure, reading(reading, value), "other-value", 8))));
     }
 
     private Stream<Slip> kinds(Figure figure, Reading stated) {
@@ -85,7 +71,7 @@ final class Slips {
                 Stream.of(
                                 retold(figure),
                                 reread(figure),
-                                exchanged(figure),
+                                together(figure),
                                 scaled(figure),
                                 lostThousands(figure, stated),
                                 typed(figure, stated))
@@ -124,29 +110,44 @@ final class Slips {
                 .map(reading -> new Slip(figure, reading, Slip.OTHER_READING, 1));
     }
 
-    /** Actual and target were exchanged. */
-    private Stream<Slip> exchanged(Figure figure) {
-        if (figure.role() != Role.ACTUAL) {
-            return Stream.empty();
-        }
-        return facts.nearest(figure.key().withRole(Role.TARGET), figure).stream()
-                .filter(target -> target.reading().isPresent())
-                .map(target -> new Slip(
-                        figure,
-                        target.reading().orElseThrow(),
-                        Map.of(target, figure.reading().orElseThrow()),
-                        "swapped-with-target",
-                        2));
+    /** What befalls actual and target together: they were exchanged, or both were stated in another unit of measure. */
+    private Stream<Slip> together(Figure figure) {
+        return switch (figure.role()) {
+            case ACTUAL -> counterpart(figure, Role.TARGET).flatMap(target -> together(figure, target));
+            case TARGET -> counterpart(figure, Role.ACTUAL).flatMap(actual -> together(actual, figure));
+            default -> Stream.empty();
+        };
+    }
+
+    private Stream<Figure> counterpart(Figure figure, Role role) {
+        return facts.nearest(figure.key().withRole(role), figure).stream()
+                .filter(other -> other.reading().isPresent());
+    }
+
+    private static Stream<Slip> together(Figure actual, Figure target) {
+        Reading reached = actual.reading().orElseThrow();
+        Reading planned = target.reading().orElseThrow();
+        Slip exchanged = new Slip(actual, planned, Map.of(target, reached), "swapped-with-target", 2);
+        boolean isMeasured = actual.indicator().kind() != Indicator.Kind.COUNT && planned.bound() == Bound.EXACT;
+        return isMeasured
+                ? Stream.of(
+                        exchanged,
+                        new Slip(actual, shifted(reached, 3), Map.of(target, shifted(planned, 3)), TOO_SMALL, 2),
+                        new Slip(actual, shifted(reached, -3), Map.of(target, shifted(planned, -3)), TOO_LARGE, 2))
+                : Stream.of(exchanged);
     }
 
     private static Stream<Slip> scaled(Figure figure) {
         Reading stated = figure.reading().orElseThrow();
         List<Slip> slips = new ArrayList<>();
-        slips.add(new Slip(figure, times(stated, BigDecimal.valueOf(1000)), "thousandfold-too-small", 2));
-        slips.add(new Slip(figure, shifted(stated, -3), "thousandfold-too-large", 2));
+        slips.add(new Slip(figure, shifted(stated, 3), TOO_SMALL, 2));
+        slips.add(new Slip(figure, shifted(stated, -3), TOO_LARGE, 2));
         slips.add(new Slip(figure, shifted(stated, 1), "zero-lost", 2));
-        slips.add(new Slip(figure, shifted(stated, -1), "tenfold-too-large", 3));
-        slips.add(new Slip(figure, times(stated, BigDecimal.ONE.negate()), "sign", 3));
+        slips.add(
+                figure.isRatio()
+                        ? new Slip(figure, shifted(stated, -1), "per-mille", 1)
+                        : new Slip(figure, shifted(stated, -1), "tenfold-too-large", 3));
+        slips.add(new Slip(figure, times(stated, BigDecimal.ONE.negate()), Slip.SIGN, 1));
         if (figure.role() == Role.ACTUAL || figure.role() == Role.TARGET) {
             YEARS.forEach(years -> slips.addAll(perYear(figure, stated, BigDecimal.valueOf(years))));
         }
@@ -179,7 +180,7 @@ final class Slips {
 
     /** The decimal mark stands elsewhere by so many places. */
     private static Reading shifted(Reading stated, int places) {
-        BigDecimal value = stated.value().movePointRight(places);
+        BigDecimal value = stated.value().movePointRight(places).stripTrailingZeros();
         return Reading.exact(value.scale() < 0 ? value.setScale(0) : value);
     }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 import tonghop.model.Candidate;
+import tonghop.model.Severity;
 import tonghop.reconcile.rule.Values;
 import tonghop.reconcile.rule.Verdict;
 
@@ -30,8 +31,8 @@ record Trial(Slip slip, Set<Integer> repaired) {
         values.changed().keySet().forEach(figure -> touched.addAll(network.editsOf(figure)));
         Set<Integer> repaired = new TreeSet<>();
         for (int number : touched) {
-            if (network.verdict(number).isFailed()
-                    && network.edit(number).check(values).outcome() == Verdict.Outcome.PASSED) {
+            Verdict before = network.verdict(number);
+            if (before.isFailed() && isRepaired(before, network.edit(number).check(values))) {
                 repaired.add(number);
             }
         }
@@ -41,6 +42,12 @@ record Trial(Slip slip, Set<Integer> repaired) {
                         .filter(number -> !repaired.contains(number))
                         .allMatch(number -> isHarmless(number, values, network));
         return new Trial(slip, isHarmless ? repaired : Set.of());
+    }
+
+    /** What hidden decimals can explain needs no more repair than what holds. */
+    private static boolean isRepaired(Verdict before, Verdict after) {
+        boolean isExplained = after.severity() == Severity.INFO && before.severity() != Severity.INFO;
+        return after.outcome() == Verdict.Outcome.PASSED || isExplained;
     }
 
     private static boolean isHarmless(int number, Values values, Network network) {
