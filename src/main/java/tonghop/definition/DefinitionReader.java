@@ -57,6 +57,7 @@ public final class DefinitionReader {
         List<DefinitionError> errors = new ArrayList<>(ReferenceCheck.errors(tree, shape));
         errors.addAll(UniquenessCheck.errors(tree));
         errors.addAll(ConsistencyCheck.errors(tree));
+        errors.addAll(NarrativeCheck.errors(tree));
         return errors;
     }
 

@@ -28,6 +28,7 @@ final class JobAssembly {
                 root.entries("rules").stream().map(JobAssembly::rule).toList(),
                 root.entries("appendices").stream().map(JobAssembly::appendix).toList(),
                 root.entries("charts").stream().map(JobAssembly::chart).toList(),
+                root.entries("narrative").stream().map(JobAssembly::narrative).toList(),
                 VocabularyAssembly.assemble(root.entry("vocabulary")),
                 fingerprint);
     }
@@ -124,5 +125,11 @@ final class JobAssembly {
     private static Chart chart(Entry chart) {
         return new Chart(
                 chart.text("code"), chart.text("title"), chart.texts("indicators"), chart.constant(Role.class, "role"));
+    }
+
+    private static Narrative narrative(Entry chapter) {
+        return new Narrative(
+                chapter.text("title"),
+                chapter.texts("sentences").stream().map(Sentence::parse).toList());
     }
 }

@@ -20,6 +20,7 @@ import tonghop.model.ReportingPeriod;
  * @param rules the rules that do not follow from the indicators themselves
  * @param appendices the tables to publish
  * @param charts the charts to publish
+ * @param narrative the chapters of the report's text
  * @param vocabulary the words of the trade: roles, headers, units of measure, bounds
  * @param fingerprint SHA-256 over the definition's files
  */
@@ -36,6 +37,7 @@ public record JobDefinition(
         List<RuleDeclaration> rules,
         List<Appendix> appendices,
         List<Chart> charts,
+        List<Narrative> narrative,
         Vocabulary vocabulary,
         String fingerprint) {
     public JobDefinition {
@@ -45,6 +47,7 @@ public record JobDefinition(
         rules = List.copyOf(rules);
         appendices = List.copyOf(appendices);
         charts = List.copyOf(charts);
+        narrative = List.copyOf(narrative);
     }
 
     /** How many years a target per year is counted for over a period. */

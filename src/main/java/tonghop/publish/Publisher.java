@@ -23,6 +23,7 @@ import tonghop.publish.data.Publication;
 import tonghop.publish.data.PublishedFile;
 import tonghop.publish.data.RunDocument;
 import tonghop.publish.data.SdmxCsv;
+import tonghop.publish.document.WordReport;
 import tonghop.publish.report.ReportPage;
 import tonghop.publish.warnings.WarningsWorkbook;
 import tonghop.wording.Wording;
@@ -52,6 +53,8 @@ public final class Publisher {
             files.addAll(appendices(publication, folder));
             Map<String, byte[]> charts = charts(publication);
             files.addAll(pictures(charts, folder));
+            new WordReport(wording).write(publication, charts, folder.resolve("phu-luc/bao-cao.docx"));
+            files.add("phu-luc/bao-cao.docx");
             new ReportPage(wording).write(publication, charts, folder.resolve("bao-cao.html"));
             files.add("bao-cao.html");
             new WarningsWorkbook(wording).write(publication, folder.resolve("canh-bao.xlsx"));

@@ -45,6 +45,7 @@ class PublisherTest {
                         "du-lieu/ledger.csv",
                         "du-lieu/observations.csv",
                         "du-lieu/observations.sdmx.csv",
+                        "phu-luc/bao-cao.docx",
                         "phu-luc/phu-luc-I.xlsx");
         JsonNode record = new JsonMapper().readTree(Files.readString(folder.resolve("run.json")));
         for (PublishedFile file : files) {

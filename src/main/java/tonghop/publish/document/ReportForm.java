@@ -1,0 +1,70 @@
+package tonghop.publish.document;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import tonghop.definition.JobDefinition;
+import tonghop.wording.Wording;
+
+/** What every report has around its text: the blocks at its head and at its foot, with blanks for what the office fills in. */
+final class ReportForm {
+    private static final int LEFT = 66;
+    private static final int RIGHT = 99;
+
+    private final XWPFDocument document;
+    private final Wording wording;
+
+    ReportForm(XWPFDocument document, Wording wording) {
+        this.document = document;
+        this.wording = wording;
+    }
+
+    /** The national block beside that of the office, then type and subject. */
+    void head(JobDefinition definition, long openQuestions) {
+        if (openQuestions > 0) {
+            String draft = wording.text("appendix.draft", Map.of("count", String.valueOf(openQuestions)));
+            Script.write(document.createParagraph(), Look.right(13).strong().slanted(), draft);
+        }
+        XWPFTableRow row = new Grid(document, List.of(LEFT, RIGHT)).bare().row();
+        XWPFTableCell office = row.getCell(0);
+        XWPFTableCell nation = row.getCell(1);
+        office.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.TOP);
+        nation.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.TOP);
+        Grid.put(office, Look.centred(12).strong(), definition.authority().toUpperCase(Locale.ROOT));
+        Script.line(office.addParagraph(), 22);
+        line(office, Look.centred(13), "document.number");
+        Grid.put(nation, Look.centred(12).strong(), wording.text("document.nation"));
+        line(nation, Look.centred(13).strong(), "document.motto");
+        Script.line(nation.addParagraph(), 23);
+        line(nation, Look.centred(13).slanted(), "document.place-date");
+        Script.spaceBefore(
+                Script.write(document.createParagraph(), Look.centred(14).strong(), wording.text("document.type")), 18);
+        Script.write(document.createParagraph(), Look.centred(14).strong(), definition.title());
+        Script.line(document.createParagraph(), 55);
+    }
+
+    /** Who gets it and who signs it. */
+    void foot() {
+        Script.write(document.createParagraph(), Look.left(13), "");
+        XWPFTableRow row = new Grid(document, List.of(LEFT + 10, RIGHT - 10)).bare().row();
+        XWPFTableCell receivers = row.getCell(0);
+        receivers.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.TOP);
+        Grid.put(receivers, Look.left(12).strong().slanted(), wording.text("document.receivers"));
+        line(receivers, Look.left(11), "document.receiver");
+        line(receivers, Look.left(11), "document.receiver");
+        line(receivers, Look.left(11), "document.archive");
+        XWPFTableCell signer = row.getCell(1);
+        Grid.put(signer, Look.centred(14).strong(), wording.text("document.signer"));
+        for (int blank = 0; blank < 4; blank++) {
+            Script.write(signer.addParagraph(), Look.centred(14), "");
+        }
+        line(signer, Look.centred(14).strong(), "document.signer");
+    }
+
+    private void line(XWPFTableCell cell, Look look, String key) {
+        Script.write(cell.addParagraph(), look, wording.text(key));
+    }
+}

@@ -1,0 +1,110 @@
+package tonghop.publish.narrative;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.definition.Narrative;
+import tonghop.definition.ReportingUnit;
+import tonghop.definition.Sentence;
+import tonghop.definition.Sentence.Measure;
+import tonghop.definition.Sentence.Mention;
+import tonghop.definition.Sentence.Part;
+import tonghop.definition.Sentence.Passage;
+import tonghop.definition.Sentence.UnitName;
+import tonghop.definition.Sentence.Words;
+import tonghop.publish.data.Publication;
+import tonghop.wording.Wording;
+
+/** Fills the sentences of a definition with the figures of its tables. */
+public final class Narrator {
+    private final Publication publication;
+    private final Wording wording;
+    private final ToldFigures figures;
+    private final Set<String> noted = new LinkedHashSet<>();
+
+    public Narrator(Publication publication, Wording wording) {
+        this.publication = publication;
+        this.wording = wording;
+        this.figures = new ToldFigures(publication, wording);
+    }
+
+    /** The chapters in the order of the definition; one of which nothing can be told is left out. */
+    public List<Chapter> tell() {
+        List<Chapter> chapters = new ArrayList<>();
+        for (Narrative narrative : publication.definition().narrative()) {
+            noted.clear();
+            List<String> sentences = narrative.sentences().stream()
+                    .flatMap(sentence -> told(sentence).stream())
+                    .toList();
+            if (!sentences.isEmpty()) {
+                chapters.add(new Chapter(narrative.title(), sentences, List.copyOf(noted)));
+            }
+        }
+        return chapters;
+    }
+
+    /** A sentence that mentions figures outside its passages needs them all; passages need one of them that can be said. */
+    private Optional<String> told(Sentence sentence) {
+        List<Passage> passages = sentence.parts().stream()
+                .filter(Passage.class::isInstance)
+                .map(Passage.class::cast)
+                .toList();
+        boolean allSilent = !passages.isEmpty()
+                && passages.stream().map(this::passage).allMatch(String::isEmpty);
+        return allSilent ? Optional.empty() : said(sentence.parts(), "");
+    }
+
+    /** The parts in a row; empty when one of their figures is not told. */
+    private Optional<String> said(List<Part> parts, String unit) {
+        boolean told = parts.stream()
+                .filter(part -> !(part instanceof Passage))
+                .flatMap(Part::mentions)
+                .allMatch(mention -> figures.figure(mention, unit).isTold());
+        return told
+                ? Optional.of(parts.stream().map(part -> said(part, unit)).collect(Collectors.joining()))
+                : Optional.empty();
+    }
+
+    private String said(Part part, String unit) {
+        if (part instanceof Words words) {
+            return words.text();
+        }
+        if (part instanceof UnitName) {
+            return unitName(unit);
+        }
+        if (part instanceof Measure measure) {
+            return figures.figure(measure.of(), unit).measure();
+        }
+        return part instanceof Mention mention ? said(mention, unit) : passage((Passage) part);
+    }
+
+    private String said(Mention mention, String unit) {
+        ToldFigure figure = figures.figure(mention, unit);
+        if (!figure.marks().isEmpty()) {
+            noted.add(figures.appendix(mention));
+        }
+        return figure.text(wording);
+    }
+
+    private String passage(Passage passage) {
+        Stream<String> units = passage.isForEachMember()
+                ? publication.definition().members().stream().map(ReportingUnit::code)
+                : Stream.of("");
+        return units.flatMap(unit -> alternative(passage, unit).stream()).collect(Collectors.joining("; "));
+    }
+
+    private Optional<String> alternative(Passage passage, String unit) {
+        return passage.alternatives().stream()
+                .map(parts -> said(parts, unit))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private String unitName(String unit) {
+        return publication.definition().unit(unit).map(ReportingUnit::fullName).orElse(unit);
+    }
+}

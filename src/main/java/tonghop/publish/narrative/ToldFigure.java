@@ -1,0 +1,63 @@
+package tonghop.publish.narrative;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import tonghop.consolidate.Figure;
+import tonghop.consolidate.Figure.Status;
+import tonghop.definition.Indicator;
+import tonghop.model.Bound;
+import tonghop.model.Reading;
+import tonghop.wording.Wording;
+
+/**
+ * A figure of a table as a sentence says it.
+ *
+ * @param figure the figure
+ * @param indicator what it measures
+ * @param marks the marks of its notes below the appendix; empty without notes
+ */
+record ToldFigure(Figure figure, Indicator indicator, String marks) {
+    private static final Set<Status> SILENT =
+            EnumSet.of(Status.NOT_REPORTED, Status.NOT_ADDITIVE, Status.UNDECIDED);
+
+    /** Whether there is something to say. */
+    boolean isTold() {
+        return !SILENT.contains(figure.status());
+    }
+
+    /** With the decimals that were printed, both figures where two were told, and the marks of its notes. */
+    String text(Wording wording) {
+        Stream<String> numbers = figure.readings().stream().map(reading -> number(reading, wording));
+        Stream<String> words = Stream.of(figure.text()).filter(text -> !text.isEmpty());
+        List<String> told = Stream.concat(numbers, words).toList();
+        String all = String.join(wording.text("narrative.or"), told);
+        return (told.size() > 1 ? "(" + all + ")" : all) + marks;
+    }
+
+    /** A figure that does not convert is said in the unit of measure in which it was told. */
+    String measure() {
+        return figure.remarks().stream()
+                .filter(remark -> remark.key().equals("other-unit"))
+                .map(remark -> remark.arguments().getOrDefault("unit", ""))
+                .findFirst()
+                .orElse(indicator.unitOfMeasure());
+    }
+
+    private String number(Reading reading, Wording wording) {
+        int decimals = decimals(reading);
+        String value = wording.numbers().rounded(reading.value(), decimals);
+        if (reading.bound() == Bound.RANGE) {
+            return value + "–" + wording.numbers().rounded(reading.upper(), decimals);
+        }
+        return wording.text("bound." + reading.bound(), Map.of("value", value));
+    }
+
+    /** As printed; zeros that a conversion added behind the indicator's decimals are not said. */
+    private int decimals(Reading reading) {
+        int significant = reading.value().stripTrailingZeros().scale();
+        return Math.max(0, Math.min(reading.decimals(), Math.max(indicator.decimals(), significant)));
+    }
+}

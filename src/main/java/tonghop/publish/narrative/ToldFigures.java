@@ -1,0 +1,77 @@
+package tonghop.publish.narrative;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tonghop.consolidate.ConsolidatedTable;
+import tonghop.consolidate.ConsolidatedTable.Row;
+import tonghop.consolidate.Figure;
+import tonghop.definition.Appendix;
+import tonghop.definition.ReportingUnit;
+import tonghop.definition.Sentence.Mention;
+import tonghop.publish.appendix.Footnotes;
+import tonghop.publish.data.Publication;
+import tonghop.wording.Wording;
+
+/** The figures of the appendices by what they are about. */
+final class ToldFigures {
+    private final Map<Key, Place> places = new HashMap<>();
+    private final String head;
+
+    ToldFigures(Publication publication, Wording wording) {
+        this.head = publication.definition().head().map(ReportingUnit::code).orElse("");
+        List<Appendix> layouts = publication.definition().appendices();
+        for (int at = 0; at < layouts.size(); at++) {
+            ConsolidatedTable table = publication.tables().appendices().get(at);
+            add(layouts.get(at), table, new Footnotes(table, publication.findings(), wording));
+        }
+    }
+
+    private record Key(String indicator, SortedMap<String, String> dimensions) {}
+
+    /** Where an appendix shows it. */
+    private record Place(String appendix, Row row, Footnotes footnotes) {}
+
+    /** A table has the rows of its layout, in the same order. */
+    private void add(Appendix layout, ConsolidatedTable table, Footnotes footnotes) {
+        List<Row> rows = table.rows().toList();
+        List<Appendix.Row> keys = layout.sections().stream()
+                .flatMap(section -> section.rows().stream())
+                .toList();
+        for (int at = 0; at < keys.size(); at++) {
+            Key key = new Key(keys.get(at).indicator(), new TreeMap<>(keys.get(at).dimensions()));
+            places.putIfAbsent(key, new Place(table.code(), rows.get(at), footnotes));
+        }
+    }
+
+    /**
+     * The figure that a sentence mentions.
+     *
+     * @param unit code of the member that is spoken of
+     */
+    ToldFigure figure(Mention mention, String unit) {
+        Place place = place(mention);
+        Figure figure =
+                switch (mention.whose()) {
+                    case MEMBER -> place.row().figure(unit, mention.role());
+                    case TOTAL -> place.row().total(mention.role());
+                    case HEAD -> place.row().figure(head, mention.role());
+                };
+        return new ToldFigure(figure, place.row().indicator(), place.footnotes().marks(figure));
+    }
+
+    /** Code of the appendix that shows the figure. */
+    String appendix(Mention mention) {
+        return place(mention).appendix();
+    }
+
+    private Place place(Mention mention) {
+        Place place = places.get(new Key(mention.indicator(), mention.dimensions()));
+        if (place == null) {
+            throw new IllegalStateException("a sentence mentions what no appendix shows: " + mention);
+        }
+        return place;
+    }
+}
