@@ -98,6 +98,7 @@ final class GeneratedJob {
                 rules(plans),
                 List.of(),
                 List.of(),
+                List.of(),
                 vocabulary(),
                 "");
     }

@@ -93,6 +93,7 @@ final class Season {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 vocabulary,
                 "");
     }

@@ -27,7 +27,9 @@ final class AppendixPages {
         String name = wording.text("appendix.name") + " " + table.code();
         Script.write(document.createParagraph(), Look.centred(14).strong(), name);
         Script.write(
-                document.createParagraph(), Look.centred(14).strong(), table.title().toUpperCase(Locale.ROOT));
+                document.createParagraph(),
+                Look.centred(14).strong(),
+                table.title().toUpperCase(Locale.ROOT));
         Script.write(document.createParagraph(), Look.centred(13).slanted(), wording.text("appendix.attached"));
         Script.write(document.createParagraph(), Look.centred(6), "");
         Footnotes footnotes = new Footnotes(table, findings, wording);

@@ -27,8 +27,9 @@ record Band(List<Group> groups, List<Integer> widths) {
         List<Group> together = new ArrayList<>();
         List<Integer> widths = new ArrayList<>();
         for (Group group : groups) {
-            List<Integer> own =
-                    group.roles().stream().map(role -> width(group, role, table, text)).toList();
+            List<Integer> own = group.roles().stream()
+                    .map(role -> width(group, role, table, text))
+                    .toList();
             if (!together.isEmpty() && sum(widths) + sum(own) > room) {
                 bands.add(new Band(List.copyOf(together), List.copyOf(widths)));
                 together.clear();

@@ -36,8 +36,7 @@ public final class WordReport {
             typeface(document);
             ReportForm form = new ReportForm(document, wording);
             form.head(definition, publication.openQuestions());
-            new ReportText(document, definition, wording)
-                    .write(new Narrator(publication, wording).tell(), charts);
+            new ReportText(document, definition, wording).write(new Narrator(publication, wording).tell(), charts);
             form.foot();
             appendices(document, publication);
             new DatedDocument(definition.title(), definition.authority(), definition.asOf()).write(document, file);

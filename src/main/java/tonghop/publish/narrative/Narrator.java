@@ -53,8 +53,8 @@ public final class Narrator {
                 .filter(Passage.class::isInstance)
                 .map(Passage.class::cast)
                 .toList();
-        boolean allSilent = !passages.isEmpty()
-                && passages.stream().map(this::passage).allMatch(String::isEmpty);
+        boolean allSilent =
+                !passages.isEmpty() && passages.stream().map(this::passage).allMatch(String::isEmpty);
         return allSilent ? Optional.empty() : said(sentence.parts(), "");
     }
 
