@@ -25,6 +25,11 @@ public record ReportingPeriod(LocalDate start, LocalDate end) implements Compara
         return new ReportingPeriod(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
     }
 
+    /** Whether its first and last day lie in one calendar year. */
+    public boolean isWithinYear() {
+        return start.getYear() == end.getYear();
+    }
+
     public static ReportingPeriod month(int year, int month) {
         YearMonth of = YearMonth.of(year, month);
         return new ReportingPeriod(of.atDay(1), of.atEndOfMonth());

@@ -39,4 +39,13 @@ sealed interface Concept {
 
     /** A period, a day up to which is counted, or both; a plain date that is neither has both null. */
     record Time(@Nullable ReportingPeriod period, @Nullable LocalDate asOf) implements Concept {}
+
+    /** Months of a year that is told elsewhere: "Quý I", "Tháng 9". */
+    record PartOfYear(int firstMonth, int lastMonth) implements Concept {
+        ReportingPeriod in(int year) {
+            return new ReportingPeriod(
+                    ReportingPeriod.month(year, firstMonth).start(),
+                    ReportingPeriod.month(year, lastMonth).end());
+        }
+    }
 }

@@ -34,6 +34,9 @@ final class Dictionary {
         definition.dimensions().forEach(this::addDimension);
         definition.units().forEach(unit -> addUnit(unit, definition.vocabulary()));
         addVocabulary(definition.vocabulary());
+        if (definition.period().isWithinYear()) {
+            PartsOfYear.phrases().forEach(lexicon::add);
+        }
     }
 
     /** The phrases of an alias: "A + B" asks for both. */

@@ -53,7 +53,7 @@ final class ObservationReading {
                 return questions.open(
                         reading.place(), "two-members", reading.place().row().labelText());
             } else {
-                member(reading.around(), dimension).ifPresent(member -> members.put(dimension.code(), member));
+                member(reading, dimension).ifPresent(member -> members.put(dimension.code(), member));
             }
         }
         return new Meaning.Understood(observations(reading, owner, members), findings);
@@ -105,8 +105,12 @@ final class ObservationReading {
                 .anyMatch(scan -> members(scan, dimension).distinct().count() > 1);
     }
 
-    private static Optional<String> member(Surroundings around, Dimension dimension) {
-        return around.all().flatMap(scan -> members(scan, dimension)).findFirst();
+    /** Captions and the sheet's name tell the member only of a table that is not itself broken down by the dimension. */
+    private static Optional<String> member(CellReading reading, Dimension dimension) {
+        Surroundings around = reading.around();
+        boolean inside = reading.place().table().brokenDownBy().contains(dimension.code());
+        Stream<Scan> telling = inside ? around.inTable() : around.all();
+        return telling.flatMap(scan -> members(scan, dimension)).findFirst();
     }
 
     private static Stream<String> members(Scan scan, Dimension dimension) {

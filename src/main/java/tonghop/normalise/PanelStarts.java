@@ -53,8 +53,17 @@ final class PanelStarts {
         headed.stream()
                 .skip(1)
                 .filter(column -> !filled.contains(column - 1) && isLabels(body, column))
+                .filter(column -> hasFigureHeader(grid, area, column))
                 .forEach(starts::add);
         return starts;
+    }
+
+    /** Whether a table could end to the left: a header there says what figures are. */
+    private boolean hasFigureHeader(Grid grid, TableArea area, int before) {
+        return area.headers().stream()
+                .flatMap(row -> grid.row(row).stream())
+                .anyMatch(cell -> cell.at().column() < before
+                        && dictionary.read(cell.text()).tellsFigures());
     }
 
     /** Words with figures to their right. */

@@ -27,8 +27,9 @@ final class RowLevel {
             new Mark(Pattern.compile("[a-zđ][.)]?"), 40),
             new Mark(Pattern.compile("[-–*•]"), 50),
             new Mark(Pattern.compile("\\+"), 55));
-    private static final Pattern LEADING_ORDINAL =
-            Pattern.compile("^\\s*((?:[IVX]+|[A-H]|\\d+(?:\\.\\d+)*|[a-zđ])[.)])\\s+\\S.*", Pattern.DOTALL);
+    private static final Pattern LEADING_ORDINAL = Pattern.compile(
+            "^\\s*((?:[IVX]+|[A-H]|\\d{1,2}(?:\\.\\d{1,2})*|[a-zđ])(?:[.)]|(?=/)))/?\\s*(?=\\p{L})(.*)",
+            Pattern.DOTALL);
     private static final Pattern BULLET = Pattern.compile("^\\s*([-–*•+]).*", Pattern.DOTALL);
     private static final Pattern OF_WHICH = Pattern.compile(
             "^\\s*trong (?:đó|số đó).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
@@ -60,6 +61,12 @@ final class RowLevel {
             return HEADING;
         }
         return (numbered ? FOLLOWER : NUMBERED) + indent;
+    }
+
+    /** A label without the ordinal that is typed in front of it: "2.1. Tiểu học" is "Tiểu học". */
+    static String withoutOrdinal(String label) {
+        Matcher leading = LEADING_ORDINAL.matcher(label);
+        return leading.matches() ? leading.group(2) : label;
     }
 
     private static int ordinalLevel(String ordinal) {

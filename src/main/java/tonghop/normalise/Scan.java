@@ -51,7 +51,8 @@ record Scan(String text, List<Token> tokens, List<Hit> hits) {
                         || has(Concept.MemberOf.class)
                         || has(Concept.TotalWord.class)
                         || has(Concept.UnitName.class)
-                        || has(Concept.Time.class));
+                        || has(Concept.Time.class)
+                        || has(Concept.PartOfYear.class));
     }
 
     /** The tokens of a hit as they were typed. */

@@ -45,6 +45,11 @@ record Surroundings(
         return rings().stream().flatMap(List::stream);
     }
 
+    /** The texts of the table itself, without captions and the sheet's name, nearest first. */
+    Stream<Scan> inTable() {
+        return Stream.of(own(), sibling, parents).flatMap(List::stream);
+    }
+
     /** Every text but the sheet's name, nearest first. */
     Stream<Scan> withoutSheet() {
         return Stream.of(own(), sibling, parents, captions).flatMap(List::stream);

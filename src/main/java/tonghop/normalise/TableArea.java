@@ -31,6 +31,11 @@ record TableArea(
         return new TableArea(captions, headers, numbers, body, first, last);
     }
 
+    /** The same columns, other rows. */
+    TableArea withBody(List<Integer> rows) {
+        return new TableArea(captions, headers, numbers, rows, firstColumn, lastColumn);
+    }
+
     boolean reaches(int column) {
         return firstColumn <= column && column <= lastColumn;
     }

@@ -19,10 +19,12 @@ final class TableFinder {
     private final Dictionary dictionary;
     private final FigureGrammar figures;
     private final PanelStarts panelStarts;
+    private final TableEnd end;
 
     TableFinder(Dictionary dictionary, FigureGrammar figures) {
         this.dictionary = dictionary;
         this.figures = figures;
+        this.end = new TableEnd(dictionary, figures);
         this.panelStarts = new PanelStarts(dictionary, figures);
     }
 
@@ -45,7 +47,10 @@ final class TableFinder {
             }
         }
         List<TableArea> found = areas.isEmpty() ? withoutHeader(grid, captions) : withRest(areas, captions);
-        return found.stream().flatMap(area -> panels(grid, area).stream()).toList();
+        return found.stream()
+                .map(area -> end.cut(grid, area))
+                .flatMap(area -> panels(grid, area).stream())
+                .toList();
     }
 
     /** Tables that stand side by side under one header row. */

@@ -6,8 +6,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Vocabulary;
 import tonghop.model.CellAddress;
@@ -16,6 +19,10 @@ import tonghop.model.RawCell;
 /** Tells what each column of a table holds and under which row each row stands. */
 final class TableReader {
     private static final int SAMPLE = 2_000;
+
+    /** "nt", "như trên" or a ditto mark: the same as above. */
+    private static final Pattern DITTO =
+            Pattern.compile("\\s*-*\\s*(?:nt|n/t|như trên|\"|”|“|'')\\s*-*\\s*", Pattern.CASE_INSENSITIVE);
 
     private final Dictionary dictionary;
     private final FigureGrammar figures;
@@ -32,7 +39,17 @@ final class TableReader {
                 .flatMap(row -> captions(grid.row(row), area).stream())
                 .filter(cell -> !isReference(cell.text()))
                 .forEach(cell -> captions.add(0, dictionary.read(cell.text())));
-        return new Table(captions, columns, rows(grid, area, columns));
+        List<TableRow> rows = rows(grid, area, columns);
+        return new Table(captions, columns, rows, brokenDownBy(columns, rows));
+    }
+
+    private static Set<String> brokenDownBy(List<Column> columns, List<TableRow> rows) {
+        return Stream.concat(
+                        columns.stream().flatMap(column -> column.headers().stream()),
+                        rows.stream().flatMap(row -> row.labels().stream()))
+                .flatMap(scan -> scan.all(Concept.MemberOf.class))
+                .map(Concept.MemberOf::dimension)
+                .collect(Collectors.toSet());
     }
 
     /** Of captions side by side each speaks for the table below it; one alone speaks for all. */
@@ -164,6 +181,7 @@ final class TableReader {
         List<TableRow> rows = new ArrayList<>();
         Deque<Placed> path = new ArrayDeque<>();
         boolean numbered = columns.stream().anyMatch(column -> column.is(Column.Kind.ORDINAL));
+        Scan measure = Scan.EMPTY;
         for (int row : area.body()) {
             List<RawCell> labels = cells(grid, row, columns, Column.Kind.LABEL);
             List<RawCell> values = own(grid, row, columns, Column.Kind.FIGURE);
@@ -174,11 +192,13 @@ final class TableReader {
             while (!path.isEmpty() && path.peek().isClosedBy(level, total)) {
                 path.pop();
             }
+            Scan stated = joined(cells(grid, row, columns, Column.Kind.UNIT_OF_MEASURE));
+            measure = DITTO.matcher(stated.text()).matches() ? measure : stated;
             TableRow read = new TableRow(
                     row,
                     labelScans(columns, labels),
                     path.isEmpty() ? null : path.peek().row,
-                    joined(cells(grid, row, columns, Column.Kind.UNIT_OF_MEASURE)),
+                    measure,
                     joined(cells(grid, row, columns, Column.Kind.NOTE)),
                     values);
             path.push(new Placed(level, read));
@@ -204,7 +224,7 @@ final class TableReader {
     private List<Scan> labelScans(List<Column> columns, List<RawCell> labels) {
         List<Scan> scans = new ArrayList<>();
         for (RawCell label : labels) {
-            Scan own = dictionary.read(label.text());
+            Scan own = dictionary.read(RowLevel.withoutOrdinal(label.text()));
             List<Scan> headers = columns.stream()
                     .filter(column -> column.index() == label.at().column())
                     .flatMap(column -> column.headers().stream())

@@ -22,13 +22,26 @@ final class TimeReading {
 
     /** A note tells an as-of date only: a year in it may be of anything. */
     Span read(Surroundings surroundings, Scan note, List<Scan> file) {
-        Optional<ReportingPeriod> period =
+        Optional<ReportingPeriod> told =
                 nearest(Stream.concat(surroundings.all(), file.stream()), Concept.Time::period);
+        Optional<ReportingPeriod> period = partOfYear(surroundings, told).or(() -> told);
         Optional<LocalDate> asOf = nearest(
                 Stream.of(surroundings.own().stream(), Stream.of(note), surroundings.all(), file.stream())
                         .flatMap(Function.identity()),
                 Concept.Time::asOf);
         return span(period, asOf);
+    }
+
+    /** "Quý I" lies in the year that is told around it, else in the job's. */
+    private Optional<ReportingPeriod> partOfYear(Surroundings surroundings, Optional<ReportingPeriod> told) {
+        int year = told.filter(ReportingPeriod::isWithinYear)
+                .orElse(definition.period())
+                .start()
+                .getYear();
+        return surroundings.own().stream()
+                .flatMap(scan -> scan.all(Concept.PartOfYear.class))
+                .findFirst()
+                .map(part -> part.in(year));
     }
 
     private static <T> Optional<T> nearest(Stream<Scan> scans, Function<Concept.Time, @Nullable T> part) {
