@@ -81,6 +81,18 @@ class JarIT {
         assertThat(work).isDirectoryNotContaining("glob:**/{.tonghop,output}");
     }
 
+    @Test
+    void an_office_that_unpacks_the_program_finds_it_well_and_can_check_a_file_before_it_sends_it() throws Exception {
+        Answer health = start("doctor");
+        assertThat(health.exit()).as(health.said()).isZero();
+        assertThat(health.said()).contains("488 nhà", "486 nhà").doesNotContain("‹", "✗");
+
+        Answer check = start("check", "input/" + JOB + "/Quang Hoa - MTTQ vi nguoi ngheo.xlsx");
+        assertThat(check.exit()).as(check.said()).isZero();
+        assertThat(check.said()).contains("Có thể gửi.");
+        assertThat(work).isDirectoryNotContaining("glob:**/{.tonghop,output}");
+    }
+
     private void assertEveryCellIsInTheLedgerOnceAndTheCountsAddUp() throws IOException {
         List<CSVRecord> ledger = csv("ledger.csv");
         Set<String> cells = new HashSet<>();

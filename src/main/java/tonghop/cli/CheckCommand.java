@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
         Optional<JobChoice.Chosen> chosen =
                 submissions.isEmpty() ? Optional.empty() : Optional.of(choice.choose(known, submissions));
-        return report(new CheckReport(session.wording(), intakes, chosen)).number();
+        return report(new CheckOutcome(intakes, chosen)).number();
     }
 
     private void require(Path file) {
@@ -57,12 +57,12 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode report(CheckReport report) {
+    private ExitCode report(CheckOutcome outcome) {
         if (options.isJson()) {
-            session.console().line(Json.of(report.document()));
+            session.console().line(Json.of(CheckDocument.of(outcome, session.wording())));
         } else if (!options.isQuiet()) {
-            report.lines().forEach(session.console()::line);
+            new CheckReport(session.wording(), outcome).lines().forEach(session.console()::line);
         }
-        return report.toMend() == 0 ? ExitCode.SETTLED : ExitCode.UNDECIDED;
+        return outcome.toMend() == 0 ? ExitCode.SETTLED : ExitCode.UNDECIDED;
     }
 }

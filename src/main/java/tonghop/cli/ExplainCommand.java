@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tonghop.definition.JobDefinition;
@@ -20,7 +19,7 @@ import tonghop.model.Finding;
 import tonghop.model.RunRecord;
 import tonghop.wording.Wording;
 
-/** Prints the whole reasoning behind a finding of the last runs; without an id it lists their findings. */
+/** Prints the whole reasoning behind findings of the last runs; without an id it lists their findings. */
 @Command(name = "explain", aliases = "giai-thich", mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
     private static final int SUGGESTIONS = 3;
@@ -29,8 +28,8 @@ final class ExplainCommand implements Callable<Integer> {
     private final GlobalOptions options;
     private final Wording wording;
 
-    @Parameters(arity = "0..1", paramLabel = "ID", descriptionKey = "finding")
-    private @Nullable String id;
+    @Parameters(arity = "0..*", paramLabel = "ID", descriptionKey = "finding")
+    private List<String> ids = List.of();
 
     ExplainCommand(Session session, GlobalOptions options) {
         this.session = session;
@@ -66,10 +65,15 @@ final class ExplainCommand implements Callable<Integer> {
         if (jobs.stream().noneMatch(job -> inquiry.lastRun(job).isPresent())) {
             throw new UsageException(wording.text("usage.no-run"));
         }
-        if (id == null) {
+        if (ids.isEmpty()) {
             all.forEach(found -> session.console().line(line(found.finding())));
-            return;
         }
+        // an id that is not known is told before anything is explained
+        List<Found> meant = ids.stream().flatMap(id -> meant(id, all).stream()).toList();
+        meant.forEach(found -> show(inquiry, found));
+    }
+
+    private List<Found> meant(String id, List<Found> all) {
         String wanted = id.strip().toLowerCase(Locale.ROOT);
         List<Found> meant = all.stream()
                 .filter(found -> found.finding().id().equals(wanted))
@@ -77,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (meant.isEmpty()) {
             throw unknown(wanted, all);
         }
-        meant.forEach(found -> show(inquiry, found));
+        return meant;
     }
 
     private static List<Found> found(Inquiry inquiry, String job) {
@@ -97,13 +101,13 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private UsageException unknown(String wanted, List<Found> all) {
-        List<String> ids =
+        List<String> known =
                 new ArrayList<>(all.stream().map(found -> found.finding().id()).toList());
         List<String> near = new ArrayList<>();
         for (int turn = 0; turn < SUGGESTIONS; turn++) {
-            Suggestion.nearest(wanted, ids).ifPresent(similar -> {
+            Suggestion.nearest(wanted, known).ifPresent(similar -> {
                 near.add(similar);
-                ids.removeIf(similar::equals);
+                known.removeIf(similar::equals);
             });
         }
         String hint = near.isEmpty() ? "" : wording.text("usage.meant", Map.of("name", String.join(", ", near))) + " ";
@@ -130,5 +134,6 @@ final class ExplainCommand implements Callable<Integer> {
                                 "job", found.job(),
                                 "run", String.valueOf(found.run().number()))));
         new ExplanationText(wording, definition, reasoning).lines().forEach(session.console()::line);
+        session.console().line("");
     }
 }

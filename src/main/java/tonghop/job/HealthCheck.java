@@ -39,7 +39,7 @@ public final class HealthCheck {
     /** Java, memory, fonts, folders, disk space, database, lock and clock, in this order. */
     public List<HealthLine> lines() throws IOException {
         Optional<StateLock> lock = lock();
-        boolean isFree = lock.isPresent() || !Files.isDirectory(folders.state());
+        boolean isFree = lock.isPresent() || !canHoldLock();
         try {
             return List.of(java(), memory(), fonts(), usable(), space(), database(isFree), lock(isFree), clock());
         } finally {
@@ -51,9 +51,12 @@ public final class HealthCheck {
 
     /** The lock of the state folder, so that no run starts while its database is looked at; empty when it cannot be had. */
     private Optional<StateLock> lock() throws IOException {
-        return Files.isDirectory(folders.state()) && Files.isWritable(folders.state())
-                ? StateLock.tryAcquire(folders.state())
-                : Optional.empty();
+        return canHoldLock() ? StateLock.tryAcquire(folders.state()) : Optional.empty();
+    }
+
+    /** A state folder that is not there yet, or cannot be written, has no lock that anybody could hold. */
+    private boolean canHoldLock() {
+        return Files.isDirectory(folders.state()) && Files.isWritable(folders.state());
     }
 
     private static HealthLine java() {

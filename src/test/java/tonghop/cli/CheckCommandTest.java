@@ -88,6 +88,19 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_number_outside_of_every_table_is_asked_about_too() throws IOException {
+        WorkingFolder office = WorkingFolder.with(work, CLUSTER);
+        Path file = work.resolve("ghi chú.csv");
+        Files.writeString(file, "Huyện Hạ Lang\n\n\"123,4\"\n");
+
+        assertThat(office.execute("check", file.toString(), "--json")).isEqualTo(1);
+        JsonNode document = new JsonMapper().readTree(office.out());
+        assertThat(document.get("toMend").asInt()).isEqualTo(1);
+        assertThat(document.get("findings").get(0).get("sentence").asString())
+                .isEqualTo("Ô ghi chú.csv › ghi chú › A3 ghi «123,4» chưa được tổng hợp: số nằm ngoài bảng.");
+    }
+
+    @Test
     void the_job_is_the_one_that_is_named_or_whose_folder_holds_the_file() throws IOException {
         WorkingFolder office = WorkingFolder.with(work, CLUSTER, TERM).receive(TERM);
         String file = work.resolve("input/" + TERM + "/Ha Quang cu - chi tieu 2015-2020.xlsx")
