@@ -1,36 +1,63 @@
 package tonghop.benchmark;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tonghop.model.CellRef;
 import tonghop.model.Finding;
+import tonghop.model.Observation;
 import tonghop.model.Severity;
 import tonghop.reconcile.Reconciler;
-import tonghop.reconcile.Reconciliation;
 
 /**
  * What the reconciler made of a data set.
  *
  * @param cells the cells of the set
  * @param clean the findings on the set as it was meant
+ * @param cleanTime the processor's time for that
  * @param scores how the errors fared that were planted in it
+ * @param time the processor's time for the set with errors
  * @param beside errors and warnings on the set with errors that name no wrong cell
  */
-record Measurement(int cells, List<Finding> clean, Scores scores, List<Finding> beside) {
+record Measurement(
+        int cells, List<Finding> clean, Duration cleanTime, Scores scores, Duration time, List<Finding> beside) {
+    Measurement {
+        clean = List.copyOf(clean);
+        beside = List.copyOf(beside);
+    }
 
     static Measurement of(int members, long seed) {
         DataSet data = Generator.dataSet(members, seed);
-        List<Finding> clean = new Reconciler(data.definition())
-                .reconcile(data.observations(Map.of()))
-                .findings();
+        Run clean = Run.of(data, data.observations(Map.of()));
         List<Plant> plants = Planting.plants(data, seed + 1);
-        Reconciliation told = new Reconciler(data.definition()).reconcile(data.observations(Planting.changes(plants)));
+        Run told = Run.of(data, data.observations(Planting.changes(plants)));
         Map<CellRef, List<Finding>> byCell = byCell(told.findings());
         List<Tale> tales =
                 plants.stream().map(plant -> Tale.of(plant, data, byCell)).toList();
-        return new Measurement(data.cells().size(), clean, new Scores(tales), beside(told.findings(), plants, data));
+        return new Measurement(
+                data.cells().size(),
+                clean.findings(),
+                clean.time(),
+                new Scores(tales),
+                told.time(),
+                beside(told.findings(), plants, data));
+    }
+
+    private record Run(List<Finding> findings, Duration time) {
+        static Run of(DataSet data, List<Observation> observations) {
+            ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+            long start = thread.getCurrentThreadCpuTime();
+            List<Finding> findings =
+                    new Reconciler(data.definition()).reconcile(observations).findings();
+            return new Run(findings, Duration.ofNanos(thread.getCurrentThreadCpuTime() - start));
+        }
     }
 
     private static Map<CellRef, List<Finding>> byCell(List<Finding> findings) {
@@ -42,13 +69,13 @@ record Measurement(int cells, List<Finding> clean, Scores scores, List<Finding> 
     }
 
     private static List<Finding> beside(List<Finding> findings, List<Plant> plants, DataSet data) {
-        List<CellRef> wrong = plants.stream()
+        Set<CellRef> wrong = plants.stream()
                 .flatMap(plant -> plant.changes().keySet().stream())
                 .map(cell -> data.cells().get(cell).place())
-                .toList();
+                .collect(Collectors.toSet());
         return findings.stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
-                .filter(finding -> wrong.stream().noneMatch(finding.cells()::contains))
+                .filter(finding -> finding.cells().stream().noneMatch(wrong::contains))
                 .toList();
     }
 
@@ -56,8 +83,20 @@ record Measurement(int cells, List<Finding> clean, Scores scores, List<Finding> 
         return clean.stream().filter(finding -> finding.severity() == severity).count();
     }
 
-    String alarmText() {
-        return cells + " clean cells: ERROR " + alarms(Severity.ERROR) + ", WARNING " + alarms(Severity.WARNING)
-                + ", INFO " + alarms(Severity.INFO) + "; beside the errors planted: " + beside.size();
+    /** One line: alarms on the clean cells, alarms beside the errors, and what it cost. */
+    String line(int members) {
+        return String.format(
+                Locale.ROOT,
+                "%5d members, %7d clean cells: ERROR %d, WARNING %d, INFO %d; %d alarms beside the errors;"
+                        + " %d ms clean, %d ms with %d errors%n",
+                members,
+                cells,
+                alarms(Severity.ERROR),
+                alarms(Severity.WARNING),
+                alarms(Severity.INFO),
+                beside.size(),
+                cleanTime.toMillis(),
+                time.toMillis(),
+                scores.tales().size());
     }
 }

@@ -2,32 +2,26 @@ package tonghop.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tonghop.model.Severity;
 
-/** The small form of the benchmark: what it measures with these seeds must not get worse. */
+/** The small form of the benchmark: a dozen clusters of twenty members, mostly one error among the cells that relations connect. */
 class PlantedErrorsTest {
-    private static final int MEMBERS = 30;
+    private static final int MEMBERS = 20;
 
     private static List<Measurement> measured;
     private static Scores scores;
 
     @BeforeAll
     static void measure() {
-        measured = LongStream.rangeClosed(1, 6)
+        measured = LongStream.rangeClosed(1, 12)
                 .mapToObj(seed -> Measurement.of(MEMBERS, 100 * seed))
                 .toList();
         scores = measured.stream().map(Measurement::scores).reduce(new Scores(List.of()), Scores::plus);
-        measured.forEach(measurement -> System.out.println(measurement.alarmText()));
-        measured.get(0).clean().stream()
-                .filter(f -> f.severity() != Severity.INFO)
-                .limit(5)
-                .forEach(System.out::println);
-        measured.get(0).beside().stream().limit(5).forEach(System.out::println);
-        System.out.println(scores.table());
     }
 
     @Test
@@ -36,5 +30,39 @@ class PlantedErrorsTest {
             assertThat(measurement.alarms(Severity.ERROR)).isZero();
             assertThat(measurement.alarms(Severity.WARNING)).isZero();
         });
+    }
+
+    @Test
+    void errors_raise_no_alarm_about_cells_that_are_right() {
+        assertThat(measured)
+                .allSatisfy(measurement -> assertThat(measurement.beside()).isEmpty());
+    }
+
+    @Test
+    void errors_of_every_kind_are_planted() {
+        assertThat(PlantKind.values())
+                .allSatisfy(kind -> assertThat(scores.of(kind).tales().stream().filter(Tale::breaks))
+                        .hasSizeGreaterThan(10));
+    }
+
+    @Test
+    void errors_that_break_a_rule_are_found() {
+        assertThat(scores.found()).as(scores.table()).isGreaterThanOrEqualTo(new BigDecimal("99"));
+    }
+
+    @Test
+    void the_wrong_cell_is_named_first() {
+        assertThat(scores.cellFirst()).as(scores.table()).isGreaterThanOrEqualTo(new BigDecimal("92"));
+    }
+
+    @Test
+    void the_true_value_is_among_the_first_candidates() {
+        assertThat(scores.valueFirst()).as(scores.table()).isGreaterThanOrEqualTo(new BigDecimal("85"));
+        assertThat(scores.valueAmongThree()).as(scores.table()).isGreaterThanOrEqualTo(new BigDecimal("95"));
+    }
+
+    @Test
+    void a_single_candidate_is_hardly_ever_wrong() {
+        assertThat(scores.singleWrong()).as(scores.table()).isLessThanOrEqualTo(BigDecimal.ONE);
     }
 }

@@ -1,5 +1,6 @@
 package tonghop.benchmark;
 
+import java.util.Comparator;
 import tonghop.model.Role;
 
 /**
@@ -10,6 +11,9 @@ import tonghop.model.Role;
  * @param earlier whether the report of the month before tells it
  */
 record Spot(Role role, String member, boolean earlier) implements Comparable<Spot> {
+    private static final Comparator<Spot> ORDER =
+            Comparator.comparing(Spot::role).thenComparing(Spot::member).thenComparing(Spot::earlier);
+
     static final Spot ACTUAL = of(Role.ACTUAL);
     static final Spot TARGET = of(Role.TARGET);
     static final Spot PERCENT = of(Role.PERCENT);
@@ -30,6 +34,6 @@ record Spot(Role role, String member, boolean earlier) implements Comparable<Spo
 
     @Override
     public int compareTo(Spot other) {
-        return toString().compareTo(other.toString());
+        return ORDER.compare(this, other);
     }
 }

@@ -1,7 +1,9 @@
 package tonghop.reconcile.rule;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,9 +40,11 @@ public final class Brackets implements EditRule {
         if (ranges.isEmpty()) {
             return Optional.empty();
         }
-        List<Sorted> conflicting = ranges.stream()
-                .filter(one -> ranges.stream().anyMatch(one::conflictsWith))
-                .toList();
+        Map<Bracket, Set<String>> units = ranges.stream()
+                .collect(Collectors.groupingBy(
+                        Sorted::bracket, LinkedHashMap::new, Collectors.mapping(Sorted::unit, Collectors.toSet())));
+        List<Sorted> conflicting =
+                ranges.stream().filter(one -> one.conflictsWithAny(units)).toList();
         List<Figure> figures = (conflicting.isEmpty() ? ranges : conflicting)
                 .stream().map(Sorted::figure).toList();
         Verdict verdict = Verdict.holds(conflicting.isEmpty(), Severity.WARNING);
@@ -53,10 +57,15 @@ public final class Brackets implements EditRule {
             return Bracket.parse(member).map(bracket -> new Sorted(figure, member, bracket));
         }
 
-        boolean conflictsWith(Sorted other) {
-            return !figure.key().unit().equals(other.figure.key().unit())
-                    && bracket.overlaps(other.bracket)
-                    && !bracket.equals(other.bracket);
+        String unit() {
+            return figure.key().unit();
+        }
+
+        /** Whether another unit sorts into a bracket that overlaps this one and is not the same. */
+        boolean conflictsWithAny(Map<Bracket, Set<String>> units) {
+            return units.entrySet().stream()
+                    .filter(other -> bracket.overlaps(other.getKey()) && !bracket.equals(other.getKey()))
+                    .anyMatch(other -> !other.getValue().equals(Set.of(unit())));
         }
     }
 

@@ -60,8 +60,7 @@ public final class ClassesOfUnits implements EditRule {
     }
 
     private static Optional<Edit> edit(RuleDeclaration declaration, List<Figure> classes, Facts facts) {
-        Optional<ReportingUnit> unit =
-                facts.definition().unit(classes.get(0).key().unit()).filter(of -> !of.head());
+        Optional<ReportingUnit> unit = facts.unit(classes.get(0).key().unit()).filter(of -> !of.head());
         return unit.map(of -> {
             BigDecimal number = BigDecimal.valueOf(of.placeCount(Set.copyOf(declaration.levels())));
             Sorting sorting = new Sorting(classes, elsewhere(classes, facts), number);

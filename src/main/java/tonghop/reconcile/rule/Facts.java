@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Observation;
@@ -27,12 +28,14 @@ public final class Facts {
     private final JobDefinition definition;
     private final Names names;
     private final List<Figure> figures = new ArrayList<>();
+    private final Map<String, ReportingUnit> units = new HashMap<>();
     private final Map<String, UnitFacts> byUnit = new LinkedHashMap<>();
     private final Map<String, List<Figure>> byIndicator = new HashMap<>();
 
     public Facts(JobDefinition definition, Collection<Observation> observations) {
         this.definition = definition;
         this.names = new Names(definition);
+        definition.units().forEach(unit -> units.put(unit.code(), unit));
         Map<String, Indicator> indicators = new HashMap<>();
         definition.indicators().forEach(indicator -> indicators.put(indicator.code(), indicator));
         observations.stream().map(Ordered::of).sorted().forEach(ordered -> add(ordered.observation(), indicators));
@@ -87,6 +90,11 @@ public final class Facts {
         return definition;
     }
 
+    /** The reporting unit of a code, found in constant time. */
+    Optional<ReportingUnit> unit(String code) {
+        return Optional.ofNullable(units.get(code));
+    }
+
     public Names names() {
         return names;
     }
@@ -108,19 +116,19 @@ public final class Facts {
 
     /** The figures of an indicator that one unit states for one time. */
     public List<Figure> of(String indicator, String unit, Moment moment) {
-        return unit(unit).of(indicator, moment);
+        return told(unit).of(indicator, moment);
     }
 
     /** The same thing at all times that are told. */
     public List<Figure> series(ObservationKey key) {
-        return unit(key.unit()).series(key);
+        return told(key.unit()).series(key);
     }
 
     public List<Figure> at(ObservationKey key) {
-        return unit(key.unit()).at(key);
+        return told(key.unit()).at(key);
     }
 
-    private UnitFacts unit(String code) {
+    private UnitFacts told(String code) {
         return byUnit.getOrDefault(code, NOTHING);
     }
 

@@ -46,7 +46,7 @@ public final class RegisterCount implements EditRule {
         record Entry(String unit, int count) {}
 
         static Register of(Facts facts, Figure figure, Set<String> levels) {
-            Optional<ReportingUnit> unit = facts.definition().unit(figure.key().unit());
+            Optional<ReportingUnit> unit = facts.unit(figure.key().unit());
             List<ReportingUnit> counted = unit.filter(of -> !of.head())
                     .map(List::of)
                     .orElse(facts.definition().members());
