@@ -18,7 +18,8 @@ record NarrativeCheck(DefinitionTree tree, Declarations declarations, Set<Row> r
         Set<Row> rows = root.entries("appendices").stream()
                 .flatMap(appendix -> appendix.entries("sections").stream())
                 .flatMap(section -> section.entries("rows").stream())
-                .map(row -> new Row(row.text("indicator"), row.entry("dimensions").textMap()))
+                .map(row ->
+                        new Row(row.text("indicator"), row.entry("dimensions").textMap()))
                 .collect(Collectors.toSet());
         NarrativeCheck check = new NarrativeCheck(tree, Declarations.of(tree), rows);
         return root.entries("narrative").stream().flatMap(check::chapter).toList();
@@ -49,7 +50,9 @@ record NarrativeCheck(DefinitionTree tree, Declarations declarations, Set<Row> r
                     .ifPresent(code -> arguments.put("suggestion", code));
             return Stream.of(tree.error(pointer, "unknown." + Declarations.INDICATOR, arguments));
         }
-        mention.dimensions().forEach((dimension, member) -> arguments.merge("found", dimension + "=" + member, (a, b) -> a + " " + b));
+        mention.dimensions()
+                .forEach((dimension, member) ->
+                        arguments.merge("found", dimension + "=" + member, (a, b) -> a + " " + b));
         return rows.contains(new Row(mention.indicator(), mention.dimensions()))
                 ? Stream.empty()
                 : Stream.of(tree.error(pointer, "sentence.no-row", arguments));

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tonghop.definition.Sentence.Measure;
+import tonghop.definition.Sentence.Mention;
 import tonghop.definition.Sentence.Part;
 import tonghop.definition.Sentence.Passage;
-import tonghop.definition.Sentence.Mention;
 import tonghop.definition.Sentence.UnitName;
 import tonghop.definition.Sentence.Whose;
 import tonghop.definition.Sentence.Words;
@@ -85,7 +85,9 @@ final class SentenceGrammar {
         }
         boolean ofMember = part instanceof UnitName || part.mentions().anyMatch(each -> each.whose() == Whose.MEMBER);
         if (ofMember) {
-            throw new SentenceException("outside", part.mentions().map(Mention::indicator).findFirst().orElse("unit"));
+            throw new SentenceException(
+                    "outside",
+                    part.mentions().map(Mention::indicator).findFirst().orElse("unit"));
         }
         parts.add(part);
     }

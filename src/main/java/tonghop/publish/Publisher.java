@@ -72,8 +72,7 @@ public final class Publisher {
         ObservationsCsv.write(data.resolve("observations.csv"), publication.observations());
         new FindingsCsv(wording).write(data.resolve("findings.csv"), publication.findings());
         new LedgerCsv(wording).write(data.resolve("ledger.csv"), publication.ledger());
-        new SdmxCsv(publication.definition())
-                .write(data.resolve("observations.sdmx.csv"), publication.observations());
+        new SdmxCsv(publication.definition()).write(data.resolve("observations.sdmx.csv"), publication.observations());
         return List.of(
                 "du-lieu/observations.csv",
                 "du-lieu/observations.sdmx.csv",

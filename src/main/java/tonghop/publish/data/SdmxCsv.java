@@ -93,9 +93,7 @@ public final class SdmxCsv {
                 "R",
                 key.unit(),
                 key.indicator()));
-        definition
-                .dimensions()
-                .forEach(dimension -> line.add(key.dimensions().getOrDefault(dimension.code(), TOTAL)));
+        definition.dimensions().forEach(dimension -> line.add(key.dimensions().getOrDefault(dimension.code(), TOTAL)));
         line.addAll(List.of(
                 key.role().name(), String.valueOf(statement), key.asOf().toString(), SdmxTime.period(key.period())));
         measured(observation).forEach(line::add);
@@ -103,7 +101,8 @@ public final class SdmxCsv {
     }
 
     private Stream<String> measured(Observation observation) {
-        @Nullable Reading reading =
+        @Nullable
+        Reading reading =
                 observation.number() == null ? null : observation.number().reading();
         SdmxMeasures.Measure measure = measures.of(observation.unitOfMeasure());
         Stream<String> value = Stream.of(

@@ -22,7 +22,7 @@ final class SdmxTime {
 
     private static Period duration(ReportingPeriod period) {
         Period span = period.start().until(period.end().plusDays(1));
-        return span.getDays() == 0
+        return span.equals(Period.ofMonths((int) span.toTotalMonths()).normalized())
                 ? span
                 : Period.ofDays((int) ChronoUnit.DAYS.between(period.start(), period.end()) + 1);
     }

@@ -7,7 +7,6 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import tonghop.consolidate.ConsolidatedTable;
 import tonghop.model.Finding;
 import tonghop.publish.appendix.ColumnPlan;
-import tonghop.publish.appendix.FigureWording;
 import tonghop.publish.appendix.Footnotes;
 import tonghop.wording.Wording;
 
@@ -27,11 +26,13 @@ final class AppendixPages {
         String name = wording.text("appendix.name") + " " + table.code();
         Script.write(document.createParagraph(), Look.centred(14).strong(), name);
         Script.write(
-                document.createParagraph(), Look.centred(14).strong(), table.title().toUpperCase(Locale.ROOT));
+                document.createParagraph(),
+                Look.centred(14).strong(),
+                table.title().toUpperCase(Locale.ROOT));
         Script.write(document.createParagraph(), Look.centred(13).slanted(), wording.text("appendix.attached"));
         Script.write(document.createParagraph(), Look.centred(6), "");
         Footnotes footnotes = new Footnotes(table, findings, wording);
-        FigureText text = new FigureText(new FigureWording(wording), footnotes);
+        FigureText text = new FigureText(footnotes, wording);
         List<Band> bands = Band.bands(ColumnPlan.of(table, wording).groups(), table, text, AppendixTable.room());
         for (int at = 0; at < bands.size(); at++) {
             if (at > 0) {

@@ -26,8 +26,8 @@ final class Grid {
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         table.setTableAlignment(TableRowAlign.CENTER);
         table.setCellMargins(0, Millimetres.twips(1), 0, Millimetres.twips(1));
-        table.setWidth(String.valueOf(
-                widths.stream().mapToInt(Millimetres::twips).sum()));
+        table.setWidth(
+                String.valueOf(widths.stream().mapToInt(Millimetres::twips).sum()));
         CTTblGrid grid = table.getCTTbl().addNewTblGrid();
         widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(Millimetres.twips(width))));
     }

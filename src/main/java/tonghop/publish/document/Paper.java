@@ -54,7 +54,8 @@ record Paper(boolean across) {
     /** Puts the page number at the top of a section; the sections after it take it over. */
     static void number(XWPFDocument document, CTSectPr section) {
         XWPFHeader header = new XWPFHeaderFooterPolicy(document, section).createHeader(XWPFHeaderFooterPolicy.DEFAULT);
-        var paragraph = Script.write(header.createParagraph(), Look.centred(13), "").getCTP();
+        var paragraph =
+                Script.write(header.createParagraph(), Look.centred(13), "").getCTP();
         var field = paragraph.addNewFldSimple();
         field.setInstr("PAGE");
         CTR run = field.addNewR();

@@ -49,7 +49,8 @@ final class ReportForm {
     /** Who gets it and who signs it. */
     void foot() {
         Script.write(document.createParagraph(), Look.left(13), "");
-        XWPFTableRow row = new Grid(document, List.of(LEFT + 10, RIGHT - 10)).bare().row();
+        XWPFTableRow row =
+                new Grid(document, List.of(LEFT + 10, RIGHT - 10)).bare().row();
         XWPFTableCell receivers = row.getCell(0);
         receivers.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.TOP);
         Grid.put(receivers, Look.left(12).strong().slanted(), wording.text("document.receivers"));

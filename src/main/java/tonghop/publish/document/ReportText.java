@@ -53,7 +53,8 @@ final class ReportText {
             chapter.sentences().forEach(this::sentence);
         }
         if (!charts.isEmpty()) {
-            heading(RomanNumeral.of(number) + ". " + wording.text("document.charts").toUpperCase(Locale.ROOT));
+            heading(RomanNumeral.of(number) + ". "
+                    + wording.text("document.charts").toUpperCase(Locale.ROOT));
             charts.values().forEach(this::chart);
         }
         notes(chapters);
@@ -65,7 +66,8 @@ final class ReportText {
     }
 
     private void heading(String text) {
-        XWPFParagraph heading = Script.body(document.createParagraph(), Look.justified(SIZE).strong(), text);
+        XWPFParagraph heading =
+                Script.body(document.createParagraph(), Look.justified(SIZE).strong(), text);
         heading.setKeepNext(true);
     }
 
@@ -102,7 +104,8 @@ final class ReportText {
     }
 
     private void ending() {
-        List<String> codes = definition.appendices().stream().map(Appendix::code).toList();
+        List<String> codes =
+                definition.appendices().stream().map(Appendix::code).toList();
         String key = codes.isEmpty() ? "document.ending" : "document.appendices";
         sentence(wording.text(key, Map.of("appendices", String.join(", ", codes))));
     }

@@ -36,8 +36,7 @@ public final class WordReport {
             typeface(document);
             ReportForm form = new ReportForm(document, wording);
             form.head(definition, publication.openQuestions());
-            new ReportText(document, definition, wording)
-                    .write(new Narrator(publication, wording).tell(), charts);
+            new ReportText(document, definition, wording).write(new Narrator(publication, wording).tell(), charts);
             form.foot();
             appendices(document, publication);
             new DatedDocument(definition.title(), definition.authority(), definition.asOf()).write(document, file);
@@ -74,7 +73,7 @@ public final class WordReport {
         fonts.setHAnsi(Script.FONT);
         fonts.setCs(Script.FONT);
         fonts.setEastAsia(Script.FONT);
-        look.addNewSz().setVal(BigInteger.valueOf(28));
+        look.addNewSz().setVal(BigInteger.valueOf(22));
         look.addNewLang().setVal("vi-VN");
         document.createStyles().setStyles(styles);
     }

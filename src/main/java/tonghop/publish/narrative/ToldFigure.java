@@ -20,8 +20,7 @@ import tonghop.wording.Wording;
  * @param marks the marks of its notes below the appendix; empty without notes
  */
 record ToldFigure(Figure figure, Indicator indicator, String marks) {
-    private static final Set<Status> SILENT =
-            EnumSet.of(Status.NOT_REPORTED, Status.NOT_ADDITIVE, Status.UNDECIDED);
+    private static final Set<Status> SILENT = EnumSet.of(Status.NOT_REPORTED, Status.NOT_ADDITIVE, Status.UNDECIDED);
 
     /** Whether there is something to say. */
     boolean isTold() {

@@ -41,7 +41,8 @@ final class ToldFigures {
                 .flatMap(section -> section.rows().stream())
                 .toList();
         for (int at = 0; at < keys.size(); at++) {
-            Key key = new Key(keys.get(at).indicator(), new TreeMap<>(keys.get(at).dimensions()));
+            Key key =
+                    new Key(keys.get(at).indicator(), new TreeMap<>(keys.get(at).dimensions()));
             places.putIfAbsent(key, new Place(table.code(), rows.get(at), footnotes));
         }
     }

@@ -30,7 +30,8 @@ class SdmxCsvTest {
         List<String> header = records().get(0).getParser().getHeaderNames();
         assertThat(header).startsWith("STRUCTURE", "STRUCTURE_ID", "ACTION", "REF_AREA", "INDICATOR", "D_COMMUNE");
         assertThat(header)
-                .containsSubsequence("D_COMMUNE", "ROLE", "STATEMENT", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "OBS_STATUS");
+                .containsSubsequence(
+                        "D_COMMUNE", "ROLE", "STATEMENT", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "OBS_STATUS");
         assertThat(header).doesNotHaveDuplicates().allMatch(name -> name.matches("[A-Z][A-Z0-9_]*"));
     }
 
@@ -43,7 +44,8 @@ class SdmxCsvTest {
             Observation observation = OBSERVATIONS.get(at);
             assertThat(line.get("STRUCTURE_ID")).isEqualTo("TONGHOP:cum-mien-dong-2022(1.0.0)");
             assertThat(line.get("REF_AREA")).isEqualTo(observation.key().unit());
-            assertThat(line.get("SOURCE_CELL")).isEqualTo(observation.cell().at().toString());
+            assertThat(line.get("SOURCE_CELL"))
+                    .isEqualTo(observation.cell().at().toString());
             if (observation.number() != null) {
                 assertThat(new BigDecimal(line.get("OBS_VALUE")))
                         .isEqualTo(observation.number().value());
@@ -87,9 +89,12 @@ class SdmxCsvTest {
         assertThat(SdmxTime.period(ReportingPeriod.year(2022))).isEqualTo("2022");
         assertThat(SdmxTime.period(ReportingPeriod.month(2022, 11))).isEqualTo("2022-11");
         assertThat(SdmxTime.period(ReportingPeriod.years(2021, 2022))).isEqualTo("2021-01-01/P2Y");
-        assertThat(SdmxTime.period(ReportingPeriod.parse("2022-01-01/2022-11-30"))).isEqualTo("2022-01-01/P11M");
-        assertThat(SdmxTime.period(ReportingPeriod.parse("2021-12-15/2022-12-14"))).isEqualTo("2021-12-15/P1Y");
-        assertThat(SdmxTime.period(ReportingPeriod.parse("2022-01-05/2022-01-14"))).isEqualTo("2022-01-05/P10D");
+        assertThat(SdmxTime.period(ReportingPeriod.parse("2022-01-01/2022-11-30")))
+                .isEqualTo("2022-01-01/P11M");
+        assertThat(SdmxTime.period(ReportingPeriod.parse("2021-12-15/2022-12-14")))
+                .isEqualTo("2021-12-15/P1Y");
+        assertThat(SdmxTime.period(ReportingPeriod.parse("2022-01-05/2022-01-14")))
+                .isEqualTo("2022-01-05/P10D");
     }
 
     private List<CSVRecord> records() throws IOException {
