@@ -13,7 +13,8 @@ import tonghop.model.Role;
  * {@code {houses-done work=new}} that of a member of a dimension; {@code {measure budget-revenue}} is the unit of measure in which
  * it is stated and {@code {unit}} the member's name. All these stand in a passage {@code [...]}, which is said once for each
  * member that tells its figures; {@code [one|other]} says the first alternative whose figures are told. {@code {total x}} is
- * the figure over the members and {@code {head x}} what the head states; a passage of these alone is said once.
+ * the figure over the members and {@code {head x}} what the head states; a passage of these alone is said once. A sentence is left
+ * out when one of its figures outside passages is not told, or when it has none and no passage can be said.
  *
  * @param parts what it is made of, in order
  */

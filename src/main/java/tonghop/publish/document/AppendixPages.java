@@ -7,7 +7,6 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import tonghop.consolidate.ConsolidatedTable;
 import tonghop.model.Finding;
 import tonghop.publish.appendix.ColumnPlan;
-import tonghop.publish.appendix.FigureWording;
 import tonghop.publish.appendix.Footnotes;
 import tonghop.wording.Wording;
 
@@ -33,7 +32,7 @@ final class AppendixPages {
         Script.write(document.createParagraph(), Look.centred(13).slanted(), wording.text("appendix.attached"));
         Script.write(document.createParagraph(), Look.centred(6), "");
         Footnotes footnotes = new Footnotes(table, findings, wording);
-        FigureText text = new FigureText(new FigureWording(wording), footnotes);
+        FigureText text = new FigureText(footnotes, wording);
         List<Band> bands = Band.bands(ColumnPlan.of(table, wording).groups(), table, text, AppendixTable.room());
         for (int at = 0; at < bands.size(); at++) {
             if (at > 0) {

@@ -3,21 +3,23 @@ package tonghop.publish.document;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import tonghop.consolidate.ConsolidatedTable;
 import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.consolidate.Figure;
 import tonghop.model.Role;
+import tonghop.publish.appendix.ColumnPlan;
 import tonghop.publish.appendix.ColumnPlan.Group;
 import tonghop.publish.appendix.RomanNumeral;
 import tonghop.wording.Wording;
 
 /** One band of an appendix's table: the labels, then the band's columns; the header is repeated on every page. */
 final class AppendixTable {
-    private static final int ORDINAL = 11;
-    private static final int UNIT = 22;
+    private static final int ORDINAL = 10;
+    private static final int UNIT = 20;
     private static final int LABELS = 3;
-    private static final int LEAST_INDICATOR = 50;
+    private static final int LEAST_INDICATOR = 46;
     private static final int SIZE = 11;
 
     private final Grid grid;
@@ -68,22 +70,26 @@ final class AppendixTable {
         lower.setRepeatHeader(true);
         List<String> labels = List.of("column.ordinal", "column.indicator", "column.unit");
         for (int column = 0; column < LABELS; column++) {
-            upright(upper, lower, column, wording.text(labels.get(column)));
+            upright(upper.getCell(column), lower.getCell(column), wording.text(labels.get(column)));
         }
         int column = LABELS;
         for (int at = 0; at < band.groups().size(); at++) {
             Group group = band.groups().get(at);
+            if (group.kind() == ColumnPlan.Kind.COVERAGE) {
+                upright(upper.getCell(LABELS + at), lower.getCell(column++), group.title());
+                continue;
+            }
             Grid.put(upper.getCell(LABELS + at), Look.centred(SIZE).strong(), group.title());
             for (Role role : group.roles()) {
-                Grid.put(lower.getCell(column++), Look.centred(SIZE).strong(), wording.text("role." + role));
+                Grid.put(lower.getCell(column++), Look.centred(SIZE).strong(), text.header(role));
             }
         }
     }
 
-    private static void upright(XWPFTableRow upper, XWPFTableRow lower, int column, String label) {
-        Grid.put(upper.getCell(column), Look.centred(SIZE).strong(), label);
-        Grid.hang(upper.getCell(column), true);
-        Grid.hang(lower.getCell(column), false);
+    private static void upright(XWPFTableCell upper, XWPFTableCell lower, String label) {
+        Grid.put(upper, Look.centred(SIZE).strong(), label);
+        Grid.hang(upper, true);
+        Grid.hang(lower, false);
     }
 
     private void row(Row row, String ordinal) {

@@ -1,7 +1,6 @@
 package tonghop.publish.document;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import tonghop.consolidate.ConsolidatedTable;
@@ -15,11 +14,10 @@ import tonghop.publish.appendix.ColumnPlan.Group;
  * @param widths the width of each of their columns in millimetres
  */
 record Band(List<Group> groups, List<Integer> widths) {
-    private static final int LEAST = 14;
-    private static final int PADDING = 3;
+    private static final int TENTHS = 10;
 
-    /** Of eleven-point letters. */
-    private static final int MILLIMETRES_A_LETTER = 2;
+    /** The margins of a cell, and a little. */
+    private static final int PADDING = 3;
 
     /** Parts the groups so that each band takes at most that many millimetres, if its first group does. */
     static List<Band> bands(List<Group> groups, ConsolidatedTable table, FigureText text, int room) {
@@ -46,14 +44,13 @@ record Band(List<Group> groups, List<Integer> widths) {
         return sum(widths);
     }
 
-    /** Words may be broken between each other only. */
     private static int width(Group group, Role role, ConsolidatedTable table, FigureText text) {
-        int letters = table.rows()
-                .flatMap(row -> Arrays.stream(text.of(row, group, role).split(" ")))
-                .mapToInt(String::length)
+        int figures = table.rows()
+                .mapToInt(row -> LetterWidths.widestWord(text.of(row, group, role)))
                 .max()
                 .orElse(0);
-        return Math.max(LEAST, letters * MILLIMETRES_A_LETTER + PADDING);
+        int tenths = Math.max(figures, LetterWidths.widestWord(text.header(role)));
+        return (tenths + TENTHS - 1) / TENTHS + PADDING;
     }
 
     private static int sum(List<Integer> widths) {

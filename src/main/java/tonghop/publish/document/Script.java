@@ -2,6 +2,7 @@ package tonghop.publish.document;
 
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.Borders;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 
@@ -42,6 +43,8 @@ final class Script {
     /** An empty paragraph with a line across that leaves so many millimetres free at each side. */
     static void line(XWPFParagraph paragraph, int freeAtEachSide) {
         write(paragraph, Look.centred(2), "");
+        paragraph.setSpacingBetween(3, LineSpacingRule.EXACT);
+        paragraph.setSpacingAfter(6 * POINT);
         paragraph.setBorderBottom(Borders.SINGLE);
         paragraph.setIndentationLeft(Millimetres.twips(freeAtEachSide));
         paragraph.setIndentationRight(Millimetres.twips(freeAtEachSide));

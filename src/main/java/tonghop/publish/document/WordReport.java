@@ -73,7 +73,7 @@ public final class WordReport {
         fonts.setHAnsi(Script.FONT);
         fonts.setCs(Script.FONT);
         fonts.setEastAsia(Script.FONT);
-        look.addNewSz().setVal(BigInteger.valueOf(28));
+        look.addNewSz().setVal(BigInteger.valueOf(22));
         look.addNewLang().setVal("vi-VN");
         document.createStyles().setStyles(styles);
     }

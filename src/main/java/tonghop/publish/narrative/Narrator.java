@@ -47,15 +47,14 @@ public final class Narrator {
         return chapters;
     }
 
-    /** A sentence that mentions figures outside its passages needs them all; passages need one of them that can be said. */
+    /** Figures outside passages must all be told; without any, one of the passages must be said. */
     private Optional<String> told(Sentence sentence) {
-        List<Passage> passages = sentence.parts().stream()
-                .filter(Passage.class::isInstance)
-                .map(Passage.class::cast)
-                .toList();
-        boolean allSilent =
-                !passages.isEmpty() && passages.stream().map(this::passage).allMatch(String::isEmpty);
-        return allSilent ? Optional.empty() : said(sentence.parts(), "");
+        List<Part> parts = sentence.parts();
+        boolean rests = parts.stream().anyMatch(part -> part instanceof Mention || part instanceof Measure);
+        boolean speaks = parts.stream()
+                .anyMatch(part ->
+                        part instanceof Passage passage && !passage(passage).isEmpty());
+        return rests || speaks ? said(parts, "") : Optional.empty();
     }
 
     /** The parts in a row; empty when one of their figures is not told. */
