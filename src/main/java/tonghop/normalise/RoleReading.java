@@ -29,11 +29,9 @@ final class RoleReading {
         }
         Role role = told.isEmpty() ? Role.ACTUAL : told.get(0);
         boolean level = role == Role.SHARE && isRatio(indicator.unitOfMeasure()) && !surroundings.besideTarget();
-        boolean ofTarget = role == Role.PERCENT && surroundings.besideTarget();
+        boolean toldApart = surroundings.besideTarget() ? role == Role.PERCENT : role == Role.SHARE;
         return List.of(
-                told.size() > 1 || level
-                        ? Role.ACTUAL
-                        : ofTarget ? Role.PERCENT : settled(role, indicator, unitOfMeasure));
+                told.size() > 1 || level ? Role.ACTUAL : toldApart ? role : settled(role, indicator, unitOfMeasure));
     }
 
     /** "15/19" counts out of a whole, "29,65/19,45" is set against a target; the indicator knows. */

@@ -122,6 +122,16 @@ class NewcomerLayoutsTest {
     }
 
     @Test
+    void a_share_is_no_percent_of_a_target_where_no_target_stands() {
+        assertThat(read("""
+                        XÃ HÒA MỸ
+                        TT|Chỉ tiêu|Thực hiện|Tỷ lệ (%)
+                        1|Thu ngân sách|#40|#12
+                        """))
+                .containsExactly("C3 01290 revenue actual 2025 = 40 triệu đồng", "D3 01290 revenue share 2025 = 12 %");
+    }
+
+    @Test
     void months_as_rows_lie_in_the_year_of_the_caption() {
         assertThat(read("""
                         XÃ HÒA MỸ
