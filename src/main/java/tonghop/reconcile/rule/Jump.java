@@ -3,6 +3,7 @@ package tonghop.reconcile.rule;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,12 +11,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator.Accrual;
 import tonghop.definition.RuleDeclaration;
+import tonghop.model.ObservationKey;
 import tonghop.model.Role;
 import tonghop.model.Severity;
 
 /** A figure that gathers over the year does not leap between two reports of it; a leap is asked about, it may well be right. */
 public final class Jump implements EditRule {
-    /** The most that a figure grows between two reports of one year where a job declares nothing else. */
+    /** The most that a figure grows beyond the days gone by, where a job declares nothing else. */
     private static final BigDecimal MOST = new BigDecimal("1.5");
 
     private static final Set<Accrual> GATHERING = EnumSet.of(Accrual.CUMULATIVE, Accrual.FLOW);
@@ -32,8 +34,18 @@ public final class Jump implements EditRule {
                 .filter(figure ->
                         figure.role() == Role.ACTUAL && figure.reading().isPresent())
                 .filter(figure -> GATHERING.contains(figure.indicator().accrual()))
-                .flatMap(later ->
-                        earlier.total(later).stream().map(before -> edit(later, before, most(later, facts), facts)));
+                .flatMap(later -> earlier.total(later).stream()
+                        .map(before -> edit(later, before, most(later, before, facts), facts)));
+    }
+
+    /** What gathers evenly grows with the days gone by: half a year's figure doubles by the year's end without a leap. */
+    private BigDecimal most(Figure later, Figure before, Facts facts) {
+        return most(later, facts).multiply(days(later)).divide(days(before), MathContext.DECIMAL64);
+    }
+
+    private static BigDecimal days(Figure figure) {
+        ObservationKey key = figure.key();
+        return BigDecimal.valueOf(ChronoUnit.DAYS.between(key.period().start(), key.asOf()) + 1);
     }
 
     private BigDecimal most(Figure figure, Facts facts) {

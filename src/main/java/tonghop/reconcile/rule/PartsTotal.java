@@ -1,6 +1,7 @@
 package tonghop.reconcile.rule;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tonghop.definition.Dimension;
+import tonghop.definition.Indicator;
 import tonghop.definition.RuleDeclaration;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.ObservationKey;
+import tonghop.model.Role;
 
 /** A total is the sum of its parts: of the members of a dimension that partition it, and of the terms that a job declares. */
 public final class PartsTotal implements EditRule {
@@ -54,7 +57,8 @@ public final class PartsTotal implements EditRule {
         List<Dimension> dimensions = facts.definition().dimensions().stream()
                 .filter(Dimension::partition)
                 .toList();
-        for (Figure figure : facts.figures()) {
+        for (Figure figure :
+                facts.figures().stream().filter(PartsTotal::isAdditive).toList()) {
             for (Dimension dimension : dimensions) {
                 String member = figure.key().dimensions().get(dimension.code());
                 if (member != null && !insiders.contains(insider(figure.key().indicator(), dimension.code(), member))) {
@@ -69,6 +73,14 @@ public final class PartsTotal implements EditRule {
                 .flatMap(entry -> facts.at(entry.getKey().total()).stream()
                         .map(total ->
                                 edit(entry.getKey().dimension(), total, parts(entry.getValue(), total, facts), facts)));
+    }
+
+    /** Percents, shares and rates of parts do not add up to that of the whole. */
+    private static boolean isAdditive(Figure figure) {
+        boolean ratio = EnumSet.of(Role.PERCENT, Role.SHARE, Role.GROWTH).contains(figure.role());
+        boolean rate = EnumSet.of(Indicator.Kind.RATE, Indicator.Kind.DELTA)
+                .contains(figure.indicator().kind());
+        return !ratio && !rate;
     }
 
     private static Parts parts(Set<ObservationKey> keys, Figure total, Facts facts) {
