@@ -23,11 +23,11 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import tonghop.OutsideProgram;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
 import tonghop.model.Severity;
@@ -171,8 +171,7 @@ class WordReportTest {
 
     @Test
     void another_office_program_prints_it() throws IOException, InterruptedException {
-        Path soffice = Path.of("/usr/bin/soffice");
-        Assumptions.assumeTrue(Files.isExecutable(soffice), "LibreOffice is not on this machine");
+        Path soffice = OutsideProgram.LIBREOFFICE.orLeaveOut();
         Path file = folder.resolve("bao-cao.docx");
         Publication publication = publication(SamplePublication.findings());
         new WordReport(wording).write(publication, charts(publication), file);
