@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Candidate;
+import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.Severity;
 
@@ -16,25 +17,33 @@ final class Questions {
     }
 
     Meaning unknownLabel(FigureCell place, String label) {
-        return open(place, "unknown-label", label, suggestions.like(label));
+        return open(place, place.labelRef(), new Text("unknown-label", label, suggestions.like(label)));
     }
 
     Meaning unknownHeader(FigureCell place, Scan header, List<String> words) {
-        return open(place, "unknown-header", header.text().strip(), suggestions.like(String.join(" ", words)));
+        List<String> names = suggestions.like(String.join(" ", words));
+        return open(
+                place,
+                place.labelRef(),
+                new Text("unknown-header", header.text().strip(), names));
     }
 
+    /** A question about the cell itself rather than its label. */
     Meaning open(FigureCell place, String rule, String text) {
-        return open(place, rule, text, List.of());
+        return open(place, place.ref(), new Text(rule, text, List.of()));
     }
 
-    private static Meaning open(FigureCell place, String rule, String text, List<String> names) {
-        ReadingFindings.Subject about = new ReadingFindings.Subject(rule, Severity.WARNING, text, place.labelRef());
+    /** What is asked about, and the names that it is like. */
+    private record Text(String rule, String text, List<String> names) {}
+
+    private static Meaning open(FigureCell place, CellRef asked, Text about) {
+        ReadingFindings.Subject subject = new ReadingFindings.Subject(about.rule, Severity.WARNING, about.text, asked);
         Map<String, String> arguments = Map.of(
                 "label", place.row().labelText(),
                 "value", place.cell().text(),
-                "suggestions", names.isEmpty() ? "-" : String.join(" | ", names));
-        List<Candidate> candidates = ReadingFindings.suggested(place.labelRef(), text, names);
-        return new Meaning.NotUnderstood(rule, text, ReadingFindings.about(about, arguments, candidates));
+                "suggestions", about.names.isEmpty() ? "-" : String.join(" | ", about.names));
+        List<Candidate> candidates = ReadingFindings.suggested(asked, about.text, about.names);
+        return new Meaning.NotUnderstood(about.rule, about.text, ReadingFindings.about(subject, arguments, candidates));
     }
 
     /** The cell's own content cannot be a figure. */
