@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Reading;
 import tonghop.reconcile.rule.Edit;
@@ -22,6 +23,8 @@ import tonghop.reconcile.rule.Verdict;
  * a cause of its own.
  */
 final class Localiser {
+    private static final int MOST_ROUNDS = 5;
+
     private final Network network;
     private final Facts facts;
     private final Search search;
@@ -101,9 +104,36 @@ final class Localiser {
         return component;
     }
 
+    /**
+     * What one change alone explains is taken for mended, so that a sum over it shows what the other errors in it come to; then the
+     * rest is searched again.
+     */
     private List<Cause> causes(Set<Integer> component) {
-        List<Trial> trials = search.trials(component);
+        List<Cause> settled = new ArrayList<>();
         Set<Integer> open = new TreeSet<>(component);
+        for (int round = 1; round < MOST_ROUNDS; round++) {
+            List<Cause> certain = causes(open, mended(settled)).stream()
+                    .filter(Cause::hasOneExplanation)
+                    .toList();
+            if (certain.isEmpty()) {
+                break;
+            }
+            settled.addAll(certain);
+            certain.forEach(cause -> open.removeAll(cause.edits()));
+        }
+        Values mended = mended(settled);
+        Set<Integer> failing = open.stream()
+                .filter(edit -> network.verdict(edit, mended).isFailed())
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<Cause> last = causes(failing, mended);
+        last.forEach(cause -> open.removeAll(cause.edits()));
+        settled.addAll(last);
+        return withRest(settled, open);
+    }
+
+    private List<Cause> causes(Set<Integer> failed, Values mended) {
+        List<Trial> trials = search.trials(failed, mended);
+        Set<Integer> open = new TreeSet<>(failed);
         List<Cause> causes = new ArrayList<>();
         for (Trial best = best(trials, open); best != null; best = best(trials, open)) {
             Set<Integer> repaired = new TreeSet<>(best.repaired());
@@ -111,7 +141,7 @@ final class Localiser {
             causes.add(new Cause(List.copyOf(repaired), search.equallyGood(trials, repaired)));
             open.removeAll(repaired);
         }
-        return withRest(causes, open);
+        return causes;
     }
 
     /** Edits that hold once every cause with one explanation is mended are consequences of those; the others are causes of their own. */

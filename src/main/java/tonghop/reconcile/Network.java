@@ -48,6 +48,11 @@ final class Network {
         return verdicts.get(number);
     }
 
+    /** The answer of an edit when some figures have been mended. */
+    Verdict verdict(int number, Values mended) {
+        return mended.changed().isEmpty() ? verdict(number) : edit(number).check(mended);
+    }
+
     /** The edits that speak of a figure. */
     List<Integer> editsOf(Figure figure) {
         return byFigure.get(figure.number());

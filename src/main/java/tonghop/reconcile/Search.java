@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.Facts;
 import tonghop.reconcile.rule.Figure;
+import tonghop.reconcile.rule.Values;
 
 /** Searches the slips of the figures behind failed edits for those that would repair them. */
 final class Search {
@@ -29,16 +30,35 @@ final class Search {
         this.solutions = new Solutions(facts, network);
     }
 
-    /** The changes that repair failed edits of a component and harm none, best first. */
-    List<Trial> trials(Set<Integer> component) {
-        Stream<Slip> typed = suspects(component).stream().flatMap(figure -> slips.of(figure).stream());
-        Stream<Trial> single = typed.map(slip -> Trial.of(slip, network)).filter(this::isEvidence);
+    /** The changes that repair failed edits and harm none, beside what has been mended; best first. */
+    List<Trial> trials(Set<Integer> failed, Values mended) {
+        Stream<Trial> single = suspects(failed).stream()
+                .flatMap(figure -> slips.of(figure).stream())
+                .filter(slip -> isOpen(slip, mended))
+                .map(slip -> Trial.of(slip, network, mended))
+                .filter(this::isEvidence);
         // a value that repairs one equation only is no more than that equation solved
-        Stream<Trial> solved = component.stream()
-                .flatMap(edit -> solutions.of(network.edit(edit)))
-                .map(slip -> Trial.of(slip, network))
-                .filter(trial -> trial.repaired().size() > (trial.slip().isUnexplained() ? 1 : 0));
+        Stream<Trial> solved = failed.stream()
+                .flatMap(edit -> solutions.of(network.edit(edit), mended))
+                .filter(slip -> isOpen(slip, mended))
+                .map(slip -> Trial.of(slip, network, mended))
+                .filter(trial -> trial.slip().isUnexplained()
+                        ? isConfirmed(trial)
+                        : !trial.repaired().isEmpty());
         return Stream.concat(single, solved).sorted(Trial.BEST_FIRST).toList();
+    }
+
+    private boolean isConfirmed(Trial trial) {
+        return trial.repaired().stream()
+                        .map(network::edit)
+                        .filter(edit -> edit.kind() == Edit.Kind.EQUATION
+                                && edit.figures().size() > 1)
+                        .count()
+                > 1;
+    }
+
+    private static boolean isOpen(Slip slip, Values mended) {
+        return slip.values().changed().keySet().stream().noneMatch(mended.changed()::containsKey);
     }
 
     /** To be on the right side of a bound is no evidence, unless the print itself suggests the change. */
@@ -105,7 +125,7 @@ final class Search {
                 .flatMap(trial -> Slips.lostFinalZeros(trial.slip()).stream())
                 .filter(slip ->
                         trials.stream().noneMatch(trial -> trial.slip().to().equals(slip.to())))
-                .map(slip -> Trial.of(slip, network))
+                .map(slip -> Trial.of(slip, network, Values.STATED))
                 .forEach(shown::add);
         return shown;
     }

@@ -41,9 +41,11 @@ final class Solutions {
         this.course = new Course(facts);
     }
 
-    Stream<Slip> of(Edit edit) {
-        Evidence evidence = edit.explain(Values.STATED);
-        Stream<Slip> computed = isOnlyPercentOpen(edit) ? computed(edit, evidence) : Stream.empty();
+    Stream<Slip> of(Edit edit, Values mended) {
+        Evidence evidence = edit.explain(mended);
+        Stream<Slip> computed = edit.figures().get(0).isRatio() && edit.kind() == Edit.Kind.EQUATION
+                ? computed(edit, evidence)
+                : Stream.empty();
         return evidence.difference().isEmpty()
                 ? computed
                 : Stream.concat(computed, balanced(edit, new BigDecimal(evidence.difference())));
@@ -51,16 +53,14 @@ final class Solutions {
 
     /** Whether other equations hold that confirm each figure from which a percent follows. */
     private boolean isOnlyPercentOpen(Edit edit) {
-        return edit.kind() == Edit.Kind.EQUATION
-                && edit.figures().get(0).isRatio()
-                && edit.figures().stream().skip(1).allMatch(figure -> network.editsOf(figure).stream()
-                        .anyMatch(other -> network.edit(other).kind() == Edit.Kind.EQUATION
-                                && network.edit(other).figures().size() > 1
-                                && network.verdict(other).outcome() == Verdict.Outcome.PASSED));
+        return edit.figures().stream().skip(1).allMatch(figure -> network.editsOf(figure).stream()
+                .anyMatch(other -> network.edit(other).kind() == Edit.Kind.EQUATION
+                        && network.edit(other).figures().size() > 1
+                        && network.verdict(other).outcome() == Verdict.Outcome.PASSED));
     }
 
     /** The percent that follows from the other figures; against the other end of the range where that is what is stated. */
-    private static Stream<Slip> computed(Edit edit, Evidence evidence) {
+    private Stream<Slip> computed(Edit edit, Evidence evidence) {
         Figure percent = edit.figures().get(0);
         Reading stated = percent.reading().orElseThrow();
         List<BigDecimal> ends = Stream.of(evidence.expected().split("\\.\\."))
@@ -68,6 +68,9 @@ final class Solutions {
                 .map(BigDecimal::new)
                 .toList();
         boolean isOfOtherEnd = ends.size() > 1 && ends.stream().anyMatch(end -> end.compareTo(stated.value()) == 0);
+        if (!isOfOtherEnd && !isOnlyPercentOpen(edit)) {
+            return Stream.empty();
+        }
         return ends.stream()
                 .map(end -> end.setScale(Math.max(0, stated.decimals()), RoundingMode.HALF_UP))
                 .map(end -> new Slip(

@@ -24,14 +24,16 @@ record Trial(Slip slip, Set<Integer> repaired) {
         repaired = Set.copyOf(repaired);
     }
 
-    /** Tries a slip; when it would make any edit answer worse than it does, it repairs nothing. */
-    static Trial of(Slip slip, Network network) {
-        Values values = slip.values();
+    /**
+     * Tries a slip beside what has been mended; when it would make any edit answer worse than it does, it repairs nothing.
+     */
+    static Trial of(Slip slip, Network network, Values mended) {
+        Values values = mended.with(slip.values());
         Set<Integer> touched = new TreeSet<>();
-        values.changed().keySet().forEach(figure -> touched.addAll(network.editsOf(figure)));
+        slip.values().changed().keySet().forEach(figure -> touched.addAll(network.editsOf(figure)));
         Set<Integer> repaired = new TreeSet<>();
         for (int number : touched) {
-            Verdict before = network.verdict(number);
+            Verdict before = network.verdict(number, mended);
             if (before.isFailed() && isRepaired(before, network.edit(number).check(values))) {
                 repaired.add(number);
             }
@@ -40,7 +42,9 @@ record Trial(Slip slip, Set<Integer> repaired) {
         boolean isHarmless = !repaired.isEmpty()
                 && touched.stream()
                         .filter(number -> !repaired.contains(number))
-                        .allMatch(number -> isHarmless(number, values, network));
+                        .allMatch(number -> isHarmless(
+                                network.verdict(number, mended),
+                                network.edit(number).check(values)));
         return new Trial(slip, isHarmless ? repaired : Set.of());
     }
 
@@ -50,9 +54,7 @@ record Trial(Slip slip, Set<Integer> repaired) {
         return after.outcome() == Verdict.Outcome.PASSED || isExplained;
     }
 
-    private static boolean isHarmless(int number, Values values, Network network) {
-        Verdict before = network.verdict(number);
-        Verdict after = network.edit(number).check(values);
+    private static boolean isHarmless(Verdict before, Verdict after) {
         return after.weight() <= before.weight() && !isLost(before, after);
     }
 

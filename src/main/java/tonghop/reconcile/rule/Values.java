@@ -1,6 +1,7 @@
 package tonghop.reconcile.rule;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import tonghop.model.Reading;
@@ -16,6 +17,16 @@ public record Values(Map<Figure, Reading> changed) {
 
     public Values {
         changed = Map.copyOf(changed);
+    }
+
+    /** This assignment with further changes, which go before its own. */
+    public Values with(Values others) {
+        if (changed.isEmpty()) {
+            return others;
+        }
+        Map<Figure, Reading> all = new HashMap<>(changed);
+        all.putAll(others.changed);
+        return new Values(all);
     }
 
     public Optional<Reading> reading(Figure figure) {
