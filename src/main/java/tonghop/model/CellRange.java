@@ -3,11 +3,14 @@ package tonghop.model;
 /** A rectangle of cells, both corners included: a merged area or an area that a formula names. */
 public record CellRange(CellAddress first, CellAddress last) {
 
-    /** Reads "A1:D2" or the single cell "A1". */
+    /** Reads "A1:D2", its corners in any order, or the single cell "A1". */
     public static CellRange parse(String a1) {
         int colon = a1.indexOf(':');
-        CellAddress first = CellAddress.parse(colon < 0 ? a1 : a1.substring(0, colon));
-        return new CellRange(first, colon < 0 ? first : CellAddress.parse(a1.substring(colon + 1)));
+        CellAddress one = CellAddress.parse(colon < 0 ? a1 : a1.substring(0, colon));
+        CellAddress other = colon < 0 ? one : CellAddress.parse(a1.substring(colon + 1));
+        return new CellRange(
+                new CellAddress(Math.min(one.row(), other.row()), Math.min(one.column(), other.column())),
+                new CellAddress(Math.max(one.row(), other.row()), Math.max(one.column(), other.column())));
     }
 
     public boolean contains(CellAddress at) {

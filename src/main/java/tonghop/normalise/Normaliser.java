@@ -26,7 +26,7 @@ public final class Normaliser {
     private final TableReader reader;
     private final SheetReader sheets;
     private final UnitReading units;
-    private final FormulaAudit audit = new FormulaAudit();
+    private final FormulaAudit audit = new FormulaAudit(NumberGrammar::value);
 
     public Normaliser(JobDefinition definition) {
         dictionary = new Dictionary(definition);

@@ -2,6 +2,7 @@ package tonghop.normalise;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import tonghop.model.Bound;
@@ -45,6 +46,11 @@ final class NumberGrammar {
                 .stream()
                 .map(reading -> negative ? negated(reading) : reading)
                 .toList();
+    }
+
+    /** The number that a text is by itself, by its best reading. */
+    static Optional<BigDecimal> value(String text) {
+        return readings(Folding.clean(text).strip()).stream().findFirst().map(Reading::value);
     }
 
     private static Reading negated(Reading reading) {

@@ -1,6 +1,9 @@
 package tonghop.normalise.formula;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tonghop.model.Finding;
 import tonghop.model.Submission;
@@ -11,6 +14,12 @@ import tonghop.model.Submission;
  * every formula that rests on text, dates, errors, missing results or a circle, is left alone.
  */
 public final class FormulaAudit {
+    private final Function<String, Optional<BigDecimal>> typed;
+
+    /** @param typed reads a number that was typed as text; empty when the text is none */
+    public FormulaAudit(Function<String, Optional<BigDecimal>> typed) {
+        this.typed = typed;
+    }
 
     /** What the formulas of the visible sheets give cause to ask, sheet by sheet. */
     public List<Finding> audit(Submission submission) {
@@ -23,7 +32,8 @@ public final class FormulaAudit {
                 .flatMap(sheet -> Stream.of(
                                 stale.in(sheet),
                                 new ShortSums(sheet).doubts(),
-                                new TypedOver(recomputation, sheet).doubts())
+                                new TypedOver(recomputation, sheet).doubts(),
+                                new TextInSums(sheet, typed).doubts())
                         .flatMap(doubts -> doubts)
                         .map(new DoubtFindings(submission.file(), sheet)::of))
                 .toList();

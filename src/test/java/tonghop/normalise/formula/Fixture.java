@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tonghop.model.CellAddress;
 import tonghop.model.CellStyle;
@@ -32,7 +33,7 @@ final class Fixture {
     }
 
     static List<Finding> audit(RawSheet... sheets) {
-        return new FormulaAudit().audit(new Submission("xa.xlsx", "00", 1, List.of(sheets)));
+        return new FormulaAudit(Fixture::typed).audit(new Submission("xa.xlsx", "00", 1, List.of(sheets)));
     }
 
     private static RawCell cell(String written) {
@@ -44,6 +45,10 @@ final class Fixture {
             return formula(at, content.substring(0, result), content.substring(result + 3), CellStyle.PLAIN);
         }
         return isNumber(content) ? RawCell.number(at, content) : RawCell.text(at, content);
+    }
+
+    static RawCell text(String at, String typed) {
+        return RawCell.text(at, typed);
     }
 
     static RawCell formula(String at, String formula, String cached, CellStyle style) {
@@ -64,5 +69,12 @@ final class Fixture {
 
     private static boolean isNumber(String text) {
         return text.matches("-?\\d+(\\.\\d+)?(E-?\\d+)?");
+    }
+
+    /** The office form alone: dots between thousands, a decimal comma. */
+    static Optional<BigDecimal> typed(String text) {
+        return text.matches("\\d{1,3}(\\.\\d{3})*(,\\d+)?|\\d+(,\\d+)?")
+                ? Optional.of(new BigDecimal(text.replace(".", "").replace(',', '.')))
+                : Optional.empty();
     }
 }
