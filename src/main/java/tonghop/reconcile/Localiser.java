@@ -26,7 +26,7 @@ final class Localiser {
     private static final int MOST_ROUNDS = 5;
 
     /** Where more edits than these fail together, what is left of a sum over them tells nothing. */
-    private static final int MOST_FAILED = 20;
+    private static final int MOST_FAILED = 12;
 
     private final Network network;
     private final Facts facts;
