@@ -25,6 +25,9 @@ import tonghop.reconcile.rule.Verdict;
 final class Localiser {
     private static final int MOST_ROUNDS = 5;
 
+    /** Where more edits than these fail together, what is left of a sum over them tells nothing. */
+    private static final int MOST_FAILED = 12;
+
     private final Network network;
     private final Facts facts;
     private final Search search;
@@ -111,7 +114,8 @@ final class Localiser {
     private List<Cause> causes(Set<Integer> component) {
         List<Cause> settled = new ArrayList<>();
         Set<Integer> open = new TreeSet<>(component);
-        for (int round = 1; round < MOST_ROUNDS; round++) {
+        int rounds = component.size() > MOST_FAILED ? 1 : MOST_ROUNDS;
+        for (int round = 1; round < rounds; round++) {
             List<Cause> certain = causes(open, mended(settled)).stream()
                     .filter(Cause::hasOneExplanation)
                     .toList();
