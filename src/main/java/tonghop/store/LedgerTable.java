@@ -29,10 +29,15 @@ final class LedgerTable {
 
     static LedgerEntry read(ResultSet row) throws SQLException {
         return new LedgerEntry(
-                new CellRef(row.getString("file"), row.getString("sheet"), CellAddress.parse(row.getString("cell"))),
+                new CellRef(shared(row, "file"), shared(row, "sheet"), CellAddress.parse(row.getString("cell"))),
                 row.getString("printed"),
                 LedgerEntry.Outcome.valueOf(row.getString("outcome")),
-                row.getString("reason"),
-                row.getString("detail"));
+                shared(row, "reason"),
+                shared(row, "detail"));
+    }
+
+    /** A few texts stand in every row: a million entries must not hold a million copies of a file's name. */
+    private static String shared(ResultSet row, String column) throws SQLException {
+        return row.getString(column).intern();
     }
 }
