@@ -56,7 +56,8 @@ final class CellReader {
         if (indicator.isEmpty()) {
             return questions.unknownLabel(place, place.row().labelText());
         }
-        CellReading reading = new CellReading(place, around, value, indicator.get(), stated);
+        Optional<String> measure = stated.or(() -> measures.caption(around, indicator.get()));
+        CellReading reading = new CellReading(place, around, value, indicator.get(), measure);
         return unexplained(reading).orElseGet(() -> observations.read(reading));
     }
 

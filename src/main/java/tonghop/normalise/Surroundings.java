@@ -49,9 +49,4 @@ record Surroundings(
     Stream<Scan> inTable() {
         return Stream.of(own(), sibling, parents).flatMap(List::stream);
     }
-
-    /** Every text but the sheet's name, nearest first. */
-    Stream<Scan> withoutSheet() {
-        return Stream.of(own(), sibling, parents, captions).flatMap(List::stream);
-    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tonghop.definition.Indicator;
 import tonghop.definition.UnitOfMeasure;
 import tonghop.definition.Vocabulary;
 
@@ -20,17 +21,30 @@ final class UnitOfMeasureReading {
         this.vocabulary = vocabulary;
     }
 
-    /** The nearest unit of measure that is stated around a cell: innermost header, unit column, label, then further out. */
-    Optional<String> stated(Scan column, Surroundings surroundings) {
-        return surroundings.headers().stream()
+    /** The nearest unit of measure that row or column state: innermost header, unit column, label, then further out. */
+    Optional<String> stated(Scan column, Surroundings around) {
+        return around.headers().stream()
                 .limit(1)
                 .flatMap(header -> stated(header).stream())
                 .findFirst()
                 .or(() -> inColumn(column))
-                .or(() -> surroundings
-                        .withoutSheet()
-                        .flatMap(scan -> stated(scan).stream())
-                        .findFirst());
+                .or(() -> first(Stream.of(around.own(), around.sibling(), around.parents())));
+    }
+
+    /**
+     * The unit of measure that the caption states for its whole table. It is meant for what is measured in such units: "Đơn vị
+     * tính: triệu đồng" above a table says nothing of the households that the table counts.
+     */
+    Optional<String> caption(Surroundings around, Indicator indicator) {
+        return first(Stream.of(around.captions()))
+                .filter(unit -> indicator.kind() != Indicator.Kind.COUNT
+                        || vocabulary.factor(unit, indicator.unitOfMeasure()).isPresent());
+    }
+
+    private Optional<String> first(Stream<List<Scan>> texts) {
+        return texts.flatMap(List::stream)
+                .flatMap(scan -> stated(scan).stream())
+                .findFirst();
     }
 
     /** What a column for units of measure says, which can be nothing else. */

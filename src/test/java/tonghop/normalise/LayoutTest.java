@@ -287,6 +287,22 @@ class LayoutTest {
     }
 
     @Test
+    void the_unit_of_measure_in_the_caption_is_not_meant_for_what_is_counted() {
+        assertThat(read("""
+                        XÃ HÒA MỸ
+                        |||Đơn vị tính: tỷ đồng
+                        TT|Chỉ tiêu|Kế hoạch|Thực hiện
+                        1|Thu ngân sách|1,2|1,35
+                        2|Số hộ nghèo|#20|#18
+                        """))
+                .containsExactly(
+                        "C4 01290 revenue target 2025 = 1.2 tỷ đồng",
+                        "D4 01290 revenue actual 2025 = 1.35 tỷ đồng",
+                        "C5 01290 poor target 2025 = 20 hộ",
+                        "D5 01290 poor actual 2025 = 18 hộ");
+    }
+
+    @Test
     void a_merged_label_speaks_for_all_its_rows() {
         assertThat(read("""
                         TT|Đơn vị|Chỉ tiêu|Kết quả
