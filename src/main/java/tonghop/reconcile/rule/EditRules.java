@@ -14,6 +14,7 @@ public final class EditRules {
             new SameTarget(),
             new NeverFalls(),
             new Jump(),
+            new Repeated(),
             // parts and totals
             new PartsTotal(),
             new TotalOverMembers(),

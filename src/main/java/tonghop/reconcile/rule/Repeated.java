@@ -1,0 +1,64 @@
+package tonghop.reconcile.rule;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tonghop.model.Reading;
+import tonghop.model.Role;
+import tonghop.model.Severity;
+
+/** A result is not last period's result sent again: the same figure to the last digit, when it has digits enough for chance. */
+public final class Repeated implements EditRule {
+    private static final int DIGITS_ENOUGH = 3;
+
+    @Override
+    public String code() {
+        return "repeated";
+    }
+
+    @Override
+    public Stream<Edit> edits(Facts facts) {
+        return facts.figures().stream()
+                .filter(figure -> figure.role() == Role.ACTUAL && hasDigitsEnough(figure))
+                .flatMap(figure -> before(figure, facts).stream().map(earlier -> edit(figure, earlier, facts.names())));
+    }
+
+    private static boolean hasDigitsEnough(Figure figure) {
+        return figure.reading()
+                .map(Reading::value)
+                .filter(value -> value.stripTrailingZeros().precision() >= DIGITS_ENOUGH)
+                .isPresent();
+    }
+
+    /** The last figure of a period that ended before this one began. */
+    private static Optional<Figure> before(Figure figure, Facts facts) {
+        return facts.series(figure.key()).stream()
+                .filter(other -> other.key()
+                        .period()
+                        .end()
+                        .isBefore(figure.key().period().start()))
+                .filter(other -> other.reading().isPresent())
+                .max(Comparator.comparing((Figure other) -> other.key().asOf())
+                        .thenComparing(Comparator.reverseOrder()));
+    }
+
+    private Edit edit(Figure figure, Figure earlier, Names names) {
+        return Edit.question(
+                Edit.Origin.of(code()),
+                List.of(figure, earlier),
+                values -> Verdict.holds(
+                        values.quantity(figure)
+                                        .orElse(Quantity.ZERO)
+                                        .value()
+                                        .compareTo(values.quantity(earlier)
+                                                .orElse(Quantity.ZERO)
+                                                .value())
+                                != 0,
+                        Severity.INFO),
+                values -> Evidence.about(figure, names, values)
+                        .message(code())
+                        .with("earlierPeriod", earlier.key().period().toString())
+                        .with("earlierCell", earlier.cell().toString()));
+    }
+}
