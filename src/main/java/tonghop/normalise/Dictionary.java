@@ -2,7 +2,6 @@ package tonghop.normalise;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +18,7 @@ final class Dictionary {
 
     private final Lexicon lexicon = new Lexicon();
     private final List<Dimension> intervals;
-    private final Map<String, Scan> scans = new LinkedHashMap<>(1024, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Scan> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Remembered<Scan> scans = new Remembered<>(REMEMBERED, this::scan);
 
     Dictionary(JobDefinition definition) {
         intervals = definition.dimensions().stream()
@@ -125,12 +119,7 @@ final class Dictionary {
 
     /** The text's concepts: of all ways to cut it, the one whose hits are longest. */
     Scan read(String text) {
-        Scan known = scans.get(text);
-        if (known == null) {
-            known = scan(text);
-            scans.put(text, known);
-        }
-        return known;
+        return scans.of(text);
     }
 
     private Scan scan(String text) {

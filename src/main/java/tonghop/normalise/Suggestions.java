@@ -14,7 +14,11 @@ final class Suggestions {
     /** Per cent of letter pairs in common from which on two names are worth showing side by side. */
     private static final int LIKE = 45;
 
+    /** A label stands beside many figures and in many rows. */
+    private static final int REMEMBERED = 1_000;
+
     private final List<Name> names;
+    private final Remembered<List<String>> answers = new Remembered<>(REMEMBERED, this::search);
 
     Suggestions(JobDefinition definition) {
         Stream<String> indicators = definition.indicators().stream()
@@ -48,6 +52,10 @@ final class Suggestions {
 
     /** At most three names, the most alike first; none when nothing is alike. */
     List<String> like(String text) {
+        return answers.of(text);
+    }
+
+    private List<String> search(String text) {
         Name wanted = Name.of(text);
         List<Ranked> ranked = new ArrayList<>();
         names.forEach(name -> ranked.add(new Ranked(name.text(), name.likeness(wanted))));
