@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
+import tonghop.model.EditDistance;
 
 /** The names of the definition that are most like a text that matches none of them. */
 final class Suggestions {
@@ -67,23 +68,8 @@ final class Suggestions {
                 .toList();
     }
 
-    /** The number of letters that differ between two texts without marks (Levenshtein). */
+    /** The number of letters that differ between two texts without marks. */
     static int distance(String one, String other) {
-        String a = Folding.bare(one);
-        String b = Folding.bare(other);
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(change, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            previous = current;
-        }
-        return previous[b.length()];
+        return EditDistance.between(Folding.bare(one), Folding.bare(other));
     }
 }
