@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
@@ -153,6 +154,13 @@ public final class Facts {
     public Stream<RuleDeclaration> declarations(String rule) {
         return definition.rules().stream()
                 .filter(declaration -> declaration.rule().equals(rule));
+    }
+
+    /** What a rule's declarations ask of each figure that is their total. */
+    Stream<Edit> declared(String rule, BiFunction<RuleDeclaration, Figure, Stream<Edit>> edits) {
+        return declarations(rule).flatMap(declaration -> Optional.ofNullable(declaration.total()).stream()
+                .flatMap(this::figures)
+                .flatMap(total -> edits.apply(declaration, total)));
     }
 
     /** The figures that a term speaks of, in every unit and at every time. */

@@ -20,13 +20,7 @@ public final class IncompleteParts implements EditRule {
 
     @Override
     public Stream<Edit> edits(Facts facts) {
-        return facts.declarations(CODE).flatMap(declaration -> edits(declaration, facts));
-    }
-
-    private static Stream<Edit> edits(RuleDeclaration declaration, Facts facts) {
-        return Optional.ofNullable(declaration.total()).stream()
-                .flatMap(facts::figures)
-                .flatMap(total -> edit(declaration, total, facts).stream());
+        return facts.declared(CODE, (declaration, total) -> edit(declaration, total, facts).stream());
     }
 
     private static Optional<Edit> edit(RuleDeclaration declaration, Figure total, Facts facts) {

@@ -28,17 +28,12 @@ public final class PartsTotal implements EditRule {
     @Override
     public Stream<Edit> edits(Facts facts) {
         return Stream.concat(
-                facts.declarations(code()).flatMap(declaration -> declared(declaration, facts)), partitions(facts));
+                facts.declared(code(), (declaration, total) -> declared(declaration, total, facts)), partitions(facts));
     }
 
-    private Stream<Edit> declared(RuleDeclaration declaration, Facts facts) {
-        if (declaration.total() == null) {
-            return Stream.empty();
-        }
-        return facts.figures(declaration.total())
-                .filter(total -> declaration.parts().stream()
-                        .anyMatch(part -> facts.figure(part, total).isPresent()))
-                .map(total -> edit(declaration.code(), total, partsOf(declaration, total, facts), facts));
+    private Stream<Edit> declared(RuleDeclaration declaration, Figure total, Facts facts) {
+        Parts parts = partsOf(declaration, total, facts);
+        return parts.told.isEmpty() ? Stream.empty() : Stream.of(edit(declaration.code(), total, parts, facts));
     }
 
     /** The told parts; fewer than declared when one is missing. */

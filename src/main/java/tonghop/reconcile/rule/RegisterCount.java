@@ -22,23 +22,17 @@ public final class RegisterCount implements EditRule {
 
     @Override
     public Stream<Edit> edits(Facts facts) {
-        return facts.declarations(CODE).flatMap(declaration -> edits(declaration, facts));
+        return facts.declared(CODE, (declaration, figure) -> edit(declaration, figure, facts).stream());
     }
 
-    private static Stream<Edit> edits(RuleDeclaration declaration, Facts facts) {
-        if (declaration.total() == null) {
-            return Stream.empty();
-        }
-        return facts.figures(declaration.total())
-                .filter(figure -> figure.reading().isPresent())
-                .map(figure -> {
-                    Register register = Register.of(facts, figure, Set.copyOf(declaration.levels()));
-                    return Edit.equation(
-                            Edit.Origin.of(declaration),
-                            List.of(figure),
-                            values -> register.check(values, figure),
-                            values -> register.explain(values, figure, facts.names()));
-                });
+    private static Optional<Edit> edit(RuleDeclaration declaration, Figure figure, Facts facts) {
+        Register register = Register.of(facts, figure, Set.copyOf(declaration.levels()));
+        return figure.reading()
+                .map(reading -> Edit.equation(
+                        Edit.Origin.of(declaration),
+                        List.of(figure),
+                        values -> register.check(values, figure),
+                        values -> register.explain(values, figure, facts.names())));
     }
 
     /** The units whose subordinate units are counted, and how many each has. */

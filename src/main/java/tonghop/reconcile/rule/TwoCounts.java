@@ -2,9 +2,7 @@ package tonghop.reconcile.rule;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import tonghop.definition.RuleDeclaration;
 import tonghop.model.Severity;
 
 /** Two figures that a job declares to count nearly the same: where they differ, their definitions are asked for. */
@@ -18,15 +16,9 @@ public final class TwoCounts implements EditRule {
 
     @Override
     public Stream<Edit> edits(Facts facts) {
-        return facts.declarations(CODE).flatMap(declaration -> edits(declaration, facts));
-    }
-
-    private static Stream<Edit> edits(RuleDeclaration declaration, Facts facts) {
-        return Optional.ofNullable(declaration.total()).stream()
-                .flatMap(facts::figures)
-                .flatMap(one -> declaration.parts().stream()
-                        .flatMap(part -> facts.figure(part, one).stream())
-                        .map(other -> edit(declaration.code(), one, other, facts.names())));
+        return facts.declared(CODE, (declaration, one) -> declaration.parts().stream()
+                .flatMap(part -> facts.figure(part, one).stream())
+                .map(other -> edit(declaration.code(), one, other, facts.names())));
     }
 
     private static Edit edit(String declaration, Figure one, Figure other, Names names) {
