@@ -11,7 +11,7 @@ final class ConsolidateStep {
     }
 
     void run() {
-        Evidence evidence = Evidence.of(run.number(), workshop);
+        Evidence evidence = Evidence.of(run, workshop);
         run.tables(workshop.stages()
                 .consolidate(run.definition(), evidence.normalised().observations(), evidence.findings()));
     }

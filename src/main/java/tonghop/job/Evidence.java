@@ -18,8 +18,17 @@ import tonghop.store.RunInput;
  */
 public record Evidence(List<RunInput> inputs, List<Refusal> refusals, Normalised normalised, List<Finding> findings) {
 
+    /** Of a run that is over. */
     static Evidence of(long run, Workshop workshop) {
-        Normalised normalised = workshop.meaning(run);
+        return of(run, workshop.meaning(run), workshop);
+    }
+
+    /** Of a run whose submissions are all read. */
+    static Evidence of(Run run, Workshop workshop) {
+        return of(run.number(), run.meaning(workshop), workshop);
+    }
+
+    private static Evidence of(long run, Normalised normalised, Workshop workshop) {
         List<Finding> findings = new ArrayList<>(normalised.findings());
         findings.addAll(workshop.runs().findings(run));
         findings.sort(Finding.BY_WEIGHT);

@@ -101,7 +101,7 @@ final class Launcher {
 
     private RunResult result(Run run, Optional<RunRecord> before, Optional<Throwable> failure) {
         failure.ifPresent(cause -> LOG.error("run {} of {} failed", run.number(), run.job(), cause));
-        Evidence evidence = Evidence.of(run.number(), workshop);
+        Evidence evidence = Evidence.of(run, workshop);
         RunRecord ended = ended(run, evidence, failure.isPresent());
         workshop.runs().end(ended);
         boolean unchanged = ended.outcome().isPublished()

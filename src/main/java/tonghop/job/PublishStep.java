@@ -26,7 +26,7 @@ final class PublishStep {
     }
 
     void run() throws IOException {
-        Publication publication = publication(Evidence.of(run.number(), workshop));
+        Publication publication = publication(Evidence.of(run, workshop));
         workshop.runs().requireKept();
         OutputFolder output = new OutputFolder(run.order().folders().output(), run.job());
         run.published(output.replace(

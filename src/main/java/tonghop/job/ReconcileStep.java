@@ -15,7 +15,7 @@ final class ReconcileStep {
     }
 
     void run() {
-        List<Observation> observations = workshop.meaning(run.number()).observations();
+        List<Observation> observations = run.meaning(workshop).observations();
         Reconciliation reconciliation = workshop.stages().reconcile(run.definition(), observations);
         workshop.runs().findings(run.number(), reconciliation.findings());
         run.tallies(reconciliation.tallies());

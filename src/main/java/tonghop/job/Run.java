@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
+import tonghop.model.Normalised;
 import tonghop.model.RunRecord;
 import tonghop.reconcile.Tally;
 import tonghop.store.RunInput;
@@ -23,6 +25,7 @@ final class Run {
     private final String fingerprint;
     private final Map<RunInput, Path> staged = new LinkedHashMap<>();
     private final Map<String, Duration> durations = new LinkedHashMap<>();
+    private @Nullable Normalised meaning;
     private SortedMap<String, Tally> tallies = Collections.emptySortedMap();
     private Consolidation tables = new Consolidation(List.of(), List.of());
     private SortedMap<String, String> published = Collections.emptySortedMap();
@@ -60,6 +63,14 @@ final class Run {
 
     Map<RunInput, Path> staged() {
         return staged;
+    }
+
+    /** What the submissions mean together: read from the store once, when all of them are kept there. */
+    Normalised meaning(Workshop workshop) {
+        if (meaning == null) {
+            meaning = workshop.meaning(number());
+        }
+        return meaning;
     }
 
     /** How long each step took that has ended, in their order. */
