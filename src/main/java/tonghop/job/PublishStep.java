@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
+import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.Publication.Inputs;
 import tonghop.publish.data.Publication.SubmittedFile;
@@ -46,6 +47,7 @@ final class PublishStep {
                 evidence.normalised().ledger(),
                 evidence.findings(),
                 run.tables(),
+                Followup.NONE,
                 facts());
     }
 

@@ -111,6 +111,7 @@ class PublisherTest {
                 shuffled(publication.findings()),
                 new Consolidator(definition)
                         .consolidate(shuffled(publication.observations()), shuffled(publication.findings())),
+                publication.followup(),
                 publication.run());
         Path first = Files.createDirectory(folder.resolve("first"));
         Path second = Files.createDirectory(folder.resolve("second"));

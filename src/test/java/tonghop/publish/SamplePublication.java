@@ -36,6 +36,7 @@ import tonghop.model.Refusal;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.Publication.SubmittedFile;
 import tonghop.publish.data.RunFacts;
@@ -98,6 +99,7 @@ public final class SamplePublication {
                 ledger(observations),
                 findings,
                 new Consolidator(definition).consolidate(observations, findings),
+                Followup.NONE,
                 new RunFacts(
                         7,
                         "0.1.0",

@@ -2,9 +2,12 @@ package tonghop.publish.data;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
 import tonghop.model.CellRef;
+import tonghop.model.FigureFingerprint;
 import tonghop.model.Finding;
 import tonghop.model.LedgerEntry;
 import tonghop.model.Observation;
@@ -19,8 +22,9 @@ import tonghop.model.Severity;
  * @param inputs what was found in the input folder
  * @param observations the figures, by file, sheet and cell
  * @param ledger what became of each non-blank cell, by file, sheet and cell
- * @param findings what does not agree, by severity, then id
+ * @param findings what does not agree, decided or not, the weightiest first
  * @param tables the consolidated tables
+ * @param followup what people made of earlier findings
  * @param run how the run went
  */
 public record Publication(
@@ -31,6 +35,7 @@ public record Publication(
         List<LedgerEntry> ledger,
         List<Finding> findings,
         Consolidation tables,
+        Followup followup,
         RunFacts run) {
     public Publication {
         observations = observations.stream()
@@ -42,11 +47,20 @@ public record Publication(
         findings = findings.stream().sorted(Finding.BY_WEIGHT).toList();
     }
 
-    /** How many findings are of that severity. */
+    /** How many findings of that severity are not settled by a decision. */
     public long count(Severity severity) {
         return findings.stream()
-                .filter(finding -> finding.severity() == severity)
+                .filter(finding -> finding.severity() == severity && !followup.settles(finding))
                 .count();
+    }
+
+    /** The fingerprint of the figures of each finding, in the order of the findings: a decision names it. */
+    public List<String> figures() {
+        Map<CellRef, String> printed = ledger.stream()
+                .collect(Collectors.toMap(LedgerEntry::cell, LedgerEntry::printed, (first, second) -> first));
+        return findings.stream()
+                .map(finding -> FigureFingerprint.of(finding, cell -> printed.getOrDefault(cell, "")))
+                .toList();
     }
 
     /** How many questions a person has to answer before the tables can be signed. */

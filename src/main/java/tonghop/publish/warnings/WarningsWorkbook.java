@@ -2,14 +2,11 @@ package tonghop.publish.warnings;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.definition.JobDefinition;
-import tonghop.model.CellRef;
-import tonghop.model.FigureFingerprint;
 import tonghop.model.Finding;
-import tonghop.model.LedgerEntry;
 import tonghop.publish.archive.DatedDocument;
 import tonghop.publish.data.Publication;
 import tonghop.wording.Wording;
@@ -35,14 +32,13 @@ public final class WarningsWorkbook {
     }
 
     private void form(FormSheet form, Publication publication) {
-        Map<CellRef, String> printed = publication.ledger().stream()
-                .collect(Collectors.toMap(LedgerEntry::cell, LedgerEntry::printed, (first, second) -> first));
+        List<String> figures = publication.figures();
         form.fill(
                 publication.definition().code(),
                 publication.language(),
-                publication.findings().stream()
-                        .map(finding -> new FormSheet.Asked(
-                                finding.id(), FigureFingerprint.of(finding, cell -> printed.getOrDefault(cell, "")))));
+                IntStream.range(0, figures.size())
+                        .mapToObj(at -> new FormSheet.Asked(
+                                publication.findings().get(at).id(), figures.get(at))));
         int most = publication.findings().stream()
                 .map(Finding::candidates)
                 .mapToInt(candidates -> candidates.size())

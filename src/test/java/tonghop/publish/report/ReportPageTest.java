@@ -66,6 +66,7 @@ class ReportPageTest {
                 ledger,
                 sample().findings(),
                 sample().tables(),
+                sample().followup(),
                 sample().run());
         assertThat(page(hostile))
                 .doesNotContain("<script>", "\u001b")
@@ -78,7 +79,15 @@ class ReportPageTest {
                 List.of(new Publication.SubmittedFile("HA LANG.xls", "00", 1, "048")),
                 List.of(new Refusal("ảnh.xlsx", "", 0, "empty", "")));
         Publication publication = new Publication(
-                DEFINITION, "vi", inputs, List.of(), List.of(), List.of(), sample().tables(), sample().run());
+                DEFINITION,
+                "vi",
+                inputs,
+                List.of(),
+                List.of(),
+                List.of(),
+                sample().tables(),
+                sample().followup(),
+                sample().run());
         String page = page(publication);
         assertThat(page).contains("<th scope=\"row\">huyện Thạch An</th><td colspan=\"4\">Chưa gửi</td>");
         assertThat(page).contains("Chưa có số liệu của: Trùng Khánh, Quảng Hòa, Thạch An, Cao Bằng.");

@@ -1,0 +1,43 @@
+package tonghop.model;
+
+import java.util.List;
+
+/**
+ * What became of a decision.
+ *
+ * @param decision the decision
+ * @param finding the finding as it stood when the decision was looked at; its figures are those that were stated
+ * @param state whether it holds
+ * @param why a key of the message bundle under {@code ruling.}: why it does not hold, or what else it disturbs; empty when there is
+ *     nothing to say
+ * @param edits the figures that it changed; empty when it left all figures as stated
+ */
+public record Ruling(Decision decision, Finding finding, State state, String why, List<Edit> edits) {
+    public Ruling {
+        edits = List.copyOf(edits);
+    }
+
+    /** Whether a decision holds. */
+    public enum State {
+        /** It holds: the finding is settled. */
+        APPLIED,
+        /** It is noted, and the finding stays open: the unit is asked. */
+        ASKED,
+        /** Its figures have changed since; the finding is open again. */
+        OUTDATED,
+        /** Others decided otherwise; the finding stays open. */
+        CONFLICTING,
+        /** It cannot be carried out; the finding stays open. */
+        REFUSED
+    }
+
+    /**
+     * A figure that a decision changed.
+     *
+     * @param cell the cell that states it
+     * @param key what it is about
+     * @param before the figure as stated, plain digits
+     * @param after the figure as used, plain digits
+     */
+    public record Edit(CellRef cell, ObservationKey key, String before, String after) {}
+}
