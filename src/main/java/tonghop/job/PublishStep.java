@@ -1,6 +1,7 @@
 package tonghop.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
+import tonghop.publish.data.FileReference;
 import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.Publication.Inputs;
@@ -69,13 +71,14 @@ final class PublishStep {
         return tallies;
     }
 
-    private static Inputs inputs(Evidence evidence) {
+    private Inputs inputs(Evidence evidence) {
         Set<String> refused = evidence.refusals().stream().map(Refusal::file).collect(Collectors.toSet());
         List<SubmittedFile> submissions = evidence.inputs().stream()
                 .filter(input -> !refused.contains(input.file()))
                 .map(input -> submitted(input, evidence))
                 .toList();
-        return new Inputs(submissions, evidence.refusals());
+        Path output = run.order().folders().output().resolve(run.job());
+        return new Inputs(FileReference.between(output, run.order().input()), submissions, evidence.refusals());
     }
 
     private static SubmittedFile submitted(RunInput input, Evidence evidence) {

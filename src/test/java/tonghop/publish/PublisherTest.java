@@ -104,6 +104,7 @@ class PublisherTest {
                 definition,
                 "vi",
                 new Publication.Inputs(
+                        publication.inputFolder(),
                         shuffled(publication.inputs().submissions()),
                         publication.inputs().refusals()),
                 shuffled(publication.observations()),

@@ -225,7 +225,8 @@ public final class SamplePublication {
                 .distinct()
                 .map(file -> new SubmittedFile(file, "ab".repeat(32), 4711, unit(file)))
                 .collect(Collectors.toList());
-        return new Publication.Inputs(files, List.of(new Refusal("trống.xlsx", "", 0, "empty", "")));
+        return new Publication.Inputs(
+                "../../input/cum-mien-dong-2022", files, List.of(new Refusal("trống.xlsx", "", 0, "empty", "")));
     }
 
     private static String unit(String file) {

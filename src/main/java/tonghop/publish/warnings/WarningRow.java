@@ -18,6 +18,7 @@ import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.CellRef;
 import tonghop.model.Finding;
+import tonghop.publish.data.Publication;
 import tonghop.wording.Wording;
 
 /** Writes findings into rows. */
@@ -25,17 +26,17 @@ final class WarningRow {
     /** Digits that fit a cell's fifteen. */
     private static final Pattern NUMBER = Pattern.compile("-?(?=[\\d.]{1,16}$)\\d+(\\.\\d+)?");
 
+    private final Publication publication;
     private final JobDefinition definition;
     private final Wording wording;
     private final SheetLooks looks;
-    private final SourceLink sources;
     private final Map<Integer, XSSFCellStyle> numbers = new HashMap<>();
 
-    WarningRow(JobDefinition definition, Wording wording, SheetLooks looks) {
-        this.definition = definition;
+    WarningRow(Publication publication, Wording wording, SheetLooks looks) {
+        this.publication = publication;
+        this.definition = publication.definition();
         this.wording = wording;
         this.looks = looks;
-        this.sources = new SourceLink("../../input/" + definition.code());
     }
 
     void write(XSSFRow row, Finding finding) {
@@ -86,7 +87,7 @@ final class WarningRow {
                 row, WarningColumn.CELL, source.map(at -> at.at().toString()).orElse(""));
         source.ifPresent(at -> {
             cell.setCellStyle(looks.link());
-            sources.put(cell, at);
+            SourceLink.put(cell, publication.submission(at.file()), at);
         });
     }
 

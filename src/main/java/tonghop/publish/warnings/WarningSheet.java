@@ -33,7 +33,7 @@ final class WarningSheet {
         List<Finding> findings = publication.findings();
         heading(publication);
         header();
-        WarningRow writer = new WarningRow(publication.definition(), wording, looks);
+        WarningRow writer = new WarningRow(publication, wording, looks);
         for (int at = 0; at < findings.size(); at++) {
             writer.write(sheet.createRow(FIRST + at), findings.get(at));
         }
