@@ -3,6 +3,8 @@ package tonghop.reconcile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Reading;
 import tonghop.reconcile.rule.Edit;
@@ -23,19 +26,20 @@ import tonghop.reconcile.rule.Verdict;
  * a cause of its own.
  */
 final class Localiser {
-    private static final int MOST_ROUNDS = 5;
-
-    /** Where more edits than these fail together, what is left of a sum over them tells nothing. */
-    private static final int MOST_FAILED = 12;
+    private static final int MOST_ROUNDS = 4;
 
     private final Network network;
     private final Facts facts;
     private final Search search;
+    private final JointSearch joint;
 
     Localiser(Network network, Facts facts) {
         this.network = network;
         this.facts = facts;
-        this.search = new Search(network, facts);
+        Solutions solutions = new Solutions(facts, network);
+        Likeness likeness = new Likeness(facts);
+        this.search = new Search(network, facts, solutions, likeness);
+        this.joint = new JointSearch(network, solutions, likeness);
     }
 
     /**
@@ -108,31 +112,125 @@ final class Localiser {
     }
 
     /**
-     * What one change alone explains is taken for mended, so that a sum over it shows what the other errors in it come to; then the
-     * rest is searched again.
+     * What lies inside single units is searched first; then the sums over members in which several of these faults meet tell what
+     * becomes of each; then what is left is searched again.
      */
     private List<Cause> causes(Set<Integer> component) {
-        List<Cause> settled = new ArrayList<>();
+        List<Integer> inside =
+                component.stream().filter(edit -> !network.isMemberSum(edit)).toList();
+        List<Fault> faults = components(inside).stream().flatMap(this::faults).toList();
+        joint.settle(faults);
+        List<Cause> settled = causes(faults);
         Set<Integer> open = new TreeSet<>(component);
-        int rounds = component.size() > MOST_FAILED ? 1 : MOST_ROUNDS;
-        for (int round = 1; round < rounds; round++) {
-            List<Cause> certain = causes(open, mended(settled)).stream()
-                    .filter(Cause::hasOneExplanation)
-                    .toList();
-            if (certain.isEmpty()) {
+        settled.forEach(cause -> open.removeAll(cause.edits()));
+        return withRest(searched(settled, open), open);
+    }
+
+    private Stream<Fault> faults(Set<Integer> failed) {
+        List<Trial> trials = search.trials(failed, Values.STATED).stream()
+                .map(trial -> trial.within(failed))
+                .sorted(Trial.BEST_FIRST)
+                .toList();
+        Set<Integer> open = new TreeSet<>(failed);
+        List<Fault> faults = new ArrayList<>();
+        for (Trial best = best(trials, open); best != null; best = best(trials, open)) {
+            Set<Integer> repaired = new TreeSet<>(best.repaired());
+            repaired.retainAll(open);
+            Fault fault = new Fault(repaired);
+            trials.stream()
+                    .filter(trial -> trial.repaired().containsAll(repaired))
+                    .forEach(fault::add);
+            faults.add(fault);
+            open.removeAll(repaired);
+        }
+        return faults.stream();
+    }
+
+    private List<Cause> causes(List<Fault> faults) {
+        Map<Fault, Values> chosen = new LinkedHashMap<>();
+        faults.forEach(fault -> chosen.put(fault, fault.best().slip().values()));
+        return faults.stream()
+                .map(fault -> cause(fault, besides(fault, chosen)))
+                .toList();
+    }
+
+    private static Values besides(Fault fault, Map<Fault, Values> chosen) {
+        Map<Figure, Reading> changed = new HashMap<>();
+        chosen.forEach((other, values) -> {
+            if (other != fault) {
+                changed.putAll(values.changed());
+            }
+        });
+        return new Values(changed);
+    }
+
+    private Cause cause(Fault fault, Values others) {
+        List<Trial> weighed = fault.options().stream()
+                .map(option -> option.withCost(fault.cost(option)))
+                .toList();
+        List<Trial> shown = search.equallyGood(weighed, fault.edits()).stream()
+                .map(trial -> trial.beside(others, network))
+                .toList();
+        Set<Integer> edits = fault.edits();
+        shown.stream().limit(1).forEach(trial -> edits.addAll(
+                Trial.of(trial.slip(), network, Values.STATED).repaired()));
+        return new Cause(List.copyOf(edits), shown);
+    }
+
+    /** What one change alone explains is taken for mended, and the rest searched again. */
+    private List<Cause> searched(List<Cause> before, Set<Integer> open) {
+        List<Cause> settled = new ArrayList<>(before);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Cause> found = found(settled, open);
+            boolean isLast = round == MOST_ROUNDS - 1 || found.stream().noneMatch(Cause::hasOneExplanation);
+            found.stream()
+                    .filter(cause -> isLast || cause.hasOneExplanation())
+                    .forEach(cause -> {
+                        settled.add(cause);
+                        open.removeAll(cause.edits());
+                    });
+            if (isLast) {
                 break;
             }
-            settled.addAll(certain);
-            certain.forEach(cause -> open.removeAll(cause.edits()));
         }
+        return settled;
+    }
+
+    /** What explains the edits that still fail, but for the sums of which it is not clear what is left of them. */
+    private List<Cause> found(List<Cause> settled, Set<Integer> open) {
         Values mended = mended(settled);
-        Set<Integer> failing = open.stream()
-                .filter(edit -> network.verdict(edit, mended).isFailed())
-                .collect(Collectors.toCollection(TreeSet::new));
-        List<Cause> last = causes(failing, mended);
-        last.forEach(cause -> open.removeAll(cause.edits()));
-        settled.addAll(last);
-        return withRest(settled, open);
+        Set<Figure> unclear = unclear(settled);
+        List<Integer> failing = open.stream()
+                .filter(edit -> network.verdict(edit, near(Set.of(edit), mended)).isFailed())
+                .filter(edit -> network.edit(edit).figures().stream().noneMatch(unclear::contains))
+                .toList();
+        return components(failing).stream()
+                .flatMap(edits -> causes(edits, near(edits, mended)).stream())
+                .toList();
+    }
+
+    private static Set<Figure> unclear(List<Cause> causes) {
+        Set<Figure> unclear = new HashSet<>();
+        causes.stream()
+                .filter(cause -> !cause.hasOneExplanation())
+                .flatMap(cause -> cause.trials().stream())
+                .forEach(trial -> unclear.addAll(trial.slip().values().changed().keySet()));
+        return unclear;
+    }
+
+    /** The changes that make a difference to some edits, or to others on their figures. */
+    private Values near(Set<Integer> edits, Values mended) {
+        Set<Figure> figures = new HashSet<>();
+        edits.forEach(edit -> figures.addAll(network.edit(edit).figures()));
+        Map<Figure, Reading> changed = new HashMap<>();
+        mended.changed().forEach((figure, reading) -> {
+            if (network.editsOf(figure).stream()
+                    .filter(edit -> edits.contains(edit) || !network.isMemberSum(edit))
+                    .anyMatch(edit -> network.edit(edit).figures().stream().anyMatch(figures::contains))) {
+                changed.put(figure, reading);
+            }
+        });
+        return new Values(changed);
     }
 
     private List<Cause> causes(Set<Integer> failed, Values mended) {
@@ -153,7 +251,7 @@ final class Localiser {
         Values mended = mended(causes);
         List<Cause> all = new ArrayList<>(causes);
         for (int edit : rest) {
-            Optional<Cause> behind = network.edit(edit).check(mended).outcome() == Verdict.Outcome.PASSED
+            Optional<Cause> behind = network.edit(edit).check(near(Set.of(edit), mended)).outcome() == Verdict.Outcome.PASSED
                     ? all.stream().filter(cause -> touches(cause, edit)).findFirst()
                     : Optional.empty();
             if (behind.isPresent()) {

@@ -23,11 +23,13 @@ final class Search {
     private final Network network;
     private final Slips slips;
     private final Solutions solutions;
+    private final Likeness likeness;
 
-    Search(Network network, Facts facts) {
+    Search(Network network, Facts facts, Solutions solutions, Likeness likeness) {
         this.network = network;
         this.slips = new Slips(facts);
-        this.solutions = new Solutions(facts, network);
+        this.solutions = solutions;
+        this.likeness = likeness;
     }
 
     /** The changes that repair failed edits and harm none, beside what has been mended; best first. */
@@ -45,7 +47,10 @@ final class Search {
                 .filter(trial -> trial.slip().isUnexplained()
                         ? isConfirmed(trial)
                         : !trial.repaired().isEmpty());
-        return Stream.concat(single, solved).sorted(Trial.BEST_FIRST).toList();
+        return Stream.concat(single, solved)
+                .map(likeness::weighed)
+                .sorted(Trial.BEST_FIRST)
+                .toList();
     }
 
     private boolean isConfirmed(Trial trial) {

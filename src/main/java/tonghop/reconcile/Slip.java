@@ -61,7 +61,7 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
 
     /** The same slip, more or less far-fetched. */
     Slip withCost(int other) {
-        return new Slip(figure, reading, others, code, Math.max(0, other));
+        return new Slip(figure, reading, others, code, other);
     }
 
     /** The same slip in other cells too. */
