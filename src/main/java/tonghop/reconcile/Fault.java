@@ -63,6 +63,11 @@ final class Fault {
         return costWithout(-1, option);
     }
 
+    /** Whether it is known what may have happened, and something has. */
+    boolean isExplained() {
+        return !options.isEmpty() && !best().slip().isNone();
+    }
+
     Trial best() {
         return options.stream().min(Comparator.comparingInt(this::cost)).orElseThrow();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import tonghop.reconcile.rule.Figure;
 import tonghop.reconcile.rule.Values;
 
@@ -20,7 +21,10 @@ final class JointSearch {
     private static final int MOST_FAULTS = 10;
 
     /** How many ways in which the other faults may be mended are followed up. */
-    private static final int MOST_LEFT = 8;
+    private static final int MOST_LEFT = 100;
+
+    /** In how many of these a figure may be wrong by whatever amount is left. */
+    private static final int MOST_UNEXPLAINED = 8;
 
     private static final int ROUNDS = 2;
 
@@ -36,6 +40,11 @@ final class JointSearch {
 
     /** The faults that meet in a sum. */
     private record Meeting(MemberSum sum, List<Fault> faults) {
+        /** What is left of a sum tells nothing where nobody knows what one of the faults comes to. */
+        boolean isTelling() {
+            return faults.stream().noneMatch(fault -> fault.options().isEmpty());
+        }
+
         Settlement settlement() {
             return new Settlement(
                     sum, faults.stream().map(fault -> effects(sum, fault)).toList());
@@ -45,20 +54,19 @@ final class JointSearch {
     void settle(List<Fault> faults) {
         List<Meeting> meetings = meetings(faults);
         meetings.forEach(this::propose);
+        List<Meeting> telling = meetings.stream().filter(Meeting::isTelling).toList();
         for (int round = 0; round < ROUNDS; round++) {
-            meetings.forEach(JointSearch::weigh);
+            telling.forEach(JointSearch::weigh);
         }
     }
 
     private List<Meeting> meetings(List<Fault> faults) {
         Map<Integer, List<Fault>> bySum = new TreeMap<>();
-        faults.forEach(fault -> sums(fault)
-                .forEach(sum ->
-                        bySum.computeIfAbsent(sum, of -> new ArrayList<>()).add(fault)));
+        faults.forEach(fault -> sums(fault).forEach(sum -> bySum.computeIfAbsent(sum, of -> new ArrayList<>())
+                .add(fault)));
         return bySum.entrySet().stream()
                 .filter(entry -> entry.getValue().size() <= MOST_FAULTS)
-                .map(entry ->
-                        new Meeting(MemberSum.of(entry.getKey(), network.edit(entry.getKey())), entry.getValue()))
+                .map(entry -> new Meeting(MemberSum.of(entry.getKey(), network.edit(entry.getKey())), entry.getValue()))
                 .toList();
     }
 
@@ -94,16 +102,21 @@ final class JointSearch {
         Settlement settlement = meeting.settlement();
         for (int at = 0; at < meeting.faults.size(); at++) {
             Fault fault = meeting.faults.get(at);
+            if (fault.edits().isEmpty()) {
+                continue;
+            }
             List<Figure> figures =
                     figures(fault).stream().filter(sum.figures()::contains).toList();
-            for (BigDecimal left : settlement.left(at, MOST_LEFT)) {
-                figures.stream()
-                        .flatMap(figure -> solutions.of(sum, figure, left).stream())
-                        .map(slip -> Trial.of(slip, network, Values.STATED))
-                        .filter(trial -> trial.repaired().containsAll(fault.edits()))
-                        .map(likeness::weighed)
-                        .forEach(fault::add);
-            }
+            List<BigDecimal> left = settlement.left(at, MOST_LEFT);
+            IntStream.range(0, left.size())
+                    .boxed()
+                    .flatMap(place -> figures.stream()
+                            .flatMap(figure -> solutions.of(sum, figure, left.get(place)).stream())
+                            .filter(slip -> place < MOST_UNEXPLAINED || !slip.isUnexplained()))
+                    .map(slip -> Trial.of(slip, network, Values.STATED))
+                    .filter(trial -> trial.repaired().containsAll(fault.edits()))
+                    .map(likeness::weighed)
+                    .forEach(fault::add);
         }
     }
 

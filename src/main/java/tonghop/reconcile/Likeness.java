@@ -50,6 +50,13 @@ final class Likeness {
         return change == 0 ? slip : slip.withCost(slip.cost() + change);
     }
 
+    /** How strange a figure is as it stands. */
+    int strangeness(Figure figure) {
+        return comparisons(Set.of(figure)).stream()
+                .mapToInt(comparison -> strangeness(comparison, Values.STATED))
+                .sum();
+    }
+
     Trial weighed(Trial trial) {
         return new Trial(weighed(trial.slip()), trial.repaired());
     }

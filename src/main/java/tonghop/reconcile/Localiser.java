@@ -32,13 +32,16 @@ final class Localiser {
     private final Facts facts;
     private final Search search;
     private final JointSearch joint;
+    private final SilentFaults silent;
 
     Localiser(Network network, Facts facts) {
         this.network = network;
         this.facts = facts;
         Solutions solutions = new Solutions(facts, network);
         Likeness likeness = new Likeness(facts);
-        this.search = new Search(network, facts, solutions, likeness);
+        Slips slips = new Slips(facts);
+        this.silent = new SilentFaults(network, slips, likeness);
+        this.search = new Search(network, slips, solutions, likeness);
         this.joint = new JointSearch(network, solutions, likeness);
     }
 
@@ -118,12 +121,20 @@ final class Localiser {
     private List<Cause> causes(Set<Integer> component) {
         List<Integer> inside =
                 component.stream().filter(edit -> !network.isMemberSum(edit)).toList();
-        List<Fault> faults = components(inside).stream().flatMap(this::faults).toList();
+        List<Fault> faults = new ArrayList<>(
+                components(inside).stream().flatMap(this::faults).toList());
+        faults.addAll(silent.in(component.stream().filter(network::isMemberSum).toList(), faults));
         joint.settle(faults);
         List<Cause> settled = causes(faults);
         Set<Integer> open = new TreeSet<>(component);
-        settled.forEach(cause -> open.removeAll(cause.edits()));
+        Values mended = mended(settled);
+        settled.forEach(cause -> open.removeIf(edit -> cause.edits().contains(edit) && isMended(edit, mended)));
         return withRest(searched(settled, open), open);
+    }
+
+    private boolean isMended(int edit, Values mended) {
+        return !network.isMemberSum(edit)
+                || !network.verdict(edit, near(Set.of(edit), mended)).isFailed();
     }
 
     private Stream<Fault> faults(Set<Integer> failed) {
@@ -143,14 +154,20 @@ final class Localiser {
             faults.add(fault);
             open.removeAll(repaired);
         }
+        if (!open.isEmpty()) {
+            faults.add(new Fault(open));
+        }
         return faults.stream();
     }
 
     private List<Cause> causes(List<Fault> faults) {
         Map<Fault, Values> chosen = new LinkedHashMap<>();
-        faults.forEach(fault -> chosen.put(fault, fault.best().slip().values()));
-        return faults.stream()
+        faults.stream()
+                .filter(Fault::isExplained)
+                .forEach(fault -> chosen.put(fault, fault.best().slip().values()));
+        return chosen.keySet().stream()
                 .map(fault -> cause(fault, besides(fault, chosen)))
+                .filter(cause -> !cause.edits().isEmpty())
                 .toList();
     }
 
@@ -166,15 +183,30 @@ final class Localiser {
 
     private Cause cause(Fault fault, Values others) {
         List<Trial> weighed = fault.options().stream()
+                .filter(option -> !option.slip().isNone())
                 .map(option -> option.withCost(fault.cost(option)))
                 .toList();
         List<Trial> shown = search.equallyGood(weighed, fault.edits()).stream()
                 .map(trial -> trial.beside(others, network))
                 .toList();
         Set<Integer> edits = fault.edits();
-        shown.stream().limit(1).forEach(trial -> edits.addAll(
-                Trial.of(trial.slip(), network, Values.STATED).repaired()));
+        shown.stream()
+                .limit(1)
+                .forEach(trial -> edits.addAll(
+                        Trial.of(trial.slip(), network, Values.STATED).repaired()));
+        if (edits.isEmpty()) {
+            weighed.stream().limit(1).forEach(trial -> edits.addAll(failedSums(trial.slip())));
+            return new Cause(List.copyOf(edits), List.of(), search.equallyGood(weighed, Set.of()));
+        }
         return new Cause(List.copyOf(edits), shown);
+    }
+
+    private Set<Integer> failedSums(Slip slip) {
+        return slip.values().changed().keySet().stream()
+                .flatMap(figure -> network.editsOf(figure).stream())
+                .filter(edit ->
+                        network.isMemberSum(edit) && network.verdict(edit).isFailed())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What one change alone explains is taken for mended, and the rest searched again. */
@@ -183,12 +215,10 @@ final class Localiser {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Cause> found = found(settled, open);
             boolean isLast = round == MOST_ROUNDS - 1 || found.stream().noneMatch(Cause::hasOneExplanation);
-            found.stream()
-                    .filter(cause -> isLast || cause.hasOneExplanation())
-                    .forEach(cause -> {
-                        settled.add(cause);
-                        open.removeAll(cause.edits());
-                    });
+            found.stream().filter(cause -> isLast || cause.hasOneExplanation()).forEach(cause -> {
+                settled.add(cause);
+                open.removeAll(cause.edits());
+            });
             if (isLast) {
                 break;
             }
@@ -201,7 +231,8 @@ final class Localiser {
         Values mended = mended(settled);
         Set<Figure> unclear = unclear(settled);
         List<Integer> failing = open.stream()
-                .filter(edit -> network.verdict(edit, near(Set.of(edit), mended)).isFailed())
+                .filter(edit ->
+                        network.verdict(edit, near(Set.of(edit), mended)).isFailed())
                 .filter(edit -> network.edit(edit).figures().stream().noneMatch(unclear::contains))
                 .toList();
         return components(failing).stream()
@@ -251,9 +282,10 @@ final class Localiser {
         Values mended = mended(causes);
         List<Cause> all = new ArrayList<>(causes);
         for (int edit : rest) {
-            Optional<Cause> behind = network.edit(edit).check(near(Set.of(edit), mended)).outcome() == Verdict.Outcome.PASSED
-                    ? all.stream().filter(cause -> touches(cause, edit)).findFirst()
-                    : Optional.empty();
+            Optional<Cause> behind =
+                    network.edit(edit).check(near(Set.of(edit), mended)).outcome() == Verdict.Outcome.PASSED
+                            ? all.stream().filter(cause -> touches(cause, edit)).findFirst()
+                            : Optional.empty();
             if (behind.isPresent()) {
                 all.set(all.indexOf(behind.get()), behind.get().with(edit));
             } else {

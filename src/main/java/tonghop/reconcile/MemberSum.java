@@ -16,10 +16,17 @@ import tonghop.reconcile.rule.Values;
  * @param number the number of the edit
  * @param edit the edit
  * @param figures its figures
+ * @param tellings how many of them are the same number
  * @param difference what the total states beyond the sum of its parts
  * @param slack how much of that the rounding of each may explain
  */
-record MemberSum(int number, Edit edit, Set<Figure> figures, BigDecimal difference, BigDecimal slack) {
+record MemberSum(
+        int number,
+        Edit edit,
+        Set<Figure> figures,
+        Map<BigDecimal, Integer> tellings,
+        BigDecimal difference,
+        BigDecimal slack) {
     static final String RULE = "total-over-members";
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -31,6 +38,7 @@ record MemberSum(int number, Edit edit, Set<Figure> figures, BigDecimal differen
                 number,
                 edit,
                 new HashSet<>(edit.figures()),
+                Solutions.tellings(edit),
                 difference.isEmpty() ? BigDecimal.ZERO : new BigDecimal(difference),
                 slack);
     }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.reconcile.rule.Edit;
-import tonghop.reconcile.rule.Facts;
 import tonghop.reconcile.rule.Figure;
 import tonghop.reconcile.rule.Values;
 
@@ -25,9 +24,9 @@ final class Search {
     private final Solutions solutions;
     private final Likeness likeness;
 
-    Search(Network network, Facts facts, Solutions solutions, Likeness likeness) {
+    Search(Network network, Slips slips, Solutions solutions, Likeness likeness) {
         this.network = network;
-        this.slips = new Slips(facts);
+        this.slips = slips;
         this.solutions = solutions;
         this.likeness = likeness;
     }

@@ -85,7 +85,7 @@ final class Solutions {
                 .isPresent();
         return left.signum() == 0 || value.signum() < 0 || !isOwn
                 ? Optional.empty()
-                : slip(new Solution(sum.edit(), figure, value, left), tellings(sum.edit()))
+                : slip(new Solution(sum.edit(), figure, value, left), sum.tellings())
                         .map(course::weighed);
     }
 
@@ -125,7 +125,7 @@ final class Solutions {
     }
 
     /** How many figures of a sum are the same number. */
-    private static Map<BigDecimal, Integer> tellings(Edit edit) {
+    static Map<BigDecimal, Integer> tellings(Edit edit) {
         Map<BigDecimal, Integer> tellings = new HashMap<>();
         edit.figures().forEach(figure -> figure.reading()
                 .map(reading -> reading.value().stripTrailingZeros())

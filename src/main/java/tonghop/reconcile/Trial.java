@@ -48,6 +48,16 @@ record Trial(Slip slip, Set<Integer> repaired) {
         return new Trial(slip, isHarmless ? repaired : Set.of());
     }
 
+    /** Whether no edit would answer worse than it does. */
+    static boolean isHarmless(Slip slip, Network network) {
+        Values values = slip.values();
+        return values.changed().keySet().stream()
+                .flatMap(figure -> network.editsOf(figure).stream())
+                .distinct()
+                .allMatch(number ->
+                        isHarmless(network.verdict(number), network.edit(number).check(values)));
+    }
+
     /** The same trial as far as it concerns some edits. */
     Trial within(Set<Integer> edits) {
         return new Trial(slip, repaired.stream().filter(edits::contains).collect(java.util.stream.Collectors.toSet()));
