@@ -20,10 +20,7 @@ final class JointSearch {
     /** Where more faults meet in one sum, what is left of it tells nothing. */
     private static final int MOST_FAULTS = 10;
 
-    /** How many ways in which the other faults may be mended are followed up. */
-    private static final int MOST_LEFT = 100;
-
-    /** In how many of these a figure may be wrong by whatever amount is left. */
+    /** In how many of the ways in which the others may be mended a figure may be wrong by whatever amount is left. */
     private static final int MOST_UNEXPLAINED = 8;
 
     private static final int ROUNDS = 2;
@@ -107,7 +104,7 @@ final class JointSearch {
             }
             List<Figure> figures =
                     figures(fault).stream().filter(sum.figures()::contains).toList();
-            List<BigDecimal> left = settlement.left(at, MOST_LEFT);
+            List<BigDecimal> left = settlement.left(at);
             IntStream.range(0, left.size())
                     .boxed()
                     .flatMap(place -> figures.stream()
@@ -125,11 +122,12 @@ final class JointSearch {
         for (int at = 0; at < meeting.faults.size(); at++) {
             Fault fault = meeting.faults.get(at);
             Map<BigDecimal, Integer> objections = settlement.objections(at);
-            Map<Values, Integer> against = new HashMap<>();
-            fault.options().forEach(option -> {
-                Values values = option.slip().values();
-                against.put(values, objections.getOrDefault(meeting.sum.effect(values), 0));
-            });
+            Map<Slip.Change, Integer> against = new HashMap<>();
+            fault.options()
+                    .forEach(option -> against.put(
+                            option.slip().change(),
+                            objections.getOrDefault(
+                                    meeting.sum.effect(option.slip().values()), Settlement.UNSETTLED)));
             fault.object(meeting.sum.number(), against);
         }
     }

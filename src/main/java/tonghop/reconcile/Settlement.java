@@ -2,12 +2,9 @@ package tonghop.reconcile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /**
  * Which changes of several faults together settle a sum over members: for each change of each fault, how far-fetched the likeliest
@@ -20,38 +17,43 @@ final class Settlement {
     /** A sum that holds but for rounding mostly holds to the digit. */
     private static final int BUT_FOR_ROUNDING = 2;
 
-    private static final int MOST_KEPT = 2000;
+    /** Of all ways in which some faults may be mended the likeliest are followed up. */
+    private static final int MOST_KEPT = 300;
+
+    private static final int MOST_EFFECTS = 40;
+
+    private static final int NEVER = 1000;
 
     private final MemberSum sum;
     private final List<Map<BigDecimal, Integer>> effects;
-    private final List<NavigableMap<BigDecimal, Integer>> before;
-    private final List<NavigableMap<BigDecimal, Integer>> after;
+    private final List<Map<BigDecimal, Integer>> before;
+    private final List<Map<BigDecimal, Integer>> after;
 
     /** @param effects by fault, what its changes lessen the difference by and how far-fetched the likeliest of these is */
     Settlement(MemberSum sum, List<Map<BigDecimal, Integer>> effects) {
         this.sum = sum;
-        this.effects = effects;
-        this.before = new ArrayList<>(List.of(nothing()));
-        this.after = new ArrayList<>(List.of(nothing()));
+        this.effects =
+                effects.stream().map(each -> likeliest(each, MOST_EFFECTS)).toList();
+        this.before = new ArrayList<>(List.of(Map.of(BigDecimal.ZERO, 0)));
+        this.after = new ArrayList<>(List.of(Map.of(BigDecimal.ZERO, 0)));
         for (int at = 0; at < effects.size() - 1; at++) {
-            before.add(together(before.get(at), effects.get(at)));
-            after.add(together(after.get(at), effects.get(effects.size() - 1 - at)));
+            before.add(together(before.get(at), this.effects.get(at)));
+            after.add(together(after.get(at), this.effects.get(effects.size() - 1 - at)));
         }
     }
 
-    private static NavigableMap<BigDecimal, Integer> nothing() {
-        return new TreeMap<>(Map.of(BigDecimal.ZERO, 0));
-    }
-
-    private static NavigableMap<BigDecimal, Integer> together(
-            Map<BigDecimal, Integer> some, Map<BigDecimal, Integer> others) {
-        Map<BigDecimal, Integer> sums = new HashMap<>();
+    private static Map<BigDecimal, Integer> together(Map<BigDecimal, Integer> some, Map<BigDecimal, Integer> others) {
+        Map<BigDecimal, Integer> sums = new LinkedHashMap<>();
         some.forEach((one, cost) ->
                 others.forEach((other, more) -> sums.merge(plain(one.add(other)), cost + more, Math::min)));
-        NavigableMap<BigDecimal, Integer> kept = new TreeMap<>();
+        return likeliest(sums, MOST_KEPT);
+    }
+
+    private static Map<BigDecimal, Integer> likeliest(Map<BigDecimal, Integer> sums, int most) {
+        Map<BigDecimal, Integer> kept = new LinkedHashMap<>();
         sums.entrySet().stream()
                 .sorted(Map.Entry.<BigDecimal, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_KEPT)
+                .limit(most)
                 .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
         return kept;
     }
@@ -60,20 +62,17 @@ final class Settlement {
         return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
 
-    /** What all faults but one may come to together. */
-    private NavigableMap<BigDecimal, Integer> others(int fault) {
-        return together(before.get(fault), after.get(effects.size() - 1 - fault));
+    private Map<BigDecimal, Integer> after(int fault) {
+        return after.get(effects.size() - 1 - fault);
     }
 
-    /** For each effect of a fault's changes what the sum has against it: zero for the likeliest. */
+    /** What a sum has against a change with an effect: zero for the likeliest. */
     Map<BigDecimal, Integer> objections(int fault) {
-        NavigableMap<BigDecimal, Integer> others = others(fault);
-        int least = least(others);
-        Map<BigDecimal, Integer> objections = new HashMap<>();
+        Map<BigDecimal, Integer> objections = new LinkedHashMap<>();
         effects.get(fault)
                 .keySet()
                 .forEach(effect ->
-                        objections.put(effect, settling(others, sum.difference().subtract(effect), least)));
+                        objections.put(effect, settling(fault, sum.difference().subtract(effect))));
         int lowest = least(objections);
         objections.replaceAll((effect, cost) -> cost - lowest);
         return objections;
@@ -83,25 +82,33 @@ final class Settlement {
         return costs.values().stream().mapToInt(Integer::intValue).min().orElse(0);
     }
 
-    private int settling(NavigableMap<BigDecimal, Integer> others, BigDecimal rest, int least) {
-        int exactly = others.getOrDefault(plain(rest), Integer.MAX_VALUE / 2);
-        int nearly = sum.slack().signum() == 0
-                ? Integer.MAX_VALUE / 2
-                : least(others.subMap(rest.subtract(sum.slack()), true, rest.add(sum.slack()), true), exactly)
-                        + BUT_FOR_ROUNDING;
-        return Math.min(Math.min(exactly, nearly), least + UNSETTLED);
+    /** How far-fetched the likeliest changes of the other faults are that come to an amount. */
+    private int settling(int fault, BigDecimal rest) {
+        Map<BigDecimal, Integer> some = before.get(fault);
+        Map<BigDecimal, Integer> others = after(fault);
+        int least = least(some) + least(others);
+        int exactly = some.entrySet().stream()
+                .mapToInt(one -> one.getValue() + others.getOrDefault(plain(rest.subtract(one.getKey())), NEVER))
+                .min()
+                .orElse(NEVER);
+        return Math.min(exactly, least + (isRounding(fault, rest) ? BUT_FOR_ROUNDING : UNSETTLED));
     }
 
-    private static int least(Map<BigDecimal, Integer> costs, int otherwise) {
-        return costs.values().stream().mapToInt(Integer::intValue).min().orElse(otherwise);
+    private boolean isRounding(int fault, BigDecimal rest) {
+        BigDecimal likeliest = first(before.get(fault)).add(first(after(fault)));
+        return rest.subtract(likeliest).abs().compareTo(sum.slack()) <= 0;
+    }
+
+    private static BigDecimal first(Map<BigDecimal, Integer> likeliest) {
+        return likeliest.keySet().iterator().next();
     }
 
     /** What is left for a fault to explain after the likeliest changes of the others; the likeliest first. */
-    List<BigDecimal> left(int fault, int most) {
-        return others(fault).entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                .limit(most)
-                .map(entry -> plain(sum.difference().subtract(entry.getKey())))
+    List<BigDecimal> left(int fault) {
+        return together(likeliest(before.get(fault), MOST_EFFECTS), likeliest(after(fault), MOST_EFFECTS))
+                .keySet()
+                .stream()
+                .map(other -> plain(sum.difference().subtract(other)))
                 .toList();
     }
 }
