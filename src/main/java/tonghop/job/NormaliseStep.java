@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import tonghop.model.Intake;
 import tonghop.model.Normalised;
+import tonghop.model.Refusal;
 import tonghop.model.Submission;
 import tonghop.store.RunInput;
 
@@ -40,13 +41,20 @@ final class NormaliseStep {
     }
 
     Reading read(RunInput input) {
-        Intake intake =
-                workshop.stages().read(Objects.requireNonNull(run.staged().get(input)), input.file());
+        Intake intake = ofInput(
+                workshop.stages().read(Objects.requireNonNull(run.staged().get(input)), input.file()), input);
         return new Reading(
                 intake,
                 intake instanceof Submission submission
                         ? workshop.stages().normalise(run.definition(), submission)
                         : NOTHING);
+    }
+
+    /** A copy that holds other bytes than were staged would be kept under a fingerprint that nobody asks for: its file would be lost. */
+    private static Intake ofInput(Intake intake, RunInput input) {
+        return intake.sha256().equals(input.sha256())
+                ? intake
+                : new Refusal(input.file(), input.sha256(), input.size(), "changed", "");
     }
 
     void keep(Chunk<? extends Reading> readings) {
