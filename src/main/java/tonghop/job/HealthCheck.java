@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tonghop.publish.chart.TypefaceProbe;
+import tonghop.publish.typeface.TypefaceProbe;
 import tonghop.store.DatabaseProbe;
 
 /** Looks whether the machine, the folders and the database are as a run needs them; leaves everything as it was. */
