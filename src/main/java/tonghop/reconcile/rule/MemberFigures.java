@@ -58,7 +58,7 @@ final class MemberFigures {
     }
 
     List<Part> parts() {
-        return facts.definition().members().stream().map(this::part).toList();
+        return facts.members(total.key().unit()).stream().map(this::part).toList();
     }
 
     private Part part(ReportingUnit member) {
