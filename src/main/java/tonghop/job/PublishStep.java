@@ -50,17 +50,18 @@ final class PublishStep {
                 evidence.findings(),
                 run.tables(),
                 Followup.NONE,
-                facts());
+                facts(evidence));
     }
 
-    private RunFacts facts() {
+    private RunFacts facts(Evidence evidence) {
         return new RunFacts(
                 run.number(),
                 workshop.program().version(),
                 run.record().started(),
                 workshop.clock().instant(),
                 run.durations(),
-                tallies());
+                tallies(),
+                refusedSince(evidence));
     }
 
     private SortedMap<String, RuleTally> tallies() {
@@ -69,6 +70,16 @@ final class PublishStep {
                 .forEach((rule, tally) ->
                         tallies.put(rule, new RuleTally(tally.passed(), tally.failed(), tally.notVerifiable())));
         return tallies;
+    }
+
+    private SortedMap<String, Long> refusedSince(Evidence evidence) {
+        SortedMap<String, Long> since = new TreeMap<>();
+        for (Refusal refusal : evidence.refusals()) {
+            workshop.runs()
+                    .firstPublishedWith(run.job(), new RunInput(refusal.file(), refusal.sha256(), refusal.size()))
+                    .ifPresent(first -> since.put(refusal.file(), first));
+        }
+        return since;
     }
 
     private Inputs inputs(Evidence evidence) {

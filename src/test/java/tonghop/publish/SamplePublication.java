@@ -124,7 +124,8 @@ public final class SamplePublication {
                         started,
                         started.plusSeconds(4),
                         Map.of("ingest", Duration.ofMillis(12)),
-                        new TreeMap<>(Map.of("percent-of-target", new RunFacts.RuleTally(20, 2, 3)))));
+                        new TreeMap<>(Map.of("percent-of-target", new RunFacts.RuleTally(20, 2, 3))),
+                        new TreeMap<>(Map.of("trống.xlsx", 3L))));
     }
 
     public static List<Finding> findings() {
