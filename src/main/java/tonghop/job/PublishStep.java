@@ -32,12 +32,17 @@ final class PublishStep {
         Publication publication = publication(Evidence.of(run, workshop));
         workshop.runs().requireKept();
         OutputFolder output = new OutputFolder(run.order().folders().output(), run.job());
-        run.published(output.replace(
-                folder -> workshop.stages().publish(publication, folder),
-                workshop.runs()
-                        .lastPublished(run.job())
-                        .map(RunRecord::published)
-                        .orElse(run.published())));
+        run.published(output.replace(folder -> workshop.stages().publish(publication, folder), published(output)));
+    }
+
+    /** What lies in the folder was published by the last run that ended, or by one that was killed before it could write that down. */
+    private SortedMap<String, String> published(OutputFolder output) {
+        SortedMap<String, String> files = new TreeMap<>(workshop.runs()
+                .lastPublished(run.job())
+                .map(RunRecord::published)
+                .orElse(run.published()));
+        files.putAll(output.recorded());
+        return files;
     }
 
     private Publication publication(Evidence evidence) {
@@ -50,17 +55,18 @@ final class PublishStep {
                 evidence.findings(),
                 run.tables(),
                 Followup.NONE,
-                facts());
+                facts(evidence));
     }
 
-    private RunFacts facts() {
+    private RunFacts facts(Evidence evidence) {
         return new RunFacts(
                 run.number(),
                 workshop.program().version(),
                 run.record().started(),
                 workshop.clock().instant(),
                 run.durations(),
-                tallies());
+                tallies(),
+                refusedSince(evidence));
     }
 
     private SortedMap<String, RuleTally> tallies() {
@@ -69,6 +75,16 @@ final class PublishStep {
                 .forEach((rule, tally) ->
                         tallies.put(rule, new RuleTally(tally.passed(), tally.failed(), tally.notVerifiable())));
         return tallies;
+    }
+
+    private SortedMap<String, Long> refusedSince(Evidence evidence) {
+        SortedMap<String, Long> since = new TreeMap<>();
+        for (Refusal refusal : evidence.refusals()) {
+            workshop.runs()
+                    .firstPublishedWith(run.job(), new RunInput(refusal.file(), refusal.sha256(), refusal.size()))
+                    .ifPresent(first -> since.put(refusal.file(), first));
+        }
+        return since;
     }
 
     private Inputs inputs(Evidence evidence) {
