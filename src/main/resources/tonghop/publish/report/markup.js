@@ -1,5 +1,10 @@
 // Building the page. Text only ever becomes a text node, so that nothing from a file can become markup.
 
+/** Characters that show nothing may hide what follows them, or turn 486 into 684. */
+function harmless(text) {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]|(?![\n\t])\p{Cc}/gu, "\ufffd");
+}
+
 /** An element with attributes and children; undefined and false ones are left out. */
 function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
@@ -8,7 +13,8 @@ function make(name, attributes = {}, ...children) {
       element.setAttribute(attribute, value === true ? "" : value);
     }
   }
-  element.append(...children.flat(Infinity).filter(child => child !== undefined && child !== false && child !== ""));
+  const there = children.flat(Infinity).filter(child => child !== undefined && child !== false && child !== "");
+  element.append(...there.map(child => (typeof child === "string" ? harmless(child) : child)));
   return element;
 }
 

@@ -116,7 +116,7 @@ class ReportPageInBrowserTest {
         BrowserPage page = opened();
         page.click("#language");
         assertThat(page.text("#verdict h2")).isEqualTo("Not ready to sign: 7 questions to answer");
-        assertThat(page.text("article.finding .sentence")).contains("Both cells");
+        assertThat(page.text("article.finding .sentence")).contains("Please");
         assertThat(page.texts("table.figures td.number")).contains("61.756", "113.43");
         assertThat(page.evaluate("document.documentElement.lang").asString()).isEqualTo("en");
         assertThat(page.text("body")).doesNotContain("‹", "[object", "undefined");

@@ -52,7 +52,14 @@ final class SampleRun {
                 findings,
                 new Consolidator(definition).consolidate(all.observations(), findings),
                 Followup.NONE,
-                new RunFacts(1, "0", Instant.EPOCH, Instant.EPOCH, Map.of(), Collections.emptySortedMap()));
+                new RunFacts(
+                        1,
+                        "0",
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        Map.of(),
+                        Collections.emptySortedMap(),
+                        Collections.emptySortedMap()));
     }
 
     static Publication with(Publication publication, Followup followup) {
