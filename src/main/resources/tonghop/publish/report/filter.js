@@ -6,17 +6,31 @@ const STATUSES = ["open", "answered", "applied", "asked", "outdated", "conflicti
 
 const NOTHING_CHOSEN = { severity: "", unit: "", status: "", query: "" };
 
+/** Stands in no text that a person searches for. */
+const BETWEEN = "\u0001";
+
 /** What the reader asks for. */
 const wanted = { group: "severity", ...NOTHING_CHOSEN };
 
 /** Finding to its searchable text, by language; made when somebody searches first. */
 const searchable = { vi: undefined, en: undefined };
 
+/** All texts are folded in one go, which takes a fraction of the time of thousands of small ones. */
 function searchTexts() {
-  searchable[language] ??= new Map(findings.map(finding => [finding, folded([
-    finding.id, findingTitle(finding), pick(finding.sentence), pick(finding.stated), pick(finding.expected),
-    ...(finding.candidates ?? []).map(candidate => pick(candidate.text))].join(" "))]));
+  if (!searchable[language]) {
+    const texts = folded(findings.map(searchText).join(BETWEEN)).split(BETWEEN);
+    searchable[language] = new Map(findings.map((finding, at) => [finding, texts[at]]));
+  }
   return searchable[language];
+}
+
+function searchText(finding) {
+  const cells = (finding.cells ?? []).slice(0, MOST_LISTED).map(number => data.evidence.cells[number]);
+  return [
+    finding.id, findingTitle(finding), pick(finding.sentence), pick(finding.stated), pick(finding.expected),
+    ...cells.map(([sheet, at]) => `${data.evidence.sheets[sheet].file} ${data.evidence.sheets[sheet].name} ${at}`),
+    ...(finding.candidates ?? []).map(candidate => pick(candidate.text)),
+  ].join(" ").replaceAll(BETWEEN, " ");
 }
 
 /** The findings that fit everything that is asked for. */
