@@ -14,6 +14,7 @@ import tonghop.model.Reading;
 import tonghop.model.Role;
 import tonghop.publish.appendix.SheetStyles.Face;
 import tonghop.publish.appendix.SheetStyles.Look;
+import tonghop.publish.sheet.SheetText;
 import tonghop.wording.Wording;
 
 /** Writes figures into cells: as a live formula where they follow from shown cells, as a number, or as text. */
@@ -39,7 +40,7 @@ final class FigureCell {
             writeNumber(cell, row, new Cell(group.unit(), role, figure), number.get());
         } else {
             cell.setCellStyle(styles.style(Look.cell(Face.PLAIN, alignment(figure))));
-            cell.setCellValue(text(row, group, role));
+            cell.setCellValue(SheetText.of(text(row, group, role)));
         }
     }
 

@@ -5,6 +5,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.publish.appendix.SheetStyles.Look;
+import tonghop.publish.sheet.SheetText;
 
 /** A sheet that is filled row by row from the top. */
 final class SheetRows {
@@ -42,7 +43,7 @@ final class SheetRows {
     void text(XSSFRow row, int column, String text, Look look) {
         XSSFCell cell = row.createCell(column);
         cell.setCellStyle(styles.style(look));
-        cell.setCellValue(text);
+        cell.setCellValue(SheetText.of(text));
     }
 
     /** Adds a row whose text runs over all columns, in as many lines as it takes. */

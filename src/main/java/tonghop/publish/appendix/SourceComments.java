@@ -7,6 +7,7 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.consolidate.Figure;
+import tonghop.publish.sheet.SheetText;
 import tonghop.wording.Wording;
 
 /** Comments that lead each figure back to the cells that say it. */
@@ -30,7 +31,7 @@ final class SourceComments {
         }
         XSSFComment comment =
                 drawing.createCellComment(anchor(cell, figure.cells().size()));
-        comment.setString(new XSSFRichTextString(source));
+        comment.setString(new XSSFRichTextString(SheetText.of(source)));
         comment.setAuthor("Tổng Hợp");
         cell.setCellComment(comment);
     }
