@@ -17,7 +17,7 @@ final class ReconcileStep {
     void run() {
         List<Observation> observations = run.meaning(workshop).observations();
         Reconciliation reconciliation = workshop.stages().reconcile(run.definition(), observations);
-        workshop.runs().findings(run.number(), reconciliation.findings());
+        run.found(reconciliation.findings());
         run.tallies(reconciliation.tallies());
     }
 }

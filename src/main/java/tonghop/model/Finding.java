@@ -54,6 +54,19 @@ public record Finding(
         cells = List.copyOf(cells);
     }
 
+    /** The same finding under another id. */
+    public Finding withId(String other) {
+        return new Finding(
+                other, rule, severity, subject, stated, expected, difference, candidates, message, arguments, cells);
+    }
+
+    /** The same finding, its sentence told with one more argument. */
+    public Finding with(String placeholder, String text) {
+        SortedMap<String, String> more = new TreeMap<>(arguments);
+        more.put(placeholder, text);
+        return new Finding(id, rule, severity, subject, stated, expected, difference, candidates, message, more, cells);
+    }
+
     private BigDecimal proportion() {
         Optional<BigDecimal> whole = number(stated).filter(value -> value.signum() != 0);
         Optional<BigDecimal> apart = number(difference);

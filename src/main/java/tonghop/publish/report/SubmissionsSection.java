@@ -30,6 +30,7 @@ final class SubmissionsSection {
                 Markup.all(
                         element("h2", wording.text("report.submissions")),
                         senders(publication),
+                        decisions(publication),
                         refusals(publication)));
     }
 
@@ -79,6 +80,15 @@ final class SubmissionsSection {
 
     private Markup number(long count) {
         return element("td", css("number"), wording.numbers().exact(BigDecimal.valueOf(count)));
+    }
+
+    private Markup decisions(Publication publication) {
+        List<SubmittedFile> forms = publication.inputs().forms();
+        Markup items = Markup.all(
+                forms.stream().map(form -> element("li", attribute("title", "SHA-256 " + form.sha256()), form.file())));
+        return forms.isEmpty()
+                ? Markup.NOTHING
+                : Markup.all(element("h3", wording.text("report.decision-files")), element("ul", items));
     }
 
     private Markup refusals(Publication publication) {
