@@ -6,7 +6,6 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tonghop.ingest.Staged;
-import tonghop.model.Normalised;
 import tonghop.model.Refusal;
 import tonghop.store.RunInput;
 
@@ -47,7 +46,6 @@ final class IngestStep {
     }
 
     private void refuse(Refusal refusal) {
-        workshop.submissions()
-                .replace(run.job(), run.fingerprint(), refusal, new Normalised(List.of(), List.of(), List.of()));
+        workshop.submissions().replace(run.job(), run.fingerprint(), refusal, Workshop.NOTHING);
     }
 }

@@ -1,6 +1,7 @@
 package tonghop.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -11,6 +12,7 @@ import tonghop.model.Changes;
 import tonghop.model.DecisionForm;
 import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
+import tonghop.publish.data.FileReference;
 import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.Publication.Inputs;
@@ -52,7 +54,7 @@ final class PublishStep {
                 evidence.findings(),
                 run.tables(),
                 new Followup(evidence.rulings(), changes(evidence)),
-                facts());
+                facts(evidence));
     }
 
     /** Against the last run that had other inputs, so that running twice publishes the same. */
@@ -65,14 +67,15 @@ final class PublishStep {
                 .orElse(Changes.NONE);
     }
 
-    private RunFacts facts() {
+    private RunFacts facts(Evidence evidence) {
         return new RunFacts(
                 run.number(),
                 workshop.program().version(),
                 run.record().started(),
                 workshop.clock().instant(),
                 run.durations(),
-                tallies());
+                tallies(),
+                refusedSince(evidence));
     }
 
     private SortedMap<String, RuleTally> tallies() {
@@ -83,7 +86,17 @@ final class PublishStep {
         return tallies;
     }
 
-    private static Inputs inputs(Evidence evidence) {
+    private SortedMap<String, Long> refusedSince(Evidence evidence) {
+        SortedMap<String, Long> since = new TreeMap<>();
+        for (Refusal refusal : evidence.refusals()) {
+            workshop.runs()
+                    .firstPublishedWith(run.job(), new RunInput(refusal.file(), refusal.sha256(), refusal.size()))
+                    .ifPresent(first -> since.put(refusal.file(), first));
+        }
+        return since;
+    }
+
+    private Inputs inputs(Evidence evidence) {
         Set<String> others = Stream.concat(
                         evidence.refusals().stream().map(Refusal::file),
                         evidence.forms().stream().map(DecisionForm::file))
@@ -95,7 +108,8 @@ final class PublishStep {
         List<SubmittedFile> forms = evidence.forms().stream()
                 .map(form -> new SubmittedFile(form.file(), form.sha256(), form.size(), ""))
                 .toList();
-        return new Inputs(submissions, evidence.refusals(), forms);
+        Path output = run.order().folders().output().resolve(run.job());
+        return new Inputs(FileReference.between(output, run.order().input()), submissions, evidence.refusals(), forms);
     }
 
     private static SubmittedFile submitted(RunInput input, Evidence evidence) {

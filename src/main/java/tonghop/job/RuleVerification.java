@@ -1,6 +1,5 @@
 package tonghop.job;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +19,15 @@ import tonghop.review.Verification;
 final class RuleVerification implements Verification {
     private final Stages stages;
     private final JobDefinition definition;
-    private SortedMap<String, Tally> tallies = Collections.emptySortedMap();
+    private SortedMap<String, Tally> tallies;
     private @Nullable List<Observation> changed;
     private @Nullable CandidateChange changes;
 
-    RuleVerification(Stages stages, JobDefinition definition) {
+    /** @param tallies what the rules said of the figures as stated */
+    RuleVerification(Stages stages, JobDefinition definition, SortedMap<String, Tally> tallies) {
         this.stages = stages;
         this.definition = definition;
+        this.tallies = tallies;
     }
 
     @Override
@@ -51,7 +52,7 @@ final class RuleVerification implements Verification {
         return stages.number(typed);
     }
 
-    /** How often each rule held when it was last asked; empty when it was not. */
+    /** How often each rule held when it was last asked. */
     SortedMap<String, Tally> tallies() {
         return tallies;
     }

@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
-import tonghop.model.Finding;
 import tonghop.model.Normalised;
 import tonghop.model.RunRecord;
+import tonghop.reconcile.Reconciliation;
 import tonghop.reconcile.Tally;
 import tonghop.store.RunInput;
 
@@ -28,7 +28,7 @@ final class Run {
     private final Map<RunInput, Path> staged = new LinkedHashMap<>();
     private final Map<String, Duration> durations = new LinkedHashMap<>();
     private @Nullable Normalised meaning;
-    private List<Finding> found = List.of();
+    private Reconciliation reconciliation = new Reconciliation(List.of(), Collections.emptySortedMap());
     private SortedMap<String, Tally> tallies = Collections.emptySortedMap();
     private Consolidation tables = new Consolidation(List.of(), List.of());
     private SortedMap<String, String> published = Collections.emptySortedMap();
@@ -88,13 +88,13 @@ final class Run {
         return durations;
     }
 
-    /** What the rules find in the figures as stated. */
-    List<Finding> found() {
-        return found;
+    /** What the rules say of the figures as stated. */
+    Reconciliation reconciliation() {
+        return reconciliation;
     }
 
-    void found(List<Finding> findings) {
-        found = List.copyOf(findings);
+    void reconciliation(Reconciliation reconciled) {
+        reconciliation = reconciled;
     }
 
     SortedMap<String, Tally> tallies() {

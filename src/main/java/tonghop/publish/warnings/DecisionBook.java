@@ -14,9 +14,13 @@ import tonghop.definition.JobDefinition;
 import tonghop.model.Decision;
 import tonghop.model.Ruling;
 import tonghop.model.Ruling.Edit;
-import tonghop.publish.appendix.PrintLayout;
 import tonghop.publish.archive.DatedDocument;
 import tonghop.publish.data.Publication;
+import tonghop.publish.sheet.PrintLayout;
+import tonghop.publish.sheet.SheetPaper;
+import tonghop.publish.sheet.SheetText;
+import tonghop.publish.sheet.StandardFont;
+import tonghop.publish.typeface.Typeface;
 import tonghop.wording.Wording;
 
 /** Writes {@code so-quyet-dinh.xlsx}: every decision with what it changed, before and after, who and why; one row a changed figure. */
@@ -49,11 +53,12 @@ public final class DecisionBook {
     public void write(Publication publication, Path file) throws IOException {
         JobDefinition definition = publication.definition();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            StandardFont.apply(workbook);
             SheetLooks looks = new SheetLooks(workbook);
             XSSFSheet sheet = workbook.createSheet(wording.text("decisions.sheet"));
             heading(sheet, looks, publication);
             rows(sheet, looks, publication.followup().rulings());
-            PrintLayout.apply(sheet);
+            PrintLayout.fit(sheet, new SheetPaper(SheetPaper.Size.A3, true));
             String title = wording.text("decisions.title") + ". " + definition.title();
             new DatedDocument(title, definition.authority(), definition.asOf()).write(workbook, file);
         }
@@ -77,17 +82,14 @@ public final class DecisionBook {
     }
 
     private void rows(XSSFSheet sheet, SheetLooks looks, List<Ruling> rulings) {
+        RowHeight heights = new RowHeight(Typeface.load());
         List<List<String>> rows = rulings.stream().flatMap(this::rows).toList();
         for (int at = 0; at < rows.size(); at++) {
             XSSFRow row = sheet.createRow(HEADER + 1 + at);
-            int lines = 1;
             for (int column = 0; column < COLUMNS.size(); column++) {
-                String text = rows.get(at).get(column);
-                put(row, column, text, looks.text());
-                lines = Math.max(
-                        lines, RowHeight.lines(text, COLUMNS.get(column).width()));
+                put(row, column, rows.get(at).get(column), looks.text());
             }
-            RowHeight.set(row, lines);
+            heights.fit(row, rows.get(at), COLUMNS.stream().map(Column::width).toList());
         }
         sheet.setAutoFilter(new CellRangeAddress(HEADER, HEADER + Math.max(1, rows.size()), 0, COLUMNS.size() - 1));
     }
