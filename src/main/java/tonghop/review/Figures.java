@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Bound;
 import tonghop.model.CellRef;
@@ -26,9 +26,8 @@ final class Figures {
 
     /** The one figure that the finding is about; empty when it is about none, or it cannot be told about which. */
     Optional<Observation> stated() {
-        List<Observation> told = finding.subject() == null ? inFirstCell() : inToldCell(finding.subject());
-        Set<ObservationKey> keys = told.stream().map(Observation::key).collect(Collectors.toSet());
-        return keys.size() == 1 ? told.stream().findFirst() : Optional.empty();
+        List<Observation> told = finding.subject() == null ? inFirstCell() : about(finding.subject());
+        return isOneFact(told) ? told.stream().findFirst() : Optional.empty();
     }
 
     private List<Observation> inFirstCell() {
@@ -38,18 +37,31 @@ final class Figures {
                 .toList();
     }
 
-    private List<Observation> inToldCell(Subject subject) {
-        String told = finding.arguments().getOrDefault("cell", "");
-        return finding.cells().stream()
-                .filter(cell -> cell.toString().equals(told))
+    /** A cell may tell actual and target alike, as 65/65; then time and the cell that the sentence names decide, if they do. */
+    private List<Observation> about(Subject subject) {
+        List<Observation> told = finding.cells().stream()
                 .flatMap(cell -> index.in(cell).stream())
-                .filter(figure -> isAbout(subject, figure.key()))
-                .filter(figure -> digits(figure).equals(finding.stated()))
+                .filter(figure ->
+                        isAbout(subject, figure.key()) && digits(figure).equals(finding.stated()))
                 .toList();
+        String named = finding.arguments().getOrDefault("cell", "");
+        return narrowed(
+                narrowed(told, figure -> subject.equals(Subject.of(figure.key()))),
+                figure -> figure.cell().toString().equals(named));
+    }
+
+    private static List<Observation> narrowed(List<Observation> told, Predicate<Observation> wanted) {
+        return isOneFact(told) ? told : told.stream().filter(wanted).toList();
+    }
+
+    private static boolean isOneFact(List<Observation> told) {
+        return told.stream().map(Observation::key).distinct().count() == 1;
     }
 
     private static boolean isAbout(Subject subject, ObservationKey key) {
-        return subject.equals(Subject.of(key));
+        return subject.unit().equals(key.unit())
+                && subject.indicator().equals(key.indicator())
+                && subject.dimensions().equals(key.dimensions());
     }
 
     /** Everything that tells the same fact as a figure, itself included. */
