@@ -67,7 +67,9 @@ final class Summary {
         if (cause instanceof BrokenOffException broken) {
             return wording.text("failure." + broken.reason(), broken.arguments());
         }
-        return Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
+        return Optional.ofNullable(cause.getMessage())
+                .map(message -> message.replaceAll("\\s+", " ").strip())
+                .orElse(cause.getClass().getSimpleName());
     }
 
     private String refused(Refusal refusal) {

@@ -25,9 +25,11 @@ final class IngestStep {
         Path folder = run.order().input();
         List<Path> files = workshop.stages().files(folder);
         Folders folders = run.order().folders();
+        new OutputFolder(folders.output(), run.job()).settle();
+        workshop.stages().clear(folders.staging());
         FreeSpace.require(List.of(folders.state(), folders.output()), files);
         for (Path file : files) {
-            String name = folder.relativize(file).toString().replace('\\', '/');
+            String name = workshop.stages().name(folder, file);
             run.order().progress().item(name, run.staged().size() + 1, files.size());
             stage(file, name);
         }
