@@ -61,7 +61,13 @@ public final class Consolidator {
                         section.rows().stream().map(row -> row(row, rows)).toList()))
                 .toList();
         return new ConsolidatedTable(
-                appendix.code(), appendix.title(), appendix.roles(), definition.members(), definition.head(), sections);
+                appendix.code(),
+                appendix.title(),
+                appendix.layout(),
+                appendix.roles(),
+                definition.members(),
+                definition.head(),
+                sections);
     }
 
     private Row row(Appendix.Row layout, Rows rows) {
@@ -74,7 +80,13 @@ public final class Consolidator {
         }
         Totals totals = new Totals(indicator, definition.members(), figures, rows.findings());
         return new Row(
-                indicator, label(layout, indicator), layout.child(), figures, totals.byRole(), totals.coverage());
+                indicator,
+                layout.dimensions(),
+                label(layout, indicator),
+                layout.child(),
+                figures,
+                totals.byRole(),
+                totals.coverage());
     }
 
     private String label(Appendix.Row layout, Indicator indicator) {
@@ -93,11 +105,16 @@ public final class Consolidator {
         return String.join(", ", names);
     }
 
-    private static Appendix layout(Chart chart) {
+    private Appendix layout(Chart chart) {
         Set<Role> roles = new LinkedHashSet<>(List.of(Role.TARGET, Role.ACTUAL, chart.role()));
         List<Appendix.Row> rows = chart.indicators().stream()
                 .map(indicator -> new Appendix.Row(indicator, Map.of(), "", false))
                 .toList();
-        return new Appendix(chart.code(), chart.title(), List.copyOf(roles), List.of(new Appendix.Section("", rows)));
+        return new Appendix(
+                chart.code(),
+                chart.title(),
+                Appendix.Layout.of(definition.members().size()),
+                List.copyOf(roles),
+                List.of(new Appendix.Section("", rows)));
     }
 }

@@ -92,14 +92,11 @@ public final class Publisher {
 
     private List<String> appendices(Publication publication, Path folder) throws IOException {
         Files.createDirectories(folder.resolve("phu-luc"));
-        AppendixWorkbook writer = new AppendixWorkbook(
-                wording,
-                publication.definition().authority(),
-                publication.definition().asOf());
+        AppendixWorkbook writer = new AppendixWorkbook(wording);
         List<String> files = new ArrayList<>();
         for (ConsolidatedTable table : publication.tables().appendices()) {
             String file = "phu-luc/phu-luc-" + table.code() + ".xlsx";
-            writer.write(table, publication.findings(), folder.resolve(file));
+            writer.write(table, publication, folder.resolve(file));
             files.add(file);
         }
         return files;
