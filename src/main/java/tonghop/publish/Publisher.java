@@ -15,7 +15,7 @@ import tonghop.definition.Chart;
 import tonghop.model.Finding;
 import tonghop.model.Severity;
 import tonghop.publish.appendix.AppendixWorkbook;
-import tonghop.publish.chart.MemberChart;
+import tonghop.publish.chart.ChartPicture;
 import tonghop.publish.data.FindingsCsv;
 import tonghop.publish.data.LedgerCsv;
 import tonghop.publish.data.ObservationsCsv;
@@ -32,12 +32,12 @@ import tonghop.wording.Wording;
 /** Writes everything that a run publishes; equal publications give equal bytes in every file but {@code run.json}. */
 public final class Publisher {
     private final Wording wording;
-    private final MemberChart memberChart;
+    private final ChartPicture chartPicture;
 
     /** Makes a publisher whose files speak the language of the wording. */
     public Publisher(Wording wording) {
         this.wording = wording;
-        this.memberChart = new MemberChart(wording);
+        this.chartPicture = new ChartPicture(wording);
     }
 
     /**
@@ -98,14 +98,15 @@ public final class Publisher {
 
     private Map<String, byte[]> charts(Publication publication) {
         Set<String> open = publication.findings().stream()
-                .filter(finding -> finding.severity().compareTo(Severity.ERROR) <= 0)
+                .filter(finding -> finding.severity().compareTo(Severity.ERROR) <= 0
+                        && !publication.followup().settles(finding))
                 .map(Finding::id)
                 .collect(Collectors.toSet());
         Map<String, byte[]> charts = new LinkedHashMap<>();
         List<Chart> declared = publication.definition().charts();
         for (int at = 0; at < declared.size(); at++) {
             ConsolidatedTable table = publication.tables().charts().get(at);
-            charts.put(table.code(), memberChart.png(table, declared.get(at).role(), open));
+            charts.put(table.code(), chartPicture.png(declared.get(at), table, open));
         }
         return charts;
     }
