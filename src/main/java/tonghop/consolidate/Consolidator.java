@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.consolidate.ConsolidatedTable.Section;
 import tonghop.definition.Appendix;
@@ -26,14 +27,20 @@ public final class Consolidator {
         this.definition = definition;
     }
 
+    /** The tables of the definition, filled, where nothing has been decided. */
+    public Consolidation consolidate(List<Observation> observations, List<Finding> findings) {
+        return consolidate(observations, findings, finding -> true);
+    }
+
     /**
      * The tables of the definition, filled.
      *
-     * @param observations what the units state
+     * @param observations what the units state, or what was decided in its place
      * @param findings what is known to disagree, so that each figure can name what touches it
+     * @param open tells of a finding whether no decision has settled it
      */
-    public Consolidation consolidate(List<Observation> observations, List<Finding> findings) {
-        FindingIndex index = new FindingIndex(findings);
+    public Consolidation consolidate(List<Observation> observations, List<Finding> findings, Predicate<Finding> open) {
+        FindingIndex index = new FindingIndex(findings, open);
         UnitFigures figures = new UnitFigures(definition, new SeriesTable(observations), index);
         Rows rows = new Rows(figures, index, observations);
         return new Consolidation(

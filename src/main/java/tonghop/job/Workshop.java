@@ -29,6 +29,7 @@ record Workshop(Stages stages, SubmissionStore submissions, RunStore runs, Progr
     Normalised meaning(long run) {
         Map<String, String> sha256ByFile = new TreeMap<>();
         runs.inputs(run).forEach(input -> sha256ByFile.put(input.file(), input.sha256()));
+        submissions.forms(run).forEach(form -> sha256ByFile.remove(form.file()));
         return stages.settle(sha256ByFile, submissions.read(run));
     }
 }
