@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tonghop.definition.JobDefinition;
-import tonghop.job.Equipment;
 import tonghop.job.Folders;
 import tonghop.job.Rebuild;
 import tonghop.job.Rebuilt;
@@ -32,12 +31,7 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() throws StateLockedException, IOException {
         List<JobDefinition> definitions = new DefinedJobs(session, options).all();
         Folders folders = options.folders(session.surroundings().folder());
-        Rebuild rebuild = new Rebuild(
-                folders,
-                new Equipment(
-                        session.stages(),
-                        session.surroundings().clock(),
-                        session.surroundings().pause()));
+        Rebuild rebuild = new Rebuild(folders, session.equipment());
         show(fromBackup ? rebuild.fromBackup(definitions) : rebuild.fromOriginals(definitions));
         return ExitCode.SETTLED.number();
     }

@@ -50,6 +50,11 @@ public record Surroundings(
                 .or(() -> Optional.ofNullable(file().getProperty(property)));
     }
 
+    /** The time of a command that goes on until it is stopped: where time goes by as it does, signals stop it. */
+    Vigil vigil() {
+        return pause == Pause.REAL ? StopSignal.listening() : Vigil.over(pause);
+    }
+
     /** Whether the person wants neither colours nor moving lines. */
     boolean isPlain() {
         return !environment.getOrDefault("NO_COLOR", "").isEmpty() || "dumb".equals(environment.get("TERM"));

@@ -46,6 +46,36 @@ public final class WorkbookReader {
         }
     }
 
+    /**
+     * Whether a file is complete, as far as its bytes can tell: a file that is being copied is short, or long and empty, or not to
+     * be opened. A file of no kind that is read is as complete as it need be.
+     */
+    public boolean isWhole(Path file) {
+        try {
+            return switch (content(file).kind()) {
+                case ZIP -> isWholeArchive(file);
+                case OLE2 -> !new XlsReader().read(file).isEmpty();
+                case EMPTY, UNKNOWN -> false;
+                case RAW_BIFF, HTML, XML_SPREADSHEET, TEXT, FOREIGN -> true;
+            };
+        } catch (RefusedException refused) {
+            return refused.reason() != RefusalReason.DAMAGED && refused.reason() != RefusalReason.UNREADABLE;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static boolean isWholeArchive(Path file) throws IOException, RefusedException {
+        try (Archive archive = Archive.open(file, ArchiveLimits.OFFICE)) {
+            return archive.has("[Content_Types].xml") || archive.has("mimetype");
+        }
+    }
+
+    /** The refusal of a file that was still being copied when nobody would wait for it any longer. */
+    public Refusal halfCopied(String name) {
+        return new Refusal(name, "", 0, RefusalReason.HALF_COPIED.key(), "");
+    }
+
     /** The refusal of a file that could not even be staged. */
     public Refusal unreadable(String name, IOException cause) {
         return unreadable(name, new Fingerprint("", 0), cause);

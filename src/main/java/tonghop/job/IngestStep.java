@@ -21,23 +21,27 @@ final class IngestStep {
         this.run = run;
     }
 
-    void run() throws IOException {
+    void run() throws IOException, InterruptedException {
         Path folder = run.order().input();
         List<Path> files = workshop.stages().files(folder);
         Folders folders = run.order().folders();
         FreeSpace.require(List.of(folders.state(), folders.output()), files);
+        Arrival arrival = new Arrival(workshop.equipment(), folders.staging());
         for (Path file : files) {
             String name = folder.relativize(file).toString().replace('\\', '/');
             run.order().progress().item(name, run.staged().size() + 1, files.size());
-            stage(file, name);
+            stage(file, name, arrival);
         }
         workshop.runs().inputs(run.number(), List.copyOf(run.staged().keySet()));
     }
 
-    private void stage(Path file, String name) {
+    private void stage(Path file, String name, Arrival arrival) throws InterruptedException {
         try {
-            Staged staged = workshop.stages().stage(file, run.order().folders().staging());
+            Staged staged = arrival.stage(file);
             run.staged().put(new RunInput(name, staged.sha256(), staged.size()), staged.path());
+        } catch (HalfCopiedException moving) {
+            run.staged().put(new RunInput(name, "", 0), file);
+            refuse(workshop.stages().halfCopied(name));
         } catch (IOException unreadable) {
             LOG.warn("cannot read {}", file, unreadable);
             run.staged().put(new RunInput(name, "", 0), file);

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tonghop.definition.JobDefinition;
 import tonghop.model.CellRef;
 import tonghop.model.Explanation;
@@ -22,6 +24,15 @@ public final class Inquiry {
     /** The last run that published; empty when there is none. */
     public Optional<RunRecord> lastRun(String job) {
         return workshop.runs().lastPublished(job);
+    }
+
+    /** What the last run took in and found; nothing of either when there was no run. */
+    public Standing standing(String job) {
+        SortedMap<String, String> files = new TreeMap<>();
+        lastRun(job)
+                .ifPresent(run ->
+                        workshop.runs().inputs(run.number()).forEach(input -> files.put(input.file(), input.sha256())));
+        return new Standing(files, findings(job));
     }
 
     /** What the last run found, the most severe first; empty when there was no run. */

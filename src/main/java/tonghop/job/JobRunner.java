@@ -106,11 +106,7 @@ public final class JobRunner implements AutoCloseable {
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .properties(properties)
-                .initializers(context -> {
-                    context.getBeanFactory().registerSingleton("stages", equipment.stages());
-                    context.getBeanFactory().registerSingleton("clock", equipment.clock());
-                    context.getBeanFactory().registerSingleton("pause", equipment.pause());
-                })
+                .initializers(context -> context.getBeanFactory().registerSingleton("equipment", equipment))
                 .run();
     }
 

@@ -47,6 +47,16 @@ public final class RealStages implements Stages {
     }
 
     @Override
+    public boolean isWhole(Path file) {
+        return reader.isWhole(file);
+    }
+
+    @Override
+    public Refusal halfCopied(String name) {
+        return reader.halfCopied(name);
+    }
+
+    @Override
     public Intake read(Path staged, String name) {
         return reader.read(staged, name);
     }

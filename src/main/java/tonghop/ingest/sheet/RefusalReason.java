@@ -19,6 +19,7 @@ public enum RefusalReason {
     TOO_LARGE,
     NO_SHEET,
     CHANGED,
+    HALF_COPIED,
     UNREADABLE;
 
     /** The reason as the bundles and {@link tonghop.model.Refusal} spell it: lower case with hyphens. */
