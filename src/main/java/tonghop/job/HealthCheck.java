@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tonghop.publish.chart.TypefaceProbe;
+import tonghop.publish.typeface.TypefaceProbe;
 import tonghop.store.Backups;
 import tonghop.store.DatabaseProbe;
 

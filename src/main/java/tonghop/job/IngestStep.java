@@ -25,10 +25,11 @@ final class IngestStep {
         Path folder = run.order().input();
         List<Path> files = workshop.stages().files(folder);
         Folders folders = run.order().folders();
+        new OutputFolder(folders.output(), run.job()).settle();
         FreeSpace.require(List.of(folders.state(), folders.output()), files);
         Arrival arrival = new Arrival(workshop.equipment(), folders.staging());
         for (Path file : files) {
-            String name = folder.relativize(file).toString().replace('\\', '/');
+            String name = workshop.stages().name(folder, file);
             run.order().progress().item(name, run.staged().size() + 1, files.size());
             stage(file, name, arrival);
         }

@@ -32,12 +32,17 @@ final class PublishStep {
         Publication publication = publication(Evidence.of(run, workshop));
         workshop.runs().requireKept();
         OutputFolder output = new OutputFolder(run.order().folders().output(), run.job());
-        run.published(output.replace(
-                folder -> workshop.stages().publish(publication, folder),
-                workshop.runs()
-                        .lastPublished(run.job())
-                        .map(RunRecord::published)
-                        .orElse(run.published())));
+        run.published(output.replace(folder -> workshop.stages().publish(publication, folder), published(output)));
+    }
+
+    /** What lies in the folder was published by the last run that ended, or by one that was killed before it could write that down. */
+    private SortedMap<String, String> published(OutputFolder output) {
+        SortedMap<String, String> files = new TreeMap<>(workshop.runs()
+                .lastPublished(run.job())
+                .map(RunRecord::published)
+                .orElse(run.published()));
+        files.putAll(output.recorded());
+        return files;
     }
 
     private Publication publication(Evidence evidence) {

@@ -23,6 +23,9 @@ public interface Stages {
     /** The files of a job's input folder that may be submissions, always in the same order. */
     List<Path> files(Path folder) throws IOException;
 
+    /** The name by which a file of the input folder is known: no two files share one. */
+    String name(Path folder, Path file);
+
     /** A copy of the file that nobody changes any more. */
     Staged stage(Path original, Path staging) throws IOException;
 

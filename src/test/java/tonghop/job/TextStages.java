@@ -51,6 +51,11 @@ public class TextStages implements Stages {
     }
 
     @Override
+    public String name(Path folder, Path file) {
+        return folder.relativize(file).toString();
+    }
+
+    @Override
     public Staged stage(Path original, Path staging) throws IOException {
         String sha256 = Fingerprint.of(original);
         Files.createDirectories(staging);

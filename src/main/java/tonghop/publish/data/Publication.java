@@ -11,6 +11,7 @@ import tonghop.model.FigureFingerprint;
 import tonghop.model.Finding;
 import tonghop.model.LedgerEntry;
 import tonghop.model.Observation;
+import tonghop.model.Questions;
 import tonghop.model.Refusal;
 import tonghop.model.Severity;
 
@@ -61,6 +62,15 @@ public record Publication(
         return findings.stream()
                 .map(finding -> FigureFingerprint.of(finding, cell -> printed.getOrDefault(cell, "")))
                 .toList();
+    }
+
+    /**
+     * The questions that nobody has settled: {@link Questions#needed()} are the answers that would settle everything, in the order
+     * in which they should be asked.
+     */
+    public Questions questions() {
+        return Questions.of(
+                findings.stream().filter(finding -> !followup.settles(finding)).toList());
     }
 
     /** How many questions a person has to answer before the tables can be signed. */
