@@ -29,6 +29,9 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws StateLockedException, IOException {
+        if (!options.isFileDatabase()) {
+            throw new UsageException(session.wording().text("usage.rebuild-server"));
+        }
         List<JobDefinition> definitions = new DefinedJobs(session, options).all();
         Folders folders = options.folders(session.surroundings().folder());
         Rebuild rebuild = new Rebuild(folders, session.equipment());

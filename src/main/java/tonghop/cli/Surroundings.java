@@ -43,7 +43,7 @@ public record Surroundings(
      * {@code TONGHOP_<NAME>}, by {@code application.properties} in the working folder, in this order.
      */
     Optional<String> setting(String name) {
-        String property = "tonghop." + name;
+        String property = name.startsWith("spring.") ? name : "tonghop." + name;
         return Optional.ofNullable(properties.getProperty(property))
                 .or(() -> Optional.ofNullable(
                         environment.get(property.replace('.', '_').toUpperCase(Locale.ROOT))))

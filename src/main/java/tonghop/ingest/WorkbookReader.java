@@ -27,6 +27,17 @@ public final class WorkbookReader {
     /** No workbook of an office is larger; the readers of the older formats hold the file in memory. */
     private static final long LARGEST = 200L << 20;
 
+    private final ReadingGuard guard;
+
+    /** Makes a reader that lets a file cost what this machine can bear. */
+    public WorkbookReader() {
+        this(ReadingBounds.ofThisMachine());
+    }
+
+    WorkbookReader(ReadingBounds bounds) {
+        this.guard = new ReadingGuard(bounds);
+    }
+
     /**
      * Reads a file under the name by which it was sent. The fingerprint is taken before and after, so that it is of exactly the
      * bytes that were read. Bad data is never an exception.
@@ -35,7 +46,8 @@ public final class WorkbookReader {
         Fingerprint print = new Fingerprint("", 0);
         try {
             print = Fingerprint.of(file);
-            List<RawSheet> sheets = sheets(file, name, print.size());
+            long size = print.size();
+            List<RawSheet> sheets = guard.read(() -> sheets(file, name, size));
             if (!print.equals(Fingerprint.of(file))) {
                 throw new RefusedException(RefusalReason.CHANGED, "");
             }

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tonghop.definition.JobDefinition;
 import tonghop.model.CellRef;
 import tonghop.model.Explanation;
 import tonghop.model.Finding;
 import tonghop.model.LedgerEntry;
+import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
 
 /** Asks the stores what the last run of a job that published has found, and why. */
@@ -64,7 +66,9 @@ public final class Inquiry {
 
     private boolean isOutdated(JobDefinition definition, Evidence evidence) {
         String fingerprint = workshop.readingFingerprint(definition);
+        Set<String> refused = evidence.refusals().stream().map(Refusal::file).collect(Collectors.toSet());
         return !evidence.inputs().stream()
+                .filter(input -> !refused.contains(input.file()))
                 .allMatch(input -> workshop.submissions().holds(definition.code(), fingerprint, input));
     }
 
