@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import tonghop.ingest.Staged;
+import tonghop.ingest.UnreadableException;
 
 /** Stages the files of one run; one that somebody is still copying into the folder is waited for, within bounds. */
 final class Arrival {
@@ -39,7 +40,7 @@ final class Arrival {
             Stand before = Stand.of(file);
             try {
                 return equipment.stages().stage(file, staging);
-            } catch (IOException unreadable) {
+            } catch (UnreadableException unreadable) {
                 if (before.equals(Stand.of(file)) || isPatienceAtItsEnd()) {
                     throw unreadable;
                 }
@@ -48,7 +49,7 @@ final class Arrival {
         }
     }
 
-    private void awaitWhole(Path file) throws IOException, InterruptedException {
+    private void awaitWhole(Path file) throws HalfCopiedException, InterruptedException {
         Stand stand = Stand.of(file);
         boolean isMoving = isFresh(stand);
         while (isMoving && !equipment.stages().isWhole(file)) {
@@ -78,9 +79,16 @@ final class Arrival {
 
     /** What a file looks like from outside. */
     private record Stand(long size, FileTime modified) {
-        static Stand of(Path file) throws IOException {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Stand(attributes.size(), attributes.lastModifiedTime());
+        /** One that cannot be looked at is told by whoever reads it. */
+        private static final Stand NONE = new Stand(-1, FileTime.fromMillis(0));
+
+        static Stand of(Path file) {
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                return new Stand(attributes.size(), attributes.lastModifiedTime());
+            } catch (IOException gone) {
+                return NONE;
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tonghop.ingest.Staged;
+import tonghop.ingest.UnreadableException;
 import tonghop.model.Refusal;
 import tonghop.store.RunInput;
 
@@ -36,14 +37,14 @@ final class IngestStep {
         workshop.runs().inputs(run.number(), List.copyOf(run.staged().keySet()));
     }
 
-    private void stage(Path file, String name, Arrival arrival) throws InterruptedException {
+    private void stage(Path file, String name, Arrival arrival) throws IOException, InterruptedException {
         try {
             Staged staged = arrival.stage(file);
             run.staged().put(new RunInput(name, staged.sha256(), staged.size()), staged.path());
         } catch (HalfCopiedException moving) {
             run.staged().put(new RunInput(name, "", 0), file);
             refuse(workshop.stages().halfCopied(name));
-        } catch (IOException unreadable) {
+        } catch (UnreadableException unreadable) {
             LOG.warn("cannot read {}", file, unreadable);
             run.staged().put(new RunInput(name, "", 0), file);
             refuse(workshop.stages().unreadable(name, unreadable));

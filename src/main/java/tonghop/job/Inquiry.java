@@ -54,8 +54,7 @@ public final class Inquiry {
         if (isOutdated(definition, evidence)) {
             return Optional.empty();
         }
-        Explanation explanation =
-                workshop.stages().explain(definition, evidence.normalised().observations(), finding);
+        Explanation explanation = workshop.stages().explain(definition, evidence.observations(), finding);
         Set<CellRef> cells = new HashSet<>(finding.cells());
         return Optional.of(new Reasoning(
                 explanation,

@@ -37,6 +37,7 @@ record Workshop(Equipment equipment, SubmissionStore submissions, RunStore runs,
     Normalised meaning(long run) {
         Map<String, String> sha256ByFile = new TreeMap<>();
         runs.inputs(run).forEach(input -> sha256ByFile.put(input.file(), input.sha256()));
+        submissions.forms(run).forEach(form -> sha256ByFile.remove(form.file()));
         return stages().settle(sha256ByFile, submissions.read(run));
     }
 }

@@ -177,8 +177,8 @@ class StoreTest {
         long run = runs.start(JOB, NOW).number();
         List<Finding> findings = List.of(finding("one", subject()), finding("two", null));
 
-        runs.findings(run, List.of(finding("before", null)));
-        runs.findings(run, findings);
+        runs.review(run, List.of(finding("before", null)), List.of());
+        runs.review(run, findings, List.of());
 
         assertThat(runs.findings(run)).isEqualTo(findings);
     }
