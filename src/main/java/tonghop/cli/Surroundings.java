@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import tonghop.job.Pause;
 
 /**
  * Where the program was started.
@@ -19,8 +20,15 @@ import java.util.Properties;
  * @param environment the environment variables
  * @param properties the system properties
  * @param clock tells the time
+ * @param pause lets it go by
  */
-public record Surroundings(Path folder, Map<String, String> environment, Properties properties, Clock clock) {
+public record Surroundings(
+        Path folder, Map<String, String> environment, Properties properties, Clock clock, Pause pause) {
+
+    /** Where time goes by as it does. */
+    public Surroundings(Path folder, Map<String, String> environment, Properties properties, Clock clock) {
+        this(folder, environment, properties, clock, Pause.REAL);
+    }
 
     public static Surroundings system() {
         return new Surroundings(
@@ -35,11 +43,16 @@ public record Surroundings(Path folder, Map<String, String> environment, Propert
      * {@code TONGHOP_<NAME>}, by {@code application.properties} in the working folder, in this order.
      */
     Optional<String> setting(String name) {
-        String property = "tonghop." + name;
+        String property = name.startsWith("spring.") ? name : "tonghop." + name;
         return Optional.ofNullable(properties.getProperty(property))
                 .or(() -> Optional.ofNullable(
                         environment.get(property.replace('.', '_').toUpperCase(Locale.ROOT))))
                 .or(() -> Optional.ofNullable(file().getProperty(property)));
+    }
+
+    /** The time of a command that goes on until it is stopped: where time goes by as it does, signals stop it. */
+    Vigil vigil() {
+        return pause == Pause.REAL ? StopSignal.listening() : Vigil.over(pause);
     }
 
     /** Whether the person wants neither colours nor moving lines. */

@@ -1,7 +1,6 @@
 package tonghop.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -9,16 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /** Takes private copies of the files that were sent, so that nobody changes one while it is being read. */
 public final class Staging {
-
     /**
      * Copies a file under the name of its fingerprint; bytes that are staged already are left as they lie. A copy is there whole or
      * not at all, whatever moment the machine is switched off.
      *
-     * @throws IOException when the file cannot be read or changed while it was copied, or the copy cannot be written
+     * @throws UnreadableException when the file cannot be read, or changed while it was copied
+     * @throws IOException when the copy cannot be written
      */
     public Staged stage(Path original, Path stagingDir) throws IOException {
         Files.createDirectories(stagingDir);
@@ -26,7 +24,7 @@ public final class Staging {
         try {
             Fingerprint print = copy(original, beside);
             Path copy = stagingDir.resolve(print.sha256());
-            if (!Files.exists(copy) || Files.size(copy) != print.size()) {
+            if (!Files.exists(copy) || !print.equals(Fingerprint.of(copy))) {
                 Files.move(beside, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 force(stagingDir);
             }
@@ -37,19 +35,14 @@ public final class Staging {
     }
 
     private static Fingerprint copy(Path original, Path beside) throws IOException {
-        BasicFileAttributes before = Files.readAttributes(original, BasicFileAttributes.class);
-        Fingerprint print;
-        try (InputStream in = Files.newInputStream(original);
+        try (Original in = Original.open(original);
                 FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(channel)) {
-            print = Fingerprint.copying(in, out);
+            Fingerprint print = Fingerprint.copying(in, out);
             channel.force(true);
+            in.requireUnchanged(print.size());
+            return print;
         }
-        BasicFileAttributes after = Files.readAttributes(original, BasicFileAttributes.class);
-        if (after.size() != print.size() || !after.lastModifiedTime().equals(before.lastModifiedTime())) {
-            throw new IOException(original + " changed while it was copied");
-        }
-        return print;
     }
 
     /** A rename is kept only once its folder is; systems that cannot open a folder keep it by themselves. */

@@ -1,19 +1,17 @@
 package tonghop.job;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
+import tonghop.ingest.sheet.RefusalReason;
 import tonghop.model.Intake;
 import tonghop.model.Normalised;
-import tonghop.model.Submission;
+import tonghop.model.Refusal;
 import tonghop.store.RunInput;
 
 /** Reads each staged copy and keeps what it means, unless the very same has been read before. */
 final class NormaliseStep {
-    private static final Normalised NOTHING = new Normalised(List.of(), List.of(), List.of());
-
     private final Workshop workshop;
     private final Run run;
     private @Nullable Iterator<RunInput> inputs;
@@ -40,19 +38,28 @@ final class NormaliseStep {
     }
 
     Reading read(RunInput input) {
-        Intake intake =
-                workshop.stages().read(Objects.requireNonNull(run.staged().get(input)), input.file());
-        return new Reading(
-                intake,
-                intake instanceof Submission submission
-                        ? workshop.stages().normalise(run.definition(), submission)
-                        : NOTHING);
+        Intake intake = ofInput(
+                workshop.stages().read(Objects.requireNonNull(run.staged().get(input)), input.file()), input);
+        return new Reading(intake, workshop.meaning(run.definition(), intake));
+    }
+
+    /** A copy that holds other bytes than were staged would be kept under a fingerprint that nobody asks for: its file would be lost. */
+    private static Intake ofInput(Intake intake, RunInput input) {
+        return intake.sha256().equals(input.sha256())
+                ? intake
+                : new Refusal(input.file(), input.sha256(), input.size(), "changed", "");
     }
 
     void keep(Chunk<? extends Reading> readings) {
         for (Reading each : readings) {
-            workshop.submissions().replace(run.job(), run.fingerprint(), each.intake(), each.meaning());
+            workshop.submissions().replace(run.job(), fingerprint(each.intake()), each.intake(), each.meaning());
         }
+    }
+
+    /** What another machine, or this one at another time, might read must be tried again: it is kept under no fingerprint. */
+    private String fingerprint(Intake intake) {
+        boolean mayPass = intake instanceof Refusal refusal && RefusalReason.mayPass(refusal.reason());
+        return mayPass ? "" : run.fingerprint();
     }
 
     /** A file and what it means; a refused file means nothing. */

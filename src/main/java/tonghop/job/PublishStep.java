@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.model.Changes;
+import tonghop.model.DecisionForm;
 import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
 import tonghop.publish.data.FileReference;
@@ -16,6 +19,7 @@ import tonghop.publish.data.Publication.Inputs;
 import tonghop.publish.data.Publication.SubmittedFile;
 import tonghop.publish.data.RunFacts;
 import tonghop.publish.data.RunFacts.RuleTally;
+import tonghop.review.Comparison;
 import tonghop.store.RunInput;
 
 /** Writes the publications beside the old ones and puts them in their place when they are whole. */
@@ -32,12 +36,17 @@ final class PublishStep {
         Publication publication = publication(Evidence.of(run, workshop));
         workshop.runs().requireKept();
         OutputFolder output = new OutputFolder(run.order().folders().output(), run.job());
-        run.published(output.replace(
-                folder -> workshop.stages().publish(publication, folder),
-                workshop.runs()
-                        .lastPublished(run.job())
-                        .map(RunRecord::published)
-                        .orElse(run.published())));
+        run.published(output.replace(folder -> workshop.stages().publish(publication, folder), published(output)));
+    }
+
+    /** What lies in the folder was published by the last run that ended, or by one that was killed before it could write that down. */
+    private SortedMap<String, String> published(OutputFolder output) {
+        SortedMap<String, String> files = new TreeMap<>(workshop.runs()
+                .lastPublished(run.job())
+                .map(RunRecord::published)
+                .orElse(run.published()));
+        files.putAll(output.recorded());
+        return files;
     }
 
     private Publication publication(Evidence evidence) {
@@ -45,22 +54,33 @@ final class PublishStep {
                 run.definition(),
                 run.order().language(),
                 inputs(evidence),
-                evidence.normalised().observations(),
+                evidence.observations(),
                 evidence.normalised().ledger(),
                 evidence.findings(),
                 run.tables(),
-                Followup.NONE,
-                facts());
+                new Followup(evidence.rulings(), changes(evidence)),
+                facts(evidence));
     }
 
-    private RunFacts facts() {
+    /** Against the last run that had other inputs, so that running twice publishes the same. */
+    private Changes changes(Evidence evidence) {
+        return workshop.runs()
+                .lastOther(run.job(), run.number(), run.inputFingerprint(evidence.inputs()))
+                .map(earlier -> new Comparison(
+                                Evidence.of(earlier.number(), workshop).state(), evidence.state())
+                        .since(earlier.number()))
+                .orElse(Changes.NONE);
+    }
+
+    private RunFacts facts(Evidence evidence) {
         return new RunFacts(
                 run.number(),
                 workshop.program().version(),
                 run.record().started(),
                 workshop.clock().instant(),
                 run.durations(),
-                tallies());
+                tallies(),
+                refusedSince(evidence));
     }
 
     private SortedMap<String, RuleTally> tallies() {
@@ -71,14 +91,30 @@ final class PublishStep {
         return tallies;
     }
 
+    private SortedMap<String, Long> refusedSince(Evidence evidence) {
+        SortedMap<String, Long> since = new TreeMap<>();
+        for (Refusal refusal : evidence.refusals()) {
+            workshop.runs()
+                    .firstPublishedWith(run.job(), new RunInput(refusal.file(), refusal.sha256(), refusal.size()))
+                    .ifPresent(first -> since.put(refusal.file(), first));
+        }
+        return since;
+    }
+
     private Inputs inputs(Evidence evidence) {
-        Set<String> refused = evidence.refusals().stream().map(Refusal::file).collect(Collectors.toSet());
+        Set<String> others = Stream.concat(
+                        evidence.refusals().stream().map(Refusal::file),
+                        evidence.forms().stream().map(DecisionForm::file))
+                .collect(Collectors.toSet());
         List<SubmittedFile> submissions = evidence.inputs().stream()
-                .filter(input -> !refused.contains(input.file()))
+                .filter(input -> !others.contains(input.file()))
                 .map(input -> submitted(input, evidence))
                 .toList();
+        List<SubmittedFile> forms = evidence.forms().stream()
+                .map(form -> new SubmittedFile(form.file(), form.sha256(), form.size(), ""))
+                .toList();
         Path output = run.order().folders().output().resolve(run.job());
-        return new Inputs(FileReference.between(output, run.order().input()), submissions, evidence.refusals());
+        return new Inputs(FileReference.between(output, run.order().input()), submissions, evidence.refusals(), forms);
     }
 
     private static SubmittedFile submitted(RunInput input, Evidence evidence) {

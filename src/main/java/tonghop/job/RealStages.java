@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import tonghop.consolidate.Consolidation;
 import tonghop.consolidate.Consolidator;
 import tonghop.definition.JobDefinition;
@@ -17,12 +19,15 @@ import tonghop.model.Finding;
 import tonghop.model.Intake;
 import tonghop.model.Normalised;
 import tonghop.model.Observation;
+import tonghop.model.Reading;
 import tonghop.model.Refusal;
 import tonghop.model.Submission;
 import tonghop.normalise.Normaliser;
 import tonghop.normalise.Supersession;
+import tonghop.normalise.TypedNumber;
 import tonghop.publish.Publisher;
 import tonghop.publish.data.Publication;
+import tonghop.reconcile.CandidateChange;
 import tonghop.reconcile.Explainer;
 import tonghop.reconcile.Reconciler;
 import tonghop.reconcile.Reconciliation;
@@ -42,8 +47,23 @@ public final class RealStages implements Stages {
     }
 
     @Override
+    public String name(Path folder, Path file) {
+        return inputFolder.name(folder, file);
+    }
+
+    @Override
     public Staged stage(Path original, Path folder) throws IOException {
         return staging.stage(original, folder);
+    }
+
+    @Override
+    public boolean isWhole(Path file) {
+        return reader.isWhole(file);
+    }
+
+    @Override
+    public Refusal halfCopied(String name) {
+        return reader.halfCopied(name);
     }
 
     @Override
@@ -74,13 +94,24 @@ public final class RealStages implements Stages {
     }
 
     @Override
+    public CandidateChange changes(JobDefinition definition, List<Observation> observations) {
+        return new CandidateChange(definition, observations);
+    }
+
+    @Override
+    public Optional<Reading> number(String typed) {
+        return TypedNumber.read(typed);
+    }
+
+    @Override
     public Explanation explain(JobDefinition definition, List<Observation> observations, Finding finding) {
         return new Explainer(definition, observations).explain(finding);
     }
 
     @Override
-    public Consolidation consolidate(JobDefinition definition, List<Observation> observations, List<Finding> findings) {
-        return new Consolidator(definition).consolidate(observations, findings);
+    public Consolidation consolidate(
+            JobDefinition definition, List<Observation> observations, List<Finding> findings, Predicate<Finding> open) {
+        return new Consolidator(definition).consolidate(observations, findings, open);
     }
 
     @Override

@@ -15,28 +15,31 @@ import tonghop.definition.Chart;
 import tonghop.model.Finding;
 import tonghop.model.Severity;
 import tonghop.publish.appendix.AppendixWorkbook;
-import tonghop.publish.chart.MemberChart;
+import tonghop.publish.chart.ChartPicture;
+import tonghop.publish.data.DecisionsCsv;
 import tonghop.publish.data.FindingsCsv;
 import tonghop.publish.data.LedgerCsv;
 import tonghop.publish.data.ObservationsCsv;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.PublishedFile;
+import tonghop.publish.data.QuarantineCsv;
 import tonghop.publish.data.RunDocument;
 import tonghop.publish.data.SdmxCsv;
 import tonghop.publish.document.WordReport;
 import tonghop.publish.report.ReportPage;
+import tonghop.publish.warnings.DecisionBook;
 import tonghop.publish.warnings.WarningsWorkbook;
 import tonghop.wording.Wording;
 
 /** Writes everything that a run publishes; equal publications give equal bytes in every file but {@code run.json}. */
 public final class Publisher {
     private final Wording wording;
-    private final MemberChart memberChart;
+    private final ChartPicture chartPicture;
 
     /** Makes a publisher whose files speak the language of the wording. */
     public Publisher(Wording wording) {
         this.wording = wording;
-        this.memberChart = new MemberChart(wording);
+        this.chartPicture = new ChartPicture(wording);
     }
 
     /**
@@ -59,6 +62,8 @@ public final class Publisher {
             files.add("bao-cao.html");
             new WarningsWorkbook(wording).write(publication, folder.resolve("canh-bao.xlsx"));
             files.add("canh-bao.xlsx");
+            new DecisionBook(wording).write(publication, folder.resolve("so-quyet-dinh.xlsx"));
+            files.add("so-quyet-dinh.xlsx");
             List<PublishedFile> published = published(folder, files);
             RunDocument.of(publication, published).write(folder.resolve("run.json"));
             return published;
@@ -69,27 +74,29 @@ public final class Publisher {
 
     private List<String> data(Publication publication, Path folder) throws IOException {
         Path data = Files.createDirectories(folder.resolve("du-lieu"));
-        ObservationsCsv.write(data.resolve("observations.csv"), publication.observations());
-        new FindingsCsv(wording).write(data.resolve("findings.csv"), publication.findings());
+        ObservationsCsv.write(data.resolve("observations.csv"), publication.observations(), publication.followup());
+        new FindingsCsv(wording).write(data.resolve("findings.csv"), publication.findings(), publication.followup());
+        new DecisionsCsv().write(data.resolve("decisions.csv"), publication.followup());
         new LedgerCsv(wording).write(data.resolve("ledger.csv"), publication.ledger());
         new SdmxCsv(publication.definition()).write(data.resolve("observations.sdmx.csv"), publication.observations());
+        new QuarantineCsv(wording)
+                .write(data.resolve("quarantine.csv"), publication.inputs().refusals());
         return List.of(
                 "du-lieu/observations.csv",
                 "du-lieu/observations.sdmx.csv",
                 "du-lieu/findings.csv",
-                "du-lieu/ledger.csv");
+                "du-lieu/decisions.csv",
+                "du-lieu/ledger.csv",
+                "du-lieu/quarantine.csv");
     }
 
     private List<String> appendices(Publication publication, Path folder) throws IOException {
         Files.createDirectories(folder.resolve("phu-luc"));
-        AppendixWorkbook writer = new AppendixWorkbook(
-                wording,
-                publication.definition().authority(),
-                publication.definition().asOf());
+        AppendixWorkbook writer = new AppendixWorkbook(wording);
         List<String> files = new ArrayList<>();
         for (ConsolidatedTable table : publication.tables().appendices()) {
             String file = "phu-luc/phu-luc-" + table.code() + ".xlsx";
-            writer.write(table, publication.findings(), folder.resolve(file));
+            writer.write(table, publication, folder.resolve(file));
             files.add(file);
         }
         return files;
@@ -98,13 +105,14 @@ public final class Publisher {
     private Map<String, byte[]> charts(Publication publication) {
         Set<String> open = publication.findings().stream()
                 .filter(finding -> finding.severity().compareTo(Severity.ERROR) <= 0)
+                .filter(finding -> !publication.followup().settles(finding))
                 .map(Finding::id)
                 .collect(Collectors.toSet());
         Map<String, byte[]> charts = new LinkedHashMap<>();
         List<Chart> declared = publication.definition().charts();
         for (int at = 0; at < declared.size(); at++) {
             ConsolidatedTable table = publication.tables().charts().get(at);
-            charts.put(table.code(), memberChart.png(table, declared.get(at).role(), open));
+            charts.put(table.code(), chartPicture.png(declared.get(at), table, open));
         }
         return charts;
     }

@@ -2,6 +2,7 @@ package tonghop.store;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.core.env.Environment;
 
 /** Where the database is and how it must be opened so that a commit is a commit. */
 public final class Database {
@@ -16,11 +17,17 @@ public final class Database {
 
     private Database() {}
 
+    /** Whether the environment names a file database, which lies in the state folder. */
+    public static boolean isFile(Environment environment) {
+        return environment.getProperty("spring.datasource.url", "").startsWith("jdbc:hsqldb:file:");
+    }
+
     /** The properties that make Spring Boot open the file database in a state folder; any of them may be overridden. */
     public static Map<String, Object> in(Path state) {
         return Map.of(
                 "spring.datasource.url",
-                "jdbc:hsqldb:file:" + state.resolve("db").resolve("tonghop").toAbsolutePath() + PROPERTIES,
+                "jdbc:hsqldb:file:"
+                        + DatabaseFolder.of(state).resolve("tonghop").toAbsolutePath() + PROPERTIES,
                 "spring.datasource.hikari.maximum-pool-size",
                 "4",
                 // the last connection to close shuts the database down, so the pool must not renew them meanwhile

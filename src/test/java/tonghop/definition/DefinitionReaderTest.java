@@ -163,13 +163,16 @@ class DefinitionReaderTest {
                 .containsExactly(new Appendix(
                         "I",
                         "Biểu tổng hợp",
+                        new Appendix.Layout(Appendix.Form.WIDE, Appendix.Paper.A4),
                         List.of(Role.TARGET, Role.PERCENT),
                         List.of(new Appendix.Section(
                                 "Y tế",
                                 List.of(
                                         new Appendix.Row("doses", Map.of(), "", false),
                                         new Appendix.Row("doses", Map.of("dose", "1"), "Mũi một", true))))));
-        assertThat(definition.charts()).containsExactly(new Chart("percent", "Tỷ lệ", List.of("doses"), Role.PERCENT));
+        assertThat(definition.charts())
+                .containsExactly(new Chart(
+                        "percent", "Tỷ lệ", Chart.Type.BARS, List.of("doses"), Role.PERCENT, Chart.Classes.NONE));
     }
 
     @Test

@@ -5,13 +5,22 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tonghop.model.CellRange;
 import tonghop.model.RawCell;
 import tonghop.model.RawSheet;
 
 /** A sheet while it is being read. */
 public final class SheetContent {
+    /** In characters. Excel shows 32,767 in a cell and 31 in a sheet's name; what goes far beyond was not typed by anybody. */
+    private static final int LONGEST_TEXT = 100_000;
+
+    private static final int LONGEST_NAME = 255;
+
+    private static final Pattern BROKEN = Pattern.compile("[\\x00\\p{IsCs}]");
+
     private final String name;
     private final boolean hidden;
     private final List<RawCell> cells = new ArrayList<>();
@@ -20,7 +29,7 @@ public final class SheetContent {
     private final BitSet hiddenColumns = new BitSet();
 
     public SheetContent(String name, boolean hidden) {
-        this.name = name;
+        this.name = whole(name);
         this.hidden = hidden;
     }
 
@@ -29,7 +38,17 @@ public final class SheetContent {
     }
 
     public void add(RawCell cell) {
-        cells.add(cell);
+        cells.add(
+                isWhole(cell.text()) && isWhole(cell.comment()) && isWhole(cell.formula())
+                        ? cell
+                        : new RawCell(
+                                cell.at(),
+                                cell.kind(),
+                                whole(cell.text()),
+                                cell.number(),
+                                wholeOrNull(cell.formula()),
+                                cell.style(),
+                                wholeOrNull(cell.comment())));
     }
 
     public void merge(CellRange area) {
@@ -47,9 +66,14 @@ public final class SheetContent {
     /**
      * The sheet as it stands. Hidden rows and columns are told as far as its cells reach: many workbooks hide all that is beyond.
      *
-     * @throws RefusedException when two cells claim one place: which of them the sender saw cannot be known
+     * @throws RefusedException when two cells claim one place, for which of them the sender saw cannot be known, or a text is
+     *     longer than any program shows
      */
     public RawSheet toSheet() throws RefusedException {
+        requireShown(name, name.substring(0, Math.min(name.length(), LONGEST_NAME)), LONGEST_NAME);
+        for (RawCell cell : cells) {
+            requireShown(cell.text(), name + "!" + cell.at(), LONGEST_TEXT);
+        }
         cells.sort(Comparator.comparing(RawCell::at));
         for (int i = 1; i < cells.size(); i++) {
             if (cells.get(i).at().equals(cells.get(i - 1).at())) {
@@ -61,6 +85,33 @@ public final class SheetContent {
         int columns =
                 cells.stream().mapToInt(cell -> cell.at().column() + 1).max().orElse(0);
         return new RawSheet(name, hidden, cells, merges, upTo(rows, hiddenRows), upTo(columns, hiddenColumns));
+    }
+
+    /** Zeros and halves of characters have no place in any text file or database: what comes after could not be written. */
+    private static String whole(String text) {
+        return isWhole(text) ? text : BROKEN.matcher(text).replaceAll("\uFFFD");
+    }
+
+    private static @Nullable String wholeOrNull(@Nullable String text) {
+        return text == null ? null : whole(text);
+    }
+
+    private static boolean isWhole(@Nullable String text) {
+        if (text == null) {
+            return true;
+        }
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == 0 || Character.isSurrogate(text.charAt(at))) {
+                return !BROKEN.matcher(text).find();
+            }
+        }
+        return true;
+    }
+
+    private static void requireShown(String text, String where, int longest) throws RefusedException {
+        if (text.length() > longest) {
+            throw new RefusedException(RefusalReason.TOO_LARGE, where + ": " + text.length() + " > " + longest);
+        }
     }
 
     private static Set<Integer> upTo(int end, BitSet places) {

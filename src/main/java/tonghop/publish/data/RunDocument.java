@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param timing when and how long it ran
  * @param versions what it ran on
  * @param inputs the workbooks that were read
- * @param refused the files that were not
+ * @param decisions the files in which people answer findings
+ * @param refused the files that were not read
  * @param counts what was counted
  * @param outputs the other published files
  */
@@ -41,12 +42,30 @@ public record RunDocument(
         Timing timing,
         Versions versions,
         List<SubmittedFile> inputs,
-        List<Refusal> refused,
+        List<SubmittedFile> decisions,
+        List<Refused> refused,
         Counts counts,
         List<PublishedFile> outputs) {
 
     /** Times in ISO 8601; durations in milliseconds by step. */
     public record Timing(String started, String finished, Map<String, Long> milliseconds) {}
+
+    /**
+     * A file that was refused.
+     *
+     * @param since the first published run that refused these very bytes
+     */
+    public record Refused(String file, String sha256, long size, String reason, String detail, long since) {
+        static Refused of(Refusal refusal, RunFacts run) {
+            return new Refused(
+                    refusal.file(),
+                    refusal.sha256(),
+                    refusal.size(),
+                    refusal.reason(),
+                    refusal.detail(),
+                    run.refusedSince().getOrDefault(refusal.file(), run.number()));
+        }
+    }
 
     /** Versions of the product and of Java. */
     public record Versions(String product, String java) {}
@@ -86,7 +105,8 @@ public record RunDocument(
                 timing(run),
                 new Versions(run.version(), Objects.toString(Runtime.version())),
                 publication.inputs().submissions(),
-                publication.inputs().refusals(),
+                publication.inputs().forms(),
+                refused(publication),
                 counts(publication),
                 outputs);
     }
@@ -96,6 +116,12 @@ public record RunDocument(
         JsonMapper mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(file, mapper.writeValueAsString(this) + "\n");
+    }
+
+    private static List<Refused> refused(Publication publication) {
+        return publication.inputs().refusals().stream()
+                .map(refusal -> Refused.of(refusal, publication.run()))
+                .toList();
     }
 
     private static Timing timing(RunFacts run) {

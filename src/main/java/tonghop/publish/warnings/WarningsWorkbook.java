@@ -2,13 +2,17 @@ package tonghop.publish.warnings;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
 import tonghop.publish.archive.DatedDocument;
 import tonghop.publish.data.Publication;
+import tonghop.publish.sheet.StandardFont;
+import tonghop.publish.typeface.Typeface;
 import tonghop.wording.Wording;
 
 /** Writes {@code canh-bao.xlsx}: the findings with columns to decide in; equal publications give equal bytes. */
@@ -22,9 +26,12 @@ public final class WarningsWorkbook {
     public void write(Publication publication, Path file) throws IOException {
         JobDefinition definition = publication.definition();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            StandardFont.apply(workbook);
             SheetLooks looks = new SheetLooks(workbook);
-            new WarningSheet(workbook.createSheet(wording.text("warnings.sheet")), looks, wording).fill(publication);
-            GuideSheet.fill(workbook.createSheet(wording.text("warnings.guide")), looks, wording);
+            RowHeight heights = new RowHeight(Typeface.load());
+            new WarningSheet(workbook.createSheet(wording.text("warnings.sheet")), looks, heights, wording)
+                    .fill(publication);
+            GuideSheet.fill(workbook.createSheet(wording.text("warnings.guide")), looks, heights, wording);
             form(new FormSheet(workbook), publication);
             String title = wording.text("warnings.title") + ". " + definition.title();
             new DatedDocument(title, definition.authority(), definition.asOf()).write(workbook, file);
@@ -45,5 +52,17 @@ public final class WarningsWorkbook {
                 .max()
                 .orElse(0);
         form.fill(new DecisionChoices(most, wording));
+        form.fillHeads(heads());
+    }
+
+    /** The columns by which a filled form is read, wherever people move them. */
+    private Map<String, String> heads() {
+        Map<String, String> heads = new LinkedHashMap<>();
+        heads.put(wording.text(WarningColumn.ID.key()), "finding");
+        heads.put(wording.text(WarningColumn.DECISION.key()), "choice");
+        heads.put(wording.text(WarningColumn.VALUE.key()), "value");
+        heads.put(wording.text(WarningColumn.REASON.key()), "reason");
+        heads.put(wording.text(WarningColumn.PERSON.key()), "person");
+        return heads;
     }
 }

@@ -12,6 +12,7 @@ public final class EditRules {
             // the same thing told twice, or at two times
             new SameFact(),
             new SameTarget(),
+            new TwoPlans(),
             new NeverFalls(),
             new Jump(),
             new Repeated(),
@@ -24,17 +25,22 @@ public final class EditRules {
             new TwoCounts(),
             // ratios
             new PercentOfTarget(),
+            new Growth(),
             new ShareOfParts(),
+            new ShareOfWhole(),
             new UnitValue(),
             new RemainderValue(),
+            new PerSize(),
             // the register of units and the classes of them
             new RegisterCount(),
             new ClassesOfUnits(),
             new Brackets(),
+            new Ranks(),
             // whether figures can be put together at all
             new UnitsOfMeasure(),
             new MissingUnitOfMeasure(),
             new OtherPeriod(),
+            new AsOfDay(),
             new Completeness());
 
     private EditRules() {}

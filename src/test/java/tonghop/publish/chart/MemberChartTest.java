@@ -19,6 +19,7 @@ import tonghop.consolidate.ConsolidatedTable;
 import tonghop.consolidate.Consolidator;
 import tonghop.model.Role;
 import tonghop.publish.SamplePublication;
+import tonghop.publish.typeface.Typeface;
 import tonghop.wording.Wording;
 
 class MemberChartTest {
@@ -30,7 +31,7 @@ class MemberChartTest {
 
     @Test
     void the_bundled_typeface_shows_every_text_of_the_chart() {
-        ChartTypeface typeface = ChartTypeface.load();
+        Typeface typeface = Typeface.load();
         Stream.concat(
                         table.members().stream().map(member -> member.name()),
                         table.rows().map(row -> row.label()))
@@ -43,14 +44,15 @@ class MemberChartTest {
 
     @Test
     void a_letter_that_the_typeface_lacks_stops_the_chart() {
-        assertThatThrownBy(() -> ChartTypeface.load().mustShow("số 漢 liệu"))
+        assertThatThrownBy(() -> Typeface.load().mustShow("số 漢 liệu"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("漢");
     }
 
     @Test
     void it_is_a_picture_for_print() throws IOException {
-        byte[] png = new MemberChart(wording).png(table, Role.PERCENT, Set.of("F-07"));
+        byte[] png = new ChartPicture(wording)
+                .png(SamplePublication.definition().charts().get(0), table, Set.of("F-07"));
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
         assertThat(picture.getWidth()).isEqualTo(1945);
         assertThat(pixelsPerMetre(png)).isEqualTo(7874);

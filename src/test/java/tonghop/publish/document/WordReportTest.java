@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
@@ -28,12 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import tonghop.OutsideProgram;
+import tonghop.definition.Chart;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
 import tonghop.model.Severity;
 import tonghop.publish.SamplePublication;
 import tonghop.publish.appendix.AppendixWorkbook;
-import tonghop.publish.chart.MemberChart;
+import tonghop.publish.chart.ChartPicture;
 import tonghop.publish.data.Publication;
 import tonghop.publish.narrative.Narrator;
 import tonghop.wording.Wording;
@@ -97,8 +99,7 @@ class WordReportTest {
     void every_cell_of_its_tables_says_what_the_workbook_says() throws IOException {
         Path workbook = folder.resolve("phu-luc-I.xlsx");
         Publication publication = publication(SamplePublication.findings());
-        new AppendixWorkbook(wording, "Cụm", DEFINITION.asOf())
-                .write(publication.tables().appendices().get(0), publication.findings(), workbook);
+        new AppendixWorkbook(wording).write(publication.tables().appendices().get(0), publication, workbook);
         try (XWPFDocument document = written(SamplePublication.findings());
                 XSSFWorkbook appendix = new XSSFWorkbook(Files.newInputStream(workbook))) {
             Map<String, String> printed = new HashMap<>();
@@ -203,13 +204,13 @@ class WordReportTest {
 
     private Map<String, byte[]> charts(Publication publication) {
         Map<String, byte[]> charts = new TreeMap<>();
-        publication
-                .tables()
-                .charts()
-                .forEach(table -> charts.put(
-                        table.code(),
-                        new MemberChart(wording)
-                                .png(table, DEFINITION.charts().get(0).role(), java.util.Set.of())));
+        ChartPicture picture = new ChartPicture(wording);
+        for (int at = 0; at < DEFINITION.charts().size(); at++) {
+            Chart chart = DEFINITION.charts().get(at);
+            charts.put(
+                    chart.code(),
+                    picture.png(chart, publication.tables().charts().get(at), Set.of()));
+        }
         return charts;
     }
 
@@ -256,7 +257,7 @@ class WordReportTest {
             String title = sheet.getRow(header).getCell(column).getStringCellValue();
             group = title.isEmpty() ? group : title;
             String role = sheet.getRow(header + 1).getCell(column).getStringCellValue();
-            for (int at = header + HEADER_ROWS; sheet.getRow(at).getCell(1) != null; at++) {
+            for (int at = header + HEADER_ROWS; at <= sheet.getLastRowNum(); at++) {
                 XSSFCell cell = sheet.getRow(at).getCell(column);
                 boolean section =
                         !sheet.getRow(at).getCell(0).getStringCellValue().matches("\\d*");

@@ -1,0 +1,72 @@
+package tonghop.publish.appendix;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import tonghop.publish.appendix.SheetStyles.Face;
+import tonghop.publish.appendix.SheetStyles.Look;
+import tonghop.publish.sheet.PrintLayout;
+import tonghop.publish.sheet.SheetPaper;
+import tonghop.publish.sheet.StandardFont;
+import tonghop.publish.typeface.Typeface;
+
+/**
+ * The notes of an appendix: below its table where they find room on its last page; on a sheet after it otherwise, for the
+ * table's header is repeated on every page of its own sheet.
+ */
+final class AppendixNotes {
+    private final FigureText text;
+    private final Typeface typeface;
+
+    AppendixNotes(FigureText text, Typeface typeface) {
+        this.text = text;
+        this.typeface = typeface;
+    }
+
+    /** @param left how many points of the table's last page are free */
+    void write(SheetRows table, SheetPlan plan, float left) {
+        int width = plan.width(0, plan.columns());
+        if (plan.isOnePageWide() && height(width) <= left) {
+            notes(table, plan.columns(), width);
+        } else {
+            apart(table);
+        }
+    }
+
+    private void apart(SheetRows table) {
+        XSSFWorkbook workbook = table.sheet().getWorkbook();
+        XSSFSheet sheet = workbook.createSheet(text.wording().text("appendix.notes"));
+        SheetPaper paper = new SheetPaper(SheetPaper.Size.A4, false);
+        StandardFont.width(sheet, 0, paper.width());
+        SheetRows rows = new SheetRows(sheet, table.styles(), typeface);
+        String title =
+                text.wording().text("appendix.notes") + " " + table.sheet().getSheetName();
+        rows.line(title, Look.text(Face.TITLE, HorizontalAlignment.CENTER), 1, paper.width());
+        notes(rows, 1, paper.width());
+        PrintLayout.fit(sheet, paper);
+    }
+
+    private float height(int width) {
+        return notes().map(note -> SheetRows.height(note, Face.PLAIN, width, typeface))
+                .reduce(0f, Float::sum);
+    }
+
+    private void notes(SheetRows rows, int columns, int width) {
+        Look look = Look.text(Face.PLAIN, HorizontalAlignment.LEFT);
+        notes().forEach(note -> rows.line(note, look, columns, width));
+    }
+
+    private Stream<String> notes() {
+        List<String> notes = text.footnotes().notes();
+        Stream<String> numbered =
+                IntStream.range(0, notes.size()).mapToObj(at -> Footnotes.mark(at + 1) + " " + notes.get(at));
+        return Stream.of(
+                        Stream.of(text.wording().text("appendix.legend")),
+                        numbered,
+                        Stream.of(text.wording().text("appendix.end")))
+                .flatMap(each -> each);
+    }
+}
