@@ -28,6 +28,9 @@ import tonghop.reconcile.rule.Verdict;
 final class Localiser {
     private static final int MOST_ROUNDS = 4;
 
+    /** Where more figures of a sum had to be mended, what is left of it tells nothing. */
+    private static final int MOST_MENDED = 12;
+
     private final Network network;
     private final Facts facts;
     private final Search search;
@@ -231,13 +234,18 @@ final class Localiser {
         Values mended = mended(settled);
         Set<Figure> unclear = unclear(settled);
         List<Integer> failing = open.stream()
-                .filter(edit ->
-                        network.verdict(edit, near(Set.of(edit), mended)).isFailed())
+                .filter(edit -> isTelling(edit, near(Set.of(edit), mended)))
                 .filter(edit -> network.edit(edit).figures().stream().noneMatch(unclear::contains))
                 .toList();
         return components(failing).stream()
                 .flatMap(edits -> causes(edits, near(edits, mended)).stream())
                 .toList();
+    }
+
+    /** Whether an edit still fails, and what is left of it may tell why. */
+    private boolean isTelling(int edit, Values mended) {
+        boolean isCrowded = network.isMemberSum(edit) && mended.changed().size() > MOST_MENDED;
+        return !isCrowded && network.verdict(edit, mended).isFailed();
     }
 
     private static Set<Figure> unclear(List<Cause> causes) {
@@ -255,13 +263,17 @@ final class Localiser {
         edits.forEach(edit -> figures.addAll(network.edit(edit).figures()));
         Map<Figure, Reading> changed = new HashMap<>();
         mended.changed().forEach((figure, reading) -> {
-            if (network.editsOf(figure).stream()
-                    .filter(edit -> edits.contains(edit) || !network.isMemberSum(edit))
-                    .anyMatch(edit -> network.edit(edit).figures().stream().anyMatch(figures::contains))) {
+            if (network.editsOf(figure).stream().anyMatch(edit -> edits.contains(edit) || isInsideOn(figures, edit))) {
                 changed.put(figure, reading);
             }
         });
         return new Values(changed);
+    }
+
+    /** Whether an edit inside one unit speaks of any of these figures. */
+    private boolean isInsideOn(Set<Figure> figures, int edit) {
+        return !network.isMemberSum(edit)
+                && network.edit(edit).figures().stream().anyMatch(figures::contains);
     }
 
     private List<Cause> causes(Set<Integer> failed, Values mended) {
