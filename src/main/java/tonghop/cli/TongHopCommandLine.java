@@ -41,6 +41,7 @@ public final class TongHopCommandLine {
                 .addSubcommand(new RunCommand(session, options))
                 .addSubcommand(new CheckCommand(session, options))
                 .addSubcommand(new ExplainCommand(session, options))
+                .addSubcommand(new TemplateCommand(session, options))
                 .addSubcommand(new DoctorCommand(session, options))
                 .addSubcommand(new JobsCommand(session, options))
                 .addSubcommand(new HistoryCommand(session, options));

@@ -9,6 +9,7 @@ import tonghop.model.CellRef;
 import tonghop.model.Explanation;
 import tonghop.model.Finding;
 import tonghop.model.LedgerEntry;
+import tonghop.model.Observation;
 import tonghop.model.RunRecord;
 
 /** Asks the stores what the last run of a job that published has found, and why. */
@@ -28,6 +29,13 @@ public final class Inquiry {
     public List<Finding> findings(String job) {
         return lastRun(job)
                 .map(run -> Evidence.of(run.number(), workshop).findings())
+                .orElse(List.of());
+    }
+
+    /** The figures of the last run; empty when there was no run. */
+    List<Observation> observations(String job) {
+        return lastRun(job)
+                .map(run -> Evidence.of(run.number(), workshop).normalised().observations())
                 .orElse(List.of());
     }
 

@@ -15,10 +15,12 @@ import tonghop.store.RunStore;
 
 /** A state folder, opened: the way into the job for whoever gives orders. One process at a time can hold it. */
 public final class JobRunner implements AutoCloseable {
+    private final Folders folders;
     private final StateLock lock;
     private final ConfigurableApplicationContext context;
 
-    private JobRunner(StateLock lock, ConfigurableApplicationContext context) {
+    private JobRunner(Folders folders, StateLock lock, ConfigurableApplicationContext context) {
+        this.folders = folders;
         this.lock = lock;
         this.context = context;
     }
@@ -34,7 +36,7 @@ public final class JobRunner implements AutoCloseable {
         try {
             ConfigurableApplicationContext context = start(folders, stages, clock);
             context.getBean(Recovery.class).recover();
-            return new JobRunner(lock, context);
+            return new JobRunner(folders, lock, context);
         } catch (RuntimeException | Error broken) {
             lock.close();
             throw broken;
@@ -74,6 +76,11 @@ public final class JobRunner implements AutoCloseable {
     /** What the last runs found, and why. */
     public Inquiry inquiry() {
         return new Inquiry(context.getBean(Workshop.class));
+    }
+
+    /** The forms for the next period. */
+    public Templates templates() {
+        return new Templates(context.getBean(Workshop.class), folders);
     }
 
     @Override

@@ -56,6 +56,10 @@ final class OutputFolder {
         return files;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /** Finishes or undoes a replacement that a kill broke off. */
     void settle() throws IOException {
         delete(part);
@@ -98,12 +102,18 @@ final class OutputFolder {
     }
 
     private void keep(String name) throws IOException {
-        Path kept = part.resolve(name);
-        for (int edition = 1; Files.exists(kept); edition++) {
-            kept = part.resolve(marked(name, edition));
-        }
+        Path kept = beside(part, name);
         Files.createDirectories(kept.getParent());
         Files.copy(folder.resolve(name), kept, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    /** Where a file of that name finds room beside those that are there. */
+    static Path beside(Path folder, String name) {
+        Path kept = folder.resolve(name);
+        for (int edition = 1; Files.exists(kept); edition++) {
+            kept = folder.resolve(marked(name, edition));
+        }
+        return kept;
     }
 
     /** "canh-bao.xlsx" as "canh-bao (sửa 1).xlsx". */

@@ -23,6 +23,8 @@ import tonghop.normalise.Normaliser;
 import tonghop.normalise.Supersession;
 import tonghop.publish.Publisher;
 import tonghop.publish.data.Publication;
+import tonghop.publish.template.TemplateOrder;
+import tonghop.publish.template.TemplateWorkbook;
 import tonghop.reconcile.Explainer;
 import tonghop.reconcile.Reconciler;
 import tonghop.reconcile.Reconciliation;
@@ -81,6 +83,11 @@ public final class RealStages implements Stages {
     @Override
     public Consolidation consolidate(JobDefinition definition, List<Observation> observations, List<Finding> findings) {
         return new Consolidator(definition).consolidate(observations, findings);
+    }
+
+    @Override
+    public void template(TemplateOrder order, String language, Path file) throws IOException {
+        new TemplateWorkbook(new Wording(language)).write(order, file);
     }
 
     @Override

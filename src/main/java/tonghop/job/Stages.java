@@ -15,6 +15,7 @@ import tonghop.model.Observation;
 import tonghop.model.Refusal;
 import tonghop.model.Submission;
 import tonghop.publish.data.Publication;
+import tonghop.publish.template.TemplateOrder;
 import tonghop.reconcile.Reconciliation;
 
 /** What the steps ask of the stages: the one place where the job meets the other rooms. */
@@ -43,6 +44,9 @@ public interface Stages {
     Explanation explain(JobDefinition definition, List<Observation> observations, Finding finding);
 
     Consolidation consolidate(JobDefinition definition, List<Observation> observations, List<Finding> findings);
+
+    /** Writes the form that a unit fills. */
+    void template(TemplateOrder order, String language, Path file) throws IOException;
 
     /** Writes all publications into an empty folder. */
     void publish(Publication publication, Path folder) throws IOException;

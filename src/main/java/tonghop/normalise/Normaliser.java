@@ -26,6 +26,7 @@ public final class Normaliser {
     private final TableReader reader;
     private final SheetReader sheets;
     private final UnitReading units;
+    private final TemplateReading templates;
     private final FormulaAudit audit = new FormulaAudit(NumberGrammar::value);
 
     public Normaliser(JobDefinition definition) {
@@ -36,10 +37,18 @@ public final class Normaliser {
         CellReader cells = new CellReader(definition, figures);
         sheets = new SheetReader(cells, new NoteReader(definition, dictionary, figures, cells), figures);
         units = new UnitReading(definition);
+        templates = new TemplateReading(definition, figures);
     }
 
     /** Whatever the submission holds, each of its non-blank cells is in the ledger exactly once. */
     public Normalised normalise(Submission submission) {
+        return templates
+                .read(submission)
+                .map(filled -> filled.meaning().and(understood(filled.rest())))
+                .orElseGet(() -> understood(submission));
+    }
+
+    private Normalised understood(Submission submission) {
         Map<DecodedSheet, SheetReader.Tables> tables = new LinkedHashMap<>();
         for (RawSheet sheet : submission.sheets()) {
             DecodedSheet decoded = DecodedSheet.of(submission.file(), sheet);

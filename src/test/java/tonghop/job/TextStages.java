@@ -36,6 +36,7 @@ import tonghop.model.Role;
 import tonghop.model.Severity;
 import tonghop.model.Submission;
 import tonghop.publish.data.Publication;
+import tonghop.publish.template.TemplateOrder;
 import tonghop.reconcile.Reconciliation;
 import tonghop.reconcile.Tally;
 
@@ -129,6 +130,11 @@ public class TextStages implements Stages {
     @Override
     public Consolidation consolidate(JobDefinition definition, List<Observation> observations, List<Finding> findings) {
         return new Consolidation(List.of(), List.of());
+    }
+
+    @Override
+    public void template(TemplateOrder order, String language, Path file) throws IOException {
+        Files.writeString(file, order.unit().code());
     }
 
     @Override
