@@ -74,7 +74,7 @@ final class Breakdown {
     }
 
     /** Rates of parts do not add up to the rate of the whole, nor do words. */
-    private static boolean isAdditive(Indicator indicator) {
+    static boolean isAdditive(Indicator indicator) {
         return switch (indicator.kind()) {
             case COUNT, MONEY, LEVEL -> true;
             case RATE, DELTA, TEXT -> false;

@@ -69,9 +69,7 @@ final class DeclaredChecks {
     }
 
     private String demand(String key, List<FormCell> parts, String share) {
-        String names = parts.stream()
-                .map(part -> part.row().label().replaceFirst("^- ", ""))
-                .collect(Collectors.joining(" + "));
+        String names = parts.stream().map(part -> part.row().name()).collect(Collectors.joining(" + "));
         return wording.text(key, Map.of("parts", names, "share", share));
     }
 }

@@ -18,11 +18,6 @@ record FormHeading(TemplateOrder order, Wording wording) {
     List<Line> lines(FormTable table) {
         return List.of(
                 left(Letters.BOLD, "template.unit", "unit", order.unit().fullName()),
-                left(
-                        Letters.PLAIN,
-                        "template.authority",
-                        "authority",
-                        order.definition().authority()),
                 centred(Letters.TITLE, wording.text("template.name", Map.of("code", table.code()))),
                 centred(Letters.TITLE, title(table).toUpperCase(Locale.ROOT)),
                 centred(
@@ -35,6 +30,12 @@ record FormHeading(TemplateOrder order, Wording wording) {
                 centred(
                         Letters.ITALIC,
                         wording.text("template.hint", Map.of("check", wording.text("template.check")))));
+    }
+
+    /** To whom it goes; told at its foot, for above a table only those are named of whom it tells. */
+    String receiver() {
+        return wording.text(
+                "template.authority", Map.of("authority", order.definition().authority()));
     }
 
     /** The head of the column of what was reported before. */

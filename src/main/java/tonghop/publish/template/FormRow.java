@@ -27,4 +27,9 @@ record FormRow(
         members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
         parts = List.copyOf(parts);
     }
+
+    /** What it is called without the dash of a row that is set under another. */
+    String name() {
+        return label.replaceFirst("^- ", "");
+    }
 }

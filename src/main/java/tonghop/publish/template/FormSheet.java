@@ -48,7 +48,7 @@ final class FormSheet {
         for (FormTable.Section section : table.sections()) {
             section(RomanNumeral.of(number++), section);
         }
-        foot();
+        foot(heading);
         sheet.createFreezePane(FormColumns.MEASURE + 1, header + 1);
         PrintLayout.apply(sheet);
         sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
@@ -151,11 +151,12 @@ final class FormSheet {
     }
 
     /** Who made it and who answers for it. */
-    private void foot() {
+    private void foot(FormHeading heading) {
         row(1, Letters.PLAIN);
         XSSFRow row = row(1, Letters.BOLD);
         int half = columns.of(table.roles().get(0));
         Look date = Look.line(Letters.ITALIC, HorizontalAlignment.CENTER);
+        across(row, 0, half - 1, heading.receiver(), Look.line(Letters.ITALIC, HorizontalAlignment.LEFT));
         across(row, half, columns.count() - 1, wording.text("template.date"), date);
         XSSFRow names = row(1, Letters.BOLD);
         Look name = Look.line(Letters.BOLD, HorizontalAlignment.CENTER);

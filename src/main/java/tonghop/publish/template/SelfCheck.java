@@ -30,8 +30,11 @@ final class SelfCheck {
     }
 
     List<Check> checks() {
-        Stream<Check> single = cells.all().stream().flatMap(cell -> about(cell).stream());
-        return Stream.concat(single, new DeclaredChecks(definition, cells, wording).checks())
+        return Stream.of(
+                        cells.all().stream().flatMap(cell -> about(cell).stream()),
+                        new PartitionChecks(definition, cells, wording).checks(),
+                        new DeclaredChecks(definition, cells, wording).checks())
+                .flatMap(each -> each)
                 .toList();
     }
 
@@ -99,27 +102,21 @@ final class SelfCheck {
 
     private Check atMost(FormCell part, FormCell whole) {
         String absent = "OR(%s=\"\",%s=\"\")".formatted(part.reference(), whole.reference());
-        String demand = wording.text(
-                "template.demand.at-most", Map.of("whole", whole.row().label().replaceFirst("^- ", "")));
+        String name = whole.slot().role() == Role.TOTAL
+                ? wording.text("role.total")
+                : whole.row().name();
+        String demand = wording.text("template.demand.at-most", Map.of("whole", name));
         return new Check(part, demand, answers.unless(absent, part.reference() + ">" + whole.reference()));
     }
 
     /** What a figure is a part of: the whole that stands beside it, or the figure that is not broken down. */
     private Optional<FormCell> whole(FormCell cell) {
         return cells.at(cell.slot().withRole(Role.TOTAL)).or(() -> cell.slot().members().keySet().stream()
-                .filter(dimension -> isCounted(cell))
+                .filter(dimension -> Breakdown.isAdditive(cell.row().indicator()))
                 .filter(dimension ->
                         definition.dimension(dimension).map(Dimension::kind).isPresent())
                 .flatMap(dimension -> cells.at(cell.slot().without(dimension)).stream())
                 .filter(wider -> wider.box() == Box.NUMBER)
                 .findFirst());
-    }
-
-    /** Of rates a part may well lie above the whole. */
-    private static boolean isCounted(FormCell cell) {
-        return switch (cell.row().indicator().kind()) {
-            case COUNT, MONEY, LEVEL -> true;
-            case RATE, DELTA, TEXT -> false;
-        };
     }
 }

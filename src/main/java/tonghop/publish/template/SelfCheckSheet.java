@@ -87,7 +87,8 @@ final class SelfCheckSheet {
     }
 
     private void check(int at, Check check) {
-        String label = check.cell().row().label();
+        String label = check.cell().row().label() + " – "
+                + wording.text("role." + check.cell().slot().role());
         XSSFRow row = row(
                 FIRST + at,
                 Math.max(FormColumns.lines(label, DIGITS.get(1)), FormColumns.lines(check.demand(), DIGITS.get(2))));
@@ -98,7 +99,8 @@ final class SelfCheckSheet {
         XSSFHyperlink there = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         there.setAddress(check.cell().reference());
         link.setHyperlink(there);
-        text(row, ANSWER, "", Look.figure("General", Kind.TABLE)).setCellFormula(check.formula());
+        text(row, ANSWER, "", new Look(Letters.PLAIN, HorizontalAlignment.CENTER, "General", Kind.TABLE))
+                .setCellFormula(check.formula());
     }
 
     private XSSFCell line(int at, String text, Letters letters) {
