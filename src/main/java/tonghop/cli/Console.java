@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Where a person reads.
@@ -13,6 +14,9 @@ import java.nio.charset.StandardCharsets;
  * @param terminal whether a person looks on, so that a line may be overwritten
  */
 public record Console(PrintStream out, PrintStream err, boolean terminal) {
+    /** Controls but for the tab, line ends of all scripts, marks and overrides of the reading direction. */
+    static final Pattern HARMFUL =
+            Pattern.compile("[\\p{IsCc}\\u2028\\u2029\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069&&[^\\t]]");
 
     /** The process's own console, in UTF-8 whatever the platform's default is. */
     public static Console system() {
@@ -24,8 +28,13 @@ public record Console(PrintStream out, PrintStream err, boolean terminal) {
         out.flush();
     }
 
+    /** A text of several lines that are the program's own. */
+    void lines(String text) {
+        text.lines().forEach(this::line);
+    }
+
     void complain(String text) {
-        err.println(printable(text));
+        text.lines().map(Console::printable).forEach(err::println);
         err.flush();
     }
 
@@ -35,9 +44,9 @@ public record Console(PrintStream out, PrintStream err, boolean terminal) {
         out.flush();
     }
 
-    /** A file's name may hold anything; an escape in it must not command the terminal. */
+    /** A file's name may hold anything: it must not command the terminal, begin a line or turn the reading direction. */
     private static String printable(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?");
+        return HARMFUL.matcher(text).replaceAll("?");
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

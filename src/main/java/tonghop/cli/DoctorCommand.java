@@ -81,7 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
         } else {
             texts(lines, example)
                     .filter(text -> !options.isQuiet() || text.startsWith("✗"))
-                    .forEach(session.console()::line);
+                    .forEach(session.console()::lines);
         }
     }
 

@@ -28,17 +28,10 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws StateLockedException, IOException {
         Folders folders = options.folders(session.surroundings().folder());
-        try {
-            show(Files.isDirectory(folders.state()) ? history(folders) : List.of());
-            return ExitCode.SETTLED.number();
-        } catch (StateLockedException held) {
-            session.console()
-                    .complain(session.wording()
-                            .text("locked", Map.of("state", folders.state().toString())));
-            return ExitCode.LOCKED.number();
-        }
+        show(Files.isDirectory(folders.state()) ? history(folders) : List.of());
+        return ExitCode.SETTLED.number();
     }
 
     private List<RunRecord> history(Folders folders) throws StateLockedException, IOException {

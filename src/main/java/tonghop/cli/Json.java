@@ -9,6 +9,7 @@ final class Json {
     private Json() {}
 
     static String of(Object value) {
-        return MAPPER.writeValueAsString(value);
+        return Console.HARMFUL.matcher(MAPPER.writeValueAsString(value)).replaceAll(harmful -> "\\\\u%04X"
+                .formatted((int) harmful.group().charAt(0)));
     }
 }

@@ -10,6 +10,7 @@ import tonghop.job.Folders;
 import tonghop.job.RunResult;
 import tonghop.model.Finding;
 import tonghop.model.LedgerEntry;
+import tonghop.model.Questions;
 import tonghop.model.Refusal;
 import tonghop.model.RunCounts;
 import tonghop.model.Severity;
@@ -66,7 +67,9 @@ final class Summary {
         if (cause instanceof BrokenOffException broken) {
             return wording.text("failure." + broken.reason(), broken.arguments());
         }
-        return Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
+        return Optional.ofNullable(cause.getMessage())
+                .map(message -> message.replaceAll("\\s+", " ").strip())
+                .orElse(cause.getClass().getSimpleName());
     }
 
     private String refused(Refusal refusal) {
@@ -92,14 +95,34 @@ final class Summary {
                         "info", findings(counts, Severity.INFO)));
     }
 
+    /** The questions whose answers settle everything; where there are none, what somebody should look at. */
     private List<String> foremost(List<Finding> findings) {
+        Questions questions = Questions.of(findings);
+        List<Finding> told = questions.needed().isEmpty()
+                ? findings.stream()
+                        .filter(finding -> finding.severity() == Severity.WARNING)
+                        .toList()
+                : questions.needed();
         List<String> lines = new ArrayList<>();
-        findings.stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
+        if (!questions.needed().isEmpty()) {
+            lines.add(heading(questions));
+        }
+        told.stream()
                 .limit(FINDINGS_SHOWN)
                 .forEach(finding ->
                         lines.add(wording.text("summary.finding", Map.of("sentence", wording.sentence(finding)))));
+        if (told.size() > FINDINGS_SHOWN) {
+            lines.add(wording.text("summary.more", Map.of("count", figure(told.size() - FINDINGS_SHOWN))));
+        }
         return lines;
+    }
+
+    private String heading(Questions questions) {
+        return wording.text(
+                questions.following().isEmpty() ? "summary.questions" : "summary.questions-following",
+                Map.of(
+                        "needed", figure(questions.needed().size()),
+                        "following", figure(questions.following().size())));
     }
 
     private String cells(RunCounts counts, LedgerEntry.Outcome outcome) {

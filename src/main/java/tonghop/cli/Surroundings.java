@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import tonghop.job.Pause;
 
 /**
  * Where the program was started.
@@ -19,8 +20,15 @@ import java.util.Properties;
  * @param environment the environment variables
  * @param properties the system properties
  * @param clock tells the time
+ * @param pause lets it go by
  */
-public record Surroundings(Path folder, Map<String, String> environment, Properties properties, Clock clock) {
+public record Surroundings(
+        Path folder, Map<String, String> environment, Properties properties, Clock clock, Pause pause) {
+
+    /** Where time goes by as it does. */
+    public Surroundings(Path folder, Map<String, String> environment, Properties properties, Clock clock) {
+        this(folder, environment, properties, clock, Pause.REAL);
+    }
 
     public static Surroundings system() {
         return new Surroundings(

@@ -10,7 +10,10 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import tonghop.job.BrokenOffException;
+import tonghop.job.Folders;
 import tonghop.job.Stages;
+import tonghop.job.StateLockedException;
 import tonghop.wording.Wording;
 
 /** The command line: takes arguments, answers with an exit code. */
@@ -44,13 +47,15 @@ public final class TongHopCommandLine {
                 .addSubcommand(new TemplateCommand(session, options))
                 .addSubcommand(new DoctorCommand(session, options))
                 .addSubcommand(new JobsCommand(session, options))
-                .addSubcommand(new HistoryCommand(session, options));
+                .addSubcommand(new HistoryCommand(session, options))
+                .addSubcommand(new RebuildCommand(session, options));
         return line.setResourceBundle(new HelpTexts(session.wording()))
                 .setDefaultValueProvider(this::setting)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((problem, args) -> usage(sentence(problem, session.wording())))
-                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, session.wording()));
+                .setExecutionExceptionHandler(
+                        (problem, command, parsed) -> failed(problem, session.wording(), options));
     }
 
     private @Nullable String setting(ArgSpec argument) {
@@ -65,11 +70,20 @@ public final class TongHopCommandLine {
         return ExitCode.USAGE.number();
     }
 
-    private int failed(Exception problem, Wording wording) {
+    private int failed(Exception problem, Wording wording, GlobalOptions options) {
+        Folders folders = options.folders(surroundings.folder());
         if (problem instanceof UsageException usage) {
             return usage(String.valueOf(usage.getMessage()));
         }
-        console.complain(wording.text("broken", Map.of("cause", problem.toString())));
+        if (problem instanceof StateLockedException) {
+            console.complain(
+                    wording.text("locked", Map.of("state", folders.state().toString())));
+            return ExitCode.LOCKED.number();
+        }
+        console.complain(
+                problem instanceof BrokenOffException
+                        ? new Summary(wording, folders).failure(problem)
+                        : wording.text("broken", Map.of("cause", problem.toString())));
         return ExitCode.FAILED.number();
     }
 

@@ -17,7 +17,13 @@ import tonghop.model.ReportingPeriod;
 record ConsistencyCheck(DefinitionTree tree, Entry root) {
     static List<DefinitionError> errors(DefinitionTree tree) {
         ConsistencyCheck check = new ConsistencyCheck(tree, new Entry(tree.root(), ""));
-        return Stream.of(check.days(), check.heads(), check.limits(), check.circles(), check.unitsOfMeasure())
+        return Stream.of(
+                        check.days(),
+                        check.heads(),
+                        check.limits(),
+                        check.circles("units"),
+                        check.circles("indicators"),
+                        check.unitsOfMeasure())
                 .flatMap(errors -> errors)
                 .toList();
     }
@@ -65,15 +71,15 @@ record ConsistencyCheck(DefinitionTree tree, Entry root) {
         return minimum != null && maximum != null && minimum.compareTo(maximum) > 0;
     }
 
-    private Stream<DefinitionError> circles() {
+    private Stream<DefinitionError> circles(String list) {
         Map<String, String> within = new HashMap<>();
-        root.entries("indicators").forEach(entry -> {
+        root.entries(list).forEach(entry -> {
             @Nullable String outer = entry.textOrNull("within");
             if (outer != null) {
                 within.put(entry.code(), outer);
             }
         });
-        return root.entries("indicators").stream()
+        return root.entries(list).stream()
                 .filter(entry -> isInCircle(entry.code(), within))
                 .map(entry -> tree.error(entry.at("within"), "circle", Map.of("found", entry.code())));
     }

@@ -39,6 +39,7 @@ final class JobAssembly {
                 unit.text("name"),
                 unit.text("level"),
                 unit.flag("head"),
+                unit.textOrNull("within"),
                 unit.texts("aliases"),
                 unit.entries("places").stream().flatMap(JobAssembly::places).toList());
     }

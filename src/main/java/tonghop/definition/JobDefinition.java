@@ -55,9 +55,12 @@ public record JobDefinition(
         return over.equals(period) ? years : over.yearCount();
     }
 
-    /** The units that report, in the listed order, without the head. */
+    /** The units that report to the head, in the listed order: the units that lie in no other. */
     public List<ReportingUnit> members() {
-        return units.stream().filter(unit -> !unit.head()).toList();
+        String head = head().map(ReportingUnit::code).orElse("");
+        return units.stream()
+                .filter(unit -> !unit.head() && (unit.within() == null || head.equals(unit.within())))
+                .toList();
     }
 
     /** The unit whose figures are the totals over the members. */

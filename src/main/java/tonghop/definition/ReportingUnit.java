@@ -2,6 +2,7 @@ package tonghop.definition;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit that reports, or the head that consolidates.
@@ -10,11 +11,19 @@ import java.util.Set;
  * @param name its official name without the level: "Hạ Lang"
  * @param level what it is: "huyện", "thành phố", "xã", "cụm" …
  * @param head whether it is the head, whose figures are totals over the members
+ * @param within code of the unit that it lies in, such as the province of a commune, whose figures are totals over those that lie in it;
+ *     null when it lies in none but the head
  * @param aliases other names under which it appears
  * @param places its own subordinate units in the listed order
  */
 public record ReportingUnit(
-        String code, String name, String level, boolean head, List<String> aliases, List<Place> places) {
+        String code,
+        String name,
+        String level,
+        boolean head,
+        @Nullable String within,
+        List<String> aliases,
+        List<Place> places) {
     public ReportingUnit {
         aliases = List.copyOf(aliases);
         places = List.copyOf(places);

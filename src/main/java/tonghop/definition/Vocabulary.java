@@ -18,6 +18,7 @@ import tonghop.model.Role;
  * @param levels levels of reporting units and places, each with its abbreviations
  * @param statuses words that tell how final a figure is
  * @param bounds words before a number that limit it
+ * @param comparisons words that set a figure against another one
  * @param totals words of rows and columns that hold totals
  * @param noise words that carry no meaning of their own in a label
  * @param none words in place of a number that mean zero
@@ -30,6 +31,7 @@ public record Vocabulary(
         Map<String, List<String>> levels,
         Map<Observation.Status, List<String>> statuses,
         Map<Bound, List<String>> bounds,
+        Map<Comparison, List<String>> comparisons,
         List<String> totals,
         List<String> noise,
         List<String> none,
@@ -42,6 +44,14 @@ public record Vocabulary(
         LABEL,
         UNIT_OF_MEASURE,
         NOTE
+    }
+
+    /** What a word does that sets a figure against another one. */
+    public enum Comparison {
+        /** It sets the figure against what follows or stands below: "so với". */
+        AGAINST,
+        /** It names the earlier period that the figure is set against: "cùng kỳ". */
+        EARLIER
     }
 
     /** A level and its abbreviations: thành phố, TP. */

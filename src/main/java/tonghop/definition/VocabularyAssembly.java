@@ -25,6 +25,7 @@ final class VocabularyAssembly {
                 levels(vocabulary.entry("levels")),
                 words(Observation.Status.class, vocabulary.entry("statuses")),
                 words(Bound.class, vocabulary.entry("bounds")),
+                words(Vocabulary.Comparison.class, vocabulary.entry("comparisons")),
                 distinct(vocabulary.texts("totals")),
                 distinct(vocabulary.texts("noise")),
                 distinct(vocabulary.texts("none")),

@@ -1,14 +1,16 @@
 package tonghop.ingest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The folder into which an officer copies what the units sent, with what office programs and systems leave lying there. */
@@ -17,26 +19,48 @@ public final class InputFolder {
             "[.~].*|.*\\.(?:tmp|part|crdownload)|.*\\.~lock\\..*#|thumbs\\.db|desktop\\.ini", Pattern.CASE_INSENSITIVE);
 
     /**
-     * The files that may be submissions, those of subfolders too, ordered by their relative names the same way on every machine.
+     * All that may have been sent, in subfolders too, ordered by name the same way on every machine. What cannot be entered or is
+     * no file (a folder without access, a link that leads nowhere) is among them: it is refused by name, not passed over.
      *
-     * @throws IOException when the folder cannot be listed
+     * @throws IOException when the folder itself cannot be listed
      */
     public List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> isSent(folder.relativize(file)))
-                    .sorted(Comparator.comparing(file -> name(folder, file)))
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw new IOException("cannot list " + folder, e);
-        }
+        List<Path> sent = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                return take(file);
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (file.equals(folder)) {
+                    throw failure;
+                }
+                return take(file);
+            }
+
+            private FileVisitResult take(Path file) {
+                if (isSent(folder.relativize(file))) {
+                    sent.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        sent.sort(Comparator.comparing(file -> name(folder, file)));
+        return List.copyOf(sent);
     }
 
-    /** A file's name relative to the folder, with forward slashes on every system. */
+    /**
+     * A file's name relative to the folder, with forward slashes on every system. It is taken from the bytes of the name by way of
+     * its URI: under a plain locale, as a scheduler's, the JDK cannot spell Vietnamese letters. Bytes that are no UTF-8 stay
+     * percent-encoded, so that two such names are never one.
+     */
     public String name(Path folder, Path file) {
-        return StreamSupport.stream(folder.relativize(file).spliterator(), false)
-                .map(Path::toString)
-                .collect(Collectors.joining("/"));
+        URI relative = folder.toUri().relativize(file.toUri());
+        boolean spelt = relative.getPath().indexOf('\uFFFD') < 0;
+        String name = spelt ? relative.getPath() : relative.getRawPath();
+        return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
     }
 
     private static boolean isSent(Path relative) {

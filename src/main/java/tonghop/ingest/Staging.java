@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,20 +15,22 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /** Takes private copies of the files that were sent, so that nobody changes one while it is being read. */
 public final class Staging {
+    private static final String UNFINISHED = ".part";
 
     /**
      * Copies a file under the name of its fingerprint; bytes that are staged already are left as they lie. A copy is there whole or
      * not at all, whatever moment the machine is switched off.
      *
-     * @throws IOException when the file cannot be read or changed while it was copied, or the copy cannot be written
+     * @throws ChangedException when the file changed while it was copied
+     * @throws IOException when it cannot be read, or the copy cannot be written
      */
     public Staged stage(Path original, Path stagingDir) throws IOException {
         Files.createDirectories(stagingDir);
-        Path beside = Files.createTempFile(stagingDir, "staging", ".part");
+        Path beside = Files.createTempFile(stagingDir, "staging", UNFINISHED);
         try {
             Fingerprint print = copy(original, beside);
             Path copy = stagingDir.resolve(print.sha256());
-            if (!Files.exists(copy) || Files.size(copy) != print.size()) {
+            if (!Files.exists(copy) || !print.equals(Fingerprint.of(copy))) {
                 Files.move(beside, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 force(stagingDir);
             }
@@ -36,8 +40,23 @@ public final class Staging {
         }
     }
 
+    /** Deletes what a process left that was killed while it copied; nobody else may be copying. */
+    public void clear(Path stagingDir) throws IOException {
+        if (Files.isDirectory(stagingDir)) {
+            try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(stagingDir, "*" + UNFINISHED)) {
+                for (Path each : unfinished) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
     private static Fingerprint copy(Path original, Path beside) throws IOException {
         BasicFileAttributes before = Files.readAttributes(original, BasicFileAttributes.class);
+        if (!before.isRegularFile()) {
+            // to open a pipe would wait for ever
+            throw new FileSystemException(original.toString(), null, "not a file");
+        }
         Fingerprint print;
         try (InputStream in = Files.newInputStream(original);
                 FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE);
@@ -47,7 +66,7 @@ public final class Staging {
         }
         BasicFileAttributes after = Files.readAttributes(original, BasicFileAttributes.class);
         if (after.size() != print.size() || !after.lastModifiedTime().equals(before.lastModifiedTime())) {
-            throw new IOException(original + " changed while it was copied");
+            throw new ChangedException(original);
         }
         return print;
     }

@@ -2,6 +2,7 @@ package tonghop.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,8 +53,15 @@ public final class WorkbookReader {
     }
 
     private static Refusal unreadable(String name, Fingerprint print, IOException cause) {
-        String detail = cause.getClass().getSimpleName() + ": " + cause.getMessage();
-        return new Refusal(name, print.sha256(), print.size(), RefusalReason.UNREADABLE.key(), detail);
+        RefusalReason reason = cause instanceof ChangedException ? RefusalReason.CHANGED : RefusalReason.UNREADABLE;
+        return new Refusal(name, print.sha256(), print.size(), reason.key(), detail(cause));
+    }
+
+    /** Without the path: the same file gives the same words wherever the folders are. */
+    private static String detail(IOException cause) {
+        String kind = cause.getClass().getSimpleName();
+        String reason = cause instanceof FileSystemException broken ? broken.getReason() : cause.getMessage();
+        return reason == null ? kind : kind + ": " + reason;
     }
 
     private static List<RawSheet> sheets(Path file, String name, long size) throws IOException, RefusedException {

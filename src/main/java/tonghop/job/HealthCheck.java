@@ -11,11 +11,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tonghop.publish.chart.TypefaceProbe;
+import tonghop.publish.typeface.TypefaceProbe;
+import tonghop.store.Backups;
 import tonghop.store.DatabaseProbe;
 
 /** Looks whether the machine, the folders and the database are as a run needs them; leaves everything as it was. */
@@ -125,12 +127,17 @@ public final class HealthCheck {
             return DatabaseProbe.problem(state)
                     .map(problem -> HealthLine.ill(
                             "database", "broken", Map.of("folder", state.toString(), "problem", problem)))
-                    .orElse(new HealthLine("database", isNew ? "new" : "well", true, new TreeMap<>()));
+                    .orElse(new HealthLine("database", isNew ? "new" : "well", true, backups()));
         } finally {
             if (isNew) {
                 OutputFolder.delete(state);
             }
         }
+    }
+
+    private SortedMap<String, String> backups() throws IOException {
+        List<Path> all = new Backups(folders.state()).all();
+        return new TreeMap<>(Map.of("backups", String.valueOf(all.size())));
     }
 
     private HealthLine lock(boolean isFree) {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tonghop.ingest.Staged;
-import tonghop.model.Normalised;
 import tonghop.model.Refusal;
 import tonghop.store.RunInput;
 
@@ -26,9 +25,11 @@ final class IngestStep {
         Path folder = run.order().input();
         List<Path> files = workshop.stages().files(folder);
         Folders folders = run.order().folders();
+        new OutputFolder(folders.output(), run.job()).settle();
+        workshop.stages().clear(folders.staging());
         FreeSpace.require(List.of(folders.state(), folders.output()), files);
         for (Path file : files) {
-            String name = folder.relativize(file).toString().replace('\\', '/');
+            String name = workshop.stages().name(folder, file);
             run.order().progress().item(name, run.staged().size() + 1, files.size());
             stage(file, name);
         }
@@ -47,7 +48,6 @@ final class IngestStep {
     }
 
     private void refuse(Refusal refusal) {
-        workshop.submissions()
-                .replace(run.job(), run.fingerprint(), refusal, new Normalised(List.of(), List.of(), List.of()));
+        workshop.submissions().replace(run.job(), run.fingerprint(), refusal, Workshop.NOTHING);
     }
 }

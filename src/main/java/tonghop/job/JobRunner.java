@@ -5,45 +5,95 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tonghop.definition.JobDefinition;
 import tonghop.model.RunRecord;
 import tonghop.store.Database;
+import tonghop.store.DatabaseProbe;
 import tonghop.store.RunStore;
 
 /** A state folder, opened: the way into the job for whoever gives orders. One process at a time can hold it. */
 public final class JobRunner implements AutoCloseable {
-    private final Folders folders;
     private final StateLock lock;
     private final ConfigurableApplicationContext context;
+    private final Folders folders;
+    private final Keepsakes keepsakes;
+    /** The last run that changed what the database knows; 0 when none has yet. */
+    private long lastPublished;
 
-    private JobRunner(Folders folders, StateLock lock, ConfigurableApplicationContext context) {
-        this.folders = folders;
+    private JobRunner(StateLock lock, ConfigurableApplicationContext context, Folders folders) {
         this.lock = lock;
         this.context = context;
+        this.folders = folders;
+        this.keepsakes = new Keepsakes(folders.state());
     }
 
     /**
      * Opens the state folder, creating it when it is not there, and clears up after a process that was killed.
      *
      * @throws StateLockedException at once when another process holds it
+     * @throws BrokenOffException when its database cannot be used
      */
     public static JobRunner open(Folders folders, Stages stages, Clock clock) throws StateLockedException, IOException {
+        return open(folders, new Equipment(stages, clock, Pause.REAL));
+    }
+
+    /** The same, for those who let time go by in another way. */
+    public static JobRunner open(Folders folders, Equipment equipment) throws StateLockedException, IOException {
+        JobRunner runner = open(folders, equipment, Groundwork.NONE);
+        try {
+            runner.requireWholeHistory();
+            return runner;
+        } catch (RuntimeException | IOException broken) {
+            runner.close();
+            throw broken;
+        }
+    }
+
+    /** Opens it on a database that is first made ready, whatever it then holds. */
+    static JobRunner open(Folders folders, Equipment equipment, Groundwork groundwork)
+            throws StateLockedException, IOException {
         StateLock lock =
                 StateLock.tryAcquire(folders.state()).orElseThrow(() -> new StateLockedException(folders.state()));
         try {
-            ConfigurableApplicationContext context = start(folders, stages, clock);
+            Leftovers.clear(folders.state());
+            groundwork.lay();
+            ConfigurableApplicationContext context = start(folders, equipment);
             context.getBean(Recovery.class).recover();
-            return new JobRunner(folders, lock, context);
-        } catch (RuntimeException | Error broken) {
+            return new JobRunner(lock, context, folders);
+        } catch (RuntimeException | Error | IOException broken) {
             lock.close();
             throw broken;
         }
     }
 
-    private static ConfigurableApplicationContext start(Folders folders, Stages stages, Clock clock) {
+    private static ConfigurableApplicationContext start(Folders folders, Equipment equipment) {
+        try {
+            return context(folders, equipment);
+        } catch (RuntimeException broken) {
+            throw DatabaseProbe.problem(folders.state())
+                    .<RuntimeException>map(problem -> unusable(folders, problem, broken))
+                    .orElse(broken);
+        }
+    }
+
+    private static BrokenOffException unusable(Folders folders, String problem, @Nullable Throwable cause) {
+        return new BrokenOffException(
+                "database-unusable", Map.of("folder", folders.state().toString(), "detail", problem), cause);
+    }
+
+    private void requireWholeHistory() throws IOException {
+        if (!keepsakes.areKnownTo(context.getBean(RunStore.class))) {
+            throw new BrokenOffException(
+                    "database-lost", Map.of("folder", folders.state().toString()), null);
+        }
+    }
+
+    private static ConfigurableApplicationContext context(Folders folders, Equipment equipment) {
         Map<String, Object> properties = new HashMap<>(Database.in(folders.state()));
         properties.put("spring.batch.jdbc.initialize-schema", "always");
         // mvcc with serializable would make launches wait for each other; the lock keeps equal launches apart
@@ -57,15 +107,20 @@ public final class JobRunner implements AutoCloseable {
                 .registerShutdownHook(false)
                 .properties(properties)
                 .initializers(context -> {
-                    context.getBeanFactory().registerSingleton("stages", stages);
-                    context.getBeanFactory().registerSingleton("clock", clock);
+                    context.getBeanFactory().registerSingleton("stages", equipment.stages());
+                    context.getBeanFactory().registerSingleton("clock", equipment.clock());
+                    context.getBeanFactory().registerSingleton("pause", equipment.pause());
                 })
                 .run();
     }
 
     /** Runs the job once, from beginning to end; whatever happens comes back as the result. */
     public RunResult run(RunOrder order) {
-        return context.getBean(Launcher.class).launch(order);
+        RunResult result = context.getBean(Launcher.class).launch(order);
+        if (result.run().outcome().isPublished()) {
+            lastPublished = result.run().number();
+        }
+        return result;
     }
 
     /** All runs, the latest first. */
@@ -83,9 +138,19 @@ public final class JobRunner implements AutoCloseable {
         return new Templates(context.getBean(Workshop.class), folders);
     }
 
+    /** Fills a database that knows less than lies beside it. */
+    Rebuilt rebuild(List<JobDefinition> definitions) throws IOException {
+        return new Restoration(context.getBean(Workshop.class), folders).from(definitions);
+    }
+
+    /** Closes the database, and leaves beside it what it can be made anew from. */
     @Override
     public void close() throws IOException {
+        keepsakes.note(context.getBean(RunStore.class));
         context.close();
+        if (lastPublished > 0) {
+            keepsakes.copy(lastPublished);
+        }
         lock.close();
     }
 }

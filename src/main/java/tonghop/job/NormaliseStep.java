@@ -1,19 +1,16 @@
 package tonghop.job;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import tonghop.model.Intake;
 import tonghop.model.Normalised;
-import tonghop.model.Submission;
+import tonghop.model.Refusal;
 import tonghop.store.RunInput;
 
 /** Reads each staged copy and keeps what it means, unless the very same has been read before. */
 final class NormaliseStep {
-    private static final Normalised NOTHING = new Normalised(List.of(), List.of(), List.of());
-
     private final Workshop workshop;
     private final Run run;
     private @Nullable Iterator<RunInput> inputs;
@@ -40,13 +37,16 @@ final class NormaliseStep {
     }
 
     Reading read(RunInput input) {
-        Intake intake =
-                workshop.stages().read(Objects.requireNonNull(run.staged().get(input)), input.file());
-        return new Reading(
-                intake,
-                intake instanceof Submission submission
-                        ? workshop.stages().normalise(run.definition(), submission)
-                        : NOTHING);
+        Intake intake = ofInput(
+                workshop.stages().read(Objects.requireNonNull(run.staged().get(input)), input.file()), input);
+        return new Reading(intake, workshop.meaning(run.definition(), intake));
+    }
+
+    /** A copy that holds other bytes than were staged would be kept under a fingerprint that nobody asks for: its file would be lost. */
+    private static Intake ofInput(Intake intake, RunInput input) {
+        return intake.sha256().equals(input.sha256())
+                ? intake
+                : new Refusal(input.file(), input.sha256(), input.size(), "changed", "");
     }
 
     void keep(Chunk<? extends Reading> readings) {

@@ -15,20 +15,25 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The folder of a job's publications, replaced whole or not at all: the new one is written beside it, the old one is renamed
- * aside, the new one takes its name, the old one is deleted. A replacement that was broken off is settled before the next.
+ * aside, the new one takes its name, the old one is deleted. A replacement that was broken off is settled when the next run
+ * starts. Whatever stands under the name of the new one is waste, whatever under that of the old one is whole.
  */
 final class OutputFolder {
     /** Holds time stamps and durations, so that it differs from run to run. */
     static final String RUN_RECORD = "run.json";
 
+    private final Path output;
     private final Path folder;
     private final Path part;
     private final Path old;
 
     OutputFolder(Path output, String job) {
+        this.output = output;
         folder = output.resolve(job);
         part = output.resolve("." + job + ".part");
         old = output.resolve("." + job + ".old");
@@ -60,13 +65,43 @@ final class OutputFolder {
         return folder;
     }
 
+    /** The files that the run record in the folder names, with their SHA-256; empty when there is none that can be read. */
+    SortedMap<String, String> recorded() {
+        SortedMap<String, String> files = new TreeMap<>();
+        try {
+            new JsonMapper()
+                    .readTree(Files.readAllBytes(folder.resolve(RUN_RECORD)))
+                    .path("outputs")
+                    .forEach(output -> files.put(
+                            output.path("file").asString(""),
+                            output.path("sha256").asString("")));
+        } catch (IOException | JacksonException unreadable) {
+            return new TreeMap<>();
+        }
+        return files;
+    }
+
     /** Finishes or undoes a replacement that a kill broke off. */
     void settle() throws IOException {
         delete(part);
         if (Files.exists(old) && !Files.exists(folder)) {
-            Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+            move(old, folder);
         }
-        delete(old);
+        deleteOld();
+    }
+
+    /** Under its own name a half deleted folder would pass for the old one if somebody removed the new one now. */
+    private void deleteOld() throws IOException {
+        if (Files.exists(old)) {
+            move(old, part);
+            delete(part);
+        }
+    }
+
+    /** A rename outlives a switch-off only when the folder in which it was made is on the disk. */
+    private void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        force(output);
     }
 
     private void swap() throws IOException {
@@ -74,17 +109,17 @@ final class OutputFolder {
             throw new NotDirectoryException(folder.toString());
         }
         if (!Files.exists(folder)) {
-            Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+            move(part, folder);
             return;
         }
-        Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+        move(folder, old);
         try {
-            Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+            move(part, folder);
         } catch (IOException refused) {
-            Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+            move(old, folder);
             throw refused;
         }
-        delete(old);
+        deleteOld();
     }
 
     /** A file that a person put into the folder goes along; a published one that a person changed goes along under a new name. */
@@ -123,21 +158,28 @@ final class OutputFolder {
         return name.substring(0, end) + " (sửa " + edition + ")" + name.substring(end);
     }
 
-    /** Every file below, on the disk before it is counted. */
+    /** Every file below, on the disk before it is counted, as are the folders that name them. */
     private static SortedMap<String, String> fingerprints(Path root) throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
         for (Path file : tree(root)) {
             if (Files.isRegularFile(file)) {
                 force(file);
                 files.put(root.relativize(file).toString().replace('\\', '/'), Fingerprint.of(file));
+            } else {
+                force(file);
             }
         }
         return files;
     }
 
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
+    /** Systems that cannot open a folder keep it by themselves. */
+    private static void force(Path path) throws IOException {
+        boolean isFile = Files.isRegularFile(path);
+        if (isFile || path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel =
+                    FileChannel.open(path, isFile ? StandardOpenOption.WRITE : StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package tonghop.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
+import tonghop.publish.data.FileReference;
 import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.Publication.Inputs;
@@ -30,12 +32,17 @@ final class PublishStep {
         Publication publication = publication(Evidence.of(run, workshop));
         workshop.runs().requireKept();
         OutputFolder output = new OutputFolder(run.order().folders().output(), run.job());
-        run.published(output.replace(
-                folder -> workshop.stages().publish(publication, folder),
-                workshop.runs()
-                        .lastPublished(run.job())
-                        .map(RunRecord::published)
-                        .orElse(run.published())));
+        run.published(output.replace(folder -> workshop.stages().publish(publication, folder), published(output)));
+    }
+
+    /** What lies in the folder was published by the last run that ended, or by one that was killed before it could write that down. */
+    private SortedMap<String, String> published(OutputFolder output) {
+        SortedMap<String, String> files = new TreeMap<>(workshop.runs()
+                .lastPublished(run.job())
+                .map(RunRecord::published)
+                .orElse(run.published()));
+        files.putAll(output.recorded());
+        return files;
     }
 
     private Publication publication(Evidence evidence) {
@@ -48,17 +55,18 @@ final class PublishStep {
                 evidence.findings(),
                 run.tables(),
                 Followup.NONE,
-                facts());
+                facts(evidence));
     }
 
-    private RunFacts facts() {
+    private RunFacts facts(Evidence evidence) {
         return new RunFacts(
                 run.number(),
                 workshop.program().version(),
                 run.record().started(),
                 workshop.clock().instant(),
                 run.durations(),
-                tallies());
+                tallies(),
+                refusedSince(evidence));
     }
 
     private SortedMap<String, RuleTally> tallies() {
@@ -69,13 +77,24 @@ final class PublishStep {
         return tallies;
     }
 
-    private static Inputs inputs(Evidence evidence) {
+    private SortedMap<String, Long> refusedSince(Evidence evidence) {
+        SortedMap<String, Long> since = new TreeMap<>();
+        for (Refusal refusal : evidence.refusals()) {
+            workshop.runs()
+                    .firstPublishedWith(run.job(), new RunInput(refusal.file(), refusal.sha256(), refusal.size()))
+                    .ifPresent(first -> since.put(refusal.file(), first));
+        }
+        return since;
+    }
+
+    private Inputs inputs(Evidence evidence) {
         Set<String> refused = evidence.refusals().stream().map(Refusal::file).collect(Collectors.toSet());
         List<SubmittedFile> submissions = evidence.inputs().stream()
                 .filter(input -> !refused.contains(input.file()))
                 .map(input -> submitted(input, evidence))
                 .toList();
-        return new Inputs(submissions, evidence.refusals());
+        Path output = run.order().folders().output().resolve(run.job());
+        return new Inputs(FileReference.between(output, run.order().input()), submissions, evidence.refusals());
     }
 
     private static SubmittedFile submitted(RunInput input, Evidence evidence) {

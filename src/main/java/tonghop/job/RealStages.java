@@ -44,8 +44,18 @@ public final class RealStages implements Stages {
     }
 
     @Override
+    public String name(Path folder, Path file) {
+        return inputFolder.name(folder, file);
+    }
+
+    @Override
     public Staged stage(Path original, Path folder) throws IOException {
         return staging.stage(original, folder);
+    }
+
+    @Override
+    public void clear(Path folder) throws IOException {
+        staging.clear(folder);
     }
 
     @Override

@@ -24,8 +24,14 @@ public interface Stages {
     /** The files of a job's input folder that may be submissions, always in the same order. */
     List<Path> files(Path folder) throws IOException;
 
+    /** The name by which a file of the input folder is known: no two files share one. */
+    String name(Path folder, Path file);
+
     /** A copy of the file that nobody changes any more. */
     Staged stage(Path original, Path staging) throws IOException;
+
+    /** Deletes the unfinished copies that a killed process left. */
+    void clear(Path staging) throws IOException;
 
     /** What a staged copy holds, under the name by which it was sent. */
     Intake read(Path staged, String name);

@@ -31,10 +31,10 @@ public final class Templates {
     }
 
     /**
-     * Writes the form of each member, with the figures of the last run beside. A form in which somebody has typed already is kept
+     * Writes the form of each unit but the head, whose figures are totals over the others, with the figures of the last run beside. A form in which somebody has typed already is kept
      * under another name.
      *
-     * @return the forms, in the order of the members
+     * @return the forms, in the order of the units
      */
     public List<Path> write(JobDefinition definition, ReportingPeriod period, String language) throws IOException {
         OutputFolder output = new OutputFolder(folders.output(), definition.code());
@@ -42,7 +42,9 @@ public final class Templates {
         Path folder = Files.createDirectories(output.folder().resolve(FOLDER));
         List<Observation> earlier = new Inquiry(workshop).observations(definition.code());
         List<Path> written = new ArrayList<>();
-        for (ReportingUnit unit : definition.members()) {
+        List<ReportingUnit> reporting =
+                definition.units().stream().filter(unit -> !unit.head()).toList();
+        for (ReportingUnit unit : reporting) {
             Path file = folder.resolve(UnitFile.name(unit) + ".xlsx");
             Path part = folder.resolve("." + file.getFileName() + ".part");
             workshop.stages().template(new TemplateOrder(definition, unit, period, earlier), language, part);

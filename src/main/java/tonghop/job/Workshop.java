@@ -5,16 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tonghop.definition.JobDefinition;
+import tonghop.model.Intake;
 import tonghop.model.Normalised;
+import tonghop.model.Submission;
 import tonghop.store.RunStore;
 import tonghop.store.SubmissionStore;
 
 /** What every step works with. */
 record Workshop(Stages stages, SubmissionStore submissions, RunStore runs, Program program, Clock clock) {
+    static final Normalised NOTHING = new Normalised(List.of(), List.of(), List.of());
 
     /** What is read under this fingerprint means the same: it is of the definition and the program. */
     String readingFingerprint(JobDefinition definition) {
         return Fingerprint.of(List.of(program.fingerprint(), definition.fingerprint()));
+    }
+
+    /** What a file means by itself; a refused one means nothing. */
+    Normalised meaning(JobDefinition definition, Intake intake) {
+        return intake instanceof Submission submission ? stages.normalise(definition, submission) : NOTHING;
     }
 
     /** What the run's submissions mean together, those left out that were sent again. */

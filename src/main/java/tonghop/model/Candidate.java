@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param slip a key of the message bundle under {@code slip.}: the slip that explains it, such as "swapped-digits"
  * @param repairs how many failed edits the change would repair
  */
-public record Candidate(@Nullable CellRef cell, String from, String to, String slip, int repairs) {}
+public record Candidate(@Nullable CellRef cell, String from, String to, String slip, int repairs) {
+    public Candidate withRepairs(int number) {
+        return new Candidate(cell, from, to, slip, number);
+    }
+}

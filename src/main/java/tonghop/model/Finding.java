@@ -1,12 +1,10 @@
 package tonghop.model;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +36,15 @@ public record Finding(
         String message,
         SortedMap<String, String> arguments,
         List<CellRef> cells) {
-    /**
-     * What matters most first: by severity; then a figure that is told in two ways, because it cannot be published at all; then
-     * by how far stated and expected lie apart in proportion to what is stated, a disagreement that is no number counting as a
-     * whole figure. Equal ones keep the order of their ids.
-     */
+    /** The argument that tells the effect, see {@link #effect()}. */
+    public static final String EFFECT = "effect";
+
+    /** The argument that names the findings whose answers would settle this one too, see {@link #settledBy()}. */
+    public static final String SETTLED_BY = "settledBy";
+
+    /** What matters most first: by severity, then by the effect on what is published. Equal ones keep the order of their ids. */
     public static final Comparator<Finding> BY_WEIGHT = Comparator.comparing(Finding::severity)
-            .thenComparing(finding -> finding.expected.isEmpty() ? 0 : 1)
-            .thenComparing(Comparator.comparing(Finding::proportion).reversed())
+            .thenComparing(Comparator.comparing(Finding::effect).reversed())
             .thenComparing(Finding::id);
 
     public Finding {
@@ -54,16 +53,27 @@ public record Finding(
         cells = List.copyOf(cells);
     }
 
-    private BigDecimal proportion() {
-        Optional<BigDecimal> whole = number(stated).filter(value -> value.signum() != 0);
-        Optional<BigDecimal> apart = number(difference);
-        return whole.isEmpty() || apart.isEmpty()
-                ? BigDecimal.ONE
-                : apart.get().abs().divide(whole.get().abs(), MathContext.DECIMAL32);
+    /**
+     * How much of what is published could change: the part of the total over the members, or the part of all places in the order of
+     * the members, whichever is more. 0.02 is two percent of the total; a figure a thousand times too large may change it by more
+     * than 1. A finding about what could not be read has no figure to measure: it may be anything and counts as 1.
+     */
+    public BigDecimal effect() {
+        String effect = arguments.getOrDefault(EFFECT, "");
+        return effect.isEmpty() ? BigDecimal.ONE : new BigDecimal(effect);
     }
 
-    private static Optional<BigDecimal> number(String digits) {
-        return digits.matches("-?\\d+(\\.\\d+)?") ? Optional.of(new BigDecimal(digits)) : Optional.empty();
+    /** The ids of the findings that would settle this one too once they are answered as their candidates say; mostly empty. */
+    public List<String> settledBy() {
+        String ids = arguments.getOrDefault(SETTLED_BY, "");
+        return ids.isEmpty() ? List.of() : List.of(ids.split(" "));
+    }
+
+    /** The same finding with one more thing told of it. */
+    public Finding with(String argument, String text) {
+        SortedMap<String, String> more = new TreeMap<>(arguments);
+        more.put(argument, text);
+        return new Finding(id, rule, severity, subject, stated, expected, difference, candidates, message, more, cells);
     }
 
     /** What a finding is about; fields that do not apply are empty, asOf and period null. */

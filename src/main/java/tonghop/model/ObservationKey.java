@@ -36,6 +36,10 @@ public record ObservationKey(
         dimensions = Collections.unmodifiableSortedMap(new TreeMap<>(dimensions));
     }
 
+    public ObservationKey withUnit(String other) {
+        return new ObservationKey(other, indicator, dimensions, role, period, asOf);
+    }
+
     public ObservationKey withRole(Role other) {
         return new ObservationKey(unit, indicator, dimensions, other, period, asOf);
     }

@@ -19,6 +19,9 @@ sealed interface Concept {
 
     record RoleWord(Role role) implements Concept {}
 
+    /** A word of a header that sets its figures against others; it means nothing by itself. */
+    record ComparisonWord(Vocabulary.Comparison comparison) implements Concept {}
+
     record HeaderWord(Vocabulary.Header header) implements Concept {}
 
     record UnitOfMeasureWord(String code) implements Concept {}

@@ -94,6 +94,7 @@ final class Dictionary {
         words.headers().forEach((header, texts) -> addAll(texts, new Concept.HeaderWord(header)));
         words.statuses().forEach((status, texts) -> addAll(texts, new Concept.StatusWord(status)));
         words.bounds().forEach((bound, texts) -> addAll(texts, new Concept.BoundWord(bound)));
+        words.comparisons().forEach((kind, texts) -> addAll(texts, new Concept.ComparisonWord(kind)));
         addAll(words.totals(), new Concept.TotalWord());
         addAll(words.noise(), new Concept.NoiseWord());
         words.unitsOfMeasure().forEach(unit -> {

@@ -15,6 +15,10 @@ record Hit(int from, int to, List<Concept> concepts) {
         concepts = List.copyOf(concepts);
     }
 
+    Hit as(Concept concept) {
+        return new Hit(from, to, List.of(concept));
+    }
+
     int length() {
         return to - from;
     }

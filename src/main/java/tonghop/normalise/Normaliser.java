@@ -33,7 +33,7 @@ public final class Normaliser {
         dictionary = new Dictionary(definition);
         FigureGrammar figures = new FigureGrammar(definition.vocabulary(), dictionary);
         finder = new TableFinder(dictionary, figures);
-        reader = new TableReader(dictionary, figures);
+        reader = new TableReader(dictionary, figures, new Comparisons(definition.period()));
         CellReader cells = new CellReader(definition, figures);
         sheets = new SheetReader(cells, new NoteReader(definition, dictionary, figures, cells), figures);
         units = new UnitReading(definition);

@@ -2,6 +2,7 @@ package tonghop.normalise;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,10 @@ record Scan(String text, List<Token> tokens, List<Hit> hits) {
     Scan {
         tokens = List.copyOf(tokens);
         hits = List.copyOf(hits);
+    }
+
+    Scan withHits(UnaryOperator<Hit> change) {
+        return new Scan(text, tokens, hits.stream().map(change).toList());
     }
 
     <C extends Concept> Stream<C> all(Class<C> type) {

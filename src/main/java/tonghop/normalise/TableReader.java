@@ -26,10 +26,12 @@ final class TableReader {
 
     private final Dictionary dictionary;
     private final FigureGrammar figures;
+    private final Comparisons comparisons;
 
-    TableReader(Dictionary dictionary, FigureGrammar figures) {
+    TableReader(Dictionary dictionary, FigureGrammar figures, Comparisons comparisons) {
         this.dictionary = dictionary;
         this.figures = figures;
+        this.comparisons = comparisons;
     }
 
     Table read(Grid grid, TableArea area) {
@@ -89,7 +91,7 @@ final class TableReader {
                 headers.add(dictionary.read(cell.get().text()));
             }
         }
-        return headers;
+        return comparisons.settle(headers);
     }
 
     /** An upper header that was not merged speaks for the blank columns to its right that have a header of their own below. */

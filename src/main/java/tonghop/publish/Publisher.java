@@ -21,6 +21,7 @@ import tonghop.publish.data.LedgerCsv;
 import tonghop.publish.data.ObservationsCsv;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.PublishedFile;
+import tonghop.publish.data.QuarantineCsv;
 import tonghop.publish.data.RunDocument;
 import tonghop.publish.data.SdmxCsv;
 import tonghop.publish.document.WordReport;
@@ -73,11 +74,14 @@ public final class Publisher {
         new FindingsCsv(wording).write(data.resolve("findings.csv"), publication.findings());
         new LedgerCsv(wording).write(data.resolve("ledger.csv"), publication.ledger());
         new SdmxCsv(publication.definition()).write(data.resolve("observations.sdmx.csv"), publication.observations());
+        new QuarantineCsv(wording)
+                .write(data.resolve("quarantine.csv"), publication.inputs().refusals());
         return List.of(
                 "du-lieu/observations.csv",
                 "du-lieu/observations.sdmx.csv",
                 "du-lieu/findings.csv",
-                "du-lieu/ledger.csv");
+                "du-lieu/ledger.csv",
+                "du-lieu/quarantine.csv");
     }
 
     private List<String> appendices(Publication publication, Path folder) throws IOException {

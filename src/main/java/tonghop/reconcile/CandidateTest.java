@@ -1,8 +1,8 @@
 package tonghop.reconcile;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +21,13 @@ record CandidateTest(Facts facts, Network network) {
     private static final Pattern NUMBER =
             Pattern.compile("(-?\\d+(?:\\.\\d+)?)(?:\\.\\.(-?\\d+(?:\\.\\d+)?))?(?: \\(.*\\))?");
 
-    /** The values as they would be; empty when the candidate does not put a number in the place of a number. */
-    Optional<Values> changes(Candidate candidate) {
-        return facts.figures().stream()
+    /**
+     * The change as a slip; empty when the candidate does not put a number in the place of a number.
+     *
+     * @param figures those among which the candidate's cell is found
+     */
+    Optional<Slip> slip(Candidate candidate, Collection<Figure> figures) {
+        return figures.stream()
                 .filter(figure -> figure.cell().equals(candidate.cell()))
                 .filter(figure -> Values.STATED.digits(figure).equals(candidate.from()))
                 .min(Comparator.comparingLong(figure -> -failures(figure)))
@@ -37,16 +41,15 @@ record CandidateTest(Facts facts, Network network) {
                 .count();
     }
 
-    private Optional<Values> slip(Figure figure, Candidate candidate) {
+    private Optional<Slip> slip(Figure figure, Candidate candidate) {
         return new Slips(facts)
                 .of(figure).stream()
                         .filter(slip -> slip.code().equals(candidate.slip()))
                         .filter(slip -> slip.to().equals(candidate.to()))
-                        .findFirst()
-                        .map(Slip::values);
+                        .findFirst();
     }
 
-    private static Optional<Values> number(Figure figure, Candidate candidate) {
+    private static Optional<Slip> number(Figure figure, Candidate candidate) {
         Matcher digits = NUMBER.matcher(candidate.to());
         if (!digits.matches()) {
             return Optional.empty();
@@ -56,7 +59,7 @@ record CandidateTest(Facts facts, Network network) {
         Reading reading = digits.group(2) == null
                 ? exact
                 : new Reading(value, new BigDecimal(digits.group(2)), exact.decimals(), Bound.RANGE, exact.sign());
-        return Optional.of(new Values(Map.of(figure, reading)));
+        return Optional.of(new Slip(figure, reading, candidate.slip(), 1));
     }
 
     /** What a change makes of an edit; empty when it makes no difference to a person. */

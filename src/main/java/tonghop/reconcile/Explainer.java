@@ -79,7 +79,10 @@ public final class Explainer {
         return finding.candidates().stream()
                 .map(candidate -> new Effect(
                         candidate,
-                        test.changes(candidate).map(this::consequences).orElse(null)))
+                        test.slip(candidate, facts.figures())
+                                .map(Slip::values)
+                                .map(this::consequences)
+                                .orElse(null)))
                 .toList();
     }
 

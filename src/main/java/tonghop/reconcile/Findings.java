@@ -10,36 +10,53 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tonghop.model.Candidate;
 import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.FindingId;
 import tonghop.model.Severity;
+import tonghop.reconcile.Choices.Choice;
 import tonghop.reconcile.Localiser.Cause;
 import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.Evidence;
+import tonghop.reconcile.rule.Facts;
 import tonghop.reconcile.rule.Figure;
 import tonghop.reconcile.rule.Values;
 
-/** Turns causes into findings: one for each cause, told by the first of its rules, what asks for a decision first. */
+/** Turns causes into findings: one for each cause, told by the first of its rules, what matters most first. */
 final class Findings {
-    /** More equally good changes than these tell a person nothing. */
-    private static final int MOST_CANDIDATES = 8;
-
     private final Network network;
+    private final Choices choices;
+    private final Effects effects;
     private final Map<List<String>, Integer> seen = new HashMap<>();
 
-    private Findings(Network network) {
+    Findings(Network network, Facts facts) {
         this.network = network;
+        this.choices = new Choices(network, facts);
+        this.effects = new Effects(facts);
     }
 
-    static List<Finding> of(List<Cause> causes, Network network) {
-        Findings findings = new Findings(network);
-        return causes.stream()
-                .sorted(Comparator.comparingInt((Cause cause) -> -findings.worst(cause))
-                        .thenComparingInt(findings::telling))
-                .map(findings::finding)
+    List<Finding> of(List<Cause> causes) {
+        List<Told> told = causes.stream()
+                .sorted(Comparator.comparingInt((Cause cause) -> -worst(cause)).thenComparingInt(this::telling))
+                .map(this::told)
+                .sorted(Comparator.comparing(Told::finding, Finding.BY_WEIGHT))
                 .toList();
+        List<Following.Question> questions = told.stream().map(this::question).toList();
+        List<Finding> findings = told.stream().map(Told::finding).collect(Collectors.toCollection(ArrayList::new));
+        new Following(network, questions).settled().forEach((follower, leaders) -> {
+            String ids = leaders.stream().map(findings::get).map(Finding::id).collect(Collectors.joining(" "));
+            findings.set(follower, findings.get(follower).with(Finding.SETTLED_BY, ids));
+        });
+        return findings;
+    }
+
+    /** A finding with the cause behind it and the changes that a person may choose from. */
+    private record Told(Finding finding, Cause cause, List<Slip> changes) {}
+
+    private Following.Question question(Told told) {
+        return new Following.Question(told.cause().edits(), told.changes(), worst(told.cause()));
     }
 
     private int worst(Cause cause) {
@@ -55,16 +72,20 @@ final class Findings {
                 .orElseThrow();
     }
 
-    private Finding finding(Cause cause) {
+    private Told told(Cause cause) {
         Edit edit = network.edit(telling(cause));
         Severity severity = network.verdict(telling(cause)).severity();
         Evidence evidence = edit.explain(Values.STATED);
-        List<Candidate> candidates = candidates(cause, evidence);
+        List<Choice> shown = choices.of(cause, evidence);
+        List<Candidate> candidates = shown.stream().map(Choice::candidate).toList();
+        List<Slip> changes =
+                shown.stream().flatMap(choice -> choice.change().stream()).toList();
         SortedMap<String, String> arguments = new TreeMap<>(evidence.arguments());
         arguments.put(
                 "consequences",
                 String.valueOf(cause.edits().size() - 1 + cause.consequences().size()));
-        return new Finding(
+        arguments.put(Finding.EFFECT, effects.of(edit, evidence, changes));
+        Finding finding = new Finding(
                 id(edit, evidence),
                 edit.rule(),
                 severity == null ? Severity.INFO : severity,
@@ -76,20 +97,7 @@ final class Findings {
                 evidence.message(),
                 arguments,
                 cells(cause, edit, candidates));
-    }
-
-    private static List<Candidate> candidates(Cause cause, Evidence evidence) {
-        if (!evidence.candidates().isEmpty()) {
-            return evidence.candidates();
-        }
-        List<Candidate> candidates = new ArrayList<>();
-        if (cause.trials().size() <= MOST_CANDIDATES) {
-            cause.trials().forEach(trial -> candidates.add(trial.candidate()));
-        }
-        if (cause.trials().size() < 2) {
-            candidates.addAll(evidence.fallbacks());
-        }
-        return candidates;
+        return new Told(finding, cause, changes);
     }
 
     private List<CellRef> cells(Cause cause, Edit edit, List<Candidate> candidates) {

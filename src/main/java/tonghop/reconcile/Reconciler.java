@@ -20,7 +20,8 @@ public final class Reconciler {
     public Reconciliation reconcile(Collection<Observation> observations) {
         Facts facts = new Facts(definition, observations);
         Network network = Network.of(facts);
-        return new Reconciliation(Findings.of(new Localiser(network, facts).causes(), network), tallies(network));
+        return new Reconciliation(
+                new Findings(network, facts).of(new Localiser(network, facts).causes()), tallies(network));
     }
 
     private static SortedMap<String, Tally> tallies(Network network) {

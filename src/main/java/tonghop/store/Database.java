@@ -20,7 +20,8 @@ public final class Database {
     public static Map<String, Object> in(Path state) {
         return Map.of(
                 "spring.datasource.url",
-                "jdbc:hsqldb:file:" + state.resolve("db").resolve("tonghop").toAbsolutePath() + PROPERTIES,
+                "jdbc:hsqldb:file:"
+                        + DatabaseFolder.of(state).resolve("tonghop").toAbsolutePath() + PROPERTIES,
                 "spring.datasource.hikari.maximum-pool-size",
                 "4",
                 // the last connection to close shuts the database down, so the pool must not renew them meanwhile

@@ -18,7 +18,7 @@ public final class DatabaseProbe {
 
     /** Whether a state folder holds a database. */
     public static boolean isIn(Path state) {
-        return Files.isDirectory(state.resolve("db"));
+        return Files.isDirectory(DatabaseFolder.of(state));
     }
 
     /** What is wrong; empty when nothing is. A database that is not there yet is made. */

@@ -126,6 +126,58 @@ public final class RunStore {
                 .list();
     }
 
+    /** The number of the last run; 0 when there is none. */
+    public long last() {
+        return client.sql("select coalesce(max(id), 0) from run")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The runs after this one that have ended, in their order. */
+    List<RunRecord> endedAfter(long run) {
+        return client.sql("select * from run where id > ? and outcome <> ? order by id")
+                .params(run, RunRecord.Outcome.RUNNING.name())
+                .query((row, at) -> read(row))
+                .list();
+    }
+
+    /** Writes down runs that another database knew, under their own numbers; those that this one knows stay as they are. */
+    public void restore(List<RunJournal.Entry> entries) {
+        long last = last();
+        for (RunJournal.Entry entry : entries) {
+            if (entry.run().number() > last) {
+                restore(entry);
+                last = entry.run().number();
+            }
+        }
+        // the number of a run is never given again
+        client.sql("alter table run alter column id restart with " + (last + 1)).update();
+    }
+
+    private void restore(RunJournal.Entry entry) {
+        RunRecord run = entry.run();
+        client.sql("insert into run (id, job, fingerprint, started, outcome, submissions, refusals, cells, findings)"
+                        + " values (?, ?, '', ?, ?, 0, 0, '', '')")
+                .params(
+                        run.number(),
+                        run.job(),
+                        run.started().toString(),
+                        run.outcome().name())
+                .update();
+        inputs(run.number(), entry.inputs());
+        end(run);
+    }
+
+    /** The first published run of the job that took in this very file; empty when none has. */
+    public Optional<Long> firstPublishedWith(String job, RunInput input) {
+        return client.sql("select min(r.id) from run r join run_input i on i.run = r.id"
+                        + " where r.job = ? and i.file = ? and i.sha256 = ? and r.outcome in (?, ?)")
+                .params(job, input.file(), input.sha256())
+                .params(RunRecord.Outcome.SETTLED.name(), RunRecord.Outcome.UNDECIDED.name())
+                .query(Long.class)
+                .optional();
+    }
+
     /** The latest run of the job that published. */
     public Optional<RunRecord> lastPublished(String job) {
         return client.sql("select * from run where job = ? and outcome in (?, ?) order by id desc limit 1")

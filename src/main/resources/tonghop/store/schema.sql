@@ -9,7 +9,7 @@ create table if not exists submission (
   size_bytes bigint not null,
   fingerprint varchar(64) not null,
   refusal_reason varchar(200),
-  refusal_detail varchar(1000000),
+  refusal_detail varchar(10000000),
   constraint submission_key unique (job, file, sha256)
 );
 
@@ -22,14 +22,14 @@ create table if not exists observation (
   figure_role varchar(20) not null,
   reporting_period varchar(30) not null,
   as_of varchar(20) not null,
-  qualitative varchar(1000000),
-  number_printed varchar(1000000),
-  readings varchar(1000000) not null,
+  qualitative varchar(10000000),
+  number_printed varchar(10000000),
+  readings varchar(10000000) not null,
   unit_of_measure varchar(200) not null,
   status varchar(20) not null,
   sheet varchar(1000) not null,
   cell varchar(20) not null,
-  printed varchar(1000000) not null,
+  printed varchar(10000000) not null,
   primary key (submission, ordinal)
 );
 
@@ -38,10 +38,10 @@ create table if not exists ledger_entry (
   ordinal integer not null,
   sheet varchar(1000) not null,
   cell varchar(20) not null,
-  printed varchar(1000000) not null,
+  printed varchar(10000000) not null,
   outcome varchar(20) not null,
   reason varchar(200) not null,
-  detail varchar(1000000) not null,
+  detail varchar(10000000) not null,
   primary key (submission, ordinal)
 );
 
@@ -83,13 +83,13 @@ create table if not exists finding (
   edit_rule varchar(200) not null,
   severity varchar(20) not null,
   subject varchar(4000) not null,
-  stated varchar(1000000) not null,
-  expected varchar(1000000) not null,
-  difference varchar(1000000) not null,
-  candidates varchar(1000000) not null,
+  stated varchar(10000000) not null,
+  expected varchar(10000000) not null,
+  difference varchar(10000000) not null,
+  candidates varchar(10000000) not null,
   message varchar(200) not null,
-  arguments varchar(1000000) not null,
-  cells varchar(1000000) not null
+  arguments varchar(10000000) not null,
+  cells varchar(10000000) not null
 );
 
 create index if not exists finding_submission on finding (submission);

@@ -12,6 +12,7 @@ import tonghop.model.PrintedNumber;
  * A consistent data set.
  *
  * @param definition the job that it is of
+ * @param country how its units lie in one another
  * @param sheets what each unit tells of each indicator
  * @param cells all cells; a cell's number is its place
  * @param relations what holds between them
@@ -19,6 +20,7 @@ import tonghop.model.PrintedNumber;
  */
 record DataSet(
         JobDefinition definition,
+        Country country,
         List<Sheet> sheets,
         List<Cell> cells,
         List<Relation> relations,
@@ -30,12 +32,13 @@ record DataSet(
         relationsOf = List.copyOf(relationsOf);
     }
 
-    static DataSet of(JobDefinition definition, List<Sheet> sheets, List<Cell> cells, List<Relation> relations) {
+    static DataSet of(
+            JobDefinition definition, Country country, List<Sheet> sheets, List<Cell> cells, List<Relation> relations) {
         List<List<Relation>> relationsOf = new ArrayList<>();
         cells.forEach(cell -> relationsOf.add(new ArrayList<>(3)));
         relations.forEach(relation ->
                 relation.cells().forEach(cell -> relationsOf.get(cell).add(relation)));
-        return new DataSet(definition, sheets, cells, relations, relationsOf);
+        return new DataSet(definition, country, sheets, cells, relations, relationsOf);
     }
 
     /** What is sent when some cells are printed otherwise than meant. */

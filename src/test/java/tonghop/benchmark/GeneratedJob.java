@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
@@ -84,7 +85,7 @@ final class GeneratedJob {
         };
     }
 
-    static JobDefinition definition(List<IndicatorPlan> plans, List<Integer> placesOfMembers) {
+    static JobDefinition definition(List<IndicatorPlan> plans, Country country, List<Integer> placesOfMembers) {
         return new JobDefinition(
                 "benchmark",
                 "benchmark",
@@ -92,7 +93,7 @@ final class GeneratedJob {
                 TERM,
                 YEAR_END,
                 TERM.yearCount(),
-                units(placesOfMembers),
+                units(country, placesOfMembers),
                 dimensions(),
                 plans.stream().map(IndicatorPlan::indicator).toList(),
                 rules(plans),
@@ -108,12 +109,20 @@ final class GeneratedJob {
         return number == 0 ? HEAD : String.format(Locale.ROOT, "%05d", number);
     }
 
-    private static List<ReportingUnit> units(List<Integer> placesOfMembers) {
-        Stream<ReportingUnit> head = Stream.of(new ReportingUnit(HEAD, "Toàn quốc", "", true, List.of(), List.of()));
+    private static List<ReportingUnit> units(Country country, List<Integer> placesOfMembers) {
+        Stream<ReportingUnit> head =
+                Stream.of(new ReportingUnit(HEAD, "Toàn quốc", "", true, null, List.of(), List.of()));
+        Stream<ReportingUnit> provinces =
+                country.provinces().stream().map(number -> unit(number, "tỉnh", null, List.of()));
         Stream<ReportingUnit> members = IntStream.rangeClosed(1, placesOfMembers.size())
-                .mapToObj(number -> new ReportingUnit(
-                        unit(number), unit(number), "xã", false, List.of(), places(placesOfMembers.get(number - 1))));
-        return Stream.concat(head, members).toList();
+                .mapToObj(number ->
+                        unit(number, "xã", unit(country.wholeOf(number)), places(placesOfMembers.get(number - 1))));
+        return Stream.of(head, provinces, members).flatMap(units -> units).toList();
+    }
+
+    private static ReportingUnit unit(
+            int number, String level, @Nullable String within, List<ReportingUnit.Place> places) {
+        return new ReportingUnit(unit(number), unit(number), level, false, within, List.of(), places);
     }
 
     private static List<ReportingUnit.Place> places(int number) {
@@ -153,6 +162,7 @@ final class GeneratedJob {
 
     private static Vocabulary vocabulary() {
         return new Vocabulary(
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tonghop.model.CellAddress;
 import tonghop.model.CellRef;
@@ -19,21 +20,23 @@ final class Generator {
     private static final BigDecimal NO_MOST = BigDecimal.TEN.pow(15);
 
     private final Random random;
+    private final Country country;
     private final List<IndicatorPlan> plans = GeneratedJob.plans();
     private final List<Member> members;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
     private final List<Relation> relations = new ArrayList<>();
 
-    private Generator(int members, long seed) {
+    private Generator(Country country, long seed) {
         this.random = new Random(seed);
-        this.members = IntStream.rangeClosed(1, members)
+        this.country = country;
+        this.members = IntStream.rangeClosed(1, country.members())
                 .mapToObj(number -> Member.drawn(number, random))
                 .toList();
     }
 
-    static DataSet dataSet(int members, long seed) {
-        return new Generator(members, seed).build();
+    static DataSet dataSet(Country country, long seed) {
+        return new Generator(country, seed).build();
     }
 
     private DataSet build() {
@@ -43,35 +46,45 @@ final class Generator {
         }
         List<Sheet> told = List.copyOf(sheets);
         for (IndicatorPlan plan : plans) {
-            List<Sheet> ofPlan =
-                    told.stream().filter(sheet -> sheet.plan() == plan).toList();
+            Map<Integer, Sheet> ofPlan = told.stream()
+                    .filter(sheet -> sheet.plan() == plan)
+                    .collect(Collectors.toMap(Sheet::unit, sheet -> sheet, (one, other) -> one, TreeMap::new));
+            if (plan.shape() == Shape.RETOLD) {
+                ofPlan.values().forEach(this::retell);
+            }
             if (plan.isTotalled()) {
                 total(plan, ofPlan);
             }
-            if (plan.shape() == Shape.RETOLD) {
-                ofPlan.forEach(this::retell);
-            }
         }
         List<Integer> places = members.stream().map(Member::places).toList();
-        return DataSet.of(GeneratedJob.definition(plans, places), sheets, cells, relations);
+        return DataSet.of(GeneratedJob.definition(plans, country, places), country, sheets, cells, relations);
     }
 
-    /** The head adds up what its members sent it. */
-    private void total(IndicatorPlan plan, List<Sheet> ofMembers) {
+    /** The provinces, then the head, add up what their members sent them. */
+    private void total(IndicatorPlan plan, Map<Integer, Sheet> ofPlan) {
+        for (int whole : country.wholes()) {
+            List<Sheet> ofMembers =
+                    country.membersOf(whole).stream().map(ofPlan::get).toList();
+            ofPlan.put(whole, total(whole, plan, ofMembers));
+        }
+    }
+
+    private Sheet total(int whole, IndicatorPlan plan, List<Sheet> ofMembers) {
         Map<Spot, Told> totals = new TreeMap<>();
-        for (Sheet sheet : ofMembers) {
-            sheet.cells().forEach((spot, cell) -> {
+        for (Sheet member : ofMembers) {
+            member.cells().forEach((spot, cell) -> {
                 if (isTotalled(spot) || spot.equals(Spot.TOTAL)) {
                     totals.merge(spot, cells.get(cell).told(), Generator::plus);
                 }
             });
         }
-        Sheet head = add(Member.head(), plan, totals);
+        Sheet sheet = add(Member.whole(whole), plan, totals);
         totals.keySet().stream()
                 .filter(Generator::isTotalled)
                 .forEach(spot -> relations.add(new Relation.Sum(
-                        head.at(spot),
-                        ofMembers.stream().map(sheet -> sheet.at(spot)).toList())));
+                        sheet.at(spot),
+                        ofMembers.stream().map(member -> member.at(spot)).toList())));
+        return sheet;
     }
 
     private static boolean isTotalled(Spot spot) {
@@ -164,12 +177,12 @@ final class Generator {
             relations.add(new Relation.NeverFalls(sheet.at(Spot.ACTUAL), sheet.at(Spot.ACTUAL.before())));
         } else if (shape == Shape.PARTS) {
             relations.add(new Relation.Sum(sheet.at(Spot.ACTUAL), parts(sheet, Shape.MEMBERS)));
-        } else if (shape == Shape.CLASSES && !sheet.isHead()) {
+        } else if (shape == Shape.CLASSES && !country.isWhole(sheet.unit())) {
             relations.add(new Relation.Classes(parts(sheet, Shape.BRACKETS), member.places()));
         } else if (shape == Shape.GIFT_VALUE) {
-            // the gifts are the sheet that this unit told just before its value, or the head some sheets earlier
+            // the gifts are the sheet that this unit told just before its value, or a whole some sheets earlier
             sheets.stream()
-                    .skip(Math.max(0, sheets.size() - plans.size()))
+                    .skip(Math.max(0, sheets.size() - plans.size() - country.provinceCount()))
                     .filter(other -> other.unit() == sheet.unit())
                     .filter(other -> other.plan().number() == sheet.plan().number() - 1)
                     .forEach(gifts -> relations.add(new Relation.EachBetween(
@@ -190,11 +203,11 @@ final class Generator {
         return new Relation.Plausible(cell, isShare ? BigDecimal.valueOf(100) : NO_MOST, isWhole);
     }
 
-    /** The head's own table tells the member's figure once more. */
+    /** The table of the unit that adds up tells the member's figure once more. */
     private void retell(Sheet sheet) {
         int cell = sheet.at(Spot.ACTUAL);
         CellAddress at = new CellAddress(sheet.unit() + 5, sheet.plan().number());
-        CellRef place = new CellRef(GeneratedJob.HEAD + ".xlsx", "Chi tiết", at);
+        CellRef place = new CellRef(GeneratedJob.unit(country.wholeOf(sheet.unit())) + ".xlsx", "Chi tiết", at);
         Member member = members.get(sheet.unit() - 1);
         relations.add(new Relation.Same(
                 cell, cell(member, sheet.plan(), Spot.ACTUAL, cells.get(cell).told(), place)));

@@ -33,8 +33,8 @@ record Measurement(
         beside = List.copyOf(beside);
     }
 
-    static Measurement of(int members, long seed) {
-        DataSet data = Generator.dataSet(members, seed);
+    static Measurement of(Country country, long seed) {
+        DataSet data = Generator.dataSet(country, seed);
         Run clean = Run.of(data, data.observations(Map.of()));
         List<Plant> plants = Planting.plants(data, seed + 1);
         Run told = Run.of(data, data.observations(Planting.changes(plants)));
@@ -84,12 +84,13 @@ record Measurement(
     }
 
     /** One line: alarms on the clean cells, alarms beside the errors, and what it cost. */
-    String line(int members) {
+    String line(Country country) {
         return String.format(
                 Locale.ROOT,
-                "%5d members, %7d clean cells: ERROR %d, WARNING %d, INFO %d; %d alarms beside the errors;"
+                "%5d members in %d provinces, %7d clean cells: ERROR %d, WARNING %d, INFO %d; %d alarms beside the errors;"
                         + " %d ms clean, %d ms with %d errors%n",
-                members,
+                country.members(),
+                country.provinceCount(),
                 cells,
                 alarms(Severity.ERROR),
                 alarms(Severity.WARNING),

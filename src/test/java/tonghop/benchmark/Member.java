@@ -23,8 +23,9 @@ record Member(int number, int size, int places, Sender sender, int percentDecima
         return new Member(number, size, 5 + random.nextInt(21), sender, decimals, random.nextInt(8) == 0);
     }
 
-    static Member head() {
-        return new Member(0, 0, 0, Sender.COMMA_TEXT, 1, false);
+    /** A unit that adds up what others tell. */
+    static Member whole(int number) {
+        return new Member(number, 0, 0, Sender.COMMA_TEXT, 1, false);
     }
 
     Told percent(BigDecimal part, BigDecimal whole) {

@@ -138,7 +138,7 @@ enum PlantKind {
         }
 
         @Override
-        boolean isOfHead() {
+        boolean isOfWhole() {
             return true;
         }
     },
@@ -154,7 +154,7 @@ enum PlantKind {
     /** The error in a sheet; empty when it cannot happen there or would change nothing. */
     abstract Optional<Plant> plant(Field field, Random random);
 
-    boolean isOfHead() {
+    boolean isOfWhole() {
         return false;
     }
 }

@@ -17,14 +17,24 @@ import tonghop.model.Severity;
 class PlantedErrorsInFullTest {
     private static final long CELLS_FOR_ONE_WARNING = 10_000;
 
-    @ParameterizedTest(name = "{1} data sets of {0} members")
-    @CsvSource({"20, 60", "110, 8", "330, 2", "1000, 1", "3300, 1"})
-    void planted_errors_are_found_and_clean_data_are_silent(int members, int sets) {
+    @ParameterizedTest(name = "{2} data sets of {0} members in {1} provinces")
+    @CsvSource({
+        "20, 0, 60",
+        "110, 0, 8",
+        "330, 0, 2",
+        "1000, 0, 1",
+        "3300, 0, 1",
+        "330, 6, 2",
+        "1000, 12, 1",
+        "3300, 34, 1"
+    })
+    void planted_errors_are_found_and_clean_data_are_silent(int members, int provinces, int sets) {
+        Country country = new Country(members, provinces);
         List<Measurement> measured = LongStream.rangeClosed(1, sets)
-                .mapToObj(seed -> Measurement.of(members, 1000 * seed))
+                .mapToObj(seed -> Measurement.of(country, 1000 * seed))
                 .toList();
         Scores scores = measured.stream().map(Measurement::scores).reduce(new Scores(List.of()), Scores::plus);
-        System.out.println(measured.get(sets - 1).line(members) + scores.table());
+        System.out.println(measured.get(sets - 1).line(country) + scores.table());
         long cells = measured.stream().mapToLong(Measurement::cells).sum();
         assertThat(alarms(measured, Severity.ERROR)).isZero();
         assertThat(alarms(measured, Severity.WARNING)).isLessThanOrEqualTo(cells / CELLS_FOR_ONE_WARNING);

@@ -19,7 +19,7 @@ class PlantedErrorsTest {
     @BeforeAll
     static void measure() {
         measured = LongStream.rangeClosed(1, 12)
-                .mapToObj(seed -> Measurement.of(MEMBERS, 100 * seed))
+                .mapToObj(seed -> Measurement.of(Country.flat(MEMBERS), 100 * seed))
                 .toList();
         scores = measured.stream().map(Measurement::scores).reduce(new Scores(List.of()), Scores::plus);
     }
@@ -36,6 +36,15 @@ class PlantedErrorsTest {
     void errors_raise_no_alarm_about_cells_that_are_right() {
         assertThat(measured)
                 .allSatisfy(measurement -> assertThat(measurement.beside()).isEmpty());
+    }
+
+    @Test
+    void a_country_of_provinces_raises_no_alarm_about_cells_that_are_right() {
+        Measurement country = Measurement.of(new Country(60, 3), 100);
+        assertThat(country.alarms(Severity.ERROR)).isZero();
+        assertThat(country.alarms(Severity.WARNING)).isZero();
+        assertThat(country.beside()).isEmpty();
+        assertThat(country.scores().found()).as(country.scores().table()).isGreaterThanOrEqualTo(new BigDecimal("99"));
     }
 
     @Test

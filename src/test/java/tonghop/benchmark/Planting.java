@@ -22,8 +22,9 @@ final class Planting {
     private final Random random;
     private final int mostInGroup;
     private final Map<Long, Sheet> sheets = new HashMap<>();
-    private final List<Sheet> ofHead = new ArrayList<>();
-    private final Map<Integer, Integer> inGroup = new HashMap<>();
+    private final List<Sheet> ofWholes = new ArrayList<>();
+    private final Map<Integer, List<Integer>> membersOf = new HashMap<>();
+    private final Map<Long, Integer> inGroup = new HashMap<>();
     private final Set<Integer> wrong = new HashSet<>();
     private final List<Plant> plants = new ArrayList<>();
 
@@ -31,10 +32,13 @@ final class Planting {
         this.data = data;
         this.mostInGroup = mostInGroup;
         this.random = new Random(seed);
+        for (int whole : data.country().wholes()) {
+            membersOf.put(whole, data.country().membersOf(whole));
+        }
         for (Sheet sheet : data.sheets()) {
-            sheets.put(key(sheet.unit(), sheet.plan()), sheet);
-            if (sheet.isHead()) {
-                ofHead.add(sheet);
+            sheets.put(key(sheet.unit(), sheet.plan().number()), sheet);
+            if (data.country().isWhole(sheet.unit())) {
+                ofWholes.add(sheet);
             }
         }
     }
@@ -45,7 +49,8 @@ final class Planting {
                 .mapToInt(Planting::group)
                 .distinct()
                 .count();
-        Planting planting = new Planting(data, (int) ((errors + groups - 1) / groups), seed);
+        long all = groups * data.country().wholes().size();
+        Planting planting = new Planting(data, (int) ((errors + all - 1) / all), seed);
         PlantKind[] kinds = PlantKind.values();
         for (int turn = 0; turn < errors; turn++) {
             planting.plant(kinds[turn % kinds.length]);
@@ -58,32 +63,41 @@ final class Planting {
         return plan.shape() == Shape.GIFT_VALUE ? plan.number() - 1 : plan.number();
     }
 
+    /** What the same totals connect. */
+    private long group(Sheet sheet) {
+        return key(whole(sheet.unit()), group(sheet.plan()));
+    }
+
+    private int whole(int unit) {
+        return data.country().isWhole(unit) ? unit : data.country().wholeOf(unit);
+    }
+
     static Map<Integer, PrintedNumber> changes(List<Plant> plants) {
         Map<Integer, PrintedNumber> changes = new TreeMap<>();
         plants.forEach(plant -> changes.putAll(plant.changes()));
         return changes;
     }
 
-    private static long key(int unit, IndicatorPlan plan) {
-        return unit * 1000L + plan.number();
+    private static long key(int unit, int plan) {
+        return unit * 1000L + plan;
     }
 
     private void plant(PlantKind kind) {
         for (int turn = 0; turn < MOST_TRIES; turn++) {
-            Sheet sheet = any(kind.isOfHead() ? ofHead : data.sheets());
+            Sheet sheet = any(kind.isOfWhole() ? ofWholes : data.sheets());
             Optional<Plant> plant = field(sheet)
                     .flatMap(field -> kind.plant(field, random))
                     .filter(found -> found.changes().keySet().stream().noneMatch(wrong::contains));
-            if (plant.isPresent() && isFree(group(sheet.plan()))) {
+            if (plant.isPresent() && isFree(group(sheet))) {
                 wrong.addAll(plant.get().changes().keySet());
                 plants.add(plant.get());
-                inGroup.merge(group(sheet.plan()), 1, Integer::sum);
+                inGroup.merge(group(sheet), 1, Integer::sum);
                 return;
             }
         }
     }
 
-    private boolean isFree(int group) {
+    private boolean isFree(long group) {
         return inGroup.getOrDefault(group, 0) < mostInGroup || random.nextInt(50) == 0;
     }
 
@@ -91,9 +105,11 @@ final class Planting {
         return from.get(random.nextInt(from.size()));
     }
 
+    /** A sheet with that of another unit that reports to the same unit, or to this one. */
     private Optional<Field> field(Sheet sheet) {
-        Sheet other =
-                sheets.get(key(1 + random.nextInt(data.definition().units().size() - 1), sheet.plan()));
+        List<Integer> units = membersOf.getOrDefault(whole(sheet.unit()), List.of());
+        Sheet other = sheets.get(
+                key(units.get(random.nextInt(units.size())), sheet.plan().number()));
         return other == null || other == sheet ? Optional.empty() : Optional.of(new Field(data, sheet, other));
     }
 }

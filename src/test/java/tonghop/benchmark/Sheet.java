@@ -16,10 +16,6 @@ record Sheet(int unit, IndicatorPlan plan, Map<Spot, Integer> cells) {
         cells = new TreeMap<>(cells);
     }
 
-    boolean isHead() {
-        return unit == 0;
-    }
-
     Optional<Integer> cell(Spot spot) {
         return Optional.ofNullable(cells.get(spot));
     }

@@ -75,7 +75,7 @@ class AggregationTest {
     }
 
     private static ReportingUnit member(String code) {
-        return new ReportingUnit(code, code, "", false, List.of(), List.of());
+        return new ReportingUnit(code, code, "", false, null, List.of(), List.of());
     }
 
     private static Indicator indicator(Aggregation aggregation, Direction direction, TargetConvention target) {

@@ -93,12 +93,13 @@ class DefinitionReaderTest {
         assertThat(definition.units())
                 .containsExactly(
                         new ReportingUnit(
-                                "mien-dong", "các huyện miền Đông", "cụm", true, List.of("toàn cụm"), List.of()),
+                                "mien-dong", "các huyện miền Đông", "cụm", true, null, List.of("toàn cụm"), List.of()),
                         new ReportingUnit(
                                 "047",
                                 "Trùng Khánh",
                                 "huyện",
                                 false,
+                                null,
                                 List.of(),
                                 List.of(
                                         new ReportingUnit.Place("Đàm Thủy", "Đàm Thủy", "xã", List.of()),
@@ -206,7 +207,7 @@ class DefinitionReaderTest {
                 .read();
 
         assertThat(definition.unit("048"))
-                .contains(new ReportingUnit("048", "Hạ Lang", "", false, List.of(), List.of()));
+                .contains(new ReportingUnit("048", "Hạ Lang", "", false, null, List.of(), List.of()));
     }
 
     @Test

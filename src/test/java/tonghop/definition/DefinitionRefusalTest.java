@@ -75,8 +75,9 @@ class DefinitionRefusalTest {
     @Test
     void a_misspelt_key_is_told_once_with_the_one_that_was_meant() {
         assertThat(jobWith("units:\n  - code: 048\n    naem: Hạ Lang\n").refusal())
-                .containsExactly("more.yaml dòng 3: không có mục «naem» trong «units»;"
-                        + " các mục dùng được: code, name, level, head, aliases, places. Có phải «name» không?");
+                .containsExactly(
+                        "more.yaml dòng 3: không có mục «naem» trong «units»;"
+                                + " các mục dùng được: code, name, level, head, within, aliases, places. Có phải «name» không?");
     }
 
     @Test
@@ -413,8 +414,17 @@ class DefinitionRefusalTest {
                                   - {code: c, name: C, unit-of-measure: hộ, within: a}
                                 """).refusal())
                 .containsExactly(
-                        "more.yaml dòng 2: chỉ tiêu «a» nằm trong chính nó qua các mục «within»; hãy bỏ một mục.",
-                        "more.yaml dòng 3: chỉ tiêu «b» nằm trong chính nó qua các mục «within»; hãy bỏ một mục.");
+                        "more.yaml dòng 2: «a» nằm trong chính nó qua các mục «within»; hãy bỏ một mục.",
+                        "more.yaml dòng 3: «b» nằm trong chính nó qua các mục «within»; hãy bỏ một mục.");
+    }
+
+    @Test
+    void units_do_not_lie_within_themselves() {
+        assertThat(jobWith("units:\n  - {code: a, name: A, within: b}\n  - {code: b, name: B, within: a}\n")
+                        .refusal())
+                .containsExactly(
+                        "more.yaml dòng 2: «a» nằm trong chính nó qua các mục «within»; hãy bỏ một mục.",
+                        "more.yaml dòng 3: «b» nằm trong chính nó qua các mục «within»; hãy bỏ một mục.");
     }
 
     @Test

@@ -52,12 +52,20 @@ public class TextStages implements Stages {
     }
 
     @Override
+    public String name(Path folder, Path file) {
+        return folder.relativize(file).toString();
+    }
+
+    @Override
     public Staged stage(Path original, Path staging) throws IOException {
         String sha256 = Fingerprint.of(original);
         Files.createDirectories(staging);
         Path copy = Files.copy(original, staging.resolve(sha256), StandardCopyOption.REPLACE_EXISTING);
         return new Staged(sha256, Files.size(copy), copy);
     }
+
+    @Override
+    public void clear(Path staging) {}
 
     @Override
     public Intake read(Path staged, String name) {

@@ -43,6 +43,7 @@ class PublisherTest {
                         "canh-bao.xlsx",
                         "du-lieu/findings.csv",
                         "du-lieu/ledger.csv",
+                        "du-lieu/quarantine.csv",
                         "du-lieu/observations.csv",
                         "du-lieu/observations.sdmx.csv",
                         "phu-luc/bao-cao.docx",
@@ -104,6 +105,7 @@ class PublisherTest {
                 definition,
                 "vi",
                 new Publication.Inputs(
+                        publication.inputFolder(),
                         shuffled(publication.inputs().submissions()),
                         publication.inputs().refusals()),
                 shuffled(publication.observations()),

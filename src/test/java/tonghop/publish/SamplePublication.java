@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +91,24 @@ public final class SamplePublication {
 
     public static Publication publication(
             JobDefinition definition, String language, List<Finding> findings, Instant started) {
-        List<Observation> observations = observations();
+        return publication(definition, language, observations(), findings, started);
+    }
+
+    /** What a sample job publishes of the figures in its golden file, as if nothing were in question. */
+    public static Publication ofGolden(String job) throws IOException {
+        JobDefinition definition = new DefinitionReader().read(Path.of("jobs", job));
+        try (Reader figures = Files.newBufferedReader(Path.of("src/test/resources/golden", job, "observations.csv"))) {
+            Instant started = Instant.parse("2023-01-05T01:02:03Z");
+            return publication(definition, "vi", observations(figures), List.of(), started);
+        }
+    }
+
+    private static Publication publication(
+            JobDefinition definition,
+            String language,
+            List<Observation> observations,
+            List<Finding> findings,
+            Instant started) {
         return new Publication(
                 definition,
                 language,
@@ -106,7 +124,8 @@ public final class SamplePublication {
                         started,
                         started.plusSeconds(4),
                         Map.of("ingest", Duration.ofMillis(12)),
-                        new TreeMap<>(Map.of("percent-of-target", new RunFacts.RuleTally(20, 2, 3)))));
+                        new TreeMap<>(Map.of("percent-of-target", new RunFacts.RuleTally(20, 2, 3))),
+                        new TreeMap<>(Map.of("trống.xlsx", 3L))));
     }
 
     public static List<Finding> findings() {
@@ -225,7 +244,8 @@ public final class SamplePublication {
                 .distinct()
                 .map(file -> new SubmittedFile(file, "ab".repeat(32), 4711, unit(file)))
                 .collect(Collectors.toList());
-        return new Publication.Inputs(files, List.of(new Refusal("trống.xlsx", "", 0, "empty", "")));
+        return new Publication.Inputs(
+                "../../input/cum-mien-dong-2022", files, List.of(new Refusal("trống.xlsx", "", 0, "empty", "")));
     }
 
     private static String unit(String file) {

@@ -70,10 +70,10 @@ final class Season {
 
     private static JobDefinition definition(int members, int indicators) {
         List<ReportingUnit> units = new ArrayList<>();
-        units.add(new ReportingUnit("head", "Toàn tỉnh", "", true, List.of(), List.of()));
+        units.add(new ReportingUnit("head", "Toàn tỉnh", "", true, null, List.of(), List.of()));
         for (int member = 0; member < members; member++) {
             String code = String.format("%04d", member);
-            units.add(new ReportingUnit(code, "Xã " + code, "", false, List.of(), List.of()));
+            units.add(new ReportingUnit(code, "Xã " + code, "", false, null, List.of(), List.of()));
         }
         List<Indicator> measured = new ArrayList<>();
         for (int indicator = 0; indicator < indicators; indicator++) {

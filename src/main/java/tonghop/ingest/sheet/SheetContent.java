@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tonghop.model.CellRange;
 import tonghop.model.RawCell;
@@ -12,6 +13,13 @@ import tonghop.model.RawSheet;
 
 /** A sheet while it is being read. */
 public final class SheetContent {
+    /** In characters. Excel shows 32,767 in a cell and 31 in a sheet's name; what goes far beyond was not typed by anybody. */
+    private static final int LONGEST_TEXT = 100_000;
+
+    private static final int LONGEST_NAME = 255;
+
+    private static final Pattern BROKEN = Pattern.compile("[\\x00\\p{IsCs}]");
+
     private final String name;
     private final boolean hidden;
     private final List<RawCell> cells = new ArrayList<>();
@@ -20,7 +28,7 @@ public final class SheetContent {
     private final BitSet hiddenColumns = new BitSet();
 
     public SheetContent(String name, boolean hidden) {
-        this.name = name;
+        this.name = whole(name);
         this.hidden = hidden;
     }
 
@@ -29,7 +37,19 @@ public final class SheetContent {
     }
 
     public void add(RawCell cell) {
-        cells.add(cell);
+        String comment = cell.comment();
+        boolean isWhole = isWhole(cell.text()) && (comment == null || isWhole(comment));
+        cells.add(
+                isWhole
+                        ? cell
+                        : new RawCell(
+                                cell.at(),
+                                cell.kind(),
+                                whole(cell.text()),
+                                cell.number(),
+                                cell.formula(),
+                                cell.style(),
+                                comment == null ? null : whole(comment)));
     }
 
     public void merge(CellRange area) {
@@ -47,9 +67,14 @@ public final class SheetContent {
     /**
      * The sheet as it stands. Hidden rows and columns are told as far as its cells reach: many workbooks hide all that is beyond.
      *
-     * @throws RefusedException when two cells claim one place: which of them the sender saw cannot be known
+     * @throws RefusedException when two cells claim one place, for which of them the sender saw cannot be known, or a text is
+     *     longer than any program shows
      */
     public RawSheet toSheet() throws RefusedException {
+        requireShown(name, name.substring(0, Math.min(name.length(), LONGEST_NAME)), LONGEST_NAME);
+        for (RawCell cell : cells) {
+            requireShown(cell.text(), name + "!" + cell.at(), LONGEST_TEXT);
+        }
         cells.sort(Comparator.comparing(RawCell::at));
         for (int i = 1; i < cells.size(); i++) {
             if (cells.get(i).at().equals(cells.get(i - 1).at())) {
@@ -61,6 +86,26 @@ public final class SheetContent {
         int columns =
                 cells.stream().mapToInt(cell -> cell.at().column() + 1).max().orElse(0);
         return new RawSheet(name, hidden, cells, merges, upTo(rows, hiddenRows), upTo(columns, hiddenColumns));
+    }
+
+    /** Zeros and halves of characters have no place in any text file or database: what comes after could not be written. */
+    private static String whole(String text) {
+        return isWhole(text) ? text : BROKEN.matcher(text).replaceAll("\uFFFD");
+    }
+
+    private static boolean isWhole(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == 0 || Character.isSurrogate(text.charAt(at))) {
+                return !BROKEN.matcher(text).find();
+            }
+        }
+        return true;
+    }
+
+    private static void requireShown(String text, String where, int longest) throws RefusedException {
+        if (text.length() > longest) {
+            throw new RefusedException(RefusalReason.TOO_LARGE, where + ": " + text.length() + " > " + longest);
+        }
     }
 
     private static Set<Integer> upTo(int end, BitSet places) {

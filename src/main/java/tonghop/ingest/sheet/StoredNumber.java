@@ -15,7 +15,7 @@ public final class StoredNumber {
 
     /** The number, or null when the text is none that Excel could have stored. */
     public static @Nullable BigDecimal parse(String stored) {
-        if (stored.length() > WIDEST) {
+        if (stored.length() > WIDEST || !isWesternDigits(stored)) {
             return null;
         }
         try {
@@ -28,6 +28,16 @@ public final class StoredNumber {
     /** The number of a binary workbook, or null when it is infinite or not a number. */
     public static @Nullable BigDecimal of(Number stored) {
         return parse(stored.toString());
+    }
+
+    /** {@link BigDecimal} takes the digits of every script, a workbook stores those of one. */
+    private static boolean isWesternDigits(String stored) {
+        for (int at = 0; at < stored.length(); at++) {
+            if (stored.charAt(at) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable BigDecimal shown(BigDecimal stored) {

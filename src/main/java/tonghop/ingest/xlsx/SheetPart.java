@@ -83,7 +83,7 @@ final class SheetPart {
     private CellAddress place(@Nullable String a1) throws RefusedException {
         CellAddress at = a1 == null ? new CellAddress(row, column + 1) : Bounds.cell(a1);
         if (at == null || !Bounds.contain(at.row(), at.column())) {
-            throw xml.damaged("cell " + a1);
+            throw xml.damaged("cell " + (a1 == null ? at : a1));
         }
         return at;
     }

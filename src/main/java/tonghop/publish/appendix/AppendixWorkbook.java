@@ -38,7 +38,8 @@ public final class AppendixWorkbook {
             XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(name(table)));
             new AppendixSheet(sheet, table, new Footnotes(table, findings, wording), wording)
                     .fill(openQuestions(findings));
-            PrintLayout.apply(sheet);
+            tonghop.publish.sheet.PrintLayout.fit(
+                    sheet, new tonghop.publish.sheet.SheetPaper(tonghop.publish.sheet.SheetPaper.Size.A4, true));
             new DatedDocument(name(table) + ". " + table.title(), authority, asOf).write(workbook, file);
         }
     }

@@ -24,6 +24,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import tonghop.consolidate.ConsolidatedTable;
 import tonghop.model.Role;
+import tonghop.publish.typeface.Typeface;
 import tonghop.wording.Wording;
 
 /** Bars by indicator and member, 247 mm wide at 200 dots per inch, with the line at 100 for percentages. */
@@ -33,13 +34,13 @@ public final class MemberChart {
     private static final float PIXELS_PER_POINT = 200f / 72f;
 
     private final Wording wording;
-    private final ChartTypeface typeface;
+    private final Typeface typeface;
 
     /** Makes the chart writer. @throws IllegalStateException when a Vietnamese letter could not be drawn */
     public MemberChart(Wording wording) {
         System.setProperty("java.awt.headless", "true");
         this.wording = wording;
-        this.typeface = ChartTypeface.load();
+        this.typeface = Typeface.load();
     }
 
     /**

@@ -11,6 +11,7 @@ import tonghop.model.FigureFingerprint;
 import tonghop.model.Finding;
 import tonghop.model.LedgerEntry;
 import tonghop.model.Observation;
+import tonghop.model.Questions;
 import tonghop.model.Refusal;
 import tonghop.model.Severity;
 
@@ -63,18 +64,45 @@ public record Publication(
                 .toList();
     }
 
+    /**
+     * The questions that nobody has settled: {@link Questions#needed()} are the answers that would settle everything, in the order
+     * in which they should be asked.
+     */
+    public Questions questions() {
+        return Questions.of(
+                findings.stream().filter(finding -> !followup.settles(finding)).toList());
+    }
+
     /** How many questions a person has to answer before the tables can be signed. */
     public long openQuestions() {
         return count(Severity.FATAL) + count(Severity.ERROR);
     }
 
     /**
+     * The job's input folder as a URI reference from its output folder, percent-encoded and without a slash at its end:
+     * {@code ../../input/cum-mien-dong-2022}; from one Windows drive to another it is an absolute {@code file:} URI.
+     */
+    public String inputFolder() {
+        return inputs.folder();
+    }
+
+    /**
+     * A submission as a URI reference from the job's output folder, for links in files that stand directly in it.
+     *
+     * @param file the submission's name relative to the job's input folder, with forward slashes
+     */
+    public String submission(String file) {
+        return inputs.folder() + "/" + FileReference.encoded(file);
+    }
+
+    /**
      * What was found in the input folder.
      *
+     * @param folder where it is, as a URI reference from the job's output folder, without a slash at its end
      * @param submissions the workbooks that were read, by file
      * @param refusals the files that were not, by file
      */
-    public record Inputs(List<SubmittedFile> submissions, List<Refusal> refusals) {
+    public record Inputs(String folder, List<SubmittedFile> submissions, List<Refusal> refusals) {
         public Inputs {
             submissions = submissions.stream()
                     .sorted(Comparator.comparing(SubmittedFile::file))

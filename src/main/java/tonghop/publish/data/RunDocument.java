@@ -41,12 +41,29 @@ public record RunDocument(
         Timing timing,
         Versions versions,
         List<SubmittedFile> inputs,
-        List<Refusal> refused,
+        List<Refused> refused,
         Counts counts,
         List<PublishedFile> outputs) {
 
     /** Times in ISO 8601; durations in milliseconds by step. */
     public record Timing(String started, String finished, Map<String, Long> milliseconds) {}
+
+    /**
+     * A file that was refused.
+     *
+     * @param since the first published run that refused these very bytes
+     */
+    public record Refused(String file, String sha256, long size, String reason, String detail, long since) {
+        static Refused of(Refusal refusal, RunFacts run) {
+            return new Refused(
+                    refusal.file(),
+                    refusal.sha256(),
+                    refusal.size(),
+                    refusal.reason(),
+                    refusal.detail(),
+                    run.refusedSince().getOrDefault(refusal.file(), run.number()));
+        }
+    }
 
     /** Versions of the product and of Java. */
     public record Versions(String product, String java) {}
@@ -86,7 +103,7 @@ public record RunDocument(
                 timing(run),
                 new Versions(run.version(), Objects.toString(Runtime.version())),
                 publication.inputs().submissions(),
-                publication.inputs().refusals(),
+                refused(publication),
                 counts(publication),
                 outputs);
     }
@@ -96,6 +113,12 @@ public record RunDocument(
         JsonMapper mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(file, mapper.writeValueAsString(this) + "\n");
+    }
+
+    private static List<Refused> refused(Publication publication) {
+        return publication.inputs().refusals().stream()
+                .map(refusal -> Refused.of(refusal, publication.run()))
+                .toList();
     }
 
     private static Timing timing(RunFacts run) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param finished when its tables were ready to publish
  * @param durations step name to the time it took, in the order of the steps
  * @param rules rule code to what its checks came to
+ * @param refusedSince name of each refused file to the first published run that refused these very bytes
  */
 public record RunFacts(
         long number,
@@ -24,10 +25,12 @@ public record RunFacts(
         Instant started,
         Instant finished,
         Map<String, Duration> durations,
-        SortedMap<String, RuleTally> rules) {
+        SortedMap<String, RuleTally> rules,
+        SortedMap<String, Long> refusedSince) {
     public RunFacts {
         durations = Collections.unmodifiableMap(new LinkedHashMap<>(durations));
         rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
+        refusedSince = Collections.unmodifiableSortedMap(new TreeMap<>(refusedSince));
     }
 
     /** What the checks of one rule came to. */

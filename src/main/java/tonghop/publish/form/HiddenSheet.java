@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import tonghop.model.HiddenForm;
+import tonghop.publish.sheet.SheetText;
 
 /** Writes the hidden record of a form, as {@link HiddenForm} reads it. */
 public final class HiddenSheet {
@@ -46,7 +47,7 @@ public final class HiddenSheet {
     private void put(int at, int column, String text) {
         if (!text.isEmpty()) {
             Row row = sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);
-            row.createCell(column).setCellValue(text);
+            row.createCell(column).setCellValue(SheetText.of(text));
         }
     }
 }

@@ -80,7 +80,7 @@ record Markup(String html) {
         return escaped.toString();
     }
 
-    /** Control characters have no place in a page and may hide what follows them. */
+    /** Control characters have no place in a page and may hide what follows them, or turn 486 into 684. */
     private static void append(StringBuilder escaped, int point) {
         switch (point) {
             case '&' -> escaped.append("&amp;");
@@ -88,7 +88,14 @@ record Markup(String html) {
             case '>' -> escaped.append("&gt;");
             case '"' -> escaped.append("&quot;");
             case '\'' -> escaped.append("&#39;");
-            default -> escaped.appendCodePoint(Character.isISOControl(point) && point != '\n' ? 0xFFFD : point);
+            default -> escaped.appendCodePoint(isHarmful(point) ? 0xFFFD : point);
         }
+    }
+
+    private static boolean isHarmful(int point) {
+        return (Character.isISOControl(point) && point != '\n')
+                || (0x202A <= point && point <= 0x202E)
+                || (0x2066 <= point && point <= 0x2069)
+                || (0xD800 <= point && point <= 0xDFFF);
     }
 }

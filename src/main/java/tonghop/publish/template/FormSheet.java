@@ -9,8 +9,10 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.model.Role;
-import tonghop.publish.appendix.PrintLayout;
 import tonghop.publish.appendix.RomanNumeral;
+import tonghop.publish.sheet.PrintLayout;
+import tonghop.publish.sheet.SheetPaper;
+import tonghop.publish.sheet.SheetText;
 import tonghop.publish.template.FormLooks.Kind;
 import tonghop.publish.template.FormLooks.Letters;
 import tonghop.publish.template.FormLooks.Look;
@@ -50,7 +52,7 @@ final class FormSheet {
         }
         foot(heading);
         sheet.createFreezePane(FormColumns.MEASURE + 1, header + 1);
-        PrintLayout.apply(sheet);
+        PrintLayout.fit(sheet, new SheetPaper(SheetPaper.Size.A4, true));
         sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
     }
 
@@ -179,7 +181,7 @@ final class FormSheet {
         XSSFCell cell = row.createCell(column);
         cell.setCellStyle(looks.style(look));
         if (!text.isEmpty()) {
-            cell.setCellValue(text);
+            cell.setCellValue(SheetText.of(text));
         }
     }
 

@@ -10,7 +10,9 @@ import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import tonghop.publish.appendix.PrintLayout;
+import tonghop.publish.sheet.PrintLayout;
+import tonghop.publish.sheet.SheetPaper;
+import tonghop.publish.sheet.SheetText;
 import tonghop.publish.template.FormLooks.Kind;
 import tonghop.publish.template.FormLooks.Letters;
 import tonghop.publish.template.FormLooks.Look;
@@ -52,7 +54,7 @@ final class SelfCheckSheet {
         colour(answers.missing(), 0xFFE699, checks.size());
         colour(answers.well(), 0xE2EFDA, checks.size());
         sheet.createFreezePane(0, FIRST);
-        PrintLayout.apply(sheet);
+        PrintLayout.fit(sheet, new SheetPaper(SheetPaper.Size.A4, true));
         sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
     }
 
@@ -119,7 +121,7 @@ final class SelfCheckSheet {
         XSSFCell cell = row.createCell(column);
         cell.setCellStyle(looks.style(look));
         if (!text.isEmpty()) {
-            cell.setCellValue(text);
+            cell.setCellValue(SheetText.of(text));
         }
         return cell;
     }

@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.definition.JobDefinition;
 import tonghop.publish.archive.DatedDocument;
 import tonghop.publish.form.HiddenSheet;
+import tonghop.publish.sheet.StandardFont;
 import tonghop.wording.Wording;
 
 /** Writes the form that a unit fills for a period; equal orders give equal bytes. */
@@ -25,6 +26,7 @@ public final class TemplateWorkbook {
     public void write(TemplateOrder order, Path file) throws IOException {
         JobDefinition definition = order.definition();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            StandardFont.apply(workbook);
             FormLooks looks = new FormLooks(workbook);
             FormBook book = new FormBook(new FormCells(), new EarlierFigures(order), wording);
             List<CellReference> shown = tables(workbook, looks, book, order);

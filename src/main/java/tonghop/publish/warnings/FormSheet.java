@@ -7,6 +7,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import tonghop.publish.sheet.SheetText;
 
 /**
  * The hidden sheet by which the filled form is recognised: columns A and B hold form, job and language, then each finding with the

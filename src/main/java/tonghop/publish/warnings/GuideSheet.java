@@ -2,7 +2,8 @@ package tonghop.publish.warnings;
 
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import tonghop.publish.appendix.PrintLayout;
+import tonghop.publish.sheet.PrintLayout;
+import tonghop.publish.sheet.SheetPaper;
 import tonghop.wording.Wording;
 
 /** A short sheet that tells how to fill the form, a step a row. */
@@ -12,7 +13,7 @@ final class GuideSheet {
 
     private GuideSheet() {}
 
-    static void fill(XSSFSheet sheet, SheetLooks looks, Wording wording) {
+    static void fill(XSSFSheet sheet, SheetLooks looks, RowHeight heights, Wording wording) {
         sheet.setColumnWidth(0, DIGITS * 256);
         XSSFCell title = sheet.createRow(0).createCell(0);
         title.setCellStyle(looks.title());
@@ -22,8 +23,8 @@ final class GuideSheet {
             cell.setCellStyle(looks.note());
             String text = wording.text("warnings.guide." + step);
             cell.setCellValue(text);
-            RowHeight.set(cell.getRow(), RowHeight.lines(text, DIGITS));
+            heights.fit(cell.getRow(), text, DIGITS);
         }
-        PrintLayout.apply(sheet);
+        PrintLayout.fit(sheet, new SheetPaper(SheetPaper.Size.A4, true));
     }
 }

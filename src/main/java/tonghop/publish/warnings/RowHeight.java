@@ -3,16 +3,28 @@ package tonghop.publish.warnings;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
+import tonghop.publish.typeface.Typeface;
+import tonghop.publish.typeface.Typeface.Letters;
 
-/** How high a row has to be so that no text in it is cut: not every program finds that out by itself. */
-final class RowHeight {
+/**
+ * How high rows have to be so that no text in them is cut: not every program finds that out by itself.
+ *
+ * @param typeface tells how much room words take
+ */
+record RowHeight(Typeface typeface) {
     private static final float LINE = 16f;
     private static final float MOST = 409f;
 
-    private RowHeight() {}
+    /** A digit of the standard typeface of the sheet, in tenths of a millimetre. */
+    private static final int DIGIT = 21;
+
+    /** The margins of a cell, and a little. */
+    private static final int MARGINS = 12;
+
+    private static final Letters LETTERS = Letters.plain(12);
 
     /** Sets the height of a row of the sheet of findings. */
-    static void fit(XSSFRow row) {
+    void fit(XSSFRow row) {
         int lines = 1;
         for (WarningColumn column : WarningColumn.values()) {
             XSSFCell cell = row.getCell(column.place());
@@ -23,14 +35,16 @@ final class RowHeight {
         set(row, lines);
     }
 
-    static void set(XSSFRow row, int lines) {
+    private static void set(XSSFRow row, int lines) {
         row.setHeightInPoints(Math.min(MOST, lines * LINE));
     }
 
-    /** Six letters take about as much as five digits, with what is wasted at the ends of lines. */
-    static int lines(String text, int digits) {
-        return text.lines()
-                .mapToInt(line -> Math.max(1, (line.length() * 5 + digits * 6 - 1) / (digits * 6)))
-                .sum();
+    /** Sets the height of a row that holds one text. */
+    void fit(XSSFRow row, String text, int digits) {
+        set(row, lines(text, digits));
+    }
+
+    private int lines(String text, int digits) {
+        return typeface.lines(text, LETTERS, digits * DIGIT - MARGINS);
     }
 }

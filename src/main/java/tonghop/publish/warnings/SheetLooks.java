@@ -10,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import tonghop.publish.sheet.StandardFont;
 
 /** The looks of the workbook's cells, each made once. */
 final class SheetLooks {
@@ -118,7 +119,7 @@ final class SheetLooks {
 
     private XSSFFont font(int size) {
         XSSFFont font = workbook.createFont();
-        font.setFontName("Times New Roman");
+        font.setFontName(StandardFont.NAME);
         font.setFontHeightInPoints((short) size);
         return font;
     }

@@ -2,7 +2,6 @@ package tonghop.publish.warnings;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +16,12 @@ import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.CellRef;
+import tonghop.model.Choice;
+import tonghop.model.Decision;
 import tonghop.model.Finding;
+import tonghop.model.Ruling;
+import tonghop.publish.data.Publication;
+import tonghop.publish.sheet.SheetText;
 import tonghop.wording.Wording;
 
 /** Writes findings into rows. */
@@ -25,17 +29,19 @@ final class WarningRow {
     /** Digits that fit a cell's fifteen. */
     private static final Pattern NUMBER = Pattern.compile("-?(?=[\\d.]{1,16}$)\\d+(\\.\\d+)?");
 
+    private final Publication publication;
     private final JobDefinition definition;
     private final Wording wording;
     private final SheetLooks looks;
-    private final SourceLink sources;
+    private final RowHeight heights;
     private final Map<Integer, XSSFCellStyle> numbers = new HashMap<>();
 
-    WarningRow(JobDefinition definition, Wording wording, SheetLooks looks) {
-        this.definition = definition;
+    WarningRow(Publication publication, Wording wording, SheetLooks looks, RowHeight heights) {
+        this.publication = publication;
+        this.definition = publication.definition();
         this.wording = wording;
         this.looks = looks;
-        this.sources = new SourceLink("../../input/" + definition.code());
+        this.heights = heights;
     }
 
     void write(XSSFRow row, Finding finding) {
@@ -49,9 +55,31 @@ final class WarningRow {
         figure(row, WarningColumn.DIFFERENCE, finding.difference());
         text(row, WarningColumn.CANDIDATES, candidates(finding));
         source(row, finding.cells().stream().findFirst());
-        List.of(WarningColumn.DECISION, WarningColumn.VALUE, WarningColumn.REASON, WarningColumn.PERSON)
-                .forEach(column -> row.createCell(column.place()).setCellStyle(looks.answer()));
-        RowHeight.fit(row);
+        decision(row, finding);
+        heights.fit(row);
+    }
+
+    /** A decision that settles the finding stands there, so that the form keeps all decisions; an open one is for people to fill. */
+    private void decision(XSSFRow row, Finding finding) {
+        Optional<Decision> settled = publication
+                .followup()
+                .ruling(finding)
+                .filter(ruling -> ruling.state() == Ruling.State.APPLIED)
+                .map(Ruling::decision);
+        answer(row, WarningColumn.DECISION, settled.map(decision -> words(decision.choice())));
+        answer(row, WarningColumn.VALUE, settled.map(Decision::value));
+        answer(row, WarningColumn.REASON, settled.map(Decision::reason));
+        answer(row, WarningColumn.PERSON, settled.map(Decision::person));
+    }
+
+    private void answer(XSSFRow row, WarningColumn column, Optional<String> given) {
+        text(row, column, given.orElse("")).setCellStyle(looks.answer());
+    }
+
+    private String words(Choice choice) {
+        return choice.kind() == Choice.Kind.CANDIDATE
+                ? wording.text("decision.candidate", Map.of("number", String.valueOf(choice.candidate())))
+                : wording.text("decision." + choice.code());
     }
 
     private XSSFCell text(XSSFRow row, WarningColumn column, String text) {
@@ -86,7 +114,7 @@ final class WarningRow {
                 row, WarningColumn.CELL, source.map(at -> at.at().toString()).orElse(""));
         source.ifPresent(at -> {
             cell.setCellStyle(looks.link());
-            sources.put(cell, at);
+            SourceLink.put(cell, publication.submission(at.file()), at);
         });
     }
 

@@ -9,8 +9,10 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.model.Finding;
-import tonghop.publish.appendix.PrintLayout;
 import tonghop.publish.data.Publication;
+import tonghop.publish.sheet.PrintLayout;
+import tonghop.publish.sheet.SheetPaper;
+import tonghop.publish.sheet.SheetText;
 import tonghop.wording.Wording;
 
 /** The sheet of findings: one row a finding, the most pressing first, with columns to decide in. */
@@ -21,11 +23,13 @@ final class WarningSheet {
 
     private final XSSFSheet sheet;
     private final SheetLooks looks;
+    private final RowHeight heights;
     private final Wording wording;
 
-    WarningSheet(XSSFSheet sheet, SheetLooks looks, Wording wording) {
+    WarningSheet(XSSFSheet sheet, SheetLooks looks, RowHeight heights, Wording wording) {
         this.sheet = sheet;
         this.looks = looks;
+        this.heights = heights;
         this.wording = wording;
     }
 
@@ -33,7 +37,7 @@ final class WarningSheet {
         List<Finding> findings = publication.findings();
         heading(publication);
         header();
-        WarningRow writer = new WarningRow(publication.definition(), wording, looks);
+        WarningRow writer = new WarningRow(publication, wording, looks, heights);
         for (int at = 0; at < findings.size(); at++) {
             writer.write(sheet.createRow(FIRST + at), findings.get(at));
         }
@@ -76,7 +80,7 @@ final class WarningSheet {
 
     /** The margins are as narrow as printers allow, for the sheet is wide; it is for work, not for signing. */
     private void print() {
-        PrintLayout.apply(sheet);
+        PrintLayout.fit(sheet, new SheetPaper(SheetPaper.Size.A3, true));
         sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
         sheet.setMargin(PageMargin.LEFT, 0.4);
         sheet.setMargin(PageMargin.RIGHT, 0.4);

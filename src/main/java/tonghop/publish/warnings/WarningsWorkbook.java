@@ -9,6 +9,8 @@ import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
 import tonghop.publish.archive.DatedDocument;
 import tonghop.publish.data.Publication;
+import tonghop.publish.sheet.StandardFont;
+import tonghop.publish.typeface.Typeface;
 import tonghop.wording.Wording;
 
 /** Writes {@code canh-bao.xlsx}: the findings with columns to decide in; equal publications give equal bytes. */
@@ -22,9 +24,12 @@ public final class WarningsWorkbook {
     public void write(Publication publication, Path file) throws IOException {
         JobDefinition definition = publication.definition();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            StandardFont.apply(workbook);
             SheetLooks looks = new SheetLooks(workbook);
-            new WarningSheet(workbook.createSheet(wording.text("warnings.sheet")), looks, wording).fill(publication);
-            GuideSheet.fill(workbook.createSheet(wording.text("warnings.guide")), looks, wording);
+            RowHeight heights = new RowHeight(Typeface.load());
+            new WarningSheet(workbook.createSheet(wording.text("warnings.sheet")), looks, heights, wording)
+                    .fill(publication);
+            GuideSheet.fill(workbook.createSheet(wording.text("warnings.guide")), looks, heights, wording);
             form(new FormSheet(workbook), publication);
             String title = wording.text("warnings.title") + ". " + definition.title();
             new DatedDocument(title, definition.authority(), definition.asOf()).write(workbook, file);

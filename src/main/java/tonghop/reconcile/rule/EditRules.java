@@ -24,6 +24,7 @@ public final class EditRules {
             new TwoCounts(),
             // ratios
             new PercentOfTarget(),
+            new Growth(),
             new ShareOfParts(),
             new UnitValue(),
             new RemainderValue(),

@@ -58,11 +58,11 @@ final class MemberFigures {
     }
 
     List<Part> parts() {
-        return facts.definition().members().stream().map(this::part).toList();
+        return facts.members(total.key().unit()).stream().map(this::part).toList();
     }
 
     private Part part(ReportingUnit member) {
-        ObservationKey key = at(member.code(), total.key());
+        ObservationKey key = total.key().withUnit(member.code());
         Optional<Figure> own =
                 facts.nearest(key, total).filter(figure -> figure.reading().isPresent());
         if (own.isPresent()) {
@@ -72,10 +72,6 @@ final class MemberFigures {
                 .or(() -> partial(key))
                 .or(() -> substitute(member.code(), true))
                 .orElse(new Part(member.code(), List.of(), null, Kind.MISSING));
-    }
-
-    private static ObservationKey at(String unit, ObservationKey key) {
-        return new ObservationKey(unit, key.indicator(), key.dimensions(), key.role(), key.period(), key.asOf());
     }
 
     private Optional<Part> substitute(String unit, boolean optional) {

@@ -73,6 +73,11 @@ record Ratio(BigDecimal exact, Quantity reach) {
         return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
     }
 
+    /** The ratio with that much taken off. */
+    Ratio less(BigDecimal percent) {
+        return new Ratio(exact.subtract(percent), reach.minus(Quantity.exact(percent)));
+    }
+
     static Fit best(List<Ratio> ratios, Reading stated) {
         return nearest(ratios, stated).fit(stated);
     }

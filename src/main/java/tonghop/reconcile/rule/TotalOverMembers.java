@@ -8,14 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
-import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration;
 import tonghop.model.Role;
 import tonghop.model.Severity;
 import tonghop.reconcile.rule.MemberFigures.Kind;
 import tonghop.reconcile.rule.MemberFigures.Part;
 
-/** What the head states for all is the sum over its members, each with its own figure or with one that stands in for it. */
+/** What the head, or a unit in which others lie, states for all is the sum over its members, each with its own figure or with one that stands in for it. */
 public final class TotalOverMembers implements EditRule {
     static final String CODE = "total-over-members";
 
@@ -29,13 +28,12 @@ public final class TotalOverMembers implements EditRule {
         return totals(facts).flatMap(total -> edit(total, facts).stream());
     }
 
-    /** The head's figures that are sums over the members. */
+    /** The figures of units that have members, where they are sums over them. */
     static Stream<Figure> totals(Facts facts) {
-        String head = facts.definition().head().map(ReportingUnit::code).orElse("");
         List<RuleDeclaration> declared = facts.declarations(CODE).toList();
         return facts.figures().stream()
-                .filter(figure ->
-                        figure.key().unit().equals(head) && figure.reading().isPresent())
+                .filter(figure -> !facts.members(figure.key().unit()).isEmpty()
+                        && figure.reading().isPresent())
                 .filter(figure -> figure.role() == Role.ACTUAL || figure.role() == Role.TARGET)
                 .filter(figure ->
                         figure.indicator().aggregation() == Indicator.Aggregation.SUM || isDeclared(figure, declared));

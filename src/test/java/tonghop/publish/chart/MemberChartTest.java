@@ -19,6 +19,7 @@ import tonghop.consolidate.ConsolidatedTable;
 import tonghop.consolidate.Consolidator;
 import tonghop.model.Role;
 import tonghop.publish.SamplePublication;
+import tonghop.publish.typeface.Typeface;
 import tonghop.wording.Wording;
 
 class MemberChartTest {
@@ -30,7 +31,7 @@ class MemberChartTest {
 
     @Test
     void the_bundled_typeface_shows_every_text_of_the_chart() {
-        ChartTypeface typeface = ChartTypeface.load();
+        Typeface typeface = Typeface.load();
         Stream.concat(
                         table.members().stream().map(member -> member.name()),
                         table.rows().map(row -> row.label()))
@@ -43,7 +44,7 @@ class MemberChartTest {
 
     @Test
     void a_letter_that_the_typeface_lacks_stops_the_chart() {
-        assertThatThrownBy(() -> ChartTypeface.load().mustShow("số 漢 liệu"))
+        assertThatThrownBy(() -> Typeface.load().mustShow("số 漢 liệu"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("漢");
     }

@@ -2,14 +2,19 @@ package tonghop.publish.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.consolidate.Figure;
 import tonghop.definition.JobDefinition;
@@ -38,6 +43,22 @@ class NarratorTest {
                                 + " đạt 76 % Kế hoạch; huyện Quảng Hòa di dời được 619/809 hộ, đạt 76,5 % Kế hoạch; huyện Hạ Lang di"
                                 + " dời được 288/420 hộ, đạt 68,6 % Kế hoạch.")
                 .contains("Các trang thông tin điện tử có trên 1.620.000 lượt truy cập, đăng 180 tin, bài.");
+    }
+
+    /** The golden texts were read as an officer reads them; a change in them must be read again before it is kept. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cum-mien-dong-2022", "ha-quang-2020"})
+    void the_text_of_the_sample_jobs_reads_as_the_golden_one(String job) throws IOException {
+        Path golden = Path.of("src/test/resources/golden", job, "narrative.txt");
+        String told = new Narrator(SamplePublication.ofGolden(job), wording)
+                .tell().stream()
+                        .flatMap(chapter ->
+                                Stream.concat(Stream.of("# " + chapter.title()), chapter.sentences().stream()))
+                        .collect(Collectors.joining("\n", "", "\n"));
+        if (Boolean.getBoolean("tonghop.write-golden")) {
+            Files.writeString(golden, told);
+        }
+        assertThat(told).isEqualTo(Files.readString(golden));
     }
 
     @Test

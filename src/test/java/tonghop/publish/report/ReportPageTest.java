@@ -54,6 +54,7 @@ class ReportPageTest {
         ledger.add(new LedgerEntry(
                 SamplePublication.cell(attack, attack, "A1"), attack, LedgerEntry.Outcome.UNRESOLVED, "no-label", ""));
         Publication.Inputs inputs = new Publication.Inputs(
+                "../../input/mien-dong",
                 List.of(
                         new Publication.SubmittedFile(attack, attack, 1, attack),
                         new Publication.SubmittedFile(attack, attack, 1, "")),
@@ -76,6 +77,7 @@ class ReportPageTest {
     @Test
     void it_names_who_has_sent_nothing_and_which_files_were_refused() throws IOException {
         Publication.Inputs inputs = new Publication.Inputs(
+                "../../input/mien-dong",
                 List.of(new Publication.SubmittedFile("HA LANG.xls", "00", 1, "048")),
                 List.of(new Refusal("ảnh.xlsx", "", 0, "empty", "")));
         Publication publication = new Publication(

@@ -27,11 +27,16 @@ import org.junit.jupiter.api.io.TempDir;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Candidate;
 import tonghop.model.CellRef;
+import tonghop.model.Changes;
+import tonghop.model.Choice;
+import tonghop.model.Decision;
 import tonghop.model.Finding;
 import tonghop.model.LedgerEntry;
 import tonghop.model.ReportingPeriod;
+import tonghop.model.Ruling;
 import tonghop.model.Severity;
 import tonghop.publish.SamplePublication;
+import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
 import tonghop.wording.Wording;
 
@@ -191,6 +196,59 @@ class WarningsWorkbookTest {
             assertThat(text(row(workbook.getSheetAt(0), "long"), WarningColumn.STATED))
                     .hasSize(32_767)
                     .endsWith("ê…");
+        }
+    }
+
+    @Test
+    void a_decision_that_holds_stands_in_the_form_and_an_open_one_is_left_to_people() throws IOException {
+        Finding settled = finding("settled", "1", List.of(), 2);
+        Finding asked = finding("asked", "1", List.of(), 0);
+        List<Ruling> rulings = List.of(
+                ruling(settled, new Choice(Choice.Kind.CANDIDATE, 2), Ruling.State.APPLIED),
+                ruling(asked, Choice.of(Choice.Kind.ASK), Ruling.State.ASKED));
+        Publication open = publication(List.of(settled, asked));
+        Publication followed = new Publication(
+                open.definition(),
+                open.language(),
+                open.inputs(),
+                open.observations(),
+                open.ledger(),
+                open.findings(),
+                open.tables(),
+                new Followup(rulings, Changes.NONE),
+                open.run());
+        Path file = folder.resolve("canh-bao.xlsx");
+        new WarningsWorkbook(wording).write(followed, file);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            XSSFRow row = row(sheet, "settled");
+            assertThat(text(row, WarningColumn.DECISION))
+                    .isEqualTo("Dùng gợi ý 2")
+                    .isIn(choices(workbook, row));
+            assertThat(text(row, WarningColumn.VALUE)).isEqualTo("=1+1");
+            assertThat(text(row, WarningColumn.REASON)).isEqualTo("đã hỏi huyện");
+            assertThat(text(row, WarningColumn.PERSON)).isEqualTo("Nông Văn A");
+            assertThat(cell(row, WarningColumn.VALUE).getCellStyle().getQuotePrefixed())
+                    .isTrue();
+            List.of(WarningColumn.DECISION, WarningColumn.VALUE, WarningColumn.REASON, WarningColumn.PERSON)
+                    .forEach(column ->
+                            assertThat(text(row(sheet, "asked"), column)).isEmpty());
+        }
+    }
+
+    private static Ruling ruling(Finding finding, Choice choice, Ruling.State state) {
+        Decision decision = new Decision(finding.id(), "00", choice, "=1+1", "đã hỏi huyện", "Nông Văn A", "form");
+        return new Ruling(decision, finding, state, "", List.of());
+    }
+
+    @Test
+    void a_row_is_as_high_as_its_longest_text_takes() throws IOException {
+        String list = "thành phố Cao Bằng 70 suất; huyện Trùng Khánh 55 đối tượng; huyện Hạ Lang 150 suất; "
+                + "huyện Quảng Hòa 1881 suất; huyện Thạch An 40 suất";
+        try (XSSFWorkbook workbook = written(List.of(finding("list", list, List.of(), 0)))) {
+            float lines = row(workbook.getSheetAt(0), "list").getHeightInPoints() / 16;
+            int letters = list.length() / (int) lines;
+            assertThat(letters).isBetween(8, WarningColumn.STATED.digits() * 3 / 2);
         }
     }
 

@@ -1,4 +1,4 @@
-package tonghop.publish.chart;
+package tonghop.publish.typeface;
 
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ public final class TypefaceProbe {
     /** What is wrong; empty when nothing is. */
     public static Optional<String> problem() {
         try {
-            ChartTypeface.load();
+            Typeface.load();
             return Optional.empty();
         } catch (RuntimeException | LinkageError | InternalError broken) {
             // a Java without its graphics libraries fails with errors rather than exceptions

@@ -1,11 +1,11 @@
-package tonghop.publish.warnings;
+package tonghop.publish.sheet;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text as a cell can hold it, so that a reader gets back what was put in. */
-final class SheetText {
+public final class SheetText {
     private static final int MOST = 32_767;
 
     /** What XML cannot hold, and what a reader would take for an escape of it. */
@@ -15,7 +15,7 @@ final class SheetText {
     private SheetText() {}
 
     /** The text with its unsafe characters escaped; a text that is too long for a cell ends in "…". */
-    static String of(String text) {
+    public static String of(String text) {
         String safe = UNSAFE.matcher(text).replaceAll(SheetText::escaped);
         return safe.length() <= MOST ? safe : safe.substring(0, MOST - 1) + "…";
     }

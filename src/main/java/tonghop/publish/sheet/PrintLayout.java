@@ -1,27 +1,37 @@
-package tonghop.publish.appendix;
+package tonghop.publish.sheet;
 
 import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** How a wide table lies on paper: A4 across, as wide as the page, pages numbered at the top from the second one on. */
+/** How a sheet lies on paper: its pages are numbered at the top from the second one on. */
 public final class PrintLayout {
     private static final String PAGE_NUMBER = "&\"Times New Roman,Regular\"&13&P";
 
     private PrintLayout() {}
 
-    public static void apply(XSSFSheet sheet) {
-        XSSFPrintSetup print = sheet.getPrintSetup();
-        print.setPaperSize(PaperSize.A4_PAPER);
-        print.setLandscape(true);
+    /** Lays the sheet on that paper, made as small as it takes for all its columns to find room beside each other. */
+    public static void fit(XSSFSheet sheet, SheetPaper paper) {
+        XSSFPrintSetup print = lay(sheet, paper);
         sheet.setFitToPage(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
+    }
+
+    /** Lays the sheet on that paper in so many percent of its size; columns that find no room go to further pages. */
+    public static void scale(XSSFSheet sheet, SheetPaper paper, int percent) {
+        lay(sheet, paper).setScale((short) percent);
+    }
+
+    private static XSSFPrintSetup lay(XSSFSheet sheet, SheetPaper paper) {
+        XSSFPrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(paper.size().code());
+        print.setLandscape(paper.across());
         sheet.setHorizontallyCenter(true);
         margins(sheet);
         sheet.getHeaderFooterProperties().setDifferentFirst(true);
         sheet.getOddHeader().setCenter(PAGE_NUMBER);
+        return print;
     }
 
     /** In inches: 20 mm at the top and bottom, 30 mm at the left, 15 mm at the right; 10 mm to the page number. */

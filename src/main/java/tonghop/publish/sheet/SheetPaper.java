@@ -1,0 +1,38 @@
+package tonghop.publish.sheet;
+
+import org.apache.poi.ss.usermodel.PaperSize;
+
+/**
+ * Paper as a sheet lies on it.
+ *
+ * @param size how large
+ * @param across whether it lies across
+ */
+public record SheetPaper(Size size, boolean across) {
+    private static final int MARGINS = 450;
+
+    /** Sizes of paper; sides in tenths of a millimetre. */
+    public enum Size {
+        A4(PaperSize.A4_PAPER, 2970, 2100),
+        A3(PaperSize.A3_PAPER, 4200, 2970);
+
+        private final PaperSize paper;
+        private final int longSide;
+        private final int shortSide;
+
+        Size(PaperSize paper, int longSide, int shortSide) {
+            this.paper = paper;
+            this.longSide = longSide;
+            this.shortSide = shortSide;
+        }
+
+        PaperSize code() {
+            return paper;
+        }
+    }
+
+    /** What is left between the left and right margins, in tenths of a millimetre. */
+    public int width() {
+        return (across ? size.longSide : size.shortSide) - MARGINS;
+    }
+}

@@ -1,0 +1,109 @@
+package tonghop.publish.typeface;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+
+/**
+ * The bundled typeface; the fonts of a machine are not asked for, since many lack Vietnamese letters. Its letters are as wide as
+ * those of Times New Roman, which office documents name.
+ *
+ * @param regular upright letters
+ * @param bold bold letters
+ */
+public record Typeface(Font regular, Font bold) {
+    private static final String VIETNAMESE = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYaăâbcdđeêghiklmnoôơpqrstuưvxy"
+            + "ÀẢÃÁẠẰẲẴẮẶẦẨẪẤẬÈẺẼÉẸỀỂỄẾỆÌỈĨÍỊÒỎÕÓỌỒỔỖỐỘỜỞỠỚỢÙỦŨÚỤỪỬỮỨỰỲỶỸÝỴ"
+            + "àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ0123456789 %,.–…*▲₫";
+
+    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+    private static final float UNITS = 1000f;
+    private static final double TENTHS_A_POINT = 254.0 / 72;
+
+    /** Loads the typeface. @throws IllegalStateException when it is not whole */
+    public static Typeface load() {
+        Typeface typeface = new Typeface(
+                font("Tinos-Regular.ttf").deriveFont(UNITS),
+                font("Tinos-Bold.ttf").deriveFont(UNITS));
+        typeface.mustShow(VIETNAMESE);
+        return typeface;
+    }
+
+    /** Refuses a text that would come out with boxes in it. */
+    public void mustShow(String text) {
+        for (Font font : new Font[] {regular, bold}) {
+            int missing = font.canDisplayUpTo(text);
+            if (missing >= 0) {
+                throw new IllegalStateException(
+                        "the chart typeface has no letter for '" + text.charAt(missing) + "' in: " + text);
+            }
+        }
+    }
+
+    /** How wide a text is on one line, in tenths of a millimetre that it fits into. */
+    public int width(String text, Letters letters) {
+        double units =
+                (letters.bold() ? bold : regular).getStringBounds(text, EXACT).getWidth();
+        return (int) Math.ceil(units / UNITS * letters.points() * TENTHS_A_POINT - 1e-6);
+    }
+
+    /** How wide the widest word of a text is: lines are broken between words only. */
+    public int widestWord(String text, Letters letters) {
+        return Arrays.stream(text.split("\\s+"))
+                .mapToInt(word -> width(word, letters))
+                .max()
+                .orElse(0);
+    }
+
+    /** How many lines a text takes in that many tenths of a millimetre; a word that is wider is broken. */
+    public int lines(String text, Letters letters, int width) {
+        int lines = text.lines()
+                .mapToInt(line -> linesOf(line.split(" "), letters, width))
+                .sum();
+        return Math.max(1, lines);
+    }
+
+    private int linesOf(String[] words, Letters letters, int width) {
+        int space = width(" ", letters);
+        int lines = 1;
+        int taken = 0;
+        for (String word : words) {
+            int own = width(word, letters);
+            if (taken > 0 && taken + own > width) {
+                lines++;
+                taken = 0;
+            }
+            lines += own / (width + 1);
+            taken += own % (width + 1) + space;
+        }
+        return lines;
+    }
+
+    /** Letters of a size in points. */
+    public record Letters(int points, boolean bold) {
+        public static Letters plain(int points) {
+            return new Letters(points, false);
+        }
+
+        public static Letters bold(int points) {
+            return new Letters(points, true);
+        }
+    }
+
+    private static Font font(String file) {
+        try (InputStream stream = Typeface.class.getResourceAsStream("/fonts/" + file)) {
+            if (stream == null) {
+                throw new IllegalStateException("the chart typeface is not in the program: " + file);
+            }
+            return Font.createFont(Font.TRUETYPE_FONT, stream);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("the chart typeface is damaged: " + file, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the chart typeface cannot be read: " + file, e);
+        }
+    }
+}

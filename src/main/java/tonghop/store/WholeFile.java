@@ -1,0 +1,42 @@
+package tonghop.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes a file so that it is there whole or not at all, whatever moment the machine is switched off. */
+public final class WholeFile {
+    /** What a file is called until it is whole; whatever is still called so at a start was broken off. */
+    public static final String PART = ".part";
+
+    private WholeFile() {}
+
+    /** Writes or replaces the file; its folder is made when it is not there. */
+    public static void write(Path file, Content content) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path part = file.resolveSibling(file.getFileName() + PART);
+        try (FileChannel channel = FileChannel.open(
+                        part,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel)) {
+            content.to(out);
+            out.flush();
+            channel.force(true);
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** What the file holds. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it and leaves the stream open. */
+        void to(OutputStream out) throws IOException;
+    }
+}

@@ -1,0 +1,119 @@
+package tonghop.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tonghop.model.Finding;
+import tonghop.model.LedgerEntry;
+import tonghop.model.LedgerEntry.Outcome;
+import tonghop.model.Normalised;
+
+/** Columns that set a figure against its target or against an earlier year. */
+class ComparisonLayoutsTest {
+
+    private static Normalised read(String drawing) {
+        return Drawn.read("Hoa My.xlsx", Drawn.sheet("Biểu", drawing));
+    }
+
+    private static List<String> whole(String drawing) {
+        Normalised normalised = read(drawing);
+        assertThat(normalised.ledger())
+                .as("nothing unresolved")
+                .noneMatch(entry -> entry.outcome() == LedgerEntry.Outcome.UNRESOLVED);
+        return Drawn.lines(normalised);
+    }
+
+    @Test
+    void a_header_over_two_levels_says_what_its_percents_are_of() {
+        assertThat(whole("""
+                        XÃ HÒA MỸ
+                        TT|Chỉ tiêu|ĐVT|TH 2024|Năm 2025|<|So sánh (%)|<
+                        ^|^|^|^|KH|Ước TH|Kế hoạch|Cùng kỳ
+                        1|Thu ngân sách|triệu đồng|#80|#100|#90|#90|#112.5
+                        """))
+                .containsExactly(
+                        "D4 01290 revenue actual 2024 = 80 triệu đồng",
+                        "E4 01290 revenue target 2025 = 100 triệu đồng",
+                        "F4 01290 revenue actual 2025 = 90 triệu đồng",
+                        "G4 01290 revenue percent 2025 = 90 %",
+                        "H4 01290 revenue growth 2025 = 112.5 %");
+    }
+
+    @Test
+    void a_quotient_of_two_years_is_growth_and_one_with_the_plan_a_percent_of_it() {
+        assertThat(whole("""
+                        XÃ HÒA MỸ
+                        TT|Chỉ tiêu|ĐVT|TH năm 2024|KH năm 2025|TH năm 2025|TH 2025/KH 2025 (%)|TH 2025/TH 2024 (%)
+                        1|Thu ngân sách|triệu đồng|#80|#100|#90|#90|#112.5
+                        """))
+                .containsExactly(
+                        "D3 01290 revenue actual 2024 = 80 triệu đồng",
+                        "E3 01290 revenue target 2025 = 100 triệu đồng",
+                        "F3 01290 revenue actual 2025 = 90 triệu đồng",
+                        "G3 01290 revenue percent 2025 = 90 %",
+                        "H3 01290 revenue growth 2025 = 112.5 %");
+    }
+
+    @Test
+    void the_year_that_a_figure_is_set_against_is_not_its_own() {
+        assertThat(whole("""
+                        XÃ HÒA MỸ
+                        TT|Chỉ tiêu|ĐVT|Năm 2024|KH 2025|TH 2025|% TH 2025/2024|So với năm 2024 (%)
+                        1|Thu ngân sách|triệu đồng|#80|#100|#90|#112.5|#112.5
+                        """))
+                .endsWith("G3 01290 revenue growth 2025 = 112.5 %", "H3 01290 revenue growth 2025 = 112.5 %");
+    }
+
+    @Test
+    void last_year_over_figures_that_are_compared_with_nothing_is_their_period() {
+        assertThat(whole("""
+                        XÃ HÒA MỸ
+                        TT|Chỉ tiêu|ĐVT|TH cùng kỳ năm trước|TH|Ước TH 2025 so với (%)|<
+                        ^|^|^|^|^|TH năm 2024|KH năm 2025
+                        1|Thu ngân sách|triệu đồng|#80|#90|#112.5|#90
+                        """))
+                .containsExactly(
+                        "D4 01290 revenue actual 2024 = 80 triệu đồng",
+                        "E4 01290 revenue actual 2025 = 90 triệu đồng",
+                        "F4 01290 revenue growth 2025 = 112.5 %",
+                        "G4 01290 revenue percent 2025 = 90 %");
+    }
+
+    @Test
+    void cells_that_hold_both_figures_stay_pairs_under_a_header_that_names_both() {
+        assertThat(whole("""
+                        XÃ HÒA MỸ
+                        TT|Chỉ tiêu|ĐVT|TH/KH
+                        1|Thu ngân sách|triệu đồng|90/100
+                        """))
+                .containsExactly(
+                        "D3 01290 revenue actual 2025 = 90 triệu đồng",
+                        "D3 01290 revenue target 2025 = 100 triệu đồng");
+    }
+
+    @Test
+    void amounts_more_or_less_are_asked_about() {
+        Normalised normalised = read("""
+                XÃ HÒA MỸ
+                TT|Chỉ tiêu|ĐVT|KH|TH|So với cùng kỳ|Tuyệt đối
+                ^|^|^|^|^|(+/-)|^
+                1|Thu ngân sách|triệu đồng|#100|#90|#10|#-10
+                """);
+        assertThat(normalised.ledger())
+                .filteredOn(entry -> entry.outcome() == Outcome.UNRESOLVED)
+                .extracting(entry -> entry.cell().at().toString())
+                .containsExactly("F4", "G4");
+        assertThat(normalised.findings()).extracting(Finding::rule).containsOnly("unknown-header");
+    }
+
+    @Test
+    void words_of_comparison_in_a_label_explain_nothing() {
+        assertThat(read("""
+                        XÃ HÒA MỸ
+                        TT|Chỉ tiêu|ĐVT|TH
+                        1|Thu ngân sách năm trước|triệu đồng|#90
+                        2|Thu ngân sách so với năm 2024|triệu đồng|#90
+                        """).observations()).isEmpty();
+    }
+}
