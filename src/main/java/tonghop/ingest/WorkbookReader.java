@@ -47,6 +47,21 @@ public final class WorkbookReader {
         }
     }
 
+    /**
+     * The bytes of a workbook that was read, as programs open them that are less patient than this one.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public byte[] openable(Path file) throws IOException {
+        try {
+            return content(file).kind() == FileContent.Kind.OLE2
+                    ? new XlsReader().mended(file)
+                    : Files.readAllBytes(file);
+        } catch (RefusedException changed) {
+            throw new IOException(file + " is no workbook any more", changed);
+        }
+    }
+
     /** The refusal of a file that could not even be staged. */
     public Refusal unreadable(String name, IOException cause) {
         return unreadable(name, new Fingerprint("", 0), cause);

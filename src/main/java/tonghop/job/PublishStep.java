@@ -3,6 +3,7 @@ package tonghop.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,7 +33,16 @@ final class PublishStep {
         Publication publication = publication(Evidence.of(run, workshop));
         workshop.runs().requireKept();
         OutputFolder output = new OutputFolder(run.order().folders().output(), run.job());
-        run.published(output.replace(folder -> workshop.stages().publish(publication, folder), published(output)));
+        run.published(output.replace(
+                folder -> workshop.stages().publish(publication, this::original, folder), published(output)));
+    }
+
+    private Path original(String file) {
+        return run.staged().entrySet().stream()
+                .filter(staged -> staged.getKey().file().equals(file))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no input " + file));
     }
 
     /** What lies in the folder was published by the last run that ended, or by one that was killed before it could write that down. */

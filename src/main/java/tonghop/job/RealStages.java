@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tonghop.consolidate.Consolidation;
 import tonghop.consolidate.Consolidator;
 import tonghop.definition.JobDefinition;
@@ -101,7 +102,8 @@ public final class RealStages implements Stages {
     }
 
     @Override
-    public void publish(Publication publication, Path folder) {
-        new Publisher(new Wording(publication.language())).publish(publication, folder);
+    public void publish(Publication publication, Function<String, Path> originals, Path folder) {
+        new Publisher(new Wording(publication.language()))
+                .publish(publication, file -> reader.openable(originals.apply(file.file())), folder);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
 import tonghop.ingest.Staged;
@@ -54,6 +55,6 @@ public interface Stages {
     /** Writes the form that a unit fills. */
     void template(TemplateOrder order, String language, Path file) throws IOException;
 
-    /** Writes all publications into an empty folder. */
-    void publish(Publication publication, Path folder) throws IOException;
+    /** Writes all publications into an empty folder; the originals are the staged copies by the names of their files. */
+    void publish(Publication publication, Function<String, Path> originals, Path folder) throws IOException;
 }

@@ -21,6 +21,9 @@ public record HiddenForm(String form, Map<String, String> fields, List<Map<Strin
     /** The name of the hidden sheet. */
     public static final String SHEET = "_tonghop";
 
+    /** The name of the hidden sheet of a marked copy, for what is marked may be a form itself. */
+    public static final String PACKET_SHEET = "_tonghop-packet";
+
     /** The form that a unit fills for the next period. */
     public static final String TEMPLATE = "tonghop/template/1";
 
@@ -37,10 +40,19 @@ public record HiddenForm(String form, Map<String, String> fields, List<Map<Strin
         rows = List.copyOf(rows);
     }
 
-    /** The record among the sheets of a workbook; empty when it carries none. */
-    public static Optional<HiddenForm> of(List<RawSheet> sheets) {
+    /** The record of a filled template among the sheets of a workbook; empty when it carries none. */
+    public static Optional<HiddenForm> template(List<RawSheet> sheets) {
+        return of(sheets, SHEET).filter(form -> form.form().equals(TEMPLATE));
+    }
+
+    /** The record of a marked copy among the sheets of a workbook; empty when it carries none. */
+    public static Optional<HiddenForm> packet(List<RawSheet> sheets) {
+        return of(sheets, PACKET_SHEET).filter(form -> form.form().equals(PACKET));
+    }
+
+    private static Optional<HiddenForm> of(List<RawSheet> sheets, String name) {
         return sheets.stream()
-                .filter(sheet -> sheet.name().equals(SHEET))
+                .filter(sheet -> sheet.name().equals(name))
                 .findFirst()
                 .flatMap(HiddenForm::read);
     }

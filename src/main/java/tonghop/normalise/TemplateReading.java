@@ -47,9 +47,7 @@ final class TemplateReading {
 
     /** Empty when the submission is no such form. */
     Optional<Filled> read(Submission submission) {
-        return HiddenForm.of(submission.sheets())
-                .filter(form -> form.form().equals(HiddenForm.TEMPLATE))
-                .map(form -> filled(submission, form));
+        return HiddenForm.template(submission.sheets()).map(form -> filled(submission, form));
     }
 
     private Filled filled(Submission submission, HiddenForm form) {

@@ -25,6 +25,8 @@ import tonghop.publish.data.QuarantineCsv;
 import tonghop.publish.data.RunDocument;
 import tonghop.publish.data.SdmxCsv;
 import tonghop.publish.document.WordReport;
+import tonghop.publish.packet.Originals;
+import tonghop.publish.packet.PacketWriter;
 import tonghop.publish.report.ReportPage;
 import tonghop.publish.warnings.WarningsWorkbook;
 import tonghop.wording.Wording;
@@ -43,11 +45,12 @@ public final class Publisher {
     /**
      * Writes all files into the folder.
      *
+     * @param originals the submissions as they were sent
      * @param folder an empty folder
      * @return the files but for run.json, which holds this list
      * @throws UncheckedIOException when a file cannot be written
      */
-    public List<PublishedFile> publish(Publication publication, Path folder) {
+    public List<PublishedFile> publish(Publication publication, Originals originals, Path folder) {
         try {
             List<String> files = new ArrayList<>();
             files.addAll(data(publication, folder));
@@ -60,6 +63,7 @@ public final class Publisher {
             files.add("bao-cao.html");
             new WarningsWorkbook(wording).write(publication, folder.resolve("canh-bao.xlsx"));
             files.add("canh-bao.xlsx");
+            files.addAll(new PacketWriter(publication, originals, wording).write(folder));
             List<PublishedFile> published = published(folder, files);
             RunDocument.of(publication, published).write(folder.resolve("run.json"));
             return published;

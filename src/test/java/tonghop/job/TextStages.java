@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.consolidate.Consolidation;
@@ -146,7 +147,7 @@ public class TextStages implements Stages {
     }
 
     @Override
-    public void publish(Publication publication, Path folder) throws IOException {
+    public void publish(Publication publication, Function<String, Path> originals, Path folder) throws IOException {
         SortedMap<String, BigDecimal> totals = new TreeMap<>();
         publication.observations().forEach(each -> totals.merge(each.key().indicator(), value(each), BigDecimal::add));
         String tables = totals.entrySet().stream()

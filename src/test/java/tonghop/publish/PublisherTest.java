@@ -117,8 +117,8 @@ class PublisherTest {
                 publication.run());
         Path first = Files.createDirectory(folder.resolve("first"));
         Path second = Files.createDirectory(folder.resolve("second"));
-        assertThat(new Publisher(new Wording("vi")).publish(shuffled, second))
-                .isEqualTo(new Publisher(new Wording("vi")).publish(publication, first));
+        assertThat(new Publisher(new Wording("vi")).publish(shuffled, SamplePublication::original, second))
+                .isEqualTo(new Publisher(new Wording("vi")).publish(publication, SamplePublication::original, first));
     }
 
     @Test
@@ -151,7 +151,8 @@ class PublisherTest {
     void no_sentence_is_missing_in_either_language() throws IOException {
         for (String language : List.of("vi", "en")) {
             Path target = Files.createDirectory(folder.resolve(language));
-            new Publisher(new Wording(language)).publish(SamplePublication.publication(definition, language), target);
+            new Publisher(new Wording(language))
+                    .publish(SamplePublication.publication(definition, language), SamplePublication::original, target);
             assertThat(Files.readString(target.resolve("bao-cao.html"))).doesNotContain("‹");
             assertThat(Files.readString(target.resolve("du-lieu/findings.csv"))).doesNotContain("‹");
         }
@@ -160,7 +161,7 @@ class PublisherTest {
     private List<PublishedFile> publish(Path target, String started) {
         Publication publication =
                 SamplePublication.publication(definition, "vi", SamplePublication.findings(), Instant.parse(started));
-        return new Publisher(new Wording("vi")).publish(publication, target);
+        return new Publisher(new Wording("vi")).publish(publication, SamplePublication::original, target);
     }
 
     private static Map<String, byte[]> bytes(Path root) throws IOException {

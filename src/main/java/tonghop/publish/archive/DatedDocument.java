@@ -24,6 +24,11 @@ public record DatedDocument(String title, String authority, LocalDate day) {
     /** Describes the document and writes it. */
     public void write(POIXMLDocument document, Path file) throws IOException {
         describe(document.getProperties().getCoreProperties());
+        pack(document, day, file);
+    }
+
+    /** Writes a document that keeps its own description. */
+    public static void pack(POIXMLDocument document, LocalDate day, Path file) throws IOException {
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         document.write(archive);
         try (OutputStream sink = Files.newOutputStream(file)) {

@@ -14,8 +14,8 @@ public final class HiddenSheet {
     private final Sheet sheet;
 
     /** Adds the sheet to the workbook, behind all others. */
-    public HiddenSheet(Workbook workbook) {
-        sheet = workbook.createSheet(HiddenForm.SHEET);
+    public HiddenSheet(Workbook workbook, String name) {
+        sheet = workbook.createSheet(name);
         workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
     }
 

@@ -10,6 +10,7 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.definition.JobDefinition;
+import tonghop.model.HiddenForm;
 import tonghop.publish.archive.DatedDocument;
 import tonghop.publish.form.HiddenSheet;
 import tonghop.publish.sheet.StandardFont;
@@ -36,7 +37,7 @@ public final class TemplateWorkbook {
             XSSFSheet check = workbook.createSheet(wording.text("template.check"));
             new SelfCheckSheet(check, looks, wording)
                     .fill(new SelfCheck(definition, book.cells(), rules, wording).checks());
-            new HiddenSheet(workbook)
+            new HiddenSheet(workbook, HiddenForm.SHEET)
                     .fill(
                             FormRecord.fields(order, check.getSheetName()),
                             FormRecord.COLUMNS,
