@@ -3,35 +3,37 @@ package tonghop;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** A program beside JDK and Maven that some tests look at outputs with. */
 public enum OutsideProgram {
-    LIBREOFFICE("soffice");
+    LIBREOFFICE("soffice"),
+    CHROMIUM("chromium", "chromium-browser", "google-chrome");
 
     /** Set where no test may be left out. */
     private static final String REQUIRED = "TONGHOP_REQUIRE_PROGRAMS";
 
-    private final String command;
+    private final List<String> commands;
 
-    OutsideProgram(String command) {
-        this.command = command;
+    OutsideProgram(String... commands) {
+        this.commands = List.of(commands);
     }
 
     /** Where the program is; without it the test is left out, or fails where no test may be left out. */
     public Path orLeaveOut() {
         return Pattern.compile(Pattern.quote(File.pathSeparator))
                 .splitAsStream(System.getenv("PATH"))
-                .map(folder -> Path.of(folder, command))
+                .flatMap(folder -> commands.stream().map(command -> Path.of(folder, command)))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseGet(this::missing);
     }
 
     private Path missing() {
-        String message = command + " is not on this machine; " + LeftOutTests.INSTALL;
+        String message = commands.get(0) + " is not on this machine; " + LeftOutTests.INSTALL;
         if (System.getenv(REQUIRED) != null) {
             Assertions.fail(message);
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tonghop.definition.JobDefinition;
 import tonghop.model.Candidate;
 import tonghop.model.CellRef;
 import tonghop.model.Finding;
@@ -15,7 +14,6 @@ import tonghop.reconcile.rule.EditRules;
 import tonghop.wording.Wording;
 
 class RuleFixturesTest {
-    private static final JobDefinition DEFINITION = Sheets.sampleDefinition();
     private static final Wording WORDING = new Wording("vi");
 
     static Stream<RuleFixture> fixtures() {
@@ -29,8 +27,7 @@ class RuleFixturesTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void a_rule_tells_exactly_what_its_fixture_says(RuleFixture fixture) {
-        Reconciliation reconciliation = new Reconciler(DEFINITION).reconcile(fixture.observations());
-        List<String> told = reconciliation.findings().stream()
+        List<String> told = fixture.reconciliation().findings().stream()
                 .filter(finding -> finding.rule().equals(fixture.rule()))
                 .flatMap(RuleFixturesTest::told)
                 .toList();
@@ -40,10 +37,7 @@ class RuleFixturesTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void a_fixture_is_valid_invalid_or_undecided_as_it_says(RuleFixture fixture) {
-        Tally tally = new Reconciler(DEFINITION)
-                .reconcile(fixture.observations())
-                .tallies()
-                .getOrDefault(fixture.rule(), Tally.NONE);
+        Tally tally = fixture.reconciliation().tallies().getOrDefault(fixture.rule(), Tally.NONE);
         switch (fixture.kind()) {
             case "valid" -> assertThat(tally.failed()).isZero();
             case "invalid" -> assertThat(tally.failed()).isPositive();

@@ -79,9 +79,8 @@ class RuleWordingTest {
     }
 
     private static List<Finding> findings() {
-        Reconciler reconciler = new Reconciler(Sheets.sampleDefinition());
         return rules().flatMap(rule -> RuleFixture.of(rule).stream())
-                .flatMap(fixture -> reconciler.reconcile(fixture.observations()).findings().stream())
+                .flatMap(fixture -> fixture.reconciliation().findings().stream())
                 .toList();
     }
 

@@ -47,6 +47,16 @@ final class Earlier {
                 && figure.key().period().start().equals(start);
     }
 
+    /** The last figure of a period that ended before this one began. */
+    Optional<Figure> ofPeriodBefore(Figure later) {
+        return facts.series(later.key()).stream()
+                .filter(other ->
+                        other.key().period().end().isBefore(later.key().period().start()))
+                .filter(other -> other.reading().isPresent())
+                .max(Comparator.comparing((Figure other) -> other.key().asOf())
+                        .thenComparing(Comparator.reverseOrder()));
+    }
+
     private Optional<List<Figure>> beforeAsParts(Figure later) {
         return partitions.stream()
                 .filter(dimension -> !later.key().dimensions().containsKey(dimension.code()))

@@ -28,10 +28,12 @@ public final class EditRules {
             new ShareOfParts(),
             new UnitValue(),
             new RemainderValue(),
+            new PerSize(),
             // the register of units and the classes of them
             new RegisterCount(),
             new ClassesOfUnits(),
             new Brackets(),
+            new Ranks(),
             // whether figures can be put together at all
             new UnitsOfMeasure(),
             new MissingUnitOfMeasure(),

@@ -15,27 +15,36 @@ import tonghop.model.ObservationKey;
 import tonghop.model.Role;
 import tonghop.model.Severity;
 
-/** A figure that gathers over the year does not leap between two reports of it; a leap is asked about, it may well be right. */
+/**
+ * A figure does not leap between two reports: what has sisters enough changes about as theirs do; what has none but gathers over the
+ * year does not grow much beyond the days gone by. A leap is asked about, it may well be right.
+ */
 public final class Jump implements EditRule {
     /** The most that a figure grows beyond the days gone by, where a job declares nothing else. */
     private static final BigDecimal MOST = new BigDecimal("1.5");
 
     private static final Set<Accrual> GATHERING = EnumSet.of(Accrual.CUMULATIVE, Accrual.FLOW);
 
+    static final String CODE = "jump";
+
     @Override
     public String code() {
-        return "jump";
+        return CODE;
     }
 
     @Override
     public Stream<Edit> edits(Facts facts) {
         Earlier earlier = new Earlier(facts);
-        return facts.figures().stream()
-                .filter(figure ->
-                        figure.role() == Role.ACTUAL && figure.reading().isPresent())
-                .filter(figure -> GATHERING.contains(figure.indicator().accrual()))
-                .flatMap(later -> earlier.total(later).stream()
-                        .map(before -> edit(later, before, most(later, before, facts), facts)));
+        SisterJumps sisters = new SisterJumps(facts, earlier);
+        return Stream.concat(
+                sisters.edits(),
+                facts.figures().stream()
+                        .filter(figure ->
+                                figure.role() == Role.ACTUAL && figure.reading().isPresent())
+                        .filter(figure -> GATHERING.contains(figure.indicator().accrual()))
+                        .filter(figure -> !sisters.tellOf(figure))
+                        .flatMap(later -> earlier.total(later).stream()
+                                .map(before -> edit(later, before, most(later, before, facts), facts))));
     }
 
     /** What gathers evenly grows with the days gone by: half a year's figure doubles by the year's end without a leap. */
@@ -49,7 +58,7 @@ public final class Jump implements EditRule {
     }
 
     private BigDecimal most(Figure figure, Facts facts) {
-        return facts.declarations(code())
+        return facts.declarations(CODE)
                 .filter(declaration -> declaration.total() != null
                         && declaration.total().indicator().equals(figure.key().indicator()))
                 .map(RuleDeclaration::maximum)
@@ -60,7 +69,7 @@ public final class Jump implements EditRule {
 
     private Edit edit(Figure later, Figure before, BigDecimal most, Facts facts) {
         return Edit.question(
-                Edit.Origin.of(code()),
+                Edit.Origin.of(CODE),
                 List.of(later, before),
                 values -> check(values, later, before, most),
                 values -> explain(values, later, before, facts.names()));
@@ -83,7 +92,7 @@ public final class Jump implements EditRule {
                 .divide(earlier, MathContext.DECIMAL64)
                 .setScale(1, RoundingMode.HALF_UP);
         return Evidence.about(later, names, values)
-                .message(code())
+                .message(CODE)
                 .with("earlier", values.digits(before))
                 .with("earlierDay", before.key().asOf().toString())
                 .with("earlierCell", before.cell().toString())

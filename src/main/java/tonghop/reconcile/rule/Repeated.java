@@ -1,8 +1,6 @@
 package tonghop.reconcile.rule;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.model.Reading;
 import tonghop.model.Role;
@@ -19,9 +17,11 @@ public final class Repeated implements EditRule {
 
     @Override
     public Stream<Edit> edits(Facts facts) {
+        Earlier before = new Earlier(facts);
         return facts.figures().stream()
                 .filter(figure -> figure.role() == Role.ACTUAL && hasDigitsEnough(figure))
-                .flatMap(figure -> before(figure, facts).stream().map(earlier -> edit(figure, earlier, facts.names())));
+                .flatMap(figure ->
+                        before.ofPeriodBefore(figure).stream().map(earlier -> edit(figure, earlier, facts.names())));
     }
 
     private static boolean hasDigitsEnough(Figure figure) {
@@ -29,18 +29,6 @@ public final class Repeated implements EditRule {
                 .map(Reading::value)
                 .filter(value -> value.stripTrailingZeros().precision() >= DIGITS_ENOUGH)
                 .isPresent();
-    }
-
-    /** The last figure of a period that ended before this one began. */
-    private static Optional<Figure> before(Figure figure, Facts facts) {
-        return facts.series(figure.key()).stream()
-                .filter(other -> other.key()
-                        .period()
-                        .end()
-                        .isBefore(figure.key().period().start()))
-                .filter(other -> other.reading().isPresent())
-                .max(Comparator.comparing((Figure other) -> other.key().asOf())
-                        .thenComparing(Comparator.reverseOrder()));
     }
 
     private Edit edit(Figure figure, Figure earlier, Names names) {

@@ -1,0 +1,42 @@
+package tonghop.publish.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding as the page holds it.
+ *
+ * @param id its id
+ * @param figures fingerprint of its figures, which a decision names
+ * @param rule code of its rule
+ * @param severity what it asks for
+ * @param unit number of the unit that it is about; null when that is not known
+ * @param group the group of indicators; may be empty
+ * @param indicator name of the indicator with its members; may be empty
+ * @param sentence what it says
+ * @param stated the figure as stated
+ * @param expected what would agree
+ * @param other the figure that is stated elsewhere, where none is expected
+ * @param difference stated less expected
+ * @param cells the numbers of its cells, the suspect first
+ * @param candidates the changes that would make it fit, best first
+ */
+record FindingData(
+        String id,
+        String figures,
+        String rule,
+        String severity,
+        @Nullable Integer unit,
+        String group,
+        String indicator,
+        Bilingual sentence,
+        Bilingual stated,
+        Bilingual expected,
+        Bilingual other,
+        Bilingual difference,
+        List<Integer> cells,
+        List<CandidateData> candidates) {
+
+    /** A change in words, with the number of its cell. */
+    record CandidateData(Bilingual text, @Nullable Integer cell) {}
+}

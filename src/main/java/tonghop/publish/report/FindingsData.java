@@ -1,0 +1,69 @@
+package tonghop.publish.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import tonghop.model.Candidate;
+import tonghop.model.Finding;
+import tonghop.publish.data.Publication;
+import tonghop.publish.report.FindingData.CandidateData;
+
+/** Makes the page's data of findings. */
+final class FindingsData {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    private final Tongues tongues;
+    private final SubjectNames names;
+    private final SourceCells cells;
+
+    FindingsData(Tongues tongues, SubjectNames names, SourceCells cells) {
+        this.tongues = tongues;
+        this.names = names;
+        this.cells = cells;
+    }
+
+    /** The findings in their order. */
+    List<FindingData> of(Publication publication) {
+        List<String> figures = publication.figures();
+        return IntStream.range(0, figures.size())
+                .mapToObj(at -> of(publication.findings().get(at), figures.get(at)))
+                .toList();
+    }
+
+    private FindingData of(Finding finding, String figures) {
+        return new FindingData(
+                finding.id(),
+                figures,
+                finding.rule(),
+                finding.severity().toString(),
+                names.unit(finding),
+                names.group(finding.subject()),
+                names.indicator(finding.subject()),
+                tongues.say(wording -> wording.sentence(finding)),
+                tongues.figure(finding.stated()),
+                tongues.figure(finding.expected()),
+                tongues.figure(other(finding)),
+                tongues.figure(finding.difference()),
+                cells.numbers(finding.cells()),
+                finding.candidates().stream().map(this::of).toList());
+    }
+
+    /** A figure that is stated elsewhere is not expected, but lies as far off. */
+    private static String other(Finding finding) {
+        boolean reckonable = finding.expected().isEmpty()
+                && NUMBER.matcher(finding.stated()).matches()
+                && NUMBER.matcher(finding.difference()).matches();
+        return reckonable
+                ? new BigDecimal(finding.stated())
+                        .subtract(new BigDecimal(finding.difference()))
+                        .toPlainString()
+                : "";
+    }
+
+    private CandidateData of(Candidate candidate) {
+        return new CandidateData(
+                tongues.say(wording -> wording.candidate(candidate)),
+                candidate.cell() == null ? null : cells.number(candidate.cell()));
+    }
+}

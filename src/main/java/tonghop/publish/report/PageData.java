@@ -1,0 +1,97 @@
+package tonghop.publish.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tonghop.definition.JobDefinition;
+import tonghop.model.Finding;
+import tonghop.publish.data.Publication;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everything that the page can show.
+ *
+ * @param job code of the job
+ * @param title its title
+ * @param authority the office that consolidates
+ * @param language the language in which the page opens
+ * @param open how many questions have to be answered before signing
+ * @param words the page's own words by their keys
+ * @param units names of the units; elsewhere they are named by their place in this list
+ * @param inbox who has sent what
+ * @param findings what does not agree, the weightiest first
+ * @param rulings what became of decisions
+ * @param changes what differs from the last run
+ * @param tables the appendices
+ * @param charts the charts
+ * @param ledger what became of the cells
+ * @param evidence the cells and rows of the submissions that are shown
+ */
+record PageData(
+        String job,
+        String title,
+        String authority,
+        String language,
+        long open,
+        Map<String, Bilingual> words,
+        List<String> units,
+        InboxData inbox,
+        List<FindingData> findings,
+        List<RulingData> rulings,
+        ChangesData changes,
+        List<TableData> tables,
+        List<ChartData> charts,
+        LedgerData ledger,
+        SourceCells.Evidence evidence) {
+    private static final Set<String> PREFIXES = Set.of("report.", "severity.", "decision.", "role.");
+
+    static PageData of(Publication publication, Map<String, byte[]> charts) {
+        Tongues tongues = new Tongues();
+        SubjectNames names = new SubjectNames(publication);
+        SourceCells cells = new SourceCells(publication, tongues);
+        TablesData tables = new TablesData(tongues, names, cells, publication.findings());
+        JobDefinition definition = publication.definition();
+        return new PageData(
+                definition.code(),
+                definition.title(),
+                definition.authority(),
+                publication.language(),
+                publication.openQuestions(),
+                words(publication, tongues),
+                names.units(),
+                InboxData.of(publication, names, tongues),
+                new FindingsData(tongues, names, cells).of(publication),
+                publication.followup().rulings().stream()
+                        .map(ruling -> RulingData.of(ruling, tongues, cells))
+                        .toList(),
+                ChangesData.of(publication.followup().changes(), tongues, names),
+                publication.tables().appendices().stream().map(tables::of).toList(),
+                ChartData.of(publication, charts),
+                LedgerData.of(publication, tongues, cells),
+                cells.evidence());
+    }
+
+    private static Map<String, Bilingual> words(Publication publication, Tongues tongues) {
+        Set<String> rules = publication.findings().stream().map(Finding::rule).collect(Collectors.toSet());
+        Map<String, Bilingual> words = new TreeMap<>();
+        tongues.keys().stream()
+                .filter(key -> PREFIXES.stream().anyMatch(key::startsWith))
+                .forEach(key -> words.put(key, tongues.text(key)));
+        rules.forEach(rule -> words.put("rule." + rule, tongues.text("rule." + rule)));
+        words.put("appendix.name", tongues.text("appendix.name"));
+        return words;
+    }
+
+    /** The data as JSON that can stand inside a page: nothing in it can end the element that holds it. */
+    String json() {
+        return JsonMapper.builder()
+                .changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+                .build()
+                .writeValueAsString(this)
+                .replace("<", "\\u003c");
+    }
+}

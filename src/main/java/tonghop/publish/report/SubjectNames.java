@@ -1,0 +1,80 @@
+package tonghop.publish.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tonghop.definition.Dimension;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.ReportingUnit;
+import tonghop.model.Finding;
+import tonghop.publish.data.Publication;
+import tonghop.publish.data.Publication.SubmittedFile;
+
+/** The names of what findings and figures are about; units are named by their number in the listed order. */
+final class SubjectNames {
+    private final JobDefinition definition;
+    private final Map<String, Integer> units = new HashMap<>();
+    private final Map<String, Indicator> indicators;
+    private final Map<String, String> senders;
+
+    SubjectNames(Publication publication) {
+        this.definition = publication.definition();
+        definition.units().forEach(unit -> units.put(unit.code(), units.size()));
+        this.indicators = definition.indicators().stream()
+                .collect(Collectors.toMap(Indicator::code, indicator -> indicator, (first, second) -> first));
+        this.senders = publication.inputs().submissions().stream()
+                .collect(Collectors.toMap(SubmittedFile::file, SubmittedFile::unit, (first, second) -> first));
+    }
+
+    /** The names of the units in the listed order. */
+    List<String> units() {
+        return definition.units().stream().map(ReportingUnit::fullName).toList();
+    }
+
+    @Nullable
+    Integer unit(String code) {
+        return units.get(code);
+    }
+
+    /** The unit that a finding is about, else the one that sent the cell in question; null when neither is known. */
+    @Nullable
+    Integer unit(Finding finding) {
+        Finding.Subject subject = finding.subject();
+        Optional<String> sender =
+                finding.cells().stream().findFirst().map(cell -> senders.getOrDefault(cell.file(), ""));
+        return units.get(subject == null ? sender.orElse("") : subject.unit());
+    }
+
+    /** The group of indicators; empty when there is none. */
+    String group(Finding.@Nullable Subject subject) {
+        return Optional.ofNullable(subject)
+                .map(about -> indicators.get(about.indicator()))
+                .map(Indicator::subject)
+                .orElse("");
+    }
+
+    /** The indicator with its members: "Thu ngân sách – Nữ". */
+    String indicator(Finding.@Nullable Subject subject) {
+        return subject == null ? "" : indicator(subject.indicator(), subject.dimensions());
+    }
+
+    String indicator(String code, Map<String, String> dimensions) {
+        List<String> names = new ArrayList<>(List.of(
+                Optional.ofNullable(indicators.get(code)).map(Indicator::name).orElse(code)));
+        dimensions.entrySet().stream().map(this::member).forEach(names::add);
+        return names.stream().filter(name -> !name.isEmpty()).collect(Collectors.joining(" – "));
+    }
+
+    private String member(Map.Entry<String, String> told) {
+        return definition
+                .dimension(told.getKey())
+                .flatMap(dimension -> dimension.member(told.getValue()))
+                .map(Dimension.Member::name)
+                .orElse(told.getValue());
+    }
+}

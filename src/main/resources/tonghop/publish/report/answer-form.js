@@ -1,0 +1,61 @@
+// The form by which a person answers a finding.
+
+/** Called after each answer, so that counts can follow. */
+let answered = () => {};
+
+function answerForm(finding) {
+  const given = answers.get(finding.id) ?? { choice: "", value: "", reason: "", person };
+  const value = textField("value", "report.answer.value", given.value);
+  const reason = textField("reason", "report.answer.reason", given.reason);
+  const by = textField("person", "report.answer.person", given.person);
+  const need = make("p", { class: "need", role: "alert", hidden: true }, say("report.answer.value-needed"));
+  const form = make("form", { class: "answer", novalidate: true, autocomplete: "off" },
+    make("fieldset", {},
+      make("legend", {}, say("report.answer")),
+      make("div", { class: "choices" }, choicesOf(finding).map(choice => choiceField(finding, choice, given.choice)))),
+    make("div", { class: "fields" }, value, reason, by),
+    need,
+    button(say("report.answer.clear"), { class: "clear" }, () => clear()));
+
+  const read = () => ({
+    choice: form.querySelector("input[type=radio]:checked")?.value ?? "",
+    value: value.querySelector("input").value,
+    reason: reason.querySelector("input").value,
+    person: by.querySelector("input").value,
+  });
+  const show = now => {
+    value.hidden = now.choice !== "enter";
+    need.hidden = now.choice !== "enter" || isComplete(now);
+    form.querySelector(".clear").hidden = now.choice === "";
+  };
+  const take = event => {
+    const now = read();
+    if (event.target.name === "person") {
+      person = now.person;
+      remember("person", person);
+    }
+    answer(finding.id, now.choice ? now : undefined);
+    show(now);
+    answered(finding);
+  };
+  const clear = () => {
+    form.querySelectorAll("input[type=radio]").forEach(radio => { radio.checked = false; });
+    answer(finding.id, undefined);
+    show(read());
+    answered(finding);
+    form.querySelector("input[type=radio]").focus();
+  };
+  form.addEventListener("input", take);
+  form.addEventListener("submit", event => event.preventDefault());
+  show(given);
+  return form;
+}
+
+function choiceField(finding, choice, chosen) {
+  const radio = make("input", { type: "radio", name: `choice-${finding.id}`, value: choice, checked: choice === chosen });
+  return make("label", {}, radio, make("span", {}, choiceWords(choice)));
+}
+
+function textField(name, key, value) {
+  return make("label", { class: name }, make("span", {}, say(key)), make("input", { type: "text", name, value, maxlength: "500" }));
+}

@@ -1,0 +1,109 @@
+// The answers that a person gives on this page, and what became of earlier ones.
+
+const FORM = "tonghop/decisions/1";
+const CHOICES = ["keep", "other", "enter", "not-applicable", "ask"];
+
+const findings = data.findings ?? [];
+const findingById = new Map(findings.map(finding => [finding.id, finding]));
+
+/** The last ruling on each finding. */
+const rulingOf = new Map((data.rulings ?? []).map(ruling => [ruling.finding, ruling]));
+
+/** Finding id to what was chosen here: choice, value, reason, person. */
+const answers = new Map();
+
+let person = recall("person") ?? "";
+
+function choicesOf(finding) {
+  return [...CHOICES, ...(finding.candidates ?? []).map((candidate, at) => `candidate-${at + 1}`)];
+}
+
+function choiceWords(choice) {
+  return choice.startsWith("candidate-")
+    ? say("decision.candidate", { number: choice.slice("candidate-".length) })
+    : say(`decision.${choice}`);
+}
+
+/** An answer counts when it says what it has to: another value has to be given. */
+function isComplete(answer) {
+  return Boolean(answer?.choice) && (answer.choice !== "enter" || answer.value.trim() !== "");
+}
+
+function isAnswered(finding) {
+  return isComplete(answers.get(finding.id));
+}
+
+/** Where a finding stands: answered here, ruled on earlier, or open. */
+function statusOf(finding) {
+  return isAnswered(finding) ? "answered" : rulingOf.get(finding.id)?.state ?? "open";
+}
+
+function mustBeAnswered(finding) {
+  return finding.severity === "fatal" || finding.severity === "error";
+}
+
+/** Whether a finding that stands in the way of signing still waits for an answer that settles it. */
+function isOpen(finding) {
+  return mustBeAnswered(finding) && rulingOf.get(finding.id)?.state !== "applied";
+}
+
+function answer(id, given) {
+  if (given) {
+    answers.set(id, given);
+  } else {
+    answers.delete(id);
+  }
+  keepAnswers();
+}
+
+/** An answer is kept with the figures that it was given for, so that it is not taken for an answer to others. */
+function keepAnswers() {
+  remember(`answers:${data.job}`, [...answers].map(([id, given]) => ({ finding: id, figures: findingById.get(id).figures, ...given })));
+}
+
+function recallAnswers() {
+  takeAnswers(recall(`answers:${data.job}`) ?? []);
+}
+
+/** Takes the answers that still fit, and tells how many did not. */
+function takeAnswers(given) {
+  let taken = 0;
+  const entries = Array.isArray(given) ? given : [];
+  for (const entry of entries) {
+    const finding = findingById.get(entry?.finding);
+    if (finding && finding.figures === entry.figures && choicesOf(finding).includes(entry.choice)) {
+      const [value, reason, by] = [entry.value, entry.reason, entry.person].map(text => (typeof text === "string" ? text : ""));
+      answers.set(finding.id, { choice: entry.choice, value, reason, person: by });
+      taken++;
+    }
+  }
+  return { taken, left: entries.length - taken };
+}
+
+/**
+ * The decisions as the file holds them: the answers of this page, and those of earlier files that hold and were not answered
+ * anew. So the newest file tells everything, and may take the place of an older one.
+ */
+function decisions() {
+  const given = [...answers].filter(([, answer]) => isComplete(answer)).map(([id, answer]) => decision(id, findingById.get(id).figures, answer));
+  const earlier = [...rulingOf.values()]
+    .filter(ruling => (ruling.state === "applied" || ruling.state === "asked") && !isComplete(answers.get(ruling.finding)))
+    .map(ruling => decision(ruling.finding, ruling.figures, ruling));
+  return [...given, ...earlier].sort((one, other) => (one.finding < other.finding ? -1 : 1));
+}
+
+function decision(finding, figures, given) {
+  return {
+    finding,
+    figures,
+    choice: given.choice,
+    value: given.choice === "enter" ? given.value.trim() : "",
+    reason: (given.reason ?? "").trim(),
+    person: (given.person ?? "").trim(),
+  };
+}
+
+/** The text of the decisions file. */
+function decisionsFile() {
+  return JSON.stringify({ form: FORM, job: data.job, decisions: decisions() }, null, 2) + "\n";
+}

@@ -1,0 +1,99 @@
+// One finding: its sentence, both figures, the rows that it rests on, what would repair it, and the answer.
+
+/** Findings that a reader opened or closed; the others are open when they must be answered. */
+const toggled = new Map();
+
+let printing = false;
+
+function isUnfolded(finding) {
+  return printing || (toggled.get(finding.id) ?? mustBeAnswered(finding));
+}
+
+function findingTitle(finding) {
+  return [unitName(finding.unit), finding.indicator, say(`rule.${finding.rule}`)].filter(part => part).join(" – ");
+}
+
+function findingArticle(finding) {
+  const details = make("div", { class: "details", id: `details-${finding.id}` });
+  const title = button(findingTitle(finding), { class: "title", "aria-controls": details.id }, () => unfold(!isUnfolded(finding)));
+  const article = make("article", { class: `finding ${finding.severity}`, id: finding.id, tabindex: "-1", "aria-labelledby": `title-${finding.id}` },
+    make("div", { class: "head" },
+      make("h4", { id: `title-${finding.id}` }, title),
+      make("span", { class: "badges" }, badge(finding.severity, say(`severity.${finding.severity}`)), statusBadge(finding))),
+    make("p", { class: "sentence" }, pick(finding.sentence)),
+    details);
+  const unfold = open => {
+    toggled.set(finding.id, open);
+    show();
+  };
+  const show = () => {
+    const open = isUnfolded(finding);
+    title.setAttribute("aria-expanded", open);
+    details.hidden = !open;
+    if (open && !details.hasChildNodes()) {
+      details.append(...findingDetails(finding));
+    }
+  };
+  show();
+  return article;
+}
+
+function badge(kind, words) {
+  return make("span", { class: `badge ${kind}` }, words);
+}
+
+function statusBadge(finding) {
+  const status = statusOf(finding);
+  return badge(`status ${status}`, say(`report.state.${status}`));
+}
+
+/** Shows anew where a finding stands, after an answer. */
+function refreshStatus(finding) {
+  document.getElementById(finding.id)?.querySelector(".badge.status")?.replaceWith(statusBadge(finding));
+}
+
+function findingDetails(finding) {
+  const cells = finding.cells ?? [];
+  return [
+    findingFacts(finding),
+    rulingNote(rulingOf.get(finding.id)),
+    cells.length > 0 && sheetViews(cells),
+    make("div", { class: "reasons" },
+      cells.length > 0 && make("div", {}, make("p", { class: "label" }, say("report.finding.cells")), cellList(cells)),
+      (finding.candidates ?? []).length > 0 && candidateList(finding)),
+    answerForm(finding),
+  ].filter(part => part);
+}
+
+function findingFacts(finding) {
+  const facts = ["stated", "expected", "other", "difference"].map(name => [name, pick(finding[name])]).filter(([, value]) => value);
+  return make("dl", { class: "facts" },
+    [...facts, ["id", finding.id]].map(([name, value]) =>
+      make("div", { class: name }, make("dt", {}, say(`report.finding.${name}`)), make("dd", {}, value))));
+}
+
+function candidateList(finding) {
+  return make("div", {},
+    make("p", { class: "label" }, say("report.finding.candidates")),
+    make("ol", { class: "candidates" }, finding.candidates.map(candidate =>
+      make("li", {}, pick(candidate.text), candidate.cell !== undefined && make("small", {}, ` – ${sheetName(sourceCell(candidate.cell))}`)))));
+}
+
+function sheetName(cell) {
+  const sheet = data.evidence.sheets[cell.sheet];
+  return `${sheet.file} › ${sheet.name}`;
+}
+
+/** What became of an earlier decision: what was chosen, by whom, why, and the figures before and after. */
+function rulingNote(ruling) {
+  if (!ruling) {
+    return undefined;
+  }
+  const said = [choiceWords(ruling.choice), ruling.value].filter(part => part).join(": ");
+  const told = [["choice", said], ["reason", ruling.reason], ["person", ruling.person], ["origin", ruling.origin]].filter(([, text]) => text);
+  return make("div", { class: `ruling ${ruling.state}` },
+    make("p", { class: "label" }, say(`report.ruling.${ruling.state}`), ruling.why && `: ${pick(ruling.why)}`),
+    make("dl", { class: "facts" }, told.map(([name, text]) => make("div", {}, make("dt", {}, say(`report.ruling.${name}`)), make("dd", {}, text)))),
+    make("ul", {}, (ruling.edits ?? []).map(edit =>
+      make("li", {}, `${cellName(sourceCell(edit.cell))}: ${pick(edit.before)} → ${pick(edit.after)}`))));
+}

@@ -1,0 +1,33 @@
+// What the page says: its data, the language in use, and how texts are compared when a person searches.
+
+const data = JSON.parse(document.getElementById("data").textContent);
+
+let language = data.language === "en" ? "en" : "vi";
+
+/** A text of the data in the language in use: it is told once where both languages say the same. */
+function pick(text) {
+  return Array.isArray(text) ? text[language === "en" ? 1 : 0] : text ?? "";
+}
+
+/** A count as the language writes it. */
+function counted(number) {
+  return number.toLocaleString(language);
+}
+
+/** The words of a key, with its named places filled. */
+function say(key, filling = {}) {
+  return pick(data.words[key] ?? `\u2039${key}\u203a`).replace(/\{([A-Za-z]+)(?:,number)?\}/g, (place, name) => {
+    const value = filling[name];
+    return value === undefined ? place : typeof value === "number" ? counted(value) : value;
+  });
+}
+
+/** Without case and accents, so that "tham" finds "Thẩm" and "duong" finds "Đường". */
+function folded(text) {
+  return text.normalize("NFD").replace(/\p{M}+/gu, "").toLowerCase().replace(/đ/g, "d");
+}
+
+/** The name of a unit by its number; empty when the unit is not known. */
+function unitName(number) {
+  return number === undefined ? "" : data.units[number];
+}

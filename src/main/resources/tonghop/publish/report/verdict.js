@@ -1,0 +1,76 @@
+// Whether the tables can be signed, and what has to be asked of whom first.
+
+const MOST_ASKED = 12;
+const MOST_QUESTIONS = 4;
+
+function verdictSection() {
+  const open = findings.filter(isOpen);
+  const absent = absentMembers();
+  const ready = data.open === 0;
+  return make("section", { id: "verdict", class: ready ? "ready" : "open", "aria-labelledby": "verdict-heading" },
+    make("h2", { id: "verdict-heading" }, say(ready ? "report.verdict.ready" : "report.verdict.open", { count: data.open })),
+    make("p", {}, say(ready ? "report.next.ready" : "report.next.open")),
+    open.length > 0 && askedOfWhom(open),
+    absent.length > 0 && make("p", { class: "absent" }, make("strong", {}, say("report.verdict.absent", { units: absent.map(unitName).join(", ") }))),
+    facts(absent));
+}
+
+function absentMembers() {
+  const senders = new Set((data.inbox.files ?? []).map(file => file.unit));
+  return (data.inbox.members ?? []).filter(unit => !senders.has(unit));
+}
+
+/** The open questions by the unit that can answer them. */
+function askedOfWhom(open) {
+  const byUnit = new Map();
+  open.forEach(finding => byUnit.set(finding.unit, [...(byUnit.get(finding.unit) ?? []), finding]));
+  const units = [...byUnit].sort(([one], [other]) => (one ?? Infinity) - (other ?? Infinity));
+  const rest = units.slice(MOST_ASKED).length;
+  return make("div", { class: "asked" },
+    make("h3", {}, say("report.verdict.ask")),
+    make("ul", {}, units.slice(0, MOST_ASKED).map(([unit, asked]) => askedUnit(unit, asked)),
+      rest > 0 && make("li", {}, say("report.and-more-units", { count: rest }))));
+}
+
+function askedUnit(unit, asked) {
+  const rest = asked.length - MOST_QUESTIONS;
+  return make("li", {},
+    make("strong", {}, `${unitName(unit) || say("report.group.no-unit")} (${counted(asked.length)}): `),
+    asked.slice(0, MOST_QUESTIONS).flatMap((finding, at) => [at > 0 && "; ", findingLink(finding, questionOf(finding))]),
+    rest > 0 && ` ${say("report.and-more", { count: rest })}`);
+}
+
+/** A question in a few words: the indicator, with the figure that is stated. */
+function questionOf(finding) {
+  const figure = pick(finding.stated);
+  const about = finding.indicator || say(`rule.${finding.rule}`);
+  return figure && figure.length < 24 ? `${about} (${figure})` : about;
+}
+
+function findingLink(finding, words) {
+  const link = make("a", { href: `#${finding.id}` }, words);
+  link.addEventListener("click", event => {
+    event.preventDefault();
+    document.getElementById("figure")?.close();
+    reveal(finding);
+  });
+  return link;
+}
+
+function facts(absent) {
+  const members = (data.inbox.members ?? []).length;
+  const counts = SEVERITIES
+    .map(severity => [severity, findings.filter(finding => finding.severity === severity && rulingOf.get(finding.id)?.state !== "applied").length])
+    .filter(([severity, count]) => severity !== "fatal" || count > 0);
+  return make("dl", { class: "facts counts" },
+    fact(say("report.count.senders"), `${counted(members - absent.length)}/${counted(members)}`),
+    fact(say("report.count.files"), counted((data.inbox.files ?? []).length)),
+    fact(say("report.count.refused"), counted((data.inbox.refusals ?? []).length)),
+    fact(say("report.count.loaded"), counted(data.ledger.loaded)),
+    fact(say("report.count.unresolved"), counted(data.ledger.unresolved)),
+    counts.map(([severity, count]) => fact(say(`severity.${severity}`), counted(count))));
+}
+
+function fact(name, value) {
+  return make("div", {}, make("dt", {}, name), make("dd", {}, value));
+}

@@ -1,0 +1,221 @@
+package tonghop.publish.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tonghop.model.Changes;
+import tonghop.model.Choice;
+import tonghop.model.Decision;
+import tonghop.model.Finding;
+import tonghop.model.Ruling;
+import tonghop.publish.data.Followup;
+import tonghop.publish.data.Publication;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An officer answers on the page, up to the file that the next run takes. */
+class DecisionsOnPageTest {
+    private static final String NAME = "quyet-dinh-" + SampleRun.CLUSTER + ".json";
+    private static final Publication SAMPLE = SampleRun.of(SampleRun.CLUSTER);
+    private static final List<Finding> FINDINGS = SAMPLE.findings();
+
+    @TempDir
+    static Path folder;
+
+    private static Chromium browser;
+
+    @BeforeAll
+    static void start_the_browser() throws IOException, InterruptedException {
+        browser = Chromium.start();
+    }
+
+    @AfterAll
+    static void quit() throws IOException, InterruptedException {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    private static BrowserPage opened(Publication publication, Path in) {
+        return browser.page().size(1200, 1000, false).open(SampleRun.page(publication, in));
+    }
+
+    private static String choice(int finding, String code) {
+        return "[name='choice-" + FINDINGS.get(finding).id() + "'][value='" + code + "']";
+    }
+
+    private static String field(int finding, String name) {
+        return "article[id='" + FINDINGS.get(finding).id() + "'] [name=" + name + "]";
+    }
+
+    private static Map<String, String> decision(
+            int finding, String choice, String value, String reason, String person) {
+        return Map.of(
+                "finding", FINDINGS.get(finding).id(),
+                "figures", SAMPLE.figures().get(finding),
+                "choice", choice,
+                "value", value,
+                "reason", reason,
+                "person", person);
+    }
+
+    /** Presses the button and waits for the file. */
+    private static JsonNode downloaded(BrowserPage page, Path into) throws IOException, InterruptedException {
+        page.downloadInto(into);
+        page.click("#download");
+        Path file = into.resolve(NAME);
+        for (int waited = 0; waited < 600 && !Files.exists(file); waited++) {
+            Thread.sleep(50);
+        }
+        return new JsonMapper().readTree(Files.readString(file));
+    }
+
+    private static JsonNode file(List<Map<String, String>> decisions) {
+        return new JsonMapper()
+                .valueToTree(Map.of(
+                        "form",
+                        "tonghop/decisions/1",
+                        "job",
+                        SampleRun.CLUSTER,
+                        "decisions",
+                        decisions.stream()
+                                .sorted(java.util.Comparator.comparing(decision -> decision.get("finding")))
+                                .toList()));
+    }
+
+    @Test
+    void the_answers_go_into_the_file_that_the_next_run_takes() throws IOException, InterruptedException {
+        Path own = SampleRun.folder(folder, "answers");
+        BrowserPage page = opened(SAMPLE, own);
+        assertThat(page.evaluate("document.querySelector('#download').disabled").asBoolean())
+                .isTrue();
+        page.click(choice(0, "keep"));
+        page.type(field(0, "reason"), "đã gọi điện <xác nhận>");
+        page.type(field(0, "person"), "Nông Thị Lan");
+        page.click(choice(1, "enter"));
+        assertThat(page.text("#progress-words")).isEqualTo("Đã trả lời 1/7 câu phải trả lời");
+        page.type(field(1, "value"), " 1.950 ");
+        page.click(choice(2, "candidate-1"));
+        page.click(choice(3, "ask"));
+        page.click("article[id='" + FINDINGS.get(3).id() + "'] .clear");
+        assertThat(page.text("#progress-words")).isEqualTo("Đã trả lời 3/7 câu phải trả lời");
+        assertThat(page.text("article[id='" + FINDINGS.get(0).id() + "'] .status"))
+                .isEqualTo("Đã trả lời ở đây");
+
+        assertThat(downloaded(page, own))
+                .isEqualTo(file(List.of(
+                        decision(0, "keep", "", "đã gọi điện <xác nhận>", "Nông Thị Lan"),
+                        decision(1, "enter", "1.950", "", ""),
+                        decision(2, "candidate-1", "", "", ""))));
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    @Test
+    void answers_survive_a_reload_a_language_and_a_filter() {
+        Path own = SampleRun.folder(folder, "reload");
+        BrowserPage page = opened(SAMPLE, own);
+        page.click(choice(0, "ask"));
+        page.type(field(0, "person"), "Lan");
+        page.choose("#choose-severity", "error");
+        page.click("#language");
+        assertThat(page.evaluate("document.querySelector(`" + choice(0, "ask") + "`).checked")
+                        .asBoolean())
+                .isTrue();
+        page.open(own.resolve("bao-cao.html"));
+        assertThat(page.evaluate("document.querySelector(`" + choice(0, "ask") + "`).checked")
+                        .asBoolean())
+                .isTrue();
+        assertThat(page.evaluate("document.querySelector(`" + field(1, "person") + "`).value")
+                        .asString())
+                .isEqualTo("Lan");
+        page.choose("#choose-status", "answered");
+        assertThat(page.count("article.finding")).isEqualTo(1);
+    }
+
+    @Test
+    void where_the_browser_forbids_to_remember_the_page_works_the_same() throws IOException, InterruptedException {
+        Path own = SampleRun.folder(folder, "forbidden");
+        BrowserPage page = browser.page();
+        page.call(
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of(
+                        "source",
+                        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied'); } })"));
+        page.size(1200, 1000, false).open(SampleRun.page(SAMPLE, own));
+        page.click(choice(0, "keep"));
+        assertThat(downloaded(page, own)).isEqualTo(file(List.of(decision(0, "keep", "", "", ""))));
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_file_is_loaded_again_and_what_does_not_fit_is_left_out() throws IOException {
+        Path own = SampleRun.folder(folder, "load");
+        Map<String, String> outdated = new java.util.HashMap<>(decision(1, "keep", "", "", ""));
+        outdated.put("figures", "0000000000000000");
+        Path file = own.resolve("cu.json");
+        Files.writeString(
+                file,
+                file(List.of(decision(0, "enter", "12", "vì", "Lan"), outdated)).toString());
+        BrowserPage page = opened(SAMPLE, own);
+        page.chooseFile("#answers-file", file);
+        assertThat(settled(page)).startsWith("Đã nạp 1 câu trả lời; bỏ qua 1 câu");
+        assertThat(page.evaluate("document.querySelector(`" + field(0, "value") + "`).value")
+                        .asString())
+                .isEqualTo("12");
+        Files.writeString(file, "{\"form\":\"tonghop/decisions/1\",\"job\":\"khac\",\"decisions\":[]}");
+        page.chooseFile("#answers-file", file);
+        assertThat(settled(page)).contains("không phải tệp quyết định");
+        Path damaged = Files.writeString(own.resolve("hỏng.json"), "<html>");
+        page.chooseFile("#answers-file", damaged);
+        assertThat(settled(page)).contains("“hỏng.json” không phải tệp quyết định");
+    }
+
+    /** What the page says of a file once it has read it. */
+    private static String settled(BrowserPage page) {
+        return page.evaluate("new Promise(done => { const note = document.querySelector('#answers-note');"
+                        + " const look = () => note.textContent && note.textContent !== window.seen"
+                        + " && done(window.seen = note.textContent) || setTimeout(look, 20); look(); })")
+                .asString();
+    }
+
+    @Test
+    void an_earlier_decision_is_shown_with_its_figures_and_stays_in_the_file()
+            throws IOException, InterruptedException {
+        Path own = SampleRun.folder(folder, "ruled");
+        Finding settled = FINDINGS.get(0);
+        Ruling ruling = new Ruling(
+                new Decision(
+                        settled.id(),
+                        SAMPLE.figures().get(0),
+                        Choice.of(Choice.Kind.ENTER),
+                        "486",
+                        "đơn vị xác nhận",
+                        "Lan",
+                        "canh-bao.xlsx › 5"),
+                settled,
+                Ruling.State.APPLIED,
+                "",
+                List.of(new Ruling.Edit(
+                        settled.cells().get(0), SAMPLE.observations().get(0).key(), "488", "486")));
+        Publication ruled = SampleRun.with(
+                SAMPLE,
+                new Followup(List.of(ruling), new Changes(4, List.of(), List.of(settled), List.of(), List.of())));
+        BrowserPage page = opened(ruled, own);
+        assertThat(page.text("#verdict h2")).isEqualTo("Chưa thể ký: còn 6 câu hỏi phải trả lời");
+        assertThat(page.text("article[id='" + settled.id() + "'] .ruling"))
+                .contains("Đã chốt", "Nhập số khác: 486", "đơn vị xác nhận", "Lan", "canh-bao.xlsx › 5", "488 → 486");
+        assertThat(page.text("#changes")).contains("So với lần chạy số 4.");
+        page.click(choice(1, "ask"));
+        assertThat(downloaded(page, own))
+                .isEqualTo(file(List.of(
+                        decision(0, "enter", "486", "đơn vị xác nhận", "Lan"), decision(1, "ask", "", "", ""))));
+    }
+}
