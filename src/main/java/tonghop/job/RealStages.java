@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import tonghop.consolidate.Consolidation;
 import tonghop.consolidate.Consolidator;
@@ -70,10 +71,11 @@ public final class RealStages implements Stages {
     }
 
     @Override
-    public Normalised normalise(JobDefinition definition, Submission submission) {
+    public Normalised normalise(
+            JobDefinition definition, Submission submission, Function<String, Optional<Submission>> originals) {
         return normalisers
                 .computeIfAbsent(definition.fingerprint(), fingerprint -> new Normaliser(definition))
-                .normalise(submission);
+                .normalise(submission, originals);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
@@ -40,7 +41,18 @@ public interface Stages {
     /** The refusal of a file that could not even be staged. */
     Refusal unreadable(String name, IOException cause);
 
-    Normalised normalise(JobDefinition definition, Submission submission);
+    /**
+     * What a submission means by itself.
+     *
+     * @param originals the workbook of a fingerprint, as it was sent; empty when it is not known
+     */
+    Normalised normalise(
+            JobDefinition definition, Submission submission, Function<String, Optional<Submission>> originals);
+
+    /** What a submission means to whom no other is known. */
+    default Normalised normalise(JobDefinition definition, Submission submission) {
+        return normalise(definition, submission, sha256 -> Optional.empty());
+    }
 
     /** What counts of all submissions together, when some of them were sent again. */
     Normalised settle(Map<String, String> sha256ByFile, Normalised all);

@@ -1,8 +1,11 @@
 package tonghop.job;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Intake;
@@ -21,8 +24,17 @@ record Workshop(Stages stages, SubmissionStore submissions, RunStore runs, Progr
     }
 
     /** What a file means by itself; a refused one means nothing. */
-    Normalised meaning(JobDefinition definition, Intake intake) {
-        return intake instanceof Submission submission ? stages.normalise(definition, submission) : NOTHING;
+    Normalised meaning(JobDefinition definition, Intake intake, Path staging) {
+        return intake instanceof Submission submission
+                ? stages.normalise(definition, submission, sha256 -> original(staging.resolve(sha256)))
+                : NOTHING;
+    }
+
+    private Optional<Submission> original(Path staged) {
+        return Files.isRegularFile(staged)
+                        && stages.read(staged, String.valueOf(staged.getFileName())) instanceof Submission original
+                ? Optional.of(original)
+                : Optional.empty();
     }
 
     /** What the run's submissions mean together, those left out that were sent again. */

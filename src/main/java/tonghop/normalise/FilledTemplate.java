@@ -54,7 +54,7 @@ record FilledTemplate(Map<String, SortedMap<CellAddress, Asked>> cells) {
                 cells.computeIfAbsent(row.getOrDefault("sheet", ""), sheet -> new TreeMap<>())
                         .put(CellAddress.parse(row.getOrDefault("cell", "")), asked.get());
             }
-        } catch (DateTimeException | IllegalArgumentException tampered) {
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException tampered) {
             return Optional.empty();
         }
         return cells.isEmpty() ? Optional.empty() : Optional.of(new FilledTemplate(cells));
@@ -119,7 +119,8 @@ record FilledTemplate(Map<String, SortedMap<CellAddress, Asked>> cells) {
     }
 
     private static Map<String, String> texts(RawSheet sheet) {
-        return sheet.cells().stream().collect(Collectors.toMap(cell -> cell.at().toString(), RawCell::text));
+        return sheet.cells().stream()
+                .collect(Collectors.toMap(cell -> cell.at().toString(), RawCell::text, (first, second) -> first));
     }
 
     private static boolean isAt(Map<String, String> texts, Map<String, String> row, String what) {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.model.CellAddress;
@@ -40,8 +42,21 @@ public final class Normaliser {
         templates = new TemplateReading(definition, figures);
     }
 
-    /** Whatever the submission holds, each of its non-blank cells is in the ledger exactly once. */
+    /**
+     * Whatever the submission holds, each of its non-blank cells is in the ledger exactly once.
+     *
+     * @param originals the workbook of a fingerprint, as it was sent: what a marked copy that came back is compared with
+     */
+    public Normalised normalise(Submission submission, Function<String, Optional<Submission>> originals) {
+        Optional<ReturnedCopy.Settled> settled = ReturnedCopy.of(submission).map(copy -> copy.settle(originals));
+        return settled.map(copy -> copy.account().and(read(copy.workbook()))).orElseGet(() -> read(submission));
+    }
+
     public Normalised normalise(Submission submission) {
+        return normalise(submission, sha256 -> Optional.empty());
+    }
+
+    private Normalised read(Submission submission) {
         return templates
                 .read(submission)
                 .map(filled -> filled.meaning().and(understood(filled.rest())))

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -91,7 +92,8 @@ public class TextStages implements Stages {
     }
 
     @Override
-    public Normalised normalise(JobDefinition definition, Submission submission) {
+    public Normalised normalise(
+            JobDefinition definition, Submission submission, Function<String, Optional<Submission>> originals) {
         List<Observation> observations = new ArrayList<>();
         List<LedgerEntry> ledger = new ArrayList<>();
         for (RawCell cell : submission.sheets().get(0).cells()) {

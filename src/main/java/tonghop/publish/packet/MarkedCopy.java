@@ -42,6 +42,7 @@ final class MarkedCopy {
     /** Marks a workbook in its own format. */
     void write(byte[] original, Packet packet, SubmittedFile file, Path copy) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(original))) {
+            CountryOfWorkbook.ensure(workbook);
             EarlierPacket.remove(workbook);
             finish(workbook, packet, file, copy);
         }
@@ -60,8 +61,8 @@ final class MarkedCopy {
         lines.forEach(line -> questions
                 .computeIfAbsent(line.cell(), cell -> new ArrayList<>())
                 .add(line.question()));
-        CellMarks marks = new CellMarks(workbook, wording);
-        questions.forEach(marks::mark);
+        // all sheets before all marks: once cells have comments, the library miscounts the tabs of an .xls
+        HiddenSheet form = new HiddenSheet(workbook, HiddenForm.PACKET_SHEET);
         String name = free(workbook, wording.text("packet.review"));
         new ReviewSheet(workbook, name, wording)
                 .fill(
@@ -69,7 +70,8 @@ final class MarkedCopy {
                                 "packet.review.title",
                                 Map.of("unit", packet.unit().fullName())),
                         lines);
-        new HiddenSheet(workbook, HiddenForm.PACKET_SHEET).fill(fields(packet, file, name), COLUMNS, rows(lines));
+        form.fill(fields(packet, file, name), COLUMNS, rows(lines));
+        questions.forEach(new CellMarks(workbook, wording)::mark);
         save(workbook, copy);
     }
 
@@ -110,6 +112,7 @@ final class MarkedCopy {
         fields.put("file", file.file());
         fields.put("sha256", file.sha256());
         fields.put("review-sheet", reviewSheet);
+        fields.putAll(ReviewSheet.places());
         for (String code : AnswerChoices.CODES) {
             fields.put("answer-" + code, wording.text("packet.answer." + code));
         }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
-import tonghop.model.CellRef;
 import tonghop.publish.document.RequestLetter;
 import tonghop.wording.Wording;
 
@@ -54,8 +53,8 @@ final class PasteMessage {
     }
 
     private String line(Question question) {
-        String cells = question.cells().stream().limit(2).map(CellRef::toString).collect(Collectors.joining("; "));
-        return question.number() + ") " + (cells.isEmpty() || question.text().contains(cells) ? "" : cells + ": ")
-                + question.text();
+        boolean isPlaced = question.cells().isEmpty()
+                || question.text().contains(question.cells().get(0).toString());
+        return question.number() + ") " + (isPlaced ? "" : question.cells().get(0) + ": ") + question.text();
     }
 }

@@ -1,6 +1,8 @@
 package tonghop.publish.packet;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
@@ -25,10 +27,8 @@ import tonghop.wording.Wording;
 
 /** The sheet that lists the questions, with room for the answers. */
 final class ReviewSheet {
-    static final int FIRST = 4;
-
-    /** The columns of the form that come back filled. */
-    static final int ANSWER = 5;
+    private static final int FIRST = 4;
+    private static final int ANSWER = 5;
 
     private static final List<String> COLUMNS =
             List.of("number", "question", "sheet", "cell", "stated", "answer", "value", "reason");
@@ -54,6 +54,15 @@ final class ReviewSheet {
         this.header = style(true, true, IndexedColors.GREY_25_PERCENT);
         this.link = style(false, true, null);
         this.answer = style(false, true, IndexedColors.LIGHT_YELLOW);
+    }
+
+    /** Where the answers stand, for whoever reads the sheet when it comes back; counted from zero. */
+    static Map<String, String> places() {
+        Map<String, String> places = new LinkedHashMap<>();
+        places.put("first-row", String.valueOf(FIRST));
+        List.of("sheet", "cell", "answer", "value", "reason")
+                .forEach(column -> places.put(column + "-column", String.valueOf(COLUMNS.indexOf(column))));
+        return places;
     }
 
     /** Lists the lines, and puts the sheet before all others. */
