@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tonghop.definition.Appendix;
 import tonghop.definition.Indicator;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Role;
@@ -13,6 +14,7 @@ import tonghop.model.Role;
  *
  * @param code the appendix's Roman number or the chart's code
  * @param title its title
+ * @param layout how it lies on paper
  * @param roles the columns under each member, in order
  * @param members the units whose figures stand side by side, in the listed order
  * @param head the unit that states totals of its own, if the job has one
@@ -21,6 +23,7 @@ import tonghop.model.Role;
 public record ConsolidatedTable(
         String code,
         String title,
+        Appendix.Layout layout,
         List<Role> roles,
         List<ReportingUnit> members,
         Optional<ReportingUnit> head,
@@ -46,6 +49,7 @@ public record ConsolidatedTable(
      * One indicator, or one member of its dimensions, over all units.
      *
      * @param indicator what is measured; its unit of measure and decimals hold for the row
+     * @param dimensions dimension code to the member that the row shows; empty for the total
      * @param label what the row is called
      * @param child whether it is set under the row before it
      * @param figures unit code to role to figure, for each member, and for the head when there is one
@@ -54,12 +58,14 @@ public record ConsolidatedTable(
      */
     public record Row(
             Indicator indicator,
+            Map<String, String> dimensions,
             String label,
             boolean child,
             Map<String, Map<Role, Figure>> figures,
             Map<Role, Figure> total,
             Figure coverage) {
         public Row {
+            dimensions = Map.copyOf(dimensions);
             figures = Map.copyOf(figures);
             total = Map.copyOf(total);
         }

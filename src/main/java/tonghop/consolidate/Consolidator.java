@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.consolidate.ConsolidatedTable.Section;
 import tonghop.definition.Appendix;
@@ -26,14 +27,20 @@ public final class Consolidator {
         this.definition = definition;
     }
 
+    /** The tables of the definition, filled, where nothing has been decided. */
+    public Consolidation consolidate(List<Observation> observations, List<Finding> findings) {
+        return consolidate(observations, findings, finding -> true);
+    }
+
     /**
      * The tables of the definition, filled.
      *
-     * @param observations what the units state
+     * @param observations what the units state, or what was decided in its place
      * @param findings what is known to disagree, so that each figure can name what touches it
+     * @param open tells of a finding whether no decision has settled it
      */
-    public Consolidation consolidate(List<Observation> observations, List<Finding> findings) {
-        FindingIndex index = new FindingIndex(findings);
+    public Consolidation consolidate(List<Observation> observations, List<Finding> findings, Predicate<Finding> open) {
+        FindingIndex index = new FindingIndex(findings, open);
         UnitFigures figures = new UnitFigures(definition, new SeriesTable(observations), index);
         Rows rows = new Rows(figures, index);
         return new Consolidation(
@@ -54,7 +61,13 @@ public final class Consolidator {
                         section.rows().stream().map(row -> row(row, rows)).toList()))
                 .toList();
         return new ConsolidatedTable(
-                appendix.code(), appendix.title(), appendix.roles(), definition.members(), definition.head(), sections);
+                appendix.code(),
+                appendix.title(),
+                appendix.layout(),
+                appendix.roles(),
+                definition.members(),
+                definition.head(),
+                sections);
     }
 
     private Row row(Appendix.Row layout, Rows rows) {
@@ -67,7 +80,13 @@ public final class Consolidator {
         }
         Totals totals = new Totals(indicator, definition.members(), figures, rows.findings());
         return new Row(
-                indicator, label(layout, indicator), layout.child(), figures, totals.byRole(), totals.coverage());
+                indicator,
+                layout.dimensions(),
+                label(layout, indicator),
+                layout.child(),
+                figures,
+                totals.byRole(),
+                totals.coverage());
     }
 
     private String label(Appendix.Row layout, Indicator indicator) {
@@ -86,11 +105,16 @@ public final class Consolidator {
         return String.join(", ", names);
     }
 
-    private static Appendix layout(Chart chart) {
+    private Appendix layout(Chart chart) {
         Set<Role> roles = new LinkedHashSet<>(List.of(Role.TARGET, Role.ACTUAL, chart.role()));
         List<Appendix.Row> rows = chart.indicators().stream()
                 .map(indicator -> new Appendix.Row(indicator, Map.of(), "", false))
                 .toList();
-        return new Appendix(chart.code(), chart.title(), List.copyOf(roles), List.of(new Appendix.Section("", rows)));
+        return new Appendix(
+                chart.code(),
+                chart.title(),
+                Appendix.Layout.of(definition.members().size()),
+                List.copyOf(roles),
+                List.of(new Appendix.Section("", rows)));
     }
 }

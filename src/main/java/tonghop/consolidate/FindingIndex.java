@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tonghop.model.CellRef;
 import tonghop.model.Finding;
@@ -16,13 +17,15 @@ final class FindingIndex {
     private final Map<CellRef, Set<String>> byCell = new HashMap<>();
     private final Set<String> open;
 
-    FindingIndex(List<Finding> findings) {
+    /** @param isOpen whether no decision has settled it */
+    FindingIndex(List<Finding> findings, Predicate<Finding> isOpen) {
         for (Finding finding : findings) {
             finding.cells().forEach(cell -> byCell.computeIfAbsent(cell, any -> new TreeSet<>())
                     .add(finding.id()));
         }
         open = findings.stream()
                 .filter(finding -> finding.severity().compareTo(Severity.ERROR) <= 0)
+                .filter(isOpen)
                 .map(Finding::id)
                 .collect(Collectors.toUnmodifiableSet());
     }

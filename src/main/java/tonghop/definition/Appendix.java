@@ -9,13 +9,42 @@ import tonghop.model.Role;
  *
  * @param code its Roman number: "I"
  * @param title its title
+ * @param layout how it lies on paper
  * @param roles the columns under each member, in order
  * @param sections its rows in groups
  */
-public record Appendix(String code, String title, List<Role> roles, List<Section> sections) {
+public record Appendix(String code, String title, Layout layout, List<Role> roles, List<Section> sections) {
     public Appendix {
         roles = List.copyOf(roles);
         sections = List.copyOf(sections);
+    }
+
+    /**
+     * How an appendix lies on paper.
+     *
+     * @param form how the units stand in it
+     * @param paper the size of its pages
+     */
+    public record Layout(Form form, Paper paper) {
+        /** So many units still find room beside each other. */
+        private static final int MOST_BESIDE = 12;
+
+        /** The form that suits so many units, on the paper that the decree on documents asks for. */
+        public static Layout of(int members) {
+            return new Layout(members > MOST_BESIDE ? Form.LONG : Form.WIDE, Paper.A4);
+        }
+    }
+
+    /** WIDE: the units beside each other. LONG: the units below each other, under each row. */
+    public enum Form {
+        WIDE,
+        LONG
+    }
+
+    /** Sizes of paper. */
+    public enum Paper {
+        A4,
+        A3
     }
 
     /** A heading and the rows under it. */

@@ -3,6 +3,7 @@ package tonghop.definition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
 import tonghop.model.Severity;
@@ -28,7 +29,9 @@ final class JobAssembly {
                 root.entries("dimensions").stream().map(JobAssembly::dimension).toList(),
                 root.entries("indicators").stream().map(JobAssembly::indicator).toList(),
                 root.entries("rules").stream().map(JobAssembly::rule).toList(),
-                root.entries("appendices").stream().map(JobAssembly::appendix).toList(),
+                root.entries("appendices").stream()
+                        .map(appendix -> appendix(appendix, layout(appendix, root)))
+                        .toList(),
                 root.entries("charts").stream().map(JobAssembly::chart).toList(),
                 root.entries("narrative").stream().map(JobAssembly::narrative).toList(),
                 VocabularyAssembly.assemble(root.entry("vocabulary")),
@@ -108,10 +111,21 @@ final class JobAssembly {
                 term.flag("optional"));
     }
 
-    private static Appendix appendix(Entry appendix) {
+    private static Appendix.Layout layout(Entry appendix, Entry root) {
+        long members = root.entries("units").stream()
+                .filter(unit -> !unit.flag("head"))
+                .count();
+        Appendix.Layout usual = Appendix.Layout.of((int) members);
+        Appendix.@Nullable Form form = appendix.constantOrNull(Appendix.Form.class, "form");
+        return new Appendix.Layout(
+                form == null ? usual.form() : form, appendix.constant(Appendix.Paper.class, "paper"));
+    }
+
+    private static Appendix appendix(Entry appendix, Appendix.Layout layout) {
         return new Appendix(
                 appendix.text("code"),
                 appendix.text("title"),
+                layout,
                 appendix.constants(Role.class, "roles"),
                 appendix.entries("sections").stream()
                         .map(section -> new Appendix.Section(section.text("title"), rows(section)))

@@ -2,20 +2,24 @@ package tonghop.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import tonghop.ingest.archive.Archive;
 import tonghop.ingest.archive.ArchiveLimits;
+import tonghop.ingest.form.DownloadedList;
+import tonghop.ingest.form.FilledWorkbook;
 import tonghop.ingest.ods.OdsReader;
 import tonghop.ingest.sheet.RefusalReason;
 import tonghop.ingest.sheet.RefusedException;
+import tonghop.ingest.text.TextEncoding;
 import tonghop.ingest.text.TextReader;
 import tonghop.ingest.xls.XlsReader;
 import tonghop.ingest.xlsx.XlsxReader;
+import tonghop.model.DecisionForm;
 import tonghop.model.Intake;
 import tonghop.model.RawSheet;
 import tonghop.model.Refusal;
@@ -26,6 +30,19 @@ public final class WorkbookReader {
     private static final Set<String> TEXT_EXTENSIONS = Set.of("csv", "tsv", "txt");
     /** No workbook of an office is larger; the readers of the older formats hold the file in memory. */
     private static final long LARGEST = 200L << 20;
+    /** A hundred thousand decisions. */
+    private static final long LARGEST_LIST = 32L << 20;
+
+    private final ReadingGuard guard;
+
+    /** Makes a reader that lets a file cost what this machine can bear. */
+    public WorkbookReader() {
+        this(ReadingBounds.ofThisMachine());
+    }
+
+    WorkbookReader(ReadingBounds bounds) {
+        this.guard = new ReadingGuard(bounds);
+    }
 
     /**
      * Reads a file under the name by which it was sent. The fingerprint is taken before and after, so that it is of exactly the
@@ -35,11 +52,12 @@ public final class WorkbookReader {
         Fingerprint print = new Fingerprint("", 0);
         try {
             print = Fingerprint.of(file);
-            List<RawSheet> sheets = sheets(file, name, print.size());
+            Optional<DecisionForm> list = list(file, name, print);
+            Intake intake = list.isPresent() ? list.get() : workbook(file, name, print);
             if (!print.equals(Fingerprint.of(file))) {
                 throw new RefusedException(RefusalReason.CHANGED, "");
             }
-            return new Submission(name, print.sha256(), print.size(), sheets);
+            return intake;
         } catch (RefusedException e) {
             return new Refusal(name, print.sha256(), print.size(), e.reason().key(), e.detail());
         } catch (IOException e) {
@@ -62,21 +80,62 @@ public final class WorkbookReader {
         }
     }
 
+    /**
+     * Whether a file is complete, as far as its bytes can tell: a file that is being copied is short, or long and empty, or not to
+     * be opened. A file of no kind that is read is as complete as it need be.
+     */
+    public boolean isWhole(Path file) {
+        try {
+            return switch (content(file).kind()) {
+                case ZIP -> isWholeArchive(file);
+                case OLE2 -> !new XlsReader().read(file).isEmpty();
+                case EMPTY, UNKNOWN -> false;
+                case RAW_BIFF, HTML, XML_SPREADSHEET, TEXT, FOREIGN -> true;
+            };
+        } catch (RefusedException refused) {
+            return refused.reason() != RefusalReason.DAMAGED && refused.reason() != RefusalReason.UNREADABLE;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static boolean isWholeArchive(Path file) throws IOException, RefusedException {
+        try (Archive archive = Archive.open(file, ArchiveLimits.OFFICE)) {
+            return archive.has("[Content_Types].xml") || archive.has("mimetype");
+        }
+    }
+
+    /** The refusal of a file that was still being copied when nobody would wait for it any longer. */
+    public Refusal halfCopied(String name) {
+        return new Refusal(name, "", 0, RefusalReason.HALF_COPIED.key(), "");
+    }
+
     /** The refusal of a file that could not even be staged. */
     public Refusal unreadable(String name, IOException cause) {
         return unreadable(name, new Fingerprint("", 0), cause);
     }
 
     private static Refusal unreadable(String name, Fingerprint print, IOException cause) {
-        RefusalReason reason = cause instanceof ChangedException ? RefusalReason.CHANGED : RefusalReason.UNREADABLE;
-        return new Refusal(name, print.sha256(), print.size(), reason.key(), detail(cause));
+        UnreadableException known =
+                cause instanceof UnreadableException unreadable ? unreadable : new UnreadableException(cause);
+        RefusalReason reason = known instanceof ChangedException ? RefusalReason.CHANGED : RefusalReason.UNREADABLE;
+        return new Refusal(name, print.sha256(), print.size(), reason.key(), String.valueOf(known.getMessage()));
     }
 
-    /** Without the path: the same file gives the same words wherever the folders are. */
-    private static String detail(IOException cause) {
-        String kind = cause.getClass().getSimpleName();
-        String reason = cause instanceof FileSystemException broken ? broken.getReason() : cause.getMessage();
-        return reason == null ? kind : kind + ": " + reason;
+    /** A list of decisions; empty when the file is none. */
+    private static Optional<DecisionForm> list(Path file, String name, Fingerprint print) throws IOException {
+        if (print.size() > LARGEST_LIST || content(file).kind() != FileContent.Kind.TEXT) {
+            return Optional.empty();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        String text = TextEncoding.of(bytes).decode(bytes);
+        return DownloadedList.read(new DownloadedList.Text(name, print.sha256(), print.size(), text));
+    }
+
+    private Intake workbook(Path file, String name, Fingerprint print) throws IOException, RefusedException {
+        List<RawSheet> sheets = guard.read(() -> sheets(file, name, print.size()));
+        Submission submission = new Submission(name, print.sha256(), print.size(), sheets);
+        return FilledWorkbook.read(submission).map(Intake.class::cast).orElse(submission);
     }
 
     private static List<RawSheet> sheets(Path file, String name, long size) throws IOException, RefusedException {

@@ -13,6 +13,6 @@ final class ConsolidateStep {
     void run() {
         Evidence evidence = Evidence.of(run, workshop);
         run.tables(workshop.stages()
-                .consolidate(run.definition(), evidence.normalised().observations(), evidence.findings()));
+                .consolidate(run.definition(), evidence.observations(), evidence.findings(), evidence.isOpen()));
     }
 }

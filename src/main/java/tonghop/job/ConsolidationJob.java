@@ -6,7 +6,7 @@ import org.springframework.batch.core.job.Job;
 /** From workbooks to publications: the steps in their order. */
 final class ConsolidationJob {
     static final String NAME = "consolidation";
-    static final List<String> STEPS = List.of("ingest", "normalise", "reconcile", "consolidate", "publish");
+    static final List<String> STEPS = List.of("ingest", "normalise", "reconcile", "review", "consolidate", "publish");
 
     private ConsolidationJob() {}
 
@@ -15,6 +15,7 @@ final class ConsolidationJob {
                 .start(steps.ingest())
                 .next(steps.normalise())
                 .next(steps.reconcile())
+                .next(steps.review())
                 .next(steps.consolidate())
                 .next(steps.publish())
                 .build();

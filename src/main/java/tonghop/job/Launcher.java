@@ -1,8 +1,6 @@
 package tonghop.job;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,6 +22,8 @@ import tonghop.model.RunRecord;
 /** Launches runs, one after the other, and writes down how each ended. */
 final class Launcher {
     private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
+
+    private static final long MEGABYTE = 1L << 20;
 
     private final JobRepository repository;
     private final JobOperator operator;
@@ -66,6 +66,10 @@ final class Launcher {
             if (cause instanceof DataAccessException broken) {
                 return databaseBroken(broken, order);
             }
+            if (cause instanceof OutOfMemoryError) {
+                String most = String.valueOf(Runtime.getRuntime().maxMemory() / MEGABYTE);
+                return new BrokenOffException("no-memory", Map.of("most", most), failure);
+            }
         }
         return failure;
     }
@@ -106,7 +110,7 @@ final class Launcher {
         workshop.runs().end(ended);
         boolean unchanged = ended.outcome().isPublished()
                 && before.map(last -> sameBytes(last, ended)).orElse(false);
-        return new RunResult(ended, evidence.refusals(), evidence.findings(), unchanged, failure);
+        return new RunResult(ended, evidence.refusals(), evidence.open(), unchanged, failure);
     }
 
     private RunRecord ended(Run run, Evidence evidence, boolean failed) {
@@ -114,19 +118,12 @@ final class Launcher {
         return new RunRecord(
                 run.number(),
                 run.job(),
-                fingerprint(run, evidence),
+                run.inputFingerprint(evidence.inputs()),
                 run.record().started(),
                 workshop.clock().instant(),
                 failed ? RunRecord.Outcome.FAILED : RunRecord.Outcome.of(counts),
                 counts,
                 failed ? Collections.emptySortedMap() : run.published());
-    }
-
-    private static String fingerprint(Run run, Evidence evidence) {
-        List<String> parts =
-                new ArrayList<>(List.of(run.fingerprint(), run.order().language()));
-        evidence.inputs().forEach(input -> parts.add(input.file() + " " + input.sha256()));
-        return Fingerprint.of(parts);
     }
 
     private static boolean sameBytes(RunRecord last, RunRecord now) {

@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.model.Changes;
+import tonghop.model.DecisionForm;
 import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
 import tonghop.publish.data.FileReference;
@@ -17,6 +20,7 @@ import tonghop.publish.data.Publication.Inputs;
 import tonghop.publish.data.Publication.SubmittedFile;
 import tonghop.publish.data.RunFacts;
 import tonghop.publish.data.RunFacts.RuleTally;
+import tonghop.review.Comparison;
 import tonghop.store.RunInput;
 
 /** Writes the publications beside the old ones and puts them in their place when they are whole. */
@@ -60,12 +64,22 @@ final class PublishStep {
                 run.definition(),
                 run.order().language(),
                 inputs(evidence),
-                evidence.normalised().observations(),
+                evidence.observations(),
                 evidence.normalised().ledger(),
                 evidence.findings(),
                 run.tables(),
-                Followup.NONE,
+                new Followup(evidence.rulings(), changes(evidence)),
                 facts(evidence));
+    }
+
+    /** Against the last run that had other inputs, so that running twice publishes the same. */
+    private Changes changes(Evidence evidence) {
+        return workshop.runs()
+                .lastOther(run.job(), run.number(), run.inputFingerprint(evidence.inputs()))
+                .map(earlier -> new Comparison(
+                                Evidence.of(earlier.number(), workshop).state(), evidence.state())
+                        .since(earlier.number()))
+                .orElse(Changes.NONE);
     }
 
     private RunFacts facts(Evidence evidence) {
@@ -98,13 +112,19 @@ final class PublishStep {
     }
 
     private Inputs inputs(Evidence evidence) {
-        Set<String> refused = evidence.refusals().stream().map(Refusal::file).collect(Collectors.toSet());
+        Set<String> others = Stream.concat(
+                        evidence.refusals().stream().map(Refusal::file),
+                        evidence.forms().stream().map(DecisionForm::file))
+                .collect(Collectors.toSet());
         List<SubmittedFile> submissions = evidence.inputs().stream()
-                .filter(input -> !refused.contains(input.file()))
+                .filter(input -> !others.contains(input.file()))
                 .map(input -> submitted(input, evidence))
                 .toList();
+        List<SubmittedFile> forms = evidence.forms().stream()
+                .map(form -> new SubmittedFile(form.file(), form.sha256(), form.size(), ""))
+                .toList();
         Path output = run.order().folders().output().resolve(run.job());
-        return new Inputs(FileReference.between(output, run.order().input()), submissions, evidence.refusals());
+        return new Inputs(FileReference.between(output, run.order().input()), submissions, evidence.refusals(), forms);
     }
 
     private static SubmittedFile submitted(RunInput input, Evidence evidence) {

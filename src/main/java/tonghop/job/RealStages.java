@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tonghop.consolidate.Consolidation;
 import tonghop.consolidate.Consolidator;
 import tonghop.definition.JobDefinition;
@@ -19,14 +20,17 @@ import tonghop.model.Finding;
 import tonghop.model.Intake;
 import tonghop.model.Normalised;
 import tonghop.model.Observation;
+import tonghop.model.Reading;
 import tonghop.model.Refusal;
 import tonghop.model.Submission;
 import tonghop.normalise.Normaliser;
 import tonghop.normalise.Supersession;
+import tonghop.normalise.TypedNumber;
 import tonghop.publish.Publisher;
 import tonghop.publish.data.Publication;
 import tonghop.publish.template.TemplateOrder;
 import tonghop.publish.template.TemplateWorkbook;
+import tonghop.reconcile.CandidateChange;
 import tonghop.reconcile.Explainer;
 import tonghop.reconcile.Reconciler;
 import tonghop.reconcile.Reconciliation;
@@ -56,8 +60,13 @@ public final class RealStages implements Stages {
     }
 
     @Override
-    public void clear(Path folder) throws IOException {
-        staging.clear(folder);
+    public boolean isWhole(Path file) {
+        return reader.isWhole(file);
+    }
+
+    @Override
+    public Refusal halfCopied(String name) {
+        return reader.halfCopied(name);
     }
 
     @Override
@@ -89,13 +98,24 @@ public final class RealStages implements Stages {
     }
 
     @Override
+    public CandidateChange changes(JobDefinition definition, List<Observation> observations) {
+        return new CandidateChange(definition, observations);
+    }
+
+    @Override
+    public Optional<Reading> number(String typed) {
+        return TypedNumber.read(typed);
+    }
+
+    @Override
     public Explanation explain(JobDefinition definition, List<Observation> observations, Finding finding) {
         return new Explainer(definition, observations).explain(finding);
     }
 
     @Override
-    public Consolidation consolidate(JobDefinition definition, List<Observation> observations, List<Finding> findings) {
-        return new Consolidator(definition).consolidate(observations, findings);
+    public Consolidation consolidate(
+            JobDefinition definition, List<Observation> observations, List<Finding> findings, Predicate<Finding> open) {
+        return new Consolidator(definition).consolidate(observations, findings, open);
     }
 
     @Override

@@ -2,7 +2,6 @@ package tonghop.job;
 
 import java.util.List;
 import tonghop.model.Observation;
-import tonghop.reconcile.Reconciliation;
 
 /** Lets the edit rules compare what the run's submissions say. */
 final class ReconcileStep {
@@ -16,8 +15,6 @@ final class ReconcileStep {
 
     void run() {
         List<Observation> observations = run.meaning(workshop).observations();
-        Reconciliation reconciliation = workshop.stages().reconcile(run.definition(), observations);
-        workshop.runs().findings(run.number(), reconciliation.findings());
-        run.tallies(reconciliation.tallies());
+        run.reconciliation(workshop.stages().reconcile(run.definition(), observations));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Intake;
+import tonghop.model.Normalised;
 import tonghop.model.RunRecord;
 import tonghop.store.RunInput;
 import tonghop.store.RunJournal;
@@ -52,12 +53,9 @@ final class Restoration {
             }
         }
         long run = entry.run().number();
-        workshop.runs()
-                .findings(
-                        run,
-                        workshop.stages()
-                                .reconcile(definition, workshop.meaning(run).observations())
-                                .findings());
+        Normalised meaning = workshop.meaning(run);
+        new Reviewing(workshop, definition)
+                .review(run, meaning, workshop.stages().reconcile(definition, meaning.observations()));
     }
 
     private void read(JobDefinition definition, String fingerprint, RunInput input) {

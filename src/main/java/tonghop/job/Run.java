@@ -2,6 +2,7 @@ package tonghop.job;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Normalised;
 import tonghop.model.RunRecord;
+import tonghop.reconcile.Reconciliation;
 import tonghop.reconcile.Tally;
 import tonghop.store.RunInput;
 
@@ -26,6 +28,7 @@ final class Run {
     private final Map<RunInput, Path> staged = new LinkedHashMap<>();
     private final Map<String, Duration> durations = new LinkedHashMap<>();
     private @Nullable Normalised meaning;
+    private Reconciliation reconciliation = new Reconciliation(List.of(), Collections.emptySortedMap());
     private SortedMap<String, Tally> tallies = Collections.emptySortedMap();
     private Consolidation tables = new Consolidation(List.of(), List.of());
     private SortedMap<String, String> published = Collections.emptySortedMap();
@@ -61,6 +64,13 @@ final class Run {
         return fingerprint;
     }
 
+    /** Of everything that bears on what is published; decisions are among the inputs. */
+    String inputFingerprint(List<RunInput> inputs) {
+        List<String> parts = new ArrayList<>(List.of(fingerprint, order.language()));
+        inputs.forEach(input -> parts.add(input.file() + " " + input.sha256()));
+        return Fingerprint.of(parts);
+    }
+
     Map<RunInput, Path> staged() {
         return staged;
     }
@@ -76,6 +86,15 @@ final class Run {
     /** How long each step took that has ended, in their order. */
     Map<String, Duration> durations() {
         return durations;
+    }
+
+    /** What the rules say of the figures as stated. */
+    Reconciliation reconciliation() {
+        return reconciliation;
+    }
+
+    void reconciliation(Reconciliation reconciled) {
+        reconciliation = reconciled;
     }
 
     SortedMap<String, Tally> tallies() {

@@ -11,7 +11,7 @@ import tonghop.model.RunRecord;
  *
  * @param run the run as it was written down
  * @param refusals the files that could not be taken as submissions
- * @param findings all findings, the most severe first
+ * @param findings the findings that no decision has settled, the most severe first
  * @param unchanged whether the very bytes were published that the run before had published
  * @param failure what broke the run off, if anything did
  */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
 import tonghop.ingest.Staged;
@@ -14,10 +15,12 @@ import tonghop.model.Finding;
 import tonghop.model.Intake;
 import tonghop.model.Normalised;
 import tonghop.model.Observation;
+import tonghop.model.Reading;
 import tonghop.model.Refusal;
 import tonghop.model.Submission;
 import tonghop.publish.data.Publication;
 import tonghop.publish.template.TemplateOrder;
+import tonghop.reconcile.CandidateChange;
 import tonghop.reconcile.Reconciliation;
 
 /** What the steps ask of the stages: the one place where the job meets the other rooms. */
@@ -32,8 +35,11 @@ public interface Stages {
     /** A copy of the file that nobody changes any more. */
     Staged stage(Path original, Path staging) throws IOException;
 
-    /** Deletes the unfinished copies that a killed process left. */
-    void clear(Path staging) throws IOException;
+    /** Whether the file is complete, as far as its bytes can tell; one that cannot be opened is not. */
+    boolean isWhole(Path file);
+
+    /** The refusal of a file that was still being copied when nobody would wait for it any longer. */
+    Refusal halfCopied(String name);
 
     /** What a staged copy holds, under the name by which it was sent. */
     Intake read(Path staged, String name);
@@ -59,10 +65,22 @@ public interface Stages {
 
     Reconciliation reconcile(JobDefinition definition, List<Observation> observations);
 
+    /** What the candidates that came of these observations would change in them. */
+    CandidateChange changes(JobDefinition definition, List<Observation> observations);
+
+    /** The number that a person types; empty when the text is none, or may be meant in several ways. */
+    Optional<Reading> number(String typed);
+
     /** The reasoning behind a finding that came of these observations. */
     Explanation explain(JobDefinition definition, List<Observation> observations, Finding finding);
 
-    Consolidation consolidate(JobDefinition definition, List<Observation> observations, List<Finding> findings);
+    /**
+     * The tables of the definition, filled.
+     *
+     * @param open tells of a finding whether no decision has settled it
+     */
+    Consolidation consolidate(
+            JobDefinition definition, List<Observation> observations, List<Finding> findings, Predicate<Finding> open);
 
     /** Writes the form that a unit fills. */
     void template(TemplateOrder order, String language, Path file) throws IOException;

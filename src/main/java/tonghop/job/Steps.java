@@ -49,6 +49,10 @@ final class Steps {
         return step("reconcile", new ReconcileStep(workshop, run)::run);
     }
 
+    Step review() {
+        return step("review", new ReviewStep(workshop, run)::run);
+    }
+
     Step consolidate() {
         return step("consolidate", new ConsolidateStep(workshop, run)::run);
     }

@@ -49,7 +49,7 @@ public final class Templates {
             Path part = folder.resolve("." + file.getFileName() + ".part");
             workshop.stages().template(new TemplateOrder(definition, unit, period, earlier), language, part);
             if (Files.exists(file) && isFilled(definition, file)) {
-                Files.move(file, OutputFolder.beside(folder, file.getFileName().toString()));
+                Files.move(file, OutputFolder.beside(file));
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             written.add(file);

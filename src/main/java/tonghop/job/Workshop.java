@@ -15,8 +15,16 @@ import tonghop.store.RunStore;
 import tonghop.store.SubmissionStore;
 
 /** What every step works with. */
-record Workshop(Stages stages, SubmissionStore submissions, RunStore runs, Program program, Clock clock) {
+record Workshop(Equipment equipment, SubmissionStore submissions, RunStore runs, Program program) {
     static final Normalised NOTHING = new Normalised(List.of(), List.of(), List.of());
+
+    Stages stages() {
+        return equipment.stages();
+    }
+
+    Clock clock() {
+        return equipment.clock();
+    }
 
     /** What is read under this fingerprint means the same: it is of the definition and the program. */
     String readingFingerprint(JobDefinition definition) {
@@ -26,13 +34,13 @@ record Workshop(Stages stages, SubmissionStore submissions, RunStore runs, Progr
     /** What a file means by itself; a refused one means nothing. */
     Normalised meaning(JobDefinition definition, Intake intake, Path staging) {
         return intake instanceof Submission submission
-                ? stages.normalise(definition, submission, sha256 -> original(staging.resolve(sha256)))
+                ? stages().normalise(definition, submission, sha256 -> original(staging.resolve(sha256)))
                 : NOTHING;
     }
 
     private Optional<Submission> original(Path staged) {
         return Files.isRegularFile(staged)
-                        && stages.read(staged, String.valueOf(staged.getFileName())) instanceof Submission original
+                        && stages().read(staged, String.valueOf(staged.getFileName())) instanceof Submission original
                 ? Optional.of(original)
                 : Optional.empty();
     }
@@ -41,6 +49,7 @@ record Workshop(Stages stages, SubmissionStore submissions, RunStore runs, Progr
     Normalised meaning(long run) {
         Map<String, String> sha256ByFile = new TreeMap<>();
         runs.inputs(run).forEach(input -> sha256ByFile.put(input.file(), input.sha256()));
-        return stages.settle(sha256ByFile, submissions.read(run));
+        submissions.forms(run).forEach(form -> sha256ByFile.remove(form.file()));
+        return stages().settle(sha256ByFile, submissions.read(run));
     }
 }

@@ -53,6 +53,12 @@ public record Finding(
         cells = List.copyOf(cells);
     }
 
+    /** The same finding under another id. */
+    public Finding withId(String other) {
+        return new Finding(
+                other, rule, severity, subject, stated, expected, difference, candidates, message, arguments, cells);
+    }
+
     /**
      * How much of what is published could change: the part of the total over the members, or the part of all places in the order of
      * the members, whichever is more. 0.02 is two percent of the total; a figure a thousand times too large may change it by more

@@ -1,7 +1,7 @@
 package tonghop.model;
 
-/** What became of one file of the input folder: read whole, or refused with a reason. */
-public sealed interface Intake permits Submission, Refusal {
+/** What became of one file of the input folder: read whole, taken as people's decisions, or refused with a reason. */
+public sealed interface Intake permits Submission, DecisionForm, Refusal {
     String file();
 
     String sha256();

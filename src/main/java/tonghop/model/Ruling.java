@@ -11,10 +11,31 @@ import java.util.List;
  * @param why a key of the message bundle under {@code ruling.}: why it does not hold, or what else it disturbs; empty when there is
  *     nothing to say
  * @param edits the figures that it changed; empty when it left all figures as stated
+ * @param consequences what else came of the changes
  */
-public record Ruling(Decision decision, Finding finding, State state, String why, List<Edit> edits) {
+public record Ruling(
+        Decision decision, Finding finding, State state, String why, List<Edit> edits, Consequences consequences) {
     public Ruling {
         edits = List.copyOf(edits);
+    }
+
+    public Ruling(Decision decision, Finding finding, State state, String why, List<Edit> edits) {
+        this(decision, finding, state, why, edits, Consequences.NONE);
+    }
+
+    /**
+     * What came of a decision beside its own finding.
+     *
+     * @param raised ids of the findings that came up with it
+     * @param repaired ids of the findings that went away with it
+     */
+    public record Consequences(List<String> raised, List<String> repaired) {
+        public static final Consequences NONE = new Consequences(List.of(), List.of());
+
+        public Consequences {
+            raised = List.copyOf(raised);
+            repaired = List.copyOf(repaired);
+        }
     }
 
     /** Whether a decision holds. */

@@ -16,6 +16,7 @@ import tonghop.model.Finding;
 import tonghop.model.Severity;
 import tonghop.publish.appendix.AppendixWorkbook;
 import tonghop.publish.chart.MemberChart;
+import tonghop.publish.data.DecisionsCsv;
 import tonghop.publish.data.FindingsCsv;
 import tonghop.publish.data.LedgerCsv;
 import tonghop.publish.data.ObservationsCsv;
@@ -28,6 +29,7 @@ import tonghop.publish.document.WordReport;
 import tonghop.publish.packet.Originals;
 import tonghop.publish.packet.PacketWriter;
 import tonghop.publish.report.ReportPage;
+import tonghop.publish.warnings.DecisionBook;
 import tonghop.publish.warnings.WarningsWorkbook;
 import tonghop.wording.Wording;
 
@@ -63,6 +65,8 @@ public final class Publisher {
             files.add("bao-cao.html");
             new WarningsWorkbook(wording).write(publication, folder.resolve("canh-bao.xlsx"));
             files.add("canh-bao.xlsx");
+            new DecisionBook(wording).write(publication, folder.resolve("so-quyet-dinh.xlsx"));
+            files.add("so-quyet-dinh.xlsx");
             files.addAll(new PacketWriter(publication, originals, wording).write(folder));
             List<PublishedFile> published = published(folder, files);
             RunDocument.of(publication, published).write(folder.resolve("run.json"));
@@ -74,8 +78,9 @@ public final class Publisher {
 
     private List<String> data(Publication publication, Path folder) throws IOException {
         Path data = Files.createDirectories(folder.resolve("du-lieu"));
-        ObservationsCsv.write(data.resolve("observations.csv"), publication.observations());
-        new FindingsCsv(wording).write(data.resolve("findings.csv"), publication.findings());
+        ObservationsCsv.write(data.resolve("observations.csv"), publication.observations(), publication.followup());
+        new FindingsCsv(wording).write(data.resolve("findings.csv"), publication.findings(), publication.followup());
+        new DecisionsCsv().write(data.resolve("decisions.csv"), publication.followup());
         new LedgerCsv(wording).write(data.resolve("ledger.csv"), publication.ledger());
         new SdmxCsv(publication.definition()).write(data.resolve("observations.sdmx.csv"), publication.observations());
         new QuarantineCsv(wording)
@@ -84,20 +89,18 @@ public final class Publisher {
                 "du-lieu/observations.csv",
                 "du-lieu/observations.sdmx.csv",
                 "du-lieu/findings.csv",
+                "du-lieu/decisions.csv",
                 "du-lieu/ledger.csv",
                 "du-lieu/quarantine.csv");
     }
 
     private List<String> appendices(Publication publication, Path folder) throws IOException {
         Files.createDirectories(folder.resolve("phu-luc"));
-        AppendixWorkbook writer = new AppendixWorkbook(
-                wording,
-                publication.definition().authority(),
-                publication.definition().asOf());
+        AppendixWorkbook writer = new AppendixWorkbook(wording);
         List<String> files = new ArrayList<>();
         for (ConsolidatedTable table : publication.tables().appendices()) {
             String file = "phu-luc/phu-luc-" + table.code() + ".xlsx";
-            writer.write(table, publication.findings(), folder.resolve(file));
+            writer.write(table, publication, folder.resolve(file));
             files.add(file);
         }
         return files;
@@ -106,6 +109,7 @@ public final class Publisher {
     private Map<String, byte[]> charts(Publication publication) {
         Set<String> open = publication.findings().stream()
                 .filter(finding -> finding.severity().compareTo(Severity.ERROR) <= 0)
+                .filter(finding -> !publication.followup().settles(finding))
                 .map(Finding::id)
                 .collect(Collectors.toSet());
         Map<String, byte[]> charts = new LinkedHashMap<>();

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,11 +19,12 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 import tonghop.model.Finding;
 import tonghop.model.LedgerEntry;
+import tonghop.model.Ruling;
 import tonghop.model.RunCounts;
 import tonghop.model.RunRecord;
 import tonghop.model.Severity;
 
-/** The runs: what each took in, what it found when it compared submissions, how it ended and what it published. */
+/** The runs: what each took in, what it found, what people decided, how it ended and what it published. */
 public final class RunStore {
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -67,14 +70,32 @@ public final class RunStore {
                 .list();
     }
 
-    /** Replaces what the run found when it compared submissions. */
-    public void findings(long run, List<Finding> findings) {
+    /** Replaces what the run found and what became of the decisions on it. */
+    public void review(long run, List<Finding> findings, List<Ruling> rulings) {
+        List<Object[]> rows = new ArrayList<>();
+        rulings.forEach(each -> rows.add(RulingTable.columns(run, rows.size(), each)));
+        transaction.executeWithoutResult(status -> {
+            replace(run, findings);
+            client.sql("delete from ruling where run = ?").param(run).update();
+            jdbc.batchUpdate(RulingTable.INSERT, rows);
+        });
+    }
+
+    private void replace(long run, List<Finding> findings) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         findings.forEach(each -> rows.add(FindingTable.columns(null, run, rows.size(), each)));
-        transaction.executeWithoutResult(status -> {
-            client.sql("delete from finding where run = ?").param(run).update();
-            jdbc.batchUpdate(FindingTable.INSERT, rows);
-        });
+        client.sql("delete from finding where run = ?").param(run).update();
+        jdbc.batchUpdate(FindingTable.INSERT, rows);
+    }
+
+    /** What became of the decisions in a run, as {@link #review} was told it. */
+    public List<Ruling> rulings(long run) {
+        Map<String, Finding> findings = new HashMap<>();
+        findings(run).forEach(finding -> findings.put(finding.id(), finding));
+        return client.sql("select * from ruling where run = ? order by ordinal")
+                .param(run)
+                .query((row, at) -> RulingTable.read(row, findings))
+                .list();
     }
 
     public List<Finding> findings(long run) {
@@ -182,6 +203,16 @@ public final class RunStore {
     public Optional<RunRecord> lastPublished(String job) {
         return client.sql("select * from run where job = ? and outcome in (?, ?) order by id desc limit 1")
                 .params(job, RunRecord.Outcome.SETTLED.name(), RunRecord.Outcome.UNDECIDED.name())
+                .query((row, at) -> read(row))
+                .optional();
+    }
+
+    /** The latest run of the job before another that published and had other inputs, another definition or another program. */
+    public Optional<RunRecord> lastOther(String job, long before, String fingerprint) {
+        return client.sql("select * from run where job = ? and id < ? and fingerprint <> ? and outcome in (?, ?)"
+                        + " order by id desc limit 1")
+                .params(job, before, fingerprint)
+                .params(RunRecord.Outcome.SETTLED.name(), RunRecord.Outcome.UNDECIDED.name())
                 .query((row, at) -> read(row))
                 .optional();
     }

@@ -1,5 +1,7 @@
 package tonghop.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +12,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.transaction.support.TransactionTemplate;
+import tonghop.model.DecisionForm;
 import tonghop.model.Finding;
 import tonghop.model.Intake;
 import tonghop.model.LedgerEntry;
@@ -51,6 +54,9 @@ public final class SubmissionStore {
             idOf(job, intake).ifPresent(this::delete);
             long submission = insert(job, fingerprint, intake);
             insert(submission, meaning);
+            if (intake instanceof DecisionForm form) {
+                insert(submission, form);
+            }
         });
     }
 
@@ -76,6 +82,33 @@ public final class SubmissionStore {
                 .list();
     }
 
+    /** The run's files in which people answer findings, in the order of its inputs. */
+    public List<DecisionForm> forms(long run) {
+        return client.sql("select s.*, f.job as for_job" + OF_RUN
+                        + " join decision_form f on f.submission = s.id where i.run = ? order by i.ordinal")
+                .param(run)
+                .query((row, at) -> form(row))
+                .list();
+    }
+
+    private DecisionForm form(ResultSet row) throws SQLException {
+        long submission = row.getLong("id");
+        return new DecisionForm(
+                row.getString("file"),
+                row.getString("sha256"),
+                row.getLong("size_bytes"),
+                row.getString("for_job"),
+                lines("decision", submission, (line, at) -> DecisionTable.read(line)),
+                lines("form_problem", submission, (line, at) -> DecisionTable.problem(line)));
+    }
+
+    private <T> List<T> lines(String table, long submission, RowMapper<T> mapper) {
+        return client.sql("select * from " + table + " where submission = ? order by ordinal")
+                .param(submission)
+                .query(mapper)
+                .list();
+    }
+
     private <T> List<T> children(String table, long run, RowMapper<T> mapper) {
         return client.sql("select c.*, s.file" + OF_RUN + " join " + table
                         + " c on c.submission = s.id where i.run = ? order by i.ordinal, c.ordinal")
@@ -92,7 +125,8 @@ public final class SubmissionStore {
     }
 
     private void delete(long submission) {
-        for (String table : List.of("observation", "ledger_entry", "finding")) {
+        for (String table :
+                List.of("observation", "ledger_entry", "finding", "decision", "form_problem", "decision_form")) {
             client.sql("delete from " + table + " where submission = ?")
                     .param(submission)
                     .update();
@@ -110,6 +144,18 @@ public final class SubmissionStore {
                 .param(refusal == null ? null : refusal.detail())
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    private void insert(long submission, DecisionForm form) {
+        List<Object[]> decisions = new ArrayList<>();
+        form.decisions().forEach(each -> decisions.add(DecisionTable.columns(submission, decisions.size(), each)));
+        List<Object[]> problems = new ArrayList<>();
+        form.problems().forEach(each -> problems.add(DecisionTable.columns(submission, problems.size(), each)));
+        client.sql("insert into decision_form (submission, job) values (?, ?)")
+                .params(submission, form.job())
+                .update();
+        jdbc.batchUpdate(DecisionTable.INSERT, decisions);
+        jdbc.batchUpdate(DecisionTable.INSERT_PROBLEM, problems);
     }
 
     private void insert(long submission, Normalised meaning) {

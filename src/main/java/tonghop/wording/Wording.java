@@ -18,12 +18,16 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tonghop.model.Candidate;
 import tonghop.model.CellRef;
+import tonghop.model.Choice;
 import tonghop.model.Finding;
 import tonghop.model.LedgerEntry;
 import tonghop.model.Refusal;
 import tonghop.model.ReportingPeriod;
+import tonghop.model.Ruling;
 
 /**
  * The words of one language, gathered from the bundles of all rooms.
@@ -34,7 +38,7 @@ import tonghop.model.ReportingPeriod;
  */
 public final class Wording {
     private static final List<String> ROOMS =
-            List.of("wording", "ingest", "definition", "normalise", "formula", "reconcile", "publish", "cli");
+            List.of("wording", "ingest", "definition", "normalise", "formula", "reconcile", "review", "publish", "cli");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9-]*)(?:,(number|date))?}");
 
     /** Digits that stand alone: not a part of a name, a code, a cell or a figure that is already written for people. */
@@ -83,8 +87,36 @@ public final class Wording {
                 .replaceAll(placeholder -> Matcher.quoteReplacement(filled(placeholder, arguments)));
     }
 
+    /** What was found; a finding that came up with a decision says so. */
     public String sentence(Finding finding) {
-        return capitalised(text("finding." + finding.message(), finding.arguments()));
+        String sentence = capitalised(text("finding." + finding.message(), finding.arguments()));
+        return finding.arguments().containsKey("decisions")
+                ? sentence + " " + text("finding.after-decision", finding.arguments())
+                : sentence;
+    }
+
+    /** "Dùng gợi ý 2". */
+    public String choice(Choice choice) {
+        return choice.kind() == Choice.Kind.CANDIDATE
+                ? text("decision.candidate", Map.of("number", String.valueOf(choice.candidate())))
+                : text("decision." + choice.code());
+    }
+
+    /** "Đã áp dụng". */
+    public String state(Ruling.State state) {
+        return text("ruling.state." + state.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Why a decision does not hold, or what else came of it; empty when there is nothing to say. */
+    public String why(Ruling ruling) {
+        Map<String, String> consequences = Map.of(
+                "raised", String.join(", ", ruling.consequences().raised()),
+                "repaired", String.join(", ", ruling.consequences().repaired()));
+        Stream<String> why = ruling.why().isEmpty() ? Stream.of() : Stream.of(ruling.why());
+        Stream<String> along = ruling.consequences().repaired().isEmpty() ? Stream.of() : Stream.of("repaired");
+        return Stream.concat(why, along)
+                .map(key -> text("ruling." + key, consequences))
+                .collect(Collectors.joining(" "));
     }
 
     /** A sentence may begin with a placeholder, "{unit}: …", whose text is written small within a sentence. */

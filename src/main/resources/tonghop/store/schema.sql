@@ -94,3 +94,50 @@ create table if not exists finding (
 
 create index if not exists finding_submission on finding (submission);
 create index if not exists finding_run on finding (run);
+
+-- A submission that is a form in which people answer findings has a row here, and means no figures.
+create table if not exists decision_form (
+  submission bigint not null primary key references submission (id),
+  job varchar(4000) not null
+);
+
+create table if not exists decision (
+  submission bigint not null references submission (id),
+  ordinal integer not null,
+  finding varchar(200) not null,
+  figures varchar(200) not null,
+  choice varchar(200) not null,
+  answer varchar(1000000) not null,
+  reason varchar(1000000) not null,
+  person varchar(1000000) not null,
+  origin varchar(1000000) not null,
+  primary key (submission, ordinal)
+);
+
+create table if not exists form_problem (
+  submission bigint not null references submission (id),
+  ordinal integer not null,
+  line integer not null,
+  kind varchar(200) not null,
+  detail varchar(1000000) not null,
+  primary key (submission, ordinal)
+);
+
+-- What became of each decision in a run; its finding is among the findings of the run.
+create table if not exists ruling (
+  run bigint not null references run (id),
+  ordinal integer not null,
+  finding varchar(200) not null,
+  figures varchar(200) not null,
+  choice varchar(200) not null,
+  answer varchar(1000000) not null,
+  reason varchar(1000000) not null,
+  person varchar(1000000) not null,
+  origin varchar(1000000) not null,
+  state varchar(20) not null,
+  why varchar(200) not null,
+  edits varchar(1000000) not null,
+  raised varchar(1000000) not null,
+  repaired varchar(1000000) not null,
+  primary key (run, ordinal)
+);

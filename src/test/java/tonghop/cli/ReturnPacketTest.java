@@ -104,7 +104,8 @@ class ReturnPacketTest {
             question(workbook, "E8").getCell(ANSWER + 2).setCellValue("Theo quyết định giao");
             question(workbook, "D8").getCell(ANSWER).setCellValue("Sửa thành");
             question(workbook, "D8").getCell(ANSWER + 1).setCellValue("62,36");
-            // the sample holds its texts in the cells themselves, where the library would leave the old one beside the new
+            // the sample holds its texts in the cells themselves, where the library would leave the old one beside the
+            // new
             cell(workbook, "Sheet1", "C7").setBlank();
             cell(workbook, "Sheet1", "C7").setCellValue("16,850");
         });

@@ -63,7 +63,7 @@ class AggregationTest {
                 "a", Map.of(Role.ACTUAL, stated("10", Bound.EXACT)),
                 "b", Map.of(Role.ACTUAL, stated("20", bound)),
                 "c", Map.of(Role.ACTUAL, stated("30", Bound.EXACT)));
-        return new Totals(indicator, MEMBERS, figures, new FindingIndex(List.of()))
+        return new Totals(indicator, MEMBERS, figures, new FindingIndex(List.of(), finding -> true))
                 .byRole()
                 .get(Role.ACTUAL);
     }

@@ -163,6 +163,7 @@ class DefinitionReaderTest {
                 .containsExactly(new Appendix(
                         "I",
                         "Biểu tổng hợp",
+                        new Appendix.Layout(Appendix.Form.WIDE, Appendix.Paper.A4),
                         List.of(Role.TARGET, Role.PERCENT),
                         List.of(new Appendix.Section(
                                 "Y tế",

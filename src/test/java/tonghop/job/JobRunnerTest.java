@@ -157,15 +157,16 @@ class JobRunnerTest {
 
         assertThat(told)
                 .containsExactly(
-                        "1/5 ingest",
+                        "1/6 ingest",
                         "a.txt 1/2",
                         "b.txt 2/2",
-                        "2/5 normalise",
+                        "2/6 normalise",
                         "a.txt 1/2",
                         "b.txt 2/2",
-                        "3/5 reconcile",
-                        "4/5 consolidate",
-                        "5/5 publish");
+                        "3/6 reconcile",
+                        "4/6 review",
+                        "5/6 consolidate",
+                        "6/6 publish");
     }
 
     private RunResult run() throws Exception {

@@ -101,7 +101,7 @@ class KilledRunTest {
 
         assertThat(query("select status from batch_job_execution")).containsExactly("COMPLETED", "COMPLETED");
         assertThat(query("select step_name from batch_step_execution order by step_execution_id"))
-                .startsWith("ingest", "normalise", "reconcile", "consolidate", "publish")
+                .startsWith("ingest", "normalise", "reconcile", "review", "consolidate", "publish")
                 .hasSize(10);
     }
 

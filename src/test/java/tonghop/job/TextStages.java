@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.consolidate.Consolidation;
@@ -32,13 +33,16 @@ import tonghop.model.ObservationKey;
 import tonghop.model.PrintedNumber;
 import tonghop.model.RawCell;
 import tonghop.model.RawSheet;
+import tonghop.model.Reading;
 import tonghop.model.Refusal;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
 import tonghop.model.Severity;
 import tonghop.model.Submission;
+import tonghop.normalise.TypedNumber;
 import tonghop.publish.data.Publication;
 import tonghop.publish.template.TemplateOrder;
+import tonghop.reconcile.CandidateChange;
 import tonghop.reconcile.Reconciliation;
 import tonghop.reconcile.Tally;
 
@@ -66,8 +70,20 @@ public class TextStages implements Stages {
         return new Staged(sha256, Files.size(copy), copy);
     }
 
+    /** A text that ends with a tilde is not whole. */
     @Override
-    public void clear(Path staging) {}
+    public boolean isWhole(Path file) {
+        try {
+            return !Files.readString(file).endsWith("~");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public Refusal halfCopied(String name) {
+        return new Refusal(name, "", 0, "half-copied", "");
+    }
 
     @Override
     public Intake read(Path staged, String name) {
@@ -131,6 +147,16 @@ public class TextStages implements Stages {
     }
 
     @Override
+    public CandidateChange changes(JobDefinition definition, List<Observation> observations) {
+        return new CandidateChange(definition, observations);
+    }
+
+    @Override
+    public Optional<Reading> number(String typed) {
+        return TypedNumber.read(typed);
+    }
+
+    @Override
     public Explanation explain(JobDefinition definition, List<Observation> observations, Finding finding) {
         List<Observation> figures = observations.stream()
                 .filter(observation -> finding.cells().contains(observation.cell()))
@@ -139,7 +165,8 @@ public class TextStages implements Stages {
     }
 
     @Override
-    public Consolidation consolidate(JobDefinition definition, List<Observation> observations, List<Finding> findings) {
+    public Consolidation consolidate(
+            JobDefinition definition, List<Observation> observations, List<Finding> findings, Predicate<Finding> open) {
         return new Consolidation(List.of(), List.of());
     }
 

@@ -41,13 +41,15 @@ class PublisherTest {
                         "bao-cao.html",
                         "bieu-do/phan-tram-ke-hoach.png",
                         "canh-bao.xlsx",
+                        "du-lieu/decisions.csv",
                         "du-lieu/findings.csv",
                         "du-lieu/ledger.csv",
                         "du-lieu/quarantine.csv",
                         "du-lieu/observations.csv",
                         "du-lieu/observations.sdmx.csv",
                         "phu-luc/bao-cao.docx",
-                        "phu-luc/phu-luc-I.xlsx");
+                        "phu-luc/phu-luc-I.xlsx",
+                        "so-quyet-dinh.xlsx");
         JsonNode record = new JsonMapper().readTree(Files.readString(folder.resolve("run.json")));
         for (PublishedFile file : files) {
             assertThat(PublishedFile.of(folder, file.file())).isEqualTo(file);

@@ -1,71 +1,67 @@
 package tonghop.publish.appendix;
 
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
-import tonghop.consolidate.ConsolidatedTable.Row;
-import tonghop.consolidate.ConsolidatedTable.Section;
-import tonghop.model.Role;
+import tonghop.publish.appendix.PrintedTable.Level;
+import tonghop.publish.appendix.PrintedTable.Line;
+import tonghop.publish.appendix.PrintedTable.Slot;
 import tonghop.publish.appendix.SheetStyles.Face;
 import tonghop.publish.appendix.SheetStyles.Look;
-import tonghop.wording.Wording;
 
-/** The rows of an appendix's table: sections in Roman numerals, rows in Arabic ones, their children with a dash. */
+/** The lines of an appendix's table, a row each. */
 final class AppendixBody {
     private final SheetRows rows;
-    private final ColumnPlan columns;
-    private final ColumnWidths widths;
-    private final FigureCell figureCell;
+    private final SheetPlan plan;
+    private final Columns columns;
+    private final FigureCell figures;
     private final SourceComments comments;
 
-    AppendixBody(SheetRows rows, ColumnPlan columns, Footnotes footnotes, Wording wording) {
+    AppendixBody(SheetRows rows, SheetPlan plan, Columns columns, FigureCell figures, SourceComments comments) {
         this.rows = rows;
+        this.plan = plan;
         this.columns = columns;
-        this.widths = ColumnWidths.of(columns);
-        this.figureCell = new FigureCell(wording, footnotes, rows.styles(), columns);
-        this.comments = new SourceComments(rows.sheet(), wording);
+        this.figures = figures;
+        this.comments = comments;
     }
 
-    void section(Section section, String numeral) {
-        XSSFRow heading = rows.add(1, Face.BOLD.size());
-        rows.text(heading, 0, numeral, Look.cell(Face.BOLD, HorizontalAlignment.CENTER));
-        rows.text(heading, 1, section.title(), Look.cell(Face.BOLD, HorizontalAlignment.LEFT));
-        for (int column = 2; column < widths.columns(); column++) {
-            rows.text(heading, column, "", Look.cell(Face.BOLD, HorizontalAlignment.LEFT));
-        }
-        int ordinal = 1;
-        for (Row row : section.rows()) {
-            row(row, row.child() ? "" : String.valueOf(ordinal++));
-        }
-    }
-
-    private void row(Row row, String ordinal) {
-        String label = row.child() ? "- " + row.label() : row.label();
-        XSSFRow line = rows.add(lines(row, label), Face.PLAIN.size());
-        rows.text(line, 0, ordinal, Look.cell(Face.PLAIN, HorizontalAlignment.CENTER));
-        rows.text(line, 1, label, Look.cell(Face.PLAIN, HorizontalAlignment.LEFT));
-        rows.text(line, 2, row.indicator().unitOfMeasure(), Look.cell(Face.PLAIN, HorizontalAlignment.CENTER));
-        int column = ColumnWidths.LABELS;
-        for (ColumnPlan.Group group : columns.groups()) {
-            for (Role role : group.roles()) {
-                XSSFCell cell = line.createCell(column++);
-                figureCell.write(cell, row, group, role);
-                comments.add(cell, group.figure(row, role));
-            }
+    void line(Line line) {
+        Face face = line.level() == Level.SECTION ? Face.BOLD : Face.PLAIN;
+        XSSFRow row = rows.add(lines(line), face.size());
+        rows.text(row, 0, line.ordinal(), Look.cell(face, HorizontalAlignment.CENTER));
+        rows.text(row, 1, line.label(), Look.label(face, line.level() == Level.UNIT ? 1 : 0));
+        rows.text(row, 2, line.measure(), Look.cell(face, HorizontalAlignment.CENTER));
+        for (int column = SheetPlan.LABELS; column < plan.columns(); column++) {
+            XSSFCell cell = row.createCell(column);
+            cell.setCellStyle(rows.styles().style(Look.cell(face, HorizontalAlignment.CENTER)));
+            slot(line, column).ifPresent(slot -> figure(cell, slot));
         }
     }
 
-    /** Numbers shrink to fit; words need as many lines as they take. */
-    private int lines(Row row, String label) {
-        int lines =
-                Math.max(widths.lines(label, 1), widths.lines(row.indicator().unitOfMeasure(), 2));
-        int column = ColumnWidths.LABELS;
-        for (ColumnPlan.Group group : columns.groups()) {
-            for (Role role : group.roles()) {
-                boolean words = group.figure(row, role).number().isEmpty();
-                lines = words ? Math.max(lines, widths.lines(figureCell.text(row, group, role), column)) : lines;
-                column++;
-            }
+    private void figure(XSSFCell cell, Slot slot) {
+        figures.write(cell, slot);
+        comments.add(cell, slot.figure());
+    }
+
+    private static Optional<Slot> slot(Line line, int column) {
+        int place = column - SheetPlan.LABELS;
+        return place < line.slots().size() ? line.slots().get(place) : Optional.empty();
+    }
+
+    /** Numbers stand on one line; words need as many lines as they take. */
+    private int lines(Line line) {
+        boolean bold = line.level() == Level.SECTION;
+        int lines = Math.max(
+                columns.lines(line.label(), bold, plan.widths().get(1)),
+                columns.lines(line.measure(), bold, plan.widths().get(2)));
+        for (int column = SheetPlan.LABELS; column < plan.columns(); column++) {
+            int width = plan.widths().get(column);
+            int own = slot(line, column)
+                    .filter(slot -> slot.figure().number().isEmpty())
+                    .map(slot -> columns.lines(figures.text(slot), false, width))
+                    .orElse(1);
+            lines = Math.max(lines, own);
         }
         return lines;
     }

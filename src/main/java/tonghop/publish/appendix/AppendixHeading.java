@@ -7,7 +7,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import tonghop.consolidate.ConsolidatedTable;
-import tonghop.model.Role;
+import tonghop.publish.appendix.PrintedTable.Heading;
 import tonghop.publish.appendix.SheetStyles.Face;
 import tonghop.publish.appendix.SheetStyles.Look;
 import tonghop.wording.Wording;
@@ -15,11 +15,13 @@ import tonghop.wording.Wording;
 /** The title block of an appendix and the two-level header of its table. */
 final class AppendixHeading {
     private final SheetRows rows;
-    private final ColumnPlan columns;
+    private final SheetPlan plan;
+    private final Columns columns;
     private final Wording wording;
 
-    AppendixHeading(SheetRows rows, ColumnPlan columns, Wording wording) {
+    AppendixHeading(SheetRows rows, SheetPlan plan, Columns columns, Wording wording) {
         this.rows = rows;
+        this.plan = plan;
         this.columns = columns;
         this.wording = wording;
     }
@@ -34,30 +36,56 @@ final class AppendixHeading {
         line(wording.text("appendix.name") + " " + table.code(), title);
         line(table.title().toUpperCase(Locale.ROOT), title);
         line(wording.text("appendix.attached"), Look.text(Face.SUBTITLE, HorizontalAlignment.CENTER));
-        rows.add(1, Face.PLAIN.size());
+        rows.add(1, Face.PLAIN.size() / 2);
     }
 
     /** Names of the columns: what they belong to above, what they hold below. */
-    void header() {
-        XSSFRow upper = rows.add(2, Face.BOLD.size());
-        XSSFRow lower = rows.add(2, Face.BOLD.size());
+    void header(PrintedTable printed) {
+        XSSFRow upper = rows.add(upperLines(printed), Face.BOLD.size());
+        XSSFRow lower = rows.add(lowerLines(printed), Face.BOLD.size());
         List<String> labels = List.of("column.ordinal", "column.indicator", "column.unit");
-        for (int column = 0; column < ColumnWidths.LABELS; column++) {
+        for (int column = 0; column < SheetPlan.LABELS; column++) {
             upright(wording.text(labels.get(column)), upper, lower, column);
         }
-        int column = ColumnWidths.LABELS;
-        for (ColumnPlan.Group group : columns.groups()) {
-            if (group.kind() == ColumnPlan.Kind.COVERAGE) {
-                upright(group.title(), upper, lower, column);
+        int column = SheetPlan.LABELS;
+        for (Heading heading : printed.headings()) {
+            if (heading.columns().isEmpty()) {
+                upright(heading.title(), upper, lower, column);
             } else {
-                group(group, upper, lower, column);
+                group(heading, upper, lower, column);
             }
-            column += group.roles().size();
+            column += heading.width();
         }
     }
 
     private void line(String text, Look look) {
-        rows.line(text, look, ColumnWidths.of(columns));
+        int last = plan.onFirstPage();
+        rows.line(text, look, last, plan.width(0, last));
+    }
+
+    private int upperLines(PrintedTable printed) {
+        int lines = 1;
+        int column = SheetPlan.LABELS;
+        for (Heading heading : printed.headings()) {
+            int end = column + heading.width();
+            int own = columns.lines(heading.title(), true, plan.width(column, end));
+            lines = Math.max(lines, heading.columns().isEmpty() ? own - lowerLines(printed) : own);
+            column = end;
+        }
+        return lines;
+    }
+
+    private int lowerLines(PrintedTable printed) {
+        int lines = 1;
+        int column = SheetPlan.LABELS;
+        for (Heading heading : printed.headings()) {
+            for (int at = 0; at < heading.columns().size(); at++) {
+                int width = plan.width(column + at, column + at + 1);
+                lines = Math.max(lines, columns.lines(heading.columns().get(at), true, width));
+            }
+            column += heading.width();
+        }
+        return lines;
     }
 
     private void upright(String text, XSSFRow upper, XSSFRow lower, int column) {
@@ -66,11 +94,11 @@ final class AppendixHeading {
         rows.merge(new CellRangeAddress(upper.getRowNum(), lower.getRowNum(), column, column));
     }
 
-    private void group(ColumnPlan.Group group, XSSFRow upper, XSSFRow lower, int first) {
+    private void group(Heading heading, XSSFRow upper, XSSFRow lower, int first) {
         int column = first;
-        for (Role role : group.roles()) {
-            name(upper, column, column == first ? group.title() : "");
-            name(lower, column, wording.text("role." + role));
+        for (String title : heading.columns()) {
+            name(upper, column, column == first ? heading.title() : "");
+            name(lower, column, title);
             column++;
         }
         rows.merge(new CellRangeAddress(upper.getRowNum(), upper.getRowNum(), first, column - 1));

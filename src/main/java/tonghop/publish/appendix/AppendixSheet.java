@@ -1,58 +1,83 @@
 package tonghop.publish.appendix;
 
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.consolidate.ConsolidatedTable;
-import tonghop.publish.appendix.SheetStyles.Face;
-import tonghop.publish.appendix.SheetStyles.Look;
-import tonghop.wording.Wording;
+import tonghop.publish.sheet.PrintLayout;
+import tonghop.publish.sheet.StandardFont;
 
-/** Fills the sheet of an appendix from top to bottom. */
+/** Fills the sheet of an appendix from top to bottom and lays it on paper. */
 final class AppendixSheet {
     private final SheetRows rows;
-    private final ConsolidatedTable table;
-    private final Footnotes footnotes;
-    private final Wording wording;
-    private final ColumnPlan columns;
-    private final ColumnWidths widths;
+    private final PrintedTable printed;
+    private final SheetPlan plan;
+    private final Columns columns;
+    private final FigureText text;
 
-    AppendixSheet(XSSFSheet sheet, ConsolidatedTable table, Footnotes footnotes, Wording wording) {
-        this.rows = new SheetRows(sheet);
-        this.table = table;
-        this.footnotes = footnotes;
-        this.wording = wording;
-        this.columns = ColumnPlan.of(table, wording);
-        this.widths = ColumnWidths.of(columns);
+    AppendixSheet(SheetRows rows, PrintedTable printed, SheetPlan plan, Columns columns, FigureText text) {
+        this.rows = rows;
+        this.printed = printed;
+        this.plan = plan;
+        this.columns = columns;
+        this.text = text;
     }
 
-    /** Fills the sheet; open questions make it a draft. */
-    void fill(long openQuestions) {
-        widths.apply(rows.sheet());
-        AppendixHeading heading = new AppendixHeading(rows, columns, wording);
+    /** Fills title block and table; open questions make it a draft. */
+    void fill(ConsolidatedTable table, long openQuestions) {
+        XSSFSheet sheet = rows.sheet();
+        for (int column = 0; column < plan.columns(); column++) {
+            StandardFont.width(sheet, column, plan.widths().get(column));
+        }
+        AppendixHeading heading = new AppendixHeading(rows, plan, columns, text.wording());
         heading.title(table, openQuestions);
         int header = rows.next();
-        heading.header();
-        rows.sheet().setRepeatingRows(new CellRangeAddress(header, rows.next() - 1, -1, -1));
-        rows.sheet().createFreezePane(ColumnWidths.LABELS, rows.next());
-        AppendixBody body = new AppendixBody(rows, columns, footnotes, wording);
-        int section = 1;
-        for (ConsolidatedTable.Section each : table.sections()) {
-            body.section(each, RomanNumeral.of(section++));
+        heading.header(printed);
+        sheet.setRepeatingRows(new CellRangeAddress(header, rows.next() - 1, -1, -1));
+        sheet.createFreezePane(SheetPlan.LABELS, rows.next());
+        body();
+        if (!plan.isOnePageWide()) {
+            bands(header, rows.next() - 1);
         }
-        notes();
+        PrintLayout.scale(sheet, plan.paper(), plan.percent());
+        new PageBreaks(sheet, plan).apply(printed, header);
     }
 
-    private void notes() {
-        note(wording.text("appendix.legend"));
-        int number = 1;
-        for (String note : footnotes.notes()) {
-            note(Footnotes.mark(number++) + " " + note);
-        }
-        note(wording.text("appendix.end"));
+    private void body() {
+        FigureFormula formulas = new FigureFormula(new SlotPlaces(printed, rows.next()));
+        FigureCell figures = new FigureCell(text, rows.styles(), formulas);
+        SourceComments comments = SourceComments.of(rows.sheet(), printed, text.wording());
+        AppendixBody body = new AppendixBody(rows, plan, columns, figures, comments);
+        printed.lines().forEach(body::line);
     }
 
-    private void note(String text) {
-        rows.line(text, Look.text(Face.PLAIN, HorizontalAlignment.LEFT), widths);
+    /** Each band has pages of its own; those after the first begin with the header, and the labels are repeated beside them. */
+    private void bands(int header, int last) {
+        XSSFSheet sheet = rows.sheet();
+        List<Band> bands = plan.bands();
+        String areas = IntStream.range(0, bands.size())
+                .mapToObj(at -> at == 0
+                        ? area(0, 0, last, plan.onFirstPage() - 1)
+                        : area(
+                                header,
+                                first(bands.get(at)),
+                                last,
+                                first(bands.get(at)) + bands.get(at).widths().size() - 1))
+                .collect(Collectors.joining(","));
+        sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), areas);
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, SheetPlan.LABELS - 1));
+    }
+
+    private static int first(Band band) {
+        return SheetPlan.LABELS + band.first();
+    }
+
+    private static String area(int top, int left, int bottom, int right) {
+        return new CellReference(top, left, true, true).formatAsString()
+                + ":"
+                + new CellReference(bottom, right, true, true).formatAsString();
     }
 }

@@ -2,52 +2,44 @@ package tonghop.publish.appendix;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.consolidate.ConsolidatedTable;
-import tonghop.model.Finding;
-import tonghop.model.Severity;
+import tonghop.definition.JobDefinition;
 import tonghop.publish.archive.DatedDocument;
+import tonghop.publish.data.Publication;
+import tonghop.publish.sheet.StandardFont;
+import tonghop.publish.typeface.Typeface;
 import tonghop.wording.Wording;
 
 /** Writes a consolidated table as an appendix in a workbook of its own; equal tables give equal bytes. */
 public final class AppendixWorkbook {
     private final Wording wording;
-    private final LocalDate asOf;
-    private final String authority;
+    private final Typeface typeface;
+    private final Columns columns;
 
-    /**
-     * Creates the writer for a job.
-     *
-     * @param wording the language
-     * @param authority the office that issues the appendix
-     * @param asOf the day that stands in the file as the time of its making
-     */
-    public AppendixWorkbook(Wording wording, String authority, LocalDate asOf) {
+    public AppendixWorkbook(Wording wording) {
         this.wording = wording;
-        this.authority = authority;
-        this.asOf = asOf;
+        this.typeface = Typeface.load();
+        this.columns = new Columns(typeface, SheetPlan.POINTS);
     }
 
-    /** Writes the table with notes on what the findings say of its figures. */
-    public void write(ConsolidatedTable table, List<Finding> findings, Path file) throws IOException {
+    /** Writes the table with notes on what the publication's findings and decisions say of its figures. */
+    public void write(ConsolidatedTable table, Publication publication, Path file) throws IOException {
+        FigureText text = new FigureText(Footnotes.of(table, publication, wording), wording);
+        PrintedTable printed = PrintedTable.of(table, wording);
+        SheetPlan plan = SheetPlan.of(printed, table.layout(), text, columns);
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            StandardFont.apply(workbook);
             XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(name(table)));
-            new AppendixSheet(sheet, table, new Footnotes(table, findings, wording), wording)
-                    .fill(openQuestions(findings));
-            tonghop.publish.sheet.PrintLayout.fit(
-                    sheet, new tonghop.publish.sheet.SheetPaper(tonghop.publish.sheet.SheetPaper.Size.A4, true));
-            new DatedDocument(name(table) + ". " + table.title(), authority, asOf).write(workbook, file);
+            SheetRows rows = new SheetRows(sheet, new SheetStyles(workbook, wording), typeface);
+            new AppendixSheet(rows, printed, plan, columns, text).fill(table, publication.openQuestions());
+            new AppendixNotes(text, typeface).write(rows, plan);
+            JobDefinition job = publication.definition();
+            String title = name(table) + ". " + table.title();
+            new DatedDocument(title, job.authority(), job.asOf()).write(workbook, file);
         }
-    }
-
-    private static long openQuestions(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.severity().compareTo(Severity.ERROR) <= 0)
-                .count();
     }
 
     private String name(ConsolidatedTable table) {

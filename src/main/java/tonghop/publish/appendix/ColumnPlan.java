@@ -2,7 +2,6 @@ package tonghop.publish.appendix;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import tonghop.consolidate.ConsolidatedTable;
 import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.consolidate.Figure;
@@ -12,7 +11,7 @@ import tonghop.wording.Wording;
 
 /**
  * The columns of figures in a table: a group for each member, one for the total over them, one that counts the members that tell
- * something, and one for what the head states. Total and head hold only the roles in which they say something.
+ * something, and one for what the head states. A single member needs no total. Total and head hold only the roles in which they say something.
  *
  * @param groups the groups from left to right
  */
@@ -57,8 +56,9 @@ public record ColumnPlan(List<Group> groups) {
         for (ReportingUnit member : table.members()) {
             groups.add(new Group(Kind.MEMBER, member.code(), member.name(), table.roles()));
         }
-        groups.add(spoken(new Group(Kind.TOTAL, "", wording.text("column.total"), table.roles()), table));
-        groups.add(new Group(Kind.COVERAGE, "", wording.text("column.coverage"), List.of(Role.ACTUAL)));
+        if (table.members().size() > 1) {
+            groups.addAll(overMembers(table, wording));
+        }
         table.head()
                 .map(head -> new Group(Kind.HEAD, head.code(), wording.text("column.head"), table.roles()))
                 .map(head -> spoken(head, table))
@@ -67,23 +67,15 @@ public record ColumnPlan(List<Group> groups) {
                 groups.stream().filter(group -> !group.roles().isEmpty()).toList());
     }
 
+    private static List<Group> overMembers(ConsolidatedTable table, Wording wording) {
+        return List.of(
+                spoken(new Group(Kind.TOTAL, "", wording.text("column.total"), table.roles()), table),
+                new Group(Kind.COVERAGE, "", wording.text("column.coverage"), List.of(Role.ACTUAL)));
+    }
+
     /** How many columns of figures there are. */
     public int width() {
         return groups.stream().mapToInt(group -> group.roles().size()).sum();
-    }
-
-    /** The place of a member's role among the columns of figures, counted from zero. */
-    OptionalInt place(String member, Role role) {
-        int before = 0;
-        for (Group group : groups) {
-            if (group.kind() == Kind.MEMBER
-                    && group.unit().equals(member)
-                    && group.roles().contains(role)) {
-                return OptionalInt.of(before + group.roles().indexOf(role));
-            }
-            before += group.roles().size();
-        }
-        return OptionalInt.empty();
     }
 
     private static Group spoken(Group group, ConsolidatedTable table) {

@@ -1,51 +1,46 @@
 package tonghop.publish.appendix;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.consolidate.Figure;
-import tonghop.consolidate.Figure.Basis;
 import tonghop.model.Bound;
 import tonghop.model.Reading;
-import tonghop.model.Role;
+import tonghop.publish.appendix.PrintedTable.Slot;
 import tonghop.publish.appendix.SheetStyles.Face;
 import tonghop.publish.appendix.SheetStyles.Look;
-import tonghop.wording.Wording;
+import tonghop.publish.sheet.SheetText;
 
 /** Writes figures into cells: as a live formula where they follow from shown cells, as a number, or as text. */
 final class FigureCell {
-    private final Wording wording;
-    private final FigureWording figures;
-    private final Footnotes footnotes;
+    private final FigureText text;
     private final SheetStyles styles;
-    private final ColumnPlan columns;
+    private final FigureFormula formulas;
 
-    FigureCell(Wording wording, Footnotes footnotes, SheetStyles styles, ColumnPlan columns) {
-        this.wording = wording;
-        this.figures = new FigureWording(wording);
-        this.footnotes = footnotes;
+    FigureCell(FigureText text, SheetStyles styles, FigureFormula formulas) {
+        this.text = text;
         this.styles = styles;
-        this.columns = columns;
+        this.formulas = formulas;
     }
 
-    void write(XSSFCell cell, Row row, ColumnPlan.Group group, Role role) {
-        Figure figure = group.figure(row, role);
-        Optional<Reading> number = figure.number().filter(reading -> reading.bound() != Bound.RANGE);
+    void write(XSSFCell cell, Slot slot) {
+        Optional<Reading> number = number(slot.figure());
         if (number.isPresent()) {
-            writeNumber(cell, row, new Cell(group.unit(), role, figure), number.get());
+            number(cell, slot, number.get());
         } else {
-            cell.setCellStyle(styles.style(Look.cell(Face.PLAIN, alignment(figure))));
-            cell.setCellValue(text(row, group, role));
+            cell.setCellStyle(styles.style(Look.cell(Face.PLAIN, alignment(slot.figure()))));
+            cell.setCellValue(SheetText.of(text(slot)));
         }
     }
 
+    /** The figure as a number that can be calculated with; a range is none. */
+    static Optional<Reading> number(Figure figure) {
+        return figure.number().filter(reading -> reading.bound() != Bound.RANGE);
+    }
+
     /** What a cell that holds no single number says. */
-    String text(Row row, ColumnPlan.Group group, Role role) {
-        return figures.text(row, group, role) + footnotes.marks(group.figure(row, role));
+    String text(Slot slot) {
+        return text.of(slot);
     }
 
     /** Figures stand at the right; signs and words in their place stand in the middle. */
@@ -53,46 +48,12 @@ final class FigureCell {
         return figure.readings().isEmpty() ? HorizontalAlignment.CENTER : HorizontalAlignment.RIGHT;
     }
 
-    private record Cell(String unit, Role role, Figure figure) {}
-
-    private void writeNumber(XSSFCell cell, Row row, Cell at, Reading reading) {
-        int decimals = FigureWording.decimals(reading, row, at.role());
-        String format = NumberFormat.code(reading, decimals, footnotes.marks(at.figure()), wording);
-        Face face = at.figure().status() == Figure.Status.COMPUTED ? Face.ITALIC : Face.PLAIN;
-        cell.setCellStyle(styles.style(Look.number(face, format)));
-        formula(cell.getRowIndex(), at).ifPresent(cell::setCellFormula);
+    private void number(XSSFCell cell, Slot slot, Reading reading) {
+        int decimals = FigureWording.decimals(reading, slot.row(), slot.role());
+        String marks = text.footnotes().marks(slot.figure());
+        Face face = slot.figure().status() == Figure.Status.COMPUTED ? Face.ITALIC : Face.PLAIN;
+        cell.setCellStyle(styles.style(Look.number(face, NumberFormat.code(reading, decimals, marks, text.wording()))));
+        formulas.of(slot).ifPresent(cell::setCellFormula);
         cell.setCellValue(reading.value().doubleValue());
-    }
-
-    private Optional<String> formula(int row, Cell at) {
-        Basis basis = at.figure().basis();
-        return switch (basis.kind()) {
-            case STATEMENT, PARTS -> Optional.empty();
-            case RATIO -> ratio(row, List.of(at.unit()));
-            case RATIO_OF_SUMS -> ratio(row, basis.units());
-            case SUM -> over("SUM", row, basis.units(), at.role());
-            case MEAN -> over("AVERAGE", row, basis.units(), at.role());
-        };
-    }
-
-    private Optional<String> ratio(int row, List<String> units) {
-        return over("SUM", row, units, Role.ACTUAL)
-                .flatMap(actual -> over("SUM", row, units, Role.TARGET).map(target -> actual + "/" + target + "*100"));
-    }
-
-    /** The function over the units' cells; empty when the table does not show them all. */
-    private Optional<String> over(String function, int row, List<String> units, Role role) {
-        List<Integer> places = units.stream()
-                .map(unit -> columns.place(unit, role))
-                .filter(OptionalInt::isPresent)
-                .map(OptionalInt::getAsInt)
-                .toList();
-        if (places.size() < units.size()) {
-            return Optional.empty();
-        }
-        List<String> cells = places.stream()
-                .map(place -> new CellReference(row, ColumnWidths.LABELS + place).formatAsString())
-                .toList();
-        return Optional.of(cells.size() == 1 ? cells.get(0) : function + "(" + String.join(",", cells) + ")");
     }
 }

@@ -50,10 +50,18 @@ public final class FigureWording {
         return String.join("\n", lines);
     }
 
-    /** The decimals that the row prints for a reading in a role: a ratio keeps those that it was stated with. */
+    /**
+     * The decimals that the row prints for a reading in a role: those of the indicator, and more where more were stated; a ratio
+     * keeps those that it was stated with.
+     */
     static int decimals(Reading reading, Row row, Role role) {
         boolean ratio = role == Role.PERCENT || role == Role.SHARE || role == Role.GROWTH;
-        return ratio ? Math.max(0, reading.decimals()) : row.indicator().decimals();
+        if (ratio) {
+            return Math.max(0, reading.decimals());
+        }
+        int stated = Math.min(
+                reading.decimals(), reading.value().stripTrailingZeros().scale());
+        return Math.max(row.indicator().decimals(), stated);
     }
 
     private String said(Figure figure, Row row, Role role) {

@@ -15,6 +15,8 @@ import tonghop.definition.ReportingUnit;
 import tonghop.model.Finding;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.publish.data.Followup;
+import tonghop.publish.data.Publication;
 import tonghop.wording.Wording;
 
 /** The numbered notes of a table, in the order in which a reader meets their marks; equal notes share a number. */
@@ -23,10 +25,23 @@ public final class Footnotes {
 
     private final Wording wording;
     private final Map<String, Finding> findings;
+    private final DecisionNotes decisions;
     private final List<String> notes;
 
+    /** The notes while nobody has decided anything. */
     public Footnotes(ConsolidatedTable table, List<Finding> findings, Wording wording) {
+        this(table, findings, new DecisionNotes(Followup.NONE, wording), wording);
+    }
+
+    /** The notes with the decisions that hold in the place of the questions that they settle. */
+    public static Footnotes of(ConsolidatedTable table, Publication publication, Wording wording) {
+        DecisionNotes decisions = new DecisionNotes(publication.followup(), wording);
+        return new Footnotes(table, publication.findings(), decisions, wording);
+    }
+
+    private Footnotes(ConsolidatedTable table, List<Finding> findings, DecisionNotes decisions, Wording wording) {
         this.wording = wording;
+        this.decisions = decisions;
         this.findings = findings.stream()
                 .filter(finding -> finding.severity().compareTo(Severity.WARNING) <= 0)
                 .collect(Collectors.toMap(Finding::id, Function.identity(), (first, second) -> first));
@@ -72,20 +87,28 @@ public final class Footnotes {
         }
         Set<String> all = new LinkedHashSet<>();
         figure.remarks().forEach(remark -> all.add(wording.text("remark." + remark.key(), remark.arguments())));
-        findings(figure).forEach(finding -> all.add(wording.sentence(finding)));
+        findings(figure).stream()
+                .filter(finding -> !decisions.settle(finding))
+                .forEach(finding -> all.add(wording.sentence(finding)));
+        if (isSaid(figure)) {
+            all.addAll(decisions.on(figure));
+        }
         return all;
     }
 
     /** A total would carry the marks of all its members; it names the members in question instead. */
     private List<Finding> findings(Figure figure) {
-        boolean said = figure.basis().kind() == Figure.Basis.Kind.STATEMENT
-                || figure.basis().kind() == Figure.Basis.Kind.PARTS;
         List<Finding> on = new ArrayList<>();
-        if (said) {
+        if (isSaid(figure)) {
             figure.findings().stream()
                     .flatMap(id -> Stream.ofNullable(findings.get(id)))
                     .forEach(on::add);
         }
         return on;
+    }
+
+    private static boolean isSaid(Figure figure) {
+        return figure.basis().kind() == Figure.Basis.Kind.STATEMENT
+                || figure.basis().kind() == Figure.Basis.Kind.PARTS;
     }
 }

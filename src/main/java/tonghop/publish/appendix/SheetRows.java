@@ -5,18 +5,26 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.publish.appendix.SheetStyles.Look;
+import tonghop.publish.sheet.SheetText;
+import tonghop.publish.typeface.Typeface;
+import tonghop.publish.typeface.Typeface.Letters;
 
 /** A sheet that is filled row by row from the top. */
 final class SheetRows {
-    private static final float LINE_HEIGHT = 1.4f;
+    private static final float LINE_HEIGHT = 1.25f;
+
+    /** The most that a row can be high, in points. */
+    private static final float MOST = 409f;
 
     private final XSSFSheet sheet;
     private final SheetStyles styles;
+    private final Typeface typeface;
     private int next;
 
-    SheetRows(XSSFSheet sheet) {
+    SheetRows(XSSFSheet sheet, SheetStyles styles, Typeface typeface) {
         this.sheet = sheet;
-        this.styles = new SheetStyles(sheet.getWorkbook());
+        this.styles = styles;
+        this.typeface = typeface;
     }
 
     XSSFSheet sheet() {
@@ -35,21 +43,22 @@ final class SheetRows {
     /** Adds a row that is high enough for some lines of letters of that size. */
     XSSFRow add(int lines, int size) {
         XSSFRow row = sheet.createRow(next++);
-        row.setHeightInPoints(lines * size * LINE_HEIGHT);
+        row.setHeightInPoints(Math.min(MOST, lines * size * LINE_HEIGHT));
         return row;
     }
 
     void text(XSSFRow row, int column, String text, Look look) {
         XSSFCell cell = row.createCell(column);
         cell.setCellStyle(styles.style(look));
-        cell.setCellValue(text);
+        cell.setCellValue(SheetText.of(text));
     }
 
-    /** Adds a row whose text runs over all columns, in as many lines as it takes. */
-    void line(String text, Look look, ColumnWidths widths) {
-        XSSFRow row =
-                add(widths.linesAcross(text, look.face().size()), look.face().size());
-        merge(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, widths.columns() - 1));
+    /** Adds a row whose text runs over so many columns of that width together, in as many lines as it takes. */
+    void line(String text, Look look, int columns, int width) {
+        int size = look.face().size();
+        int lines = typeface.lines(text, new Letters(size, look.face().bold()), width - 30);
+        XSSFRow row = add(lines, size);
+        merge(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, columns - 1));
         text(row, 0, text, look);
     }
 

@@ -8,17 +8,19 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import tonghop.publish.sheet.StandardFont;
+import tonghop.wording.Wording;
 
 /** The looks that a sheet's cells share: a workbook may hold only so many styles, so each look is made once. */
 final class SheetStyles {
-    private static final String FONT = "Times New Roman";
-
     private final XSSFWorkbook workbook;
+    private final NamedStyles names;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
     private final Map<Face, XSSFFont> fonts = new HashMap<>();
 
-    SheetStyles(XSSFWorkbook workbook) {
+    SheetStyles(XSSFWorkbook workbook, Wording wording) {
         this.workbook = workbook;
+        this.names = new NamedStyles(workbook, wording);
     }
 
     /**
@@ -27,19 +29,25 @@ final class SheetStyles {
      * @param face its letters
      * @param alignment where they stand
      * @param bordered whether it is a cell of the table
+     * @param indent how many steps it is set in
      * @param format its number format; empty for text, which is then kept from ever becoming a formula
      */
-    record Look(Face face, HorizontalAlignment alignment, boolean bordered, String format) {
+    record Look(Face face, HorizontalAlignment alignment, boolean bordered, int indent, String format) {
         static Look text(Face face, HorizontalAlignment alignment) {
-            return new Look(face, alignment, false, "");
+            return new Look(face, alignment, false, 0, "");
         }
 
         static Look cell(Face face, HorizontalAlignment alignment) {
-            return new Look(face, alignment, true, "");
+            return new Look(face, alignment, true, 0, "");
         }
 
         static Look number(Face face, String format) {
-            return new Look(face, HorizontalAlignment.RIGHT, true, format);
+            return new Look(face, HorizontalAlignment.RIGHT, true, 0, format);
+        }
+
+        /** The name of a line of the table, set in by so many steps. */
+        static Look label(Face face, int indent) {
+            return new Look(face, HorizontalAlignment.LEFT, true, indent, "");
         }
     }
 
@@ -62,6 +70,7 @@ final class SheetStyles {
         style.setFont(fonts.computeIfAbsent(look.face(), this::made));
         style.setAlignment(look.alignment());
         style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setIndention((short) look.indent());
         style.setWrapText(look.format().isEmpty());
         style.setShrinkToFit(!look.format().isEmpty());
         if (look.bordered()) {
@@ -74,12 +83,13 @@ final class SheetStyles {
         if (!look.format().isEmpty()) {
             style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
         }
+        names.name(style, look);
         return style;
     }
 
     private XSSFFont made(Face face) {
         XSSFFont font = workbook.createFont();
-        font.setFontName(FONT);
+        font.setFontName(StandardFont.NAME);
         font.setFontHeightInPoints((short) face.size());
         font.setBold(face.bold());
         font.setItalic(face.italic());

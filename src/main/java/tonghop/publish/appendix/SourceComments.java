@@ -6,7 +6,9 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
 import tonghop.consolidate.Figure;
+import tonghop.publish.sheet.SheetText;
 import tonghop.wording.Wording;
 
 /** Comments that lead each figure back to the cells that say it. */
@@ -14,28 +16,36 @@ final class SourceComments {
     private static final int WIDTH_IN_COLUMNS = 5;
     private static final int MOST_ROWS = 12;
 
-    private final XSSFDrawing drawing;
+    /** Programs get slow with more; where a figure of a larger table comes from stands in the observations. */
+    private static final int MOST_FIGURES = 20_000;
+
+    private final @Nullable XSSFDrawing drawing;
     private final FigureWording figures;
 
-    SourceComments(XSSFSheet sheet, Wording wording) {
-        this.drawing = sheet.createDrawingPatriarch();
+    private SourceComments(@Nullable XSSFDrawing drawing, Wording wording) {
+        this.drawing = drawing;
         this.figures = new FigureWording(wording);
+    }
+
+    static SourceComments of(XSSFSheet sheet, PrintedTable table, Wording wording) {
+        boolean few = (long) table.lines().size() * table.width() <= MOST_FIGURES;
+        return new SourceComments(few ? sheet.createDrawingPatriarch() : null, wording);
     }
 
     /** Adds the source of the figure to its cell; nothing when it has none. */
     void add(XSSFCell cell, Figure figure) {
         String source = figures.source(figure);
-        if (source.isEmpty()) {
+        if (source.isEmpty() || drawing == null) {
             return;
         }
         XSSFComment comment =
-                drawing.createCellComment(anchor(cell, figure.cells().size()));
-        comment.setString(new XSSFRichTextString(source));
+                drawing.createCellComment(anchor(drawing, cell, figure.cells().size()));
+        comment.setString(new XSSFRichTextString(SheetText.of(source)));
         comment.setAuthor("Tổng Hợp");
         cell.setCellComment(comment);
     }
 
-    private XSSFClientAnchor anchor(XSSFCell cell, int sources) {
+    private static XSSFClientAnchor anchor(XSSFDrawing drawing, XSSFCell cell, int sources) {
         int column = cell.getColumnIndex() + 1;
         int row = cell.getRowIndex();
         int height = Math.min(MOST_ROWS, 2 + 2 * sources);

@@ -15,7 +15,6 @@ import tonghop.wording.Wording;
 
 /** {@code findings.csv}: one line a finding, with its sentence. */
 public final class FindingsCsv {
-    private static final String OPEN = "open";
     private static final String SEPARATOR = "; ";
     private static final List<String> HEADER = List.of(
             "id",
@@ -42,17 +41,17 @@ public final class FindingsCsv {
         this.wording = wording;
     }
 
-    public void write(Path file, List<Finding> findings) throws IOException {
-        CsvFile.write(file, HEADER, findings.stream().map(this::line));
+    public void write(Path file, List<Finding> findings, Followup followup) throws IOException {
+        CsvFile.write(file, HEADER, findings.stream().map(finding -> line(finding, followup.status(finding))));
     }
 
-    private List<String> line(Finding finding) {
+    private List<String> line(Finding finding, String status) {
         Optional<CellRef> suspect = finding.cells().stream().findFirst();
         return List.of(
                 finding.id(),
                 finding.rule(),
                 finding.severity().toString(),
-                OPEN,
+                status,
                 told(finding.subject(), Finding.Subject::unit),
                 told(finding.subject(), Finding.Subject::indicator),
                 told(finding.subject(), subject -> dimensions(subject.dimensions())),

@@ -2,8 +2,12 @@ package tonghop.publish.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tonghop.model.Changes;
 import tonghop.model.Finding;
+import tonghop.model.Observation;
 import tonghop.model.Ruling;
 
 /**
@@ -25,6 +29,27 @@ public record Followup(List<Ruling> rulings, Changes changes) {
         return rulings.stream()
                 .filter(ruling -> ruling.decision().finding().equals(finding.id()))
                 .reduce((first, last) -> last);
+    }
+
+    /** How a finding stands: "open", "decided", "asked", or "reopened" when its figures changed after it was decided. */
+    public String status(Finding finding) {
+        return ruling(finding)
+                .map(ruling -> switch (ruling.state()) {
+                    case APPLIED -> "decided";
+                    case ASKED -> "asked";
+                    case OUTDATED -> "reopened";
+                    case CONFLICTING, REFUSED -> "open";
+                })
+                .orElse("open");
+    }
+
+    /** Whether a decision changed a figure. */
+    public Predicate<Observation> edited() {
+        Set<List<Object>> edited = rulings.stream()
+                .flatMap(ruling -> ruling.edits().stream())
+                .map(edit -> List.<Object>of(edit.cell(), edit.key()))
+                .collect(Collectors.toSet());
+        return figure -> edited.contains(List.<Object>of(figure.cell(), figure.key()));
     }
 
     /** Whether a decision holds that settles the finding. */

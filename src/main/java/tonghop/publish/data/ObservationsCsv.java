@@ -3,6 +3,7 @@ package tonghop.publish.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import tonghop.model.Bound;
 import tonghop.model.CellRef;
 import tonghop.model.Observation;
@@ -10,7 +11,7 @@ import tonghop.model.ObservationKey;
 import tonghop.model.PrintedNumber;
 import tonghop.model.Reading;
 
-/** {@code observations.csv}: one line a figure, as it was stated. */
+/** {@code observations.csv}: one line a figure as it is used; one that a decision changed has the status "edited". */
 public final class ObservationsCsv {
     private static final List<String> HEADER = List.of(
             "unit",
@@ -31,11 +32,13 @@ public final class ObservationsCsv {
 
     private ObservationsCsv() {}
 
-    public static void write(Path file, List<Observation> observations) throws IOException {
-        CsvFile.write(file, HEADER, observations.stream().map(ObservationsCsv::line));
+    public static void write(Path file, List<Observation> observations, Followup followup) throws IOException {
+        Predicate<Observation> edited = followup.edited();
+        CsvFile.write(
+                file, HEADER, observations.stream().map(observation -> line(observation, edited.test(observation))));
     }
 
-    private static List<String> line(Observation observation) {
+    private static List<String> line(Observation observation, boolean isEdited) {
         ObservationKey key = observation.key();
         CellRef cell = observation.cell();
         PrintedNumber number = observation.number();
@@ -51,7 +54,7 @@ public final class ObservationsCsv {
                 number == null ? "" : String.valueOf(number.reading().decimals()),
                 number == null ? "" : number.reading().bound().toString(),
                 observation.printed(),
-                observation.status().toString(),
+                isEdited ? "edited" : observation.status().toString(),
                 cell.file(),
                 cell.sheet(),
                 cell.at().toString());

@@ -21,7 +21,7 @@ import tonghop.model.Severity;
  * @param definition the job
  * @param language "vi" or "en"
  * @param inputs what was found in the input folder
- * @param observations the figures, by file, sheet and cell
+ * @param observations the figures as they are used, by file, sheet and cell
  * @param ledger what became of each non-blank cell, by file, sheet and cell
  * @param findings what does not agree, decided or not, the weightiest first
  * @param tables the consolidated tables
@@ -101,9 +101,18 @@ public record Publication(
      * @param folder where it is, as a URI reference from the job's output folder, without a slash at its end
      * @param submissions the workbooks that were read, by file
      * @param refusals the files that were not, by file
+     * @param forms the files in which people answer findings, by file; their unit is empty
      */
-    public record Inputs(String folder, List<SubmittedFile> submissions, List<Refusal> refusals) {
+    public record Inputs(
+            String folder, List<SubmittedFile> submissions, List<Refusal> refusals, List<SubmittedFile> forms) {
+        public Inputs(String folder, List<SubmittedFile> submissions, List<Refusal> refusals) {
+            this(folder, submissions, refusals, List.of());
+        }
+
         public Inputs {
+            forms = forms.stream()
+                    .sorted(Comparator.comparing(SubmittedFile::file))
+                    .toList();
             submissions = submissions.stream()
                     .sorted(Comparator.comparing(SubmittedFile::file))
                     .toList();

@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param timing when and how long it ran
  * @param versions what it ran on
  * @param inputs the workbooks that were read
- * @param refused the files that were not
+ * @param decisions the files in which people answer findings
+ * @param refused the files that were not read
  * @param counts what was counted
  * @param outputs the other published files
  */
@@ -41,6 +42,7 @@ public record RunDocument(
         Timing timing,
         Versions versions,
         List<SubmittedFile> inputs,
+        List<SubmittedFile> decisions,
         List<Refused> refused,
         Counts counts,
         List<PublishedFile> outputs) {
@@ -103,6 +105,7 @@ public record RunDocument(
                 timing(run),
                 new Versions(run.version(), Objects.toString(Runtime.version())),
                 publication.inputs().submissions(),
+                publication.inputs().forms(),
                 refused(publication),
                 counts(publication),
                 outputs);

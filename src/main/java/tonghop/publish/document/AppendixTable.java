@@ -2,86 +2,77 @@ package tonghop.publish.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import tonghop.consolidate.ConsolidatedTable;
-import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.consolidate.Figure;
-import tonghop.model.Role;
-import tonghop.publish.appendix.ColumnPlan;
-import tonghop.publish.appendix.ColumnPlan.Group;
-import tonghop.publish.appendix.RomanNumeral;
-import tonghop.wording.Wording;
+import tonghop.publish.appendix.Band;
+import tonghop.publish.appendix.FigureText;
+import tonghop.publish.appendix.PrintedTable;
+import tonghop.publish.appendix.PrintedTable.Heading;
+import tonghop.publish.appendix.PrintedTable.Level;
+import tonghop.publish.appendix.PrintedTable.Line;
+import tonghop.publish.appendix.PrintedTable.Slot;
 
 /** One band of an appendix's table: the labels, then the band's columns; the header is repeated on every page. */
 final class AppendixTable {
-    private static final int ORDINAL = 10;
-    private static final int UNIT = 20;
-    private static final int LABELS = 3;
-    private static final int LEAST_INDICATOR = 46;
-    private static final int SIZE = 11;
+    static final int SIZE = 11;
 
-    private final Grid grid;
-    private final ConsolidatedTable table;
+    private static final int LABELS = 3;
+
+    /** How far a unit's name is set in, in millimetres. */
+    private static final int INDENT = 4;
+
+    private final XWPFDocument document;
+    private final PrintedTable printed;
     private final Band band;
     private final FigureText text;
-    private final int columns;
 
-    AppendixTable(XWPFDocument document, ConsolidatedTable table, Band band, FigureText text) {
-        this.table = table;
+    AppendixTable(XWPFDocument document, PrintedTable printed, Band band, FigureText text) {
+        this.document = document;
+        this.printed = printed;
         this.band = band;
         this.text = text;
-        List<Integer> widths = new ArrayList<>();
-        widths.add(ORDINAL);
-        widths.add(Math.max(LEAST_INDICATOR, new Paper(true).width() - ORDINAL - UNIT - band.width()));
-        widths.add(UNIT);
-        widths.addAll(band.widths());
-        this.columns = widths.size();
-        this.grid = new Grid(document, widths);
     }
 
-    /** How many millimetres of the page a band may take. */
-    static int room() {
-        return new Paper(true).width() - ORDINAL - LEAST_INDICATOR - UNIT;
-    }
-
-    void write(Wording wording) {
-        header(wording);
-        int number = 1;
-        for (ConsolidatedTable.Section section : table.sections()) {
-            XWPFTableRow heading = grid.row(List.of(1, columns - 1));
-            Grid.put(heading.getCell(0), Look.centred(SIZE).strong(), RomanNumeral.of(number++));
-            Grid.put(heading.getCell(1), Look.left(SIZE).strong(), section.title());
-            Grid.paragraph(heading.getCell(1)).setKeepNext(true);
-            int ordinal = 1;
-            for (Row row : section.rows()) {
-                row(row, row.child() ? "" : String.valueOf(ordinal++));
+    void write(TableRoom room) {
+        List<Integer> widths = Stream.concat(
+                        Stream.of(room.ordinal(), room.label(band.width()), room.measure()), band.widths().stream())
+                .toList();
+        Grid grid = new Grid(document, widths);
+        header(grid);
+        for (Line line : printed.lines()) {
+            if (line.level() == Level.SECTION) {
+                section(grid.row(List.of(1, widths.size() - 1)), line);
+            } else {
+                line(grid.row(), line);
             }
         }
     }
 
-    private void header(Wording wording) {
+    private void header(Grid grid) {
         List<Integer> spans = new ArrayList<>(List.of(1, 1, 1));
-        band.groups().forEach(group -> spans.add(group.roles().size()));
+        band.headings().forEach(heading -> spans.add(heading.width()));
         XWPFTableRow upper = grid.row(spans);
         XWPFTableRow lower = grid.row();
         upper.setRepeatHeader(true);
         lower.setRepeatHeader(true);
         List<String> labels = List.of("column.ordinal", "column.indicator", "column.unit");
         for (int column = 0; column < LABELS; column++) {
-            upright(upper.getCell(column), lower.getCell(column), wording.text(labels.get(column)));
+            upright(upper.getCell(column), lower.getCell(column), text.wording().text(labels.get(column)));
         }
         int column = LABELS;
-        for (int at = 0; at < band.groups().size(); at++) {
-            Group group = band.groups().get(at);
-            if (group.kind() == ColumnPlan.Kind.COVERAGE) {
-                upright(upper.getCell(LABELS + at), lower.getCell(column++), group.title());
+        for (int at = 0; at < band.headings().size(); at++) {
+            Heading heading = band.headings().get(at);
+            if (heading.columns().isEmpty()) {
+                upright(upper.getCell(LABELS + at), lower.getCell(column++), heading.title());
                 continue;
             }
-            Grid.put(upper.getCell(LABELS + at), Look.centred(SIZE).strong(), group.title());
-            for (Role role : group.roles()) {
-                Grid.put(lower.getCell(column++), Look.centred(SIZE).strong(), text.header(role));
+            Grid.put(upper.getCell(LABELS + at), Look.centred(SIZE).strong(), heading.title());
+            for (String title : heading.columns()) {
+                Grid.put(lower.getCell(column++), Look.centred(SIZE).strong(), title);
             }
         }
     }
@@ -92,19 +83,30 @@ final class AppendixTable {
         Grid.hang(lower, false);
     }
 
-    private void row(Row row, String ordinal) {
-        XWPFTableRow line = grid.row();
-        Grid.put(line.getCell(0), Look.centred(SIZE), ordinal);
-        Grid.put(line.getCell(1), Look.left(SIZE), row.child() ? "- " + row.label() : row.label());
-        Grid.put(line.getCell(2), Look.centred(SIZE), row.indicator().unitOfMeasure());
-        int column = LABELS;
-        for (Group group : band.groups()) {
-            for (Role role : group.roles()) {
-                Figure figure = group.figure(row, role);
-                Look look = figure.readings().isEmpty() ? Look.centred(SIZE) : Look.right(SIZE);
-                boolean computed = figure.status() == Figure.Status.COMPUTED;
-                Grid.put(line.getCell(column++), computed ? look.slanted() : look, text.of(row, group, role));
-            }
+    private static void section(XWPFTableRow row, Line line) {
+        Grid.put(row.getCell(0), Look.centred(SIZE).strong(), line.ordinal());
+        Grid.put(row.getCell(1), Look.left(SIZE).strong(), line.label());
+        Grid.paragraph(row.getCell(0)).setKeepNext(true);
+        Grid.paragraph(row.getCell(1)).setKeepNext(true);
+    }
+
+    private void line(XWPFTableRow row, Line line) {
+        Grid.put(row.getCell(0), Look.centred(SIZE), line.ordinal());
+        Grid.put(row.getCell(1), Look.left(SIZE), line.label());
+        Grid.put(row.getCell(2), Look.centred(SIZE), line.measure());
+        if (line.level() == Level.UNIT) {
+            Grid.paragraph(row.getCell(1)).setIndentationLeft(Millimetres.twips(INDENT));
         }
+        for (int column = 0; column < band.widths().size(); column++) {
+            Optional<Slot> slot = line.slots().get(band.first() + column);
+            XWPFTableCell cell = row.getCell(LABELS + column);
+            slot.ifPresentOrElse(there -> figure(cell, there), () -> Grid.put(cell, Look.centred(SIZE), ""));
+        }
+    }
+
+    private void figure(XWPFTableCell cell, Slot slot) {
+        Look look = slot.figure().readings().isEmpty() ? Look.centred(SIZE) : Look.right(SIZE);
+        boolean computed = slot.figure().status() == Figure.Status.COMPUTED;
+        Grid.put(cell, computed ? look.slanted() : look, text.of(slot));
     }
 }

@@ -19,7 +19,7 @@ final class Grid {
     private final List<Integer> widths;
     private boolean empty = true;
 
-    /** A table whose columns are so many millimetres wide. */
+    /** A table whose columns are so many tenths of a millimetre wide. */
     Grid(XWPFDocument document, List<Integer> widths) {
         this.table = document.createTable();
         this.widths = List.copyOf(widths);
@@ -27,9 +27,9 @@ final class Grid {
         table.setTableAlignment(TableRowAlign.CENTER);
         table.setCellMargins(0, Millimetres.twips(1), 0, Millimetres.twips(1));
         table.setWidth(
-                String.valueOf(widths.stream().mapToInt(Millimetres::twips).sum()));
+                String.valueOf(widths.stream().mapToInt(Millimetres::ofTenths).sum()));
         CTTblGrid grid = table.getCTTbl().addNewTblGrid();
-        widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(Millimetres.twips(width))));
+        widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(Millimetres.ofTenths(width))));
     }
 
     /** Draws no lines. */
@@ -60,7 +60,7 @@ final class Grid {
 
     private void span(XWPFTableCell cell, int first, int count) {
         cell.setWidth(String.valueOf(widths.subList(first, first + count).stream()
-                .mapToInt(Millimetres::twips)
+                .mapToInt(Millimetres::ofTenths)
                 .sum()));
         cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
         if (count > 1) {

@@ -8,6 +8,10 @@ final class Millimetres {
     private Millimetres() {}
 
     static int twips(int millimetres) {
-        return Math.round(millimetres * 10f * TWIPS_AN_INCH / TENTHS_AN_INCH);
+        return ofTenths(millimetres * 10);
+    }
+
+    static int ofTenths(int tenths) {
+        return Math.round((float) tenths * TWIPS_AN_INCH / TENTHS_AN_INCH);
     }
 }

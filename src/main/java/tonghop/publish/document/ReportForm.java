@@ -11,8 +11,8 @@ import tonghop.wording.Wording;
 
 /** What every report has around its text: the blocks at its head and at its foot, with blanks for what the office fills in. */
 final class ReportForm {
-    private static final int LEFT = 66;
-    private static final int RIGHT = 99;
+    private static final int LEFT = 660;
+    private static final int RIGHT = 990;
 
     private final XWPFDocument document;
     private final Wording wording;
@@ -50,7 +50,7 @@ final class ReportForm {
     void foot() {
         Script.write(document.createParagraph(), Look.left(13), "");
         XWPFTableRow row =
-                new Grid(document, List.of(LEFT + 10, RIGHT - 10)).bare().row();
+                new Grid(document, List.of(LEFT + 100, RIGHT - 100)).bare().row();
         XWPFTableCell receivers = row.getCell(0);
         receivers.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.TOP);
         Grid.put(receivers, Look.left(12).strong().slanted(), wording.text("document.receivers"));

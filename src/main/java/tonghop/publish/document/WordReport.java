@@ -46,6 +46,7 @@ public final class WordReport {
     /** Each appendix is a section of its own; a section's layout stands at its end. */
     private void appendices(XWPFDocument document, Publication publication) {
         List<ConsolidatedTable> tables = publication.tables().appendices();
+        AppendixPages pages = new AppendixPages(document, wording);
         boolean across = false;
         boolean first = true;
         for (ConsolidatedTable table : tables) {
@@ -56,7 +57,7 @@ public final class WordReport {
             }
             new Paper(across).lay(before);
             across = true;
-            new AppendixPages(document, wording).write(table, publication.findings());
+            pages.write(table, publication);
         }
         CTSectPr last = document.getDocument().getBody().addNewSectPr();
         if (first) {

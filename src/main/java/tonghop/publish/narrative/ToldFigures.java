@@ -25,7 +25,7 @@ final class ToldFigures {
         List<Appendix> layouts = publication.definition().appendices();
         for (int at = 0; at < layouts.size(); at++) {
             ConsolidatedTable table = publication.tables().appendices().get(at);
-            add(layouts.get(at), table, new Footnotes(table, publication.findings(), wording));
+            add(layouts.get(at), table, Footnotes.of(table, publication, wording));
         }
     }
 

@@ -85,13 +85,14 @@ record PageData(
         return words;
     }
 
-    /** The data as JSON that can stand inside a page: nothing in it can end the element that holds it. */
+    /** The data as JSON that can stand inside a page: nothing in it can end the element that holds it, or show 486 as 684. */
     String json() {
         return JsonMapper.builder()
                 .changeDefaultPropertyInclusion(
                         inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_EMPTY))
                 .build()
                 .writeValueAsString(this)
-                .replace("<", "\\u003c");
+                .replace("<", "\\u003c")
+                .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "\uFFFD");
     }
 }

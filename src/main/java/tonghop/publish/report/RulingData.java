@@ -47,7 +47,7 @@ record RulingData(
                 decision.person(),
                 decision.origin(),
                 ruling.state().name().toLowerCase(Locale.ROOT),
-                ruling.why().isEmpty() ? Bilingual.same("") : tongues.text("ruling." + ruling.why()),
+                tongues.say(wording -> wording.why(ruling)),
                 tongues.say(wording -> wording.sentence(ruling.finding())),
                 ruling.edits().stream().map(edit -> of(edit, tongues, cells)).toList());
     }

@@ -11,6 +11,11 @@ import org.apache.poi.ss.usermodel.PaperSize;
 public record SheetPaper(Size size, boolean across) {
     private static final int MARGINS = 450;
 
+    /** Above and below. */
+    private static final int EDGES = 402;
+
+    private static final float TENTHS_A_POINT = 254f / 72;
+
     /** Sizes of paper; sides in tenths of a millimetre. */
     public enum Size {
         A4(PaperSize.A4_PAPER, 2970, 2100),
@@ -34,5 +39,10 @@ public record SheetPaper(Size size, boolean across) {
     /** What is left between the left and right margins, in tenths of a millimetre. */
     public int width() {
         return (across ? size.longSide : size.shortSide) - MARGINS;
+    }
+
+    /** What is left between the upper and lower margins. */
+    public float heightInPoints() {
+        return ((across ? size.shortSide : size.longSide) - EDGES) / TENTHS_A_POINT;
     }
 }

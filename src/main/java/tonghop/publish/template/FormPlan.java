@@ -50,6 +50,7 @@ final class FormPlan {
         return new Appendix(
                 "I",
                 definition.title(),
+                Appendix.Layout.of(definition.units().size()),
                 ROLES,
                 subjects.entrySet().stream()
                         .map(subject -> new Appendix.Section(

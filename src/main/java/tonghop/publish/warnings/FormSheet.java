@@ -1,6 +1,7 @@
 package tonghop.publish.warnings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -11,7 +12,8 @@ import tonghop.publish.sheet.SheetText;
 
 /**
  * The hidden sheet by which the filled form is recognised: columns A and B hold form, job and language, then each finding with the
- * fingerprint of its figures; D and E hold the choices with their codes. Nothing in it depends on the run.
+ * fingerprint of its figures; D and E hold the choices with their codes, G and H the heads of the columns that people fill in
+ * with theirs. Nothing in it depends on the run.
  */
 final class FormSheet {
     static final String NAME = "_tonghop";
@@ -19,6 +21,7 @@ final class FormSheet {
 
     private static final int FIRST_FINDING = 4;
     private static final int CHOICE_COLUMN = 3;
+    private static final int HEAD_COLUMN = 6;
 
     private final XSSFSheet sheet;
 
@@ -45,6 +48,14 @@ final class FormSheet {
         List<DecisionChoices.Choice> all = choices.choices();
         for (int at = 0; at < all.size(); at++) {
             put(at, CHOICE_COLUMN, all.get(at).words(), all.get(at).code());
+        }
+    }
+
+    /** @param heads words to code, in the order of the columns */
+    void fillHeads(Map<String, String> heads) {
+        int at = 0;
+        for (Map.Entry<String, String> head : heads.entrySet()) {
+            put(at++, HEAD_COLUMN, head.getKey(), head.getValue());
         }
     }
 

@@ -1,5 +1,6 @@
 package tonghop.publish.warnings;
 
+import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -31,6 +32,15 @@ record RowHeight(Typeface typeface) {
             if (cell.getCellType() == CellType.STRING) {
                 lines = Math.max(lines, lines(cell.getStringCellValue(), column.digits()));
             }
+        }
+        set(row, lines);
+    }
+
+    /** Sets the height of a row that holds these texts in columns so many digits wide. */
+    void fit(XSSFRow row, List<String> texts, List<Integer> digits) {
+        int lines = 1;
+        for (int at = 0; at < texts.size(); at++) {
+            lines = Math.max(lines, lines(texts.get(at), digits.get(at)));
         }
         set(row, lines);
     }

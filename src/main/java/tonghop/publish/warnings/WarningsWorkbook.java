@@ -2,7 +2,9 @@ package tonghop.publish.warnings;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.definition.JobDefinition;
@@ -50,5 +52,17 @@ public final class WarningsWorkbook {
                 .max()
                 .orElse(0);
         form.fill(new DecisionChoices(most, wording));
+        form.fillHeads(heads());
+    }
+
+    /** The columns by which a filled form is read, wherever people move them. */
+    private Map<String, String> heads() {
+        Map<String, String> heads = new LinkedHashMap<>();
+        heads.put(wording.text(WarningColumn.ID.key()), "finding");
+        heads.put(wording.text(WarningColumn.DECISION.key()), "choice");
+        heads.put(wording.text(WarningColumn.VALUE.key()), "value");
+        heads.put(wording.text(WarningColumn.REASON.key()), "reason");
+        heads.put(wording.text(WarningColumn.PERSON.key()), "person");
+        return heads;
     }
 }

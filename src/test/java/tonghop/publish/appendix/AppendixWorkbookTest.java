@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
@@ -27,6 +28,7 @@ import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
 import tonghop.publish.SamplePublication;
+import tonghop.publish.data.Publication;
 import tonghop.wording.Wording;
 
 class AppendixWorkbookTest {
@@ -104,7 +106,7 @@ class AppendixWorkbookTest {
     }
 
     @Test
-    void each_mark_has_its_note_below_the_table() throws IOException {
+    void each_mark_has_its_note_after_the_table() throws IOException {
         try (XSSFWorkbook workbook = written(SamplePublication.findings())) {
             List<String> texts = cells(workbook).stream()
                     .filter(cell -> cell.getCellType() == CellType.STRING)
@@ -143,7 +145,7 @@ class AppendixWorkbookTest {
         List<String> labels = List.of("=1+1", "+84", "-5", "@SUM(A1)", "\t=cmd|' /C calc'!A0", "＝1+1");
         ConsolidatedTable table = labelled(labels);
         Path file = folder.resolve("labels.xlsx");
-        new AppendixWorkbook(wording, "Cụm", DEFINITION.asOf()).write(table, List.of(), file);
+        new AppendixWorkbook(wording).write(table, publication(List.of()), file);
         try (XSSFWorkbook workbook = open(file)) {
             for (String label : labels) {
                 XSSFCell cell = row(workbook, label).getCell(1);
@@ -158,8 +160,9 @@ class AppendixWorkbookTest {
         try (XSSFWorkbook workbook = written(SamplePublication.findings())) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
-            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
-            assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
+            assertThat(sheet.getPrintSetup().getScale()).isBetween((short) 84, (short) 100);
+            assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:C");
+            assertThat(workbook.getPrintArea(0)).matches("'Phụ lục I'!\\$A\\$1:[^,]+,'Phụ lục I'!\\$[A-Z]+\\$6:[^,]+");
             assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("6:7");
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
             assertThat(sheet.getOddHeader().getCenter()).endsWith("&P");
@@ -189,8 +192,8 @@ class AppendixWorkbookTest {
     void another_office_program_computes_the_same() throws IOException, InterruptedException {
         Path soffice = OutsideProgram.LIBREOFFICE.orLeaveOut();
         Path ours = folder.resolve("phu-luc.xlsx");
-        new AppendixWorkbook(wording, "Cụm", DEFINITION.asOf())
-                .write(table(SamplePublication.findings()), SamplePublication.findings(), ours);
+        new AppendixWorkbook(wording)
+                .write(table(SamplePublication.findings()), publication(SamplePublication.findings()), ours);
         Path theirs = Files.createDirectory(folder.resolve("theirs"));
         Process process = new ProcessBuilder(
                         soffice.toString(),
@@ -219,8 +222,12 @@ class AppendixWorkbookTest {
 
     private XSSFWorkbook written(List<Finding> findings) throws IOException {
         Path file = folder.resolve("phu-luc-I.xlsx");
-        new AppendixWorkbook(wording, "Cụm", DEFINITION.asOf()).write(table(findings), findings, file);
+        new AppendixWorkbook(wording).write(table(findings), publication(findings), file);
         return open(file);
+    }
+
+    private static Publication publication(List<Finding> findings) {
+        return SamplePublication.publication(DEFINITION, "vi", findings, Instant.parse("2023-01-05T01:02:03Z"));
     }
 
     private static XSSFWorkbook open(Path file) throws IOException {
@@ -240,11 +247,18 @@ class AppendixWorkbookTest {
         ConsolidatedTable.Row first = sample.rows().findFirst().orElseThrow();
         for (String label : labels) {
             rows.add(new ConsolidatedTable.Row(
-                    first.indicator(), label, false, first.figures(), first.total(), first.coverage()));
+                    first.indicator(),
+                    first.dimensions(),
+                    label,
+                    false,
+                    first.figures(),
+                    first.total(),
+                    first.coverage()));
         }
         return new ConsolidatedTable(
                 "I",
                 "=TIÊU ĐỀ",
+                sample.layout(),
                 sample.roles(),
                 sample.members(),
                 sample.head(),
@@ -270,7 +284,7 @@ class AppendixWorkbookTest {
 
     private static List<XSSFCell> cells(XSSFWorkbook workbook) {
         List<XSSFCell> cells = new ArrayList<>();
-        workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> cells.add((XSSFCell) cell)));
+        workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> cells.add((XSSFCell) cell))));
         return cells;
     }
 }

@@ -30,7 +30,7 @@ class CsvFilesTest {
     void observations_come_back_as_they_went() throws IOException {
         List<Observation> observations = SamplePublication.observations();
         Path file = folder.resolve("observations.csv");
-        ObservationsCsv.write(file, observations);
+        ObservationsCsv.write(file, observations, Followup.NONE);
         try (var reader = Files.newBufferedReader(file)) {
             assertThat(SamplePublication.observations(reader))
                     .isEqualTo(observations)
@@ -64,7 +64,7 @@ class CsvFilesTest {
     @Test
     void a_finding_tells_its_suspect_its_other_cells_and_its_candidates() throws IOException {
         Path file = folder.resolve("findings.csv");
-        new FindingsCsv(wording).write(file, SamplePublication.findings());
+        new FindingsCsv(wording).write(file, SamplePublication.findings(), Followup.NONE);
         CSVRecord swapped = records(file).stream()
                 .filter(line -> line.get("id").equals("F-06"))
                 .findFirst()
@@ -93,7 +93,7 @@ class CsvFilesTest {
                 "hidden-sheet",
                 new TreeMap<>(),
                 List.of());
-        new FindingsCsv(wording).write(file, List.of(bare));
+        new FindingsCsv(wording).write(file, List.of(bare), Followup.NONE);
         CSVRecord line = records(file).get(0);
         assertThat(List.of(
                         line.get("unit"),

@@ -97,8 +97,7 @@ class WordReportTest {
     void every_cell_of_its_tables_says_what_the_workbook_says() throws IOException {
         Path workbook = folder.resolve("phu-luc-I.xlsx");
         Publication publication = publication(SamplePublication.findings());
-        new AppendixWorkbook(wording, "Cụm", DEFINITION.asOf())
-                .write(publication.tables().appendices().get(0), publication.findings(), workbook);
+        new AppendixWorkbook(wording).write(publication.tables().appendices().get(0), publication, workbook);
         try (XWPFDocument document = written(SamplePublication.findings());
                 XSSFWorkbook appendix = new XSSFWorkbook(Files.newInputStream(workbook))) {
             Map<String, String> printed = new HashMap<>();
@@ -256,7 +255,7 @@ class WordReportTest {
             String title = sheet.getRow(header).getCell(column).getStringCellValue();
             group = title.isEmpty() ? group : title;
             String role = sheet.getRow(header + 1).getCell(column).getStringCellValue();
-            for (int at = header + HEADER_ROWS; sheet.getRow(at).getCell(1) != null; at++) {
+            for (int at = header + HEADER_ROWS; at <= sheet.getLastRowNum(); at++) {
                 XSSFCell cell = sheet.getRow(at).getCell(column);
                 boolean section =
                         !sheet.getRow(at).getCell(0).getStringCellValue().matches("\\d*");

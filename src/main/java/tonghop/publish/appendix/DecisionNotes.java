@@ -1,0 +1,76 @@
+package tonghop.publish.appendix;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.consolidate.Figure;
+import tonghop.model.CellRef;
+import tonghop.model.Decision;
+import tonghop.model.Finding;
+import tonghop.model.Ruling;
+import tonghop.publish.data.Followup;
+import tonghop.wording.Wording;
+
+/** What decisions say of figures: as stated beside as used, who decided it and why. */
+final class DecisionNotes {
+    private final Followup followup;
+    private final Map<CellRef, List<Ruling>> byCell;
+    private final Wording wording;
+
+    DecisionNotes(Followup followup, Wording wording) {
+        this.followup = followup;
+        this.wording = wording;
+        this.byCell = followup.rulings().stream()
+                .filter(ruling -> ruling.state() == Ruling.State.APPLIED)
+                .flatMap(ruling -> cells(ruling).map(cell -> Map.entry(cell, ruling)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static Stream<CellRef> cells(Ruling ruling) {
+        Stream<CellRef> changed = ruling.edits().stream().map(Ruling.Edit::cell);
+        return Stream.concat(changed, ruling.finding().cells().stream()).distinct();
+    }
+
+    boolean settle(Finding finding) {
+        return followup.settles(finding);
+    }
+
+    /** The notes on a figure that rests on cells which decisions touch. */
+    Set<String> on(Figure figure) {
+        Set<String> notes = new LinkedHashSet<>();
+        for (CellRef cell : figure.cells()) {
+            byCell.getOrDefault(cell, List.of()).forEach(ruling -> notes.add(note(ruling, cell)));
+        }
+        return notes;
+    }
+
+    private String note(Ruling ruling, CellRef cell) {
+        String edits = ruling.edits().stream()
+                .filter(edit -> edit.cell().equals(cell))
+                .map(edit -> wording.text("decided.changed", Map.of("before", edit.before(), "after", edit.after())))
+                .collect(Collectors.joining("; "));
+        String what = edits.isEmpty() ? kept(ruling) : edits;
+        Decision decision = ruling.decision();
+        return Stream.of(
+                                wording.text("decided", Map.of("what", what)),
+                                told("decided.person", decision.person()),
+                                told("decided.reason", decision.reason()))
+                        .collect(Collectors.joining())
+                + ".";
+    }
+
+    /** No figure of that cell was changed: what is stated is what is used. */
+    private String kept(Ruling ruling) {
+        String stated = ruling.finding().stated();
+        String key = stated.isEmpty() || !ruling.edits().isEmpty() ? "decided.kept" : "decided.stated";
+        return wording.text(key, Map.of("stated", stated));
+    }
+
+    private String told(String key, String text) {
+        return text.isBlank() ? "" : wording.text(key, Map.of("text", text.strip()));
+    }
+}

@@ -1,0 +1,93 @@
+package tonghop.publish.appendix;
+
+import java.util.List;
+import java.util.Optional;
+import tonghop.consolidate.ConsolidatedTable;
+import tonghop.consolidate.ConsolidatedTable.Row;
+import tonghop.consolidate.Figure;
+import tonghop.definition.Appendix;
+import tonghop.model.Role;
+import tonghop.publish.appendix.ColumnPlan.Group;
+import tonghop.wording.Wording;
+
+/**
+ * A consolidated table as it is printed, line by line, whether the units stand beside or below each other.
+ *
+ * @param headings what stands above the columns of figures, from left to right
+ * @param lines from top to bottom
+ */
+public record PrintedTable(List<Heading> headings, List<Line> lines) {
+    public PrintedTable {
+        headings = List.copyOf(headings);
+        lines = List.copyOf(lines);
+    }
+
+    /** The table in the form that its layout asks for. */
+    public static PrintedTable of(ConsolidatedTable table, Wording wording) {
+        return table.layout().form() == Appendix.Form.LONG
+                ? new LongForm(table, wording).table()
+                : new WideForm(table, wording).table();
+    }
+
+    /** How many columns of figures it has. */
+    public int width() {
+        return headings.stream().mapToInt(Heading::width).sum();
+    }
+
+    /**
+     * What stands above one or more columns.
+     *
+     * @param title above all of them
+     * @param columns above each of them; empty for a single column under its title
+     */
+    public record Heading(String title, List<String> columns) {
+        public Heading {
+            columns = List.copyOf(columns);
+        }
+
+        public int width() {
+            return Math.max(1, columns.size());
+        }
+    }
+
+    /** SECTION: a heading. ROW: an indicator. CHILD: set under the row before it. UNIT: one unit's figures in the row above. */
+    public enum Level {
+        SECTION,
+        ROW,
+        CHILD,
+        UNIT
+    }
+
+    /**
+     * One line.
+     *
+     * @param level how far it is set in
+     * @param ordinal its number; may be empty
+     * @param label what it is called
+     * @param measure its unit of measure; may be empty
+     * @param slots its figures, one for each column; empty where nothing belongs, none at all for a section
+     */
+    public record Line(Level level, String ordinal, String label, String measure, List<Optional<Slot>> slots) {
+        public Line {
+            slots = List.copyOf(slots);
+        }
+
+        static Line section(int number, String title) {
+            return new Line(Level.SECTION, RomanNumeral.of(number), title, "", List.of());
+        }
+
+        /** The line of a row; a child has a dash for a number. */
+        static Line of(Row row, String ordinal, List<Optional<Slot>> slots) {
+            String label = row.child() ? "- " + row.label() : row.label();
+            String measure = row.indicator().unitOfMeasure();
+            return new Line(row.child() ? Level.CHILD : Level.ROW, ordinal, label, measure, slots);
+        }
+    }
+
+    /** Where a figure stands: its row, whose it is and its role. */
+    public record Slot(Row row, Group group, Role role) {
+        public Figure figure() {
+            return group.figure(row, role);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package tonghop.publish.appendix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tonghop.consolidate.ConsolidatedTable;
+import tonghop.consolidate.ConsolidatedTable.Row;
+import tonghop.consolidate.ConsolidatedTable.Section;
+import tonghop.publish.appendix.ColumnPlan.Group;
+import tonghop.publish.appendix.PrintedTable.Heading;
+import tonghop.publish.appendix.PrintedTable.Line;
+import tonghop.publish.appendix.PrintedTable.Slot;
+import tonghop.wording.Wording;
+
+/** The units beside each other: one line a row, columns of each unit, of the total and of the head. */
+record WideForm(ConsolidatedTable of, ColumnPlan plan, Wording wording) {
+    WideForm(ConsolidatedTable of, Wording wording) {
+        this(of, ColumnPlan.of(of, wording), wording);
+    }
+
+    PrintedTable table() {
+        List<Line> lines = new ArrayList<>();
+        int number = 1;
+        for (Section section : of.sections()) {
+            lines.add(Line.section(number++, section.title()));
+            int ordinal = 1;
+            for (Row row : section.rows()) {
+                lines.add(Line.of(row, row.child() ? "" : String.valueOf(ordinal++), slots(row)));
+            }
+        }
+        return new PrintedTable(plan.groups().stream().map(this::heading).toList(), lines);
+    }
+
+    private Heading heading(Group group) {
+        boolean upright = group.kind() == ColumnPlan.Kind.COVERAGE;
+        return new Heading(
+                group.title(),
+                upright
+                        ? List.of()
+                        : group.roles().stream()
+                                .map(role -> wording.text("role." + role))
+                                .toList());
+    }
+
+    private List<Optional<Slot>> slots(Row row) {
+        return plan.groups().stream()
+                .flatMap(group -> group.roles().stream().map(role -> Optional.of(new Slot(row, group, role))))
+                .toList();
+    }
+}

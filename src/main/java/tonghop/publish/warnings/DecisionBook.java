@@ -1,0 +1,129 @@
+package tonghop.publish.warnings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import tonghop.definition.JobDefinition;
+import tonghop.model.Decision;
+import tonghop.model.Ruling;
+import tonghop.model.Ruling.Edit;
+import tonghop.publish.archive.DatedDocument;
+import tonghop.publish.data.Publication;
+import tonghop.publish.sheet.PrintLayout;
+import tonghop.publish.sheet.SheetPaper;
+import tonghop.publish.sheet.SheetText;
+import tonghop.publish.sheet.StandardFont;
+import tonghop.publish.typeface.Typeface;
+import tonghop.wording.Wording;
+
+/** Writes {@code so-quyet-dinh.xlsx}: every decision with what it changed, before and after, who and why; one row a changed figure. */
+public final class DecisionBook {
+    private static final List<Column> COLUMNS = List.of(
+            new Column("id", 10),
+            new Column("question", 44),
+            new Column("decision", 18),
+            new Column("state", 14),
+            new Column("why", 26),
+            new Column("file", 18),
+            new Column("sheet", 12),
+            new Column("cell", 7),
+            new Column("before", 11),
+            new Column("after", 11),
+            new Column("reason", 22),
+            new Column("person", 14),
+            new Column("origin", 22));
+    private static final int HEADER = 3;
+
+    private final Wording wording;
+
+    public DecisionBook(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** A column and its width in digits of the standard typeface. */
+    private record Column(String code, int width) {}
+
+    public void write(Publication publication, Path file) throws IOException {
+        JobDefinition definition = publication.definition();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            StandardFont.apply(workbook);
+            SheetLooks looks = new SheetLooks(workbook);
+            XSSFSheet sheet = workbook.createSheet(wording.text("decisions.sheet"));
+            heading(sheet, looks, publication);
+            rows(sheet, looks, publication.followup().rulings());
+            PrintLayout.fit(sheet, new SheetPaper(SheetPaper.Size.A3, true));
+            String title = wording.text("decisions.title") + ". " + definition.title();
+            new DatedDocument(title, definition.authority(), definition.asOf()).write(workbook, file);
+        }
+    }
+
+    private void heading(XSSFSheet sheet, SheetLooks looks, Publication publication) {
+        line(sheet, 0, wording.text("decisions.title"), looks.title());
+        line(sheet, 1, publication.definition().title(), looks.title());
+        boolean isEmpty = publication.followup().rulings().isEmpty();
+        line(sheet, 2, wording.text(isEmpty ? "decisions.none" : "decisions.about"), looks.line());
+        XSSFRow header = sheet.createRow(HEADER);
+        for (int at = 0; at < COLUMNS.size(); at++) {
+            sheet.setColumnWidth(at, COLUMNS.get(at).width() * 256);
+            put(header, at, wording.text("decisions.column." + COLUMNS.get(at).code()), looks.header());
+        }
+        sheet.createFreezePane(1, HEADER + 1);
+    }
+
+    private static void line(XSSFSheet sheet, int at, String text, XSSFCellStyle style) {
+        put(sheet.createRow(at), 0, text, style);
+    }
+
+    private void rows(XSSFSheet sheet, SheetLooks looks, List<Ruling> rulings) {
+        RowHeight heights = new RowHeight(Typeface.load());
+        List<List<String>> rows = rulings.stream().flatMap(this::rows).toList();
+        for (int at = 0; at < rows.size(); at++) {
+            XSSFRow row = sheet.createRow(HEADER + 1 + at);
+            for (int column = 0; column < COLUMNS.size(); column++) {
+                put(row, column, rows.get(at).get(column), looks.text());
+            }
+            heights.fit(row, rows.get(at), COLUMNS.stream().map(Column::width).toList());
+        }
+        sheet.setAutoFilter(new CellRangeAddress(HEADER, HEADER + Math.max(1, rows.size()), 0, COLUMNS.size() - 1));
+    }
+
+    private Stream<List<String>> rows(Ruling ruling) {
+        return ruling.edits().isEmpty()
+                ? Stream.of(row(ruling, List.of("", "", "", "", "")))
+                : ruling.edits().stream().map(edit -> row(ruling, changed(edit)));
+    }
+
+    private List<String> changed(Edit edit) {
+        return List.of(
+                edit.cell().file(),
+                edit.cell().sheet(),
+                edit.cell().at().toString(),
+                wording.figure(edit.before()),
+                wording.figure(edit.after()));
+    }
+
+    private List<String> row(Ruling ruling, List<String> changed) {
+        Decision decision = ruling.decision();
+        Stream<String> what = Stream.of(
+                decision.finding(),
+                wording.sentence(ruling.finding()),
+                wording.choice(decision.choice()),
+                wording.state(ruling.state()),
+                wording.why(ruling));
+        Stream<String> why = Stream.of(decision.reason(), decision.person(), decision.origin());
+        return Stream.of(what, changed.stream(), why).flatMap(part -> part).toList();
+    }
+
+    private static void put(XSSFRow row, int column, String text, XSSFCellStyle style) {
+        XSSFCell cell = row.createCell(column);
+        cell.setCellStyle(style);
+        cell.setCellValue(SheetText.of(text));
+    }
+}

@@ -1,0 +1,170 @@
+package tonghop.review;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
+import tonghop.model.Decision;
+import tonghop.model.Finding;
+import tonghop.model.Observation;
+import tonghop.model.Reading;
+import tonghop.model.Role;
+import tonghop.model.Ruling.Edit;
+import tonghop.review.Edits.Place;
+
+/** Carries choices out: which figures each of them changes, and into what. */
+final class Chosen {
+    private static final Pattern NUMBER = Pattern.compile("(-?\\d+(?:\\.\\d+)?)(?:\\.\\.(-?\\d+(?:\\.\\d+)?))?");
+
+    private final JobDefinition definition;
+    private final Verification verification;
+    private final Map<Place, String> stated = new LinkedHashMap<>();
+
+    Chosen(JobDefinition definition, Verification verification, List<Observation> observations) {
+        this.definition = definition;
+        this.verification = verification;
+        observations.stream()
+                .filter(observation -> observation.number() != null)
+                .forEach(observation -> stated.put(Place.of(observation), Figures.digits(observation)));
+    }
+
+    /** What a decision on a finding does to the figures as they are used. */
+    Remedy remedy(Finding finding, Decision decision, FigureIndex used) {
+        return switch (decision.choice().kind()) {
+            case KEEP -> keep(new Figures(finding, used));
+            case NOT_APPLICABLE, ASK -> Remedy.NONE;
+            case CANDIDATE -> candidate(finding, decision.choice().candidate(), used);
+            case OTHER -> other(finding, new Figures(finding, used));
+            case ENTER -> enter(decision.value(), new Figures(finding, used));
+        };
+    }
+
+    /** A fact that is told in two ways is kept as the finding states it; any other figure simply stands. */
+    private Remedy keep(Figures figures) {
+        return figures.stated()
+                .filter(figure -> figures.otherTelling(figure).isPresent())
+                .map(figure -> tell(figures, figure, Figures.reading(figure), figure))
+                .orElse(Remedy.NONE);
+    }
+
+    private Remedy candidate(Finding finding, int number, FigureIndex used) {
+        if (number > finding.candidates().size()) {
+            return Remedy.impossible("no-candidate");
+        }
+        return verification
+                .change(used.all(), finding.candidates().get(number - 1))
+                .map(this::edits)
+                .orElse(Remedy.impossible("not-a-figure"));
+    }
+
+    private Remedy edits(Map<Observation, Reading> changes) {
+        List<Edit> edits = new ArrayList<>();
+        changes.forEach((figure, reading) -> edits.add(edit(figure, reading)));
+        edits.sort(Comparator.comparing(Edit::cell).thenComparing(Edit::key));
+        return new Remedy(edits, "");
+    }
+
+    private Remedy other(Finding finding, Figures figures) {
+        Optional<Observation> figure = figures.stated();
+        if (figure.isEmpty()) {
+            return Remedy.impossible("not-a-figure");
+        }
+        Optional<Observation> telling = figures.otherTelling(figure.get());
+        if (telling.isPresent()) {
+            return tell(figures, figure.get(), Figures.reading(telling.get()), telling.get());
+        }
+        return expected(finding.expected(), figure.get())
+                .map(reading -> tell(figures, figure.get(), reading, figure.get()))
+                .orElse(Remedy.impossible("no-other-figure"));
+    }
+
+    /** The one number that the finding expects, in the decimals of the figure; empty when it allows several. */
+    private Optional<Reading> expected(String expected, Observation figure) {
+        Matcher digits = NUMBER.matcher(expected);
+        if (!digits.matches() || !isInOwnMeasure(figure)) {
+            return Optional.empty();
+        }
+        BigDecimal lower = new BigDecimal(digits.group(1));
+        if (digits.group(2) == null) {
+            return Optional.of(Reading.exact(lower));
+        }
+        int decimals = Math.max(0, Figures.reading(figure).decimals());
+        BigDecimal low = lower.setScale(decimals, RoundingMode.HALF_UP);
+        BigDecimal high = new BigDecimal(digits.group(2)).setScale(decimals, RoundingMode.HALF_UP);
+        return low.compareTo(high) == 0 ? Optional.of(Reading.exact(low)) : Optional.empty();
+    }
+
+    /** Rules expect figures in the indicator's own unit of measure. */
+    private boolean isInOwnMeasure(Observation figure) {
+        String own = definition
+                .indicator(figure.key().indicator())
+                .map(Indicator::unitOfMeasure)
+                .orElse("");
+        return figure.unitOfMeasure().isEmpty()
+                || isRatio(figure)
+                || factor(figure.unitOfMeasure(), own)
+                        .filter(factor -> factor.compareTo(BigDecimal.ONE) == 0)
+                        .isPresent();
+    }
+
+    private static boolean isRatio(Observation figure) {
+        Role role = figure.key().role();
+        return role == Role.PERCENT || role == Role.SHARE || role == Role.GROWTH;
+    }
+
+    private Remedy enter(String value, Figures figures) {
+        if (value.isEmpty()) {
+            return Remedy.impossible("no-value");
+        }
+        Optional<Reading> number = verification.number(value);
+        if (number.isEmpty()) {
+            return Remedy.impossible("unreadable-value");
+        }
+        return figures.stated()
+                .map(figure -> tell(figures, figure, number.get(), figure))
+                .orElse(Remedy.impossible("not-a-figure"));
+    }
+
+    /** Every cell that tells the fact is to tell it so, each in its own unit of measure; source tells in which the reading is. */
+    private Remedy tell(Figures figures, Observation fact, Reading reading, Observation source) {
+        List<Edit> edits = new ArrayList<>();
+        for (Observation telling : figures.tellings(fact)) {
+            factor(source.unitOfMeasure(), telling.unitOfMeasure())
+                    .map(factor -> scaled(reading, factor))
+                    .filter(told -> !Figures.isSame(Figures.reading(telling), told))
+                    .ifPresent(told -> edits.add(edit(telling, told)));
+        }
+        return new Remedy(edits, "");
+    }
+
+    private Optional<BigDecimal> factor(String from, String to) {
+        return definition.vocabulary().factor(from, to);
+    }
+
+    private static Reading scaled(Reading reading, BigDecimal factor) {
+        if (factor.compareTo(BigDecimal.ONE) == 0) {
+            return reading;
+        }
+        BigDecimal value = plain(reading.value().multiply(factor));
+        BigDecimal upper = plain(reading.upper().multiply(factor));
+        return new Reading(value, upper, Math.max(value.scale(), upper.scale()), reading.bound(), reading.sign());
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private Edit edit(Observation figure, Reading reading) {
+        String before = stated.getOrDefault(Place.of(figure), Figures.digits(figure));
+        return new Edit(figure.cell(), figure.key(), before, Edits.digits(reading));
+    }
+}

@@ -1,0 +1,76 @@
+package tonghop.review;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tonghop.model.Bound;
+import tonghop.model.CellRef;
+import tonghop.model.Observation;
+import tonghop.model.ObservationKey;
+import tonghop.model.PrintedNumber;
+import tonghop.model.Reading;
+import tonghop.model.Ruling.Edit;
+
+/** Figures as they are used: as stated, but for those that a decision changed. Nothing else changes a figure. */
+public final class Edits {
+    private Edits() {}
+
+    /** A figure of a cell, for a cell may state several. */
+    public record Place(CellRef cell, ObservationKey key) {
+        public static Place of(Observation observation) {
+            return new Place(observation.cell(), observation.key());
+        }
+
+        static Place of(Edit edit) {
+            return new Place(edit.cell(), edit.key());
+        }
+    }
+
+    /** The figures after some changes; of two on one figure the later holds. What a cell prints stays. */
+    public static List<Observation> apply(List<Observation> figures, Collection<Edit> edits) {
+        if (edits.isEmpty()) {
+            return figures;
+        }
+        Map<Place, String> after = new HashMap<>();
+        edits.forEach(edit -> after.put(Place.of(edit), edit.after()));
+        return figures.stream()
+                .map(figure -> {
+                    String digits = after.get(Place.of(figure));
+                    return digits == null ? figure : used(figure, reading(digits));
+                })
+                .toList();
+    }
+
+    private static Observation used(Observation figure, Reading reading) {
+        return new Observation(
+                figure.key(),
+                new PrintedNumber(figure.printed(), reading, List.of()),
+                null,
+                figure.unitOfMeasure(),
+                figure.status(),
+                figure.cell(),
+                figure.printed());
+    }
+
+    /** Plain digits with as many decimals as are known; a range as "a..b". {@link #reading} reads it back. */
+    static String digits(Reading reading) {
+        String lower = digits(reading.value(), reading.decimals());
+        return reading.bound() == Bound.RANGE ? lower + ".." + digits(reading.upper(), reading.decimals()) : lower;
+    }
+
+    private static String digits(BigDecimal value, int decimals) {
+        return value.setScale(Math.max(Math.max(0, value.scale()), decimals), RoundingMode.UNNECESSARY)
+                .toPlainString();
+    }
+
+    private static Reading reading(String digits) {
+        String[] ends = digits.split("\\.\\.");
+        Reading exact = Reading.exact(new BigDecimal(ends[0]));
+        return ends.length == 1
+                ? exact
+                : new Reading(exact.value(), new BigDecimal(ends[1]), exact.decimals(), Bound.RANGE, exact.sign());
+    }
+}

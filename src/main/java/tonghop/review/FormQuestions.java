@@ -1,0 +1,120 @@
+package tonghop.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.model.CellAddress;
+import tonghop.model.CellRef;
+import tonghop.model.Decision;
+import tonghop.model.Finding;
+import tonghop.model.FindingId;
+import tonghop.model.Ruling;
+import tonghop.model.Ruling.State;
+import tonghop.model.Severity;
+
+/** What is wrong with the decisions, as findings: one for each file and kind, however many lines it befalls. */
+final class FormQuestions {
+    private static final String RULE = "decision-form";
+    private static final int ROWS_SHOWN = 10;
+
+    private final Map<Kind, List<Line>> lines = new LinkedHashMap<>();
+
+    /** Something wrong with a file. */
+    private record Kind(String file, String kind, Severity severity) {}
+
+    /** A line of it. */
+    private record Line(String row, String detail) {}
+
+    void problem(String file, int row, String kind, String detail) {
+        add(new Kind(file, kind, Severity.WARNING), new Line(row == 0 ? "" : String.valueOf(row), detail));
+    }
+
+    /** Nothing has to be done about a decision whose finding is gone. */
+    void gone(Decision decision) {
+        add(new Kind(file(decision), "gone", Severity.INFO), new Line(row(decision), decision.finding()));
+    }
+
+    void refused(Ruling ruling) {
+        Decision decision = ruling.decision();
+        add(new Kind(file(decision), ruling.why(), Severity.WARNING), new Line(row(decision), decision.finding()));
+    }
+
+    private void add(Kind kind, Line line) {
+        lines.computeIfAbsent(kind, any -> new ArrayList<>()).add(line);
+    }
+
+    private static String file(Decision decision) {
+        int row = decision.origin().lastIndexOf(" › ");
+        return row < 0 ? decision.origin() : decision.origin().substring(0, row);
+    }
+
+    private static String row(Decision decision) {
+        return decision.origin().substring(decision.origin().lastIndexOf(' ') + 1);
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        lines.forEach((kind, befallen) -> findings.add(finding(kind, befallen)));
+        return findings;
+    }
+
+    private static Finding finding(Kind kind, List<Line> lines) {
+        Map<String, String> arguments = Map.of(
+                "file", kind.file(),
+                "count", String.valueOf(lines.size()),
+                "rows", listed(lines.stream().map(Line::row)),
+                "detail", listed(lines.stream().map(Line::detail)));
+        return new Finding(
+                FindingId.of(RULE, kind.kind(), kind.file()),
+                RULE,
+                kind.severity(),
+                null,
+                "",
+                "",
+                "",
+                List.of(),
+                RULE + "-" + kind.kind(),
+                new TreeMap<>(arguments),
+                List.of(new CellRef(kind.file(), "", new CellAddress(0, 0))));
+    }
+
+    private static String listed(Stream<String> all) {
+        List<String> told = all.filter(text -> !text.isEmpty()).distinct().toList();
+        String shown = told.stream().limit(ROWS_SHOWN).collect(Collectors.joining(", "));
+        return told.size() > ROWS_SHOWN ? shown + " …" : shown;
+    }
+
+    /** Decisions that contradict each other on one finding. */
+    static List<Finding> conflicts(List<Ruling> rulings) {
+        Map<Finding, List<Decision>> conflicts = new LinkedHashMap<>();
+        rulings.stream().filter(ruling -> ruling.state() == State.CONFLICTING).forEach(ruling -> conflicts
+                .computeIfAbsent(ruling.finding(), any -> new ArrayList<>())
+                .add(ruling.decision()));
+        List<Finding> findings = new ArrayList<>();
+        conflicts.forEach((finding, decisions) -> findings.add(conflict(finding, decisions)));
+        return findings;
+    }
+
+    private static Finding conflict(Finding finding, List<Decision> decisions) {
+        Map<String, String> arguments = Map.of(
+                "finding", finding.id(),
+                "places", listed(decisions.stream().map(Decision::origin)),
+                "persons", listed(decisions.stream().map(Decision::person)));
+        return new Finding(
+                FindingId.of("decision-conflict", finding.id()),
+                "decision-conflict",
+                Severity.WARNING,
+                finding.subject(),
+                "",
+                "",
+                "",
+                List.of(),
+                "decision-conflict",
+                new TreeMap<>(arguments),
+                finding.cells());
+    }
+}

@@ -1,0 +1,22 @@
+package tonghop.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tonghop.model.Candidate;
+import tonghop.model.Finding;
+import tonghop.model.Observation;
+import tonghop.model.Reading;
+
+/** How the rules are asked; the job hands it in. */
+public interface Verification {
+
+    /** What the rules find in the figures. */
+    List<Finding> findings(List<Observation> observations);
+
+    /** What a candidate would put in the place of which figures; empty when it is not about figures. */
+    Optional<Map<Observation, Reading>> change(List<Observation> observations, Candidate candidate);
+
+    /** The number that a person types; empty when the text is none, or may be meant in several ways. */
+    Optional<Reading> number(String typed);
+}
