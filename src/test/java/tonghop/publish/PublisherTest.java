@@ -49,7 +49,21 @@ class PublisherTest {
                         "du-lieu/observations.sdmx.csv",
                         "phu-luc/bao-cao.docx",
                         "phu-luc/phu-luc-I.xlsx",
-                        "so-quyet-dinh.xlsx");
+                        "so-quyet-dinh.xlsx",
+                        "tra-lai/047-trung-khanh/Trung Khanh - Bieu so lieu nam 2022.xlsx",
+                        "tra-lai/047-trung-khanh/TrungKhanh_thang11_2022.xlsx",
+                        "tra-lai/047-trung-khanh/phieu-yeu-cau.docx",
+                        "tra-lai/047-trung-khanh/tin-nhan.txt",
+                        "tra-lai/049-quang-hoa/Quang Hoa - De an nha tam.xlsx",
+                        "tra-lai/049-quang-hoa/Quang Hoa - MTTQ vi nguoi ngheo.xlsx",
+                        "tra-lai/049-quang-hoa/phieu-yeu-cau.docx",
+                        "tra-lai/049-quang-hoa/tin-nhan.txt",
+                        "tra-lai/053-thach-an/thach an_2022 FINAL (1).xlsx",
+                        "tra-lai/053-thach-an/phieu-yeu-cau.docx",
+                        "tra-lai/053-thach-an/tin-nhan.txt",
+                        "tra-lai/040-cao-bang/TP Cao Bang 2022.xlsx",
+                        "tra-lai/040-cao-bang/phieu-yeu-cau.docx",
+                        "tra-lai/040-cao-bang/tin-nhan.txt");
         JsonNode record = new JsonMapper().readTree(Files.readString(folder.resolve("run.json")));
         for (PublishedFile file : files) {
             assertThat(PublishedFile.of(folder, file.file())).isEqualTo(file);

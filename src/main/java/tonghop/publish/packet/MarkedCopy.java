@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.definition.JobDefinition;
 import tonghop.model.CellRef;
 import tonghop.model.HiddenForm;
@@ -44,18 +45,20 @@ final class MarkedCopy {
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(original))) {
             CountryOfWorkbook.ensure(workbook);
             EarlierPacket.remove(workbook);
-            finish(workbook, packet, file, copy);
+            mark(workbook, packet, file);
+            save(workbook, copy);
         }
     }
 
     /** Marks a copy of the values where the workbook is of a format that is not written here. */
     void writeValues(Packet packet, SubmittedFile file, Path copy) throws IOException {
-        try (Workbook workbook = printed.workbook(file.file())) {
-            finish(workbook, packet, file, copy);
+        try (XSSFWorkbook workbook = printed.workbook(file.file())) {
+            mark(workbook, packet, file);
+            new DatedDocument(file.file(), definition.authority(), definition.asOf()).write(workbook, copy);
         }
     }
 
-    private void finish(Workbook workbook, Packet packet, SubmittedFile file, Path copy) throws IOException {
+    private void mark(Workbook workbook, Packet packet, SubmittedFile file) {
         List<ReviewSheet.Line> lines = lines(packet, file);
         SortedMap<CellRef, List<Question>> questions = new TreeMap<>();
         lines.forEach(line -> questions
@@ -72,7 +75,6 @@ final class MarkedCopy {
                         lines);
         form.fill(fields(packet, file, name), COLUMNS, rows(lines));
         questions.forEach(new CellMarks(workbook, wording)::mark);
-        save(workbook, copy);
     }
 
     private void save(Workbook workbook, Path copy) throws IOException {

@@ -43,7 +43,7 @@ final class PrintedCells {
     }
 
     /** A workbook of the same sheets with the same values in the same places. */
-    Workbook workbook(String file) {
+    XSSFWorkbook workbook(String file) {
         XSSFWorkbook workbook = new XSSFWorkbook();
         StandardFont.apply(workbook);
         byFile.getOrDefault(file, List.of()).forEach(entry -> put(workbook, entry));
