@@ -47,6 +47,7 @@ public final class TongHopCommandLine {
                 .addSubcommand(new DoctorCommand(session, options))
                 .addSubcommand(new JobsCommand(session, options))
                 .addSubcommand(new HistoryCommand(session, options))
+                .addSubcommand(new SealCommand(session, options))
                 .addSubcommand(new RebuildCommand(session, options));
         return line.setResourceBundle(new HelpTexts(session.wording()))
                 .setDefaultValueProvider(this::setting)

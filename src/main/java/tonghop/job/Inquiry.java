@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import tonghop.definition.JobDefinition;
 import tonghop.model.CellRef;
+import tonghop.model.Changes;
 import tonghop.model.Explanation;
 import tonghop.model.Finding;
 import tonghop.model.LedgerEntry;
@@ -29,6 +30,11 @@ public final class Inquiry {
         return lastRun(job)
                 .map(run -> Evidence.of(run.number(), workshop).findings())
                 .orElse(List.of());
+    }
+
+    /** What a later run has otherwise than an earlier one of the same job. */
+    public Changes changes(RunRecord earlier, RunRecord later) {
+        return workshop.changes(earlier.number(), Evidence.of(later.number(), workshop));
     }
 
     /**

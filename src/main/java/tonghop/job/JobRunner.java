@@ -1,10 +1,12 @@
 package tonghop.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -131,6 +133,19 @@ public final class JobRunner implements AutoCloseable {
     /** What the last runs found, and why. */
     public Inquiry inquiry() {
         return new Inquiry(context.getBean(Workshop.class));
+    }
+
+    /**
+     * Puts the last run of a job away for good.
+     *
+     * @return the folder; empty when the job has no run that published
+     */
+    public Optional<Path> seal(JobDefinition definition) throws IOException {
+        Workshop workshop = context.getBean(Workshop.class);
+        Optional<RunRecord> last = workshop.runs().lastPublished(definition.code());
+        return last.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Sealing(workshop, folders).seal(definition, last.get()));
     }
 
     /** Fills a database that knows less than lies beside it. */
