@@ -1,5 +1,6 @@
 package tonghop;
 
+import java.util.Locale;
 import tonghop.cli.Console;
 import tonghop.cli.Surroundings;
 import tonghop.cli.TongHopCommandLine;
@@ -10,6 +11,8 @@ public final class TongHop {
     private TongHop() {}
 
     public static void main(String[] args) {
+        // the words are the program's own; under Turkish letters "id" is no name that a database knows
+        Locale.setDefault(Locale.ROOT);
         System.exit(new TongHopCommandLine(Surroundings.system(), Console.system(), new RealStages()).execute(args));
     }
 }

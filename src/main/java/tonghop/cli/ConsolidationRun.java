@@ -31,14 +31,9 @@ final class ConsolidationRun {
     }
 
     ExitCode run(Optional<String> job) throws IOException {
-        List<JobDefinition> definitions = definitions(job);
-        try (JobRunner runner =
-                JobRunner.open(folders, session.stages(), session.surroundings().clock())) {
-            List<ExitCode> codes = new ArrayList<>();
-            for (JobDefinition each : definitions) {
-                codes.add(run(runner, each));
-            }
-            return ExitCode.worst(codes);
+        try {
+            JobRunner.requireFree(folders);
+            return run(definitions(job));
         } catch (BrokenOffException broken) {
             session.console().complain(new Summary(session.wording(), folders).failure(broken));
             return ExitCode.FAILED;
@@ -47,6 +42,17 @@ final class ConsolidationRun {
                     .complain(session.wording()
                             .text("locked", Map.of("state", folders.state().toString())));
             return ExitCode.LOCKED;
+        }
+    }
+
+    private ExitCode run(List<JobDefinition> definitions) throws StateLockedException, IOException {
+        try (JobRunner runner =
+                JobRunner.open(folders, session.stages(), session.surroundings().clock())) {
+            List<ExitCode> codes = new ArrayList<>();
+            for (JobDefinition each : definitions) {
+                codes.add(run(runner, each));
+            }
+            return ExitCode.worst(codes);
         }
     }
 

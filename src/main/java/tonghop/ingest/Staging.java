@@ -1,17 +1,14 @@
 package tonghop.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /** Takes private copies of the files that were sent, so that nobody changes one while it is being read. */
 public final class Staging {
@@ -21,8 +18,8 @@ public final class Staging {
      * Copies a file under the name of its fingerprint; bytes that are staged already are left as they lie. A copy is there whole or
      * not at all, whatever moment the machine is switched off.
      *
-     * @throws ChangedException when the file changed while it was copied
-     * @throws IOException when it cannot be read, or the copy cannot be written
+     * @throws UnreadableException when the file cannot be read, or changed while it was copied
+     * @throws IOException when the copy cannot be written
      */
     public Staged stage(Path original, Path stagingDir) throws IOException {
         Files.createDirectories(stagingDir);
@@ -52,23 +49,14 @@ public final class Staging {
     }
 
     private static Fingerprint copy(Path original, Path beside) throws IOException {
-        BasicFileAttributes before = Files.readAttributes(original, BasicFileAttributes.class);
-        if (!before.isRegularFile()) {
-            // to open a pipe would wait for ever
-            throw new FileSystemException(original.toString(), null, "not a file");
-        }
-        Fingerprint print;
-        try (InputStream in = Files.newInputStream(original);
+        try (Original in = Original.open(original);
                 FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(channel)) {
-            print = Fingerprint.copying(in, out);
+            Fingerprint print = Fingerprint.copying(in, out);
             channel.force(true);
+            in.requireUnchanged(print.size());
+            return print;
         }
-        BasicFileAttributes after = Files.readAttributes(original, BasicFileAttributes.class);
-        if (after.size() != print.size() || !after.lastModifiedTime().equals(before.lastModifiedTime())) {
-            throw new ChangedException(original);
-        }
-        return print;
     }
 
     /** A rename is kept only once its folder is; systems that cannot open a folder keep it by themselves. */

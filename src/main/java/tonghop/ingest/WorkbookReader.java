@@ -2,7 +2,6 @@ package tonghop.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,15 +60,10 @@ public final class WorkbookReader {
     }
 
     private static Refusal unreadable(String name, Fingerprint print, IOException cause) {
-        RefusalReason reason = cause instanceof ChangedException ? RefusalReason.CHANGED : RefusalReason.UNREADABLE;
-        return new Refusal(name, print.sha256(), print.size(), reason.key(), detail(cause));
-    }
-
-    /** Without the path: the same file gives the same words wherever the folders are. */
-    private static String detail(IOException cause) {
-        String kind = cause.getClass().getSimpleName();
-        String reason = cause instanceof FileSystemException broken ? broken.getReason() : cause.getMessage();
-        return reason == null ? kind : kind + ": " + reason;
+        UnreadableException known =
+                cause instanceof UnreadableException unreadable ? unreadable : new UnreadableException(cause);
+        RefusalReason reason = known instanceof ChangedException ? RefusalReason.CHANGED : RefusalReason.UNREADABLE;
+        return new Refusal(name, print.sha256(), print.size(), reason.key(), String.valueOf(known.getMessage()));
     }
 
     /** A list of decisions; empty when the file is none. */

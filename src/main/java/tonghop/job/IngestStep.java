@@ -6,6 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tonghop.ingest.Staged;
+import tonghop.ingest.UnreadableException;
 import tonghop.model.Refusal;
 import tonghop.store.RunInput;
 
@@ -36,11 +37,11 @@ final class IngestStep {
         workshop.runs().inputs(run.number(), List.copyOf(run.staged().keySet()));
     }
 
-    private void stage(Path file, String name) {
+    private void stage(Path file, String name) throws IOException {
         try {
             Staged staged = workshop.stages().stage(file, run.order().folders().staging());
             run.staged().put(new RunInput(name, staged.sha256(), staged.size()), staged.path());
-        } catch (IOException unreadable) {
+        } catch (UnreadableException unreadable) {
             LOG.warn("cannot read {}", file, unreadable);
             run.staged().put(new RunInput(name, "", 0), file);
             refuse(workshop.stages().unreadable(name, unreadable));

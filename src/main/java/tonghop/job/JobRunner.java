@@ -1,6 +1,7 @@
 package tonghop.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -32,6 +33,19 @@ public final class JobRunner implements AutoCloseable {
         this.context = context;
         this.folders = folders;
         this.keepsakes = new Keepsakes(folders.state());
+    }
+
+    /**
+     * Looks whether the state folder could be opened, before anything is read that takes time; a folder that is not there is.
+     *
+     * @throws StateLockedException when another process holds it now
+     */
+    public static void requireFree(Folders folders) throws StateLockedException, IOException {
+        if (Files.isDirectory(folders.state())) {
+            StateLock.tryAcquire(folders.state())
+                    .orElseThrow(() -> new StateLockedException(folders.state()))
+                    .close();
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -123,29 +124,43 @@ final class OutputFolder {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        for (Map.Entry<String, String> file : fingerprints(folder).entrySet()) {
-            String name = file.getKey();
-            String bytes = file.getValue();
-            if (!name.equals(RUN_RECORD) && !bytes.equals(published.get(name)) && !bytes.equals(files.get(name))) {
-                keep(name);
+        List<Path> inOrder = tree(folder).stream().sorted().toList();
+        for (Path file : inOrder) {
+            if (Files.isRegularFile(file)) {
+                String name = name(folder, file);
+                String bytes = Fingerprint.of(file);
+                if (!name.equals(RUN_RECORD) && !bytes.equals(published.get(name)) && !bytes.equals(files.get(name))) {
+                    keep(file);
+                }
             }
         }
     }
 
-    private void keep(String name) throws IOException {
-        Path kept = part.resolve(name);
+    private void keep(Path file) throws IOException {
+        Path place = part.resolve(folder.relativize(file));
+        Path kept = place;
         for (int edition = 1; Files.exists(kept); edition++) {
-            kept = part.resolve(marked(name, edition));
+            kept = marked(place, edition);
         }
         Files.createDirectories(kept.getParent());
-        Files.copy(folder.resolve(name), kept, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(file, kept, StandardCopyOption.COPY_ATTRIBUTES);
     }
 
-    /** "canh-bao.xlsx" as "canh-bao (sửa 1).xlsx". */
-    private static String marked(String name, int edition) {
+    /** "canh-bao.xlsx" as "canh-bao (sửa 1).xlsx"; without the letter where the system's own names cannot have it. */
+    private static Path marked(Path place, int edition) {
+        String name = String.valueOf(place.getFileName());
         int dot = name.lastIndexOf('.');
-        int end = dot <= name.lastIndexOf('/') ? name.length() : dot;
-        return name.substring(0, end) + " (sửa " + edition + ")" + name.substring(end);
+        int end = dot < 0 ? name.length() : dot;
+        String mark = " (sửa " + edition + ")";
+        try {
+            return place.resolveSibling(name.substring(0, end) + mark + name.substring(end));
+        } catch (InvalidPathException plain) {
+            return place.resolveSibling(name.substring(0, end) + mark.replace('ử', 'u') + name.substring(end));
+        }
+    }
+
+    private static String name(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
     }
 
     /** Every file below, on the disk before it is counted, as are the folders that name them. */
@@ -154,7 +169,7 @@ final class OutputFolder {
         for (Path file : tree(root)) {
             if (Files.isRegularFile(file)) {
                 force(file);
-                files.put(root.relativize(file).toString().replace('\\', '/'), Fingerprint.of(file));
+                files.put(name(root, file), Fingerprint.of(file));
             } else {
                 force(file);
             }

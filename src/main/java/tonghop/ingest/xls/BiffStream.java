@@ -24,6 +24,13 @@ final class BiffStream {
             0x0208, 0x0201, 0x0203, 0x0204, 0x0205, 0x0006, 0x00BD, 0x00BE, 0x00FD, 0x027E, 0x00D6, 0x0207, 0x04BC,
             0x0221, 0x0236, 0x00D7);
 
+    /** Those that hold a cell, or a row of them: row and column stand first. */
+    private static final Set<Integer> PLACED =
+            Set.of(0x0201, 0x0203, 0x0204, 0x0205, 0x0006, 0x00BD, 0x00BE, 0x00FD, 0x027E, 0x00D6);
+
+    private static final int CONTINUE = 0x003C;
+    private static final int COLUMNS = 256;
+
     /** The window, its magnification, panes and selection. */
     private static final Set<Integer> VIEW = Set.of(BiffRecord.WINDOW2, 0x088B, 0x00A0, 0x0041, 0x001D);
 
@@ -91,9 +98,26 @@ final class BiffStream {
         }
         int cellsEnd = cellsEnd(records);
         List<BiffRecord> cells = records.subList(0, cellsEnd);
+        requireCells(cells);
         cells.stream().filter(record -> !isView(record)).forEach(this::write);
         cells.stream().filter(BiffStream::isView).forEach(this::write);
         records.subList(cellsEnd, records.size()).forEach(this::write);
+    }
+
+    /**
+     * The format has no check sums. A damaged record shows only where its type or its column cannot be: a cell whose record is of
+     * no known type would be passed over without a word.
+     */
+    private static void requireCells(List<BiffRecord> records) throws RefusedException {
+        boolean begun = false;
+        for (BiffRecord record : records) {
+            begun |= PLACED.contains(record.sid());
+            boolean known = CELLS.contains(record.sid()) || isView(record) || record.sid() == CONTINUE;
+            boolean placed = !PLACED.contains(record.sid()) || record.word(2) < COLUMNS;
+            if ((begun && !known) || !placed) {
+                throw BiffRecord.damaged(record.start());
+            }
+        }
     }
 
     private static int cellsEnd(List<BiffRecord> records) {

@@ -20,6 +20,11 @@ public final class SheetText {
         return safe.length() <= MOST ? safe : safe.substring(0, MOST - 1) + "…";
     }
 
+    /** Whether the text can stand where nothing is escaped, as in the place that a link leads to. */
+    public static boolean isPlain(String text) {
+        return !UNSAFE.matcher(text).find() && !text.contains("\t") && !text.contains("\n");
+    }
+
     private static String escaped(MatchResult unsafe) {
         return Matcher.quoteReplacement("_x%04X_".formatted((int) unsafe.group().charAt(0)));
     }

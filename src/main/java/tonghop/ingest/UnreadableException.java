@@ -1,0 +1,22 @@
+package tonghop.ingest;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+
+/** A file that was sent cannot be read: its fault, not that of the disk which takes the copy. */
+public class UnreadableException extends IOException {
+    UnreadableException(String message) {
+        super(message);
+    }
+
+    UnreadableException(IOException cause) {
+        super(words(cause), cause);
+    }
+
+    /** Without the path: the same file gives the same words wherever the folders are. */
+    private static String words(IOException cause) {
+        String kind = cause.getClass().getSimpleName();
+        String reason = cause instanceof FileSystemException broken ? broken.getReason() : cause.getMessage();
+        return reason == null ? kind : kind + ": " + reason;
+    }
+}
