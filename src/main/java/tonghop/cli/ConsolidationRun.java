@@ -23,11 +23,14 @@ final class ConsolidationRun {
     private final Session session;
     private final GlobalOptions options;
     private final Folders folders;
+    private final List<RunFollower> followers;
 
-    ConsolidationRun(Session session, GlobalOptions options) {
+    ConsolidationRun(Session session, GlobalOptions options, RunFollower... followers) {
         this.session = session;
         this.options = options;
         this.folders = options.folders(session.surroundings().folder());
+        this.followers = new ArrayList<>(List.of(followers));
+        Webhook.of(session, folders).ifPresent(this.followers::add);
     }
 
     ExitCode run(Optional<String> job) throws IOException {
@@ -46,8 +49,7 @@ final class ConsolidationRun {
     }
 
     private ExitCode run(List<JobDefinition> definitions) throws StateLockedException, IOException {
-        try (JobRunner runner =
-                JobRunner.open(folders, session.stages(), session.surroundings().clock())) {
+        try (JobRunner runner = JobRunner.open(folders, session.equipment())) {
             List<ExitCode> codes = new ArrayList<>();
             for (JobDefinition each : definitions) {
                 codes.add(run(runner, each));
@@ -93,16 +95,21 @@ final class ConsolidationRun {
     }
 
     private ExitCode run(JobRunner runner, JobDefinition definition) {
-        RunResult result;
-        if (isBarWanted()) {
-            ProgressBar bar = new ProgressBar(session.console(), session.wording(), width());
-            result = runner.run(order(definition, bar));
-            bar.end();
-        } else {
-            result = runner.run(order(definition, lines()));
-        }
+        followers.forEach(follower -> follower.before(runner, definition));
+        RunResult result = result(runner, definition);
+        followers.forEach(follower -> follower.after(runner, definition, result));
         report(result, definition);
         return ExitCode.of(result.run());
+    }
+
+    private RunResult result(JobRunner runner, JobDefinition definition) {
+        if (isBarWanted()) {
+            ProgressBar bar = new ProgressBar(session.console(), session.wording(), width());
+            RunResult result = runner.run(order(definition, bar));
+            bar.end();
+            return result;
+        }
+        return runner.run(order(definition, lines()));
     }
 
     private RunOrder order(JobDefinition definition, Progress progress) {

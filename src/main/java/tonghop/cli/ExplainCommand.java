@@ -44,8 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (!Files.isDirectory(folders.state())) {
             throw new UsageException(wording.text("usage.no-run"));
         }
-        try (JobRunner runner =
-                JobRunner.open(folders, session.stages(), session.surroundings().clock())) {
+        try (JobRunner runner = JobRunner.open(folders, session.equipment())) {
             answer(runner.inquiry(), jobs);
             return ExitCode.SETTLED.number();
         } catch (StateLockedException held) {

@@ -24,6 +24,14 @@ final class GlobalOptions {
     @SuppressWarnings("UnusedVariable")
     private String language = Language.DEFAULT;
 
+    /** Spring's own name for it, so that it is known whichever way it is set. */
+    @Option(
+            names = "--spring.profiles.active",
+            scope = ScopeType.INHERIT,
+            paramLabel = "PROFILE",
+            descriptionKey = "profile")
+    private String profile = "";
+
     @Option(names = "--quiet", scope = ScopeType.INHERIT, descriptionKey = "quiet")
     private boolean quiet;
 
@@ -35,7 +43,12 @@ final class GlobalOptions {
                 workingFolder.resolve(input),
                 workingFolder.resolve(output),
                 workingFolder.resolve(jobs),
-                workingFolder.resolve(state));
+                workingFolder.resolve(state),
+                profile);
+    }
+
+    boolean isFileDatabase() {
+        return profile.isEmpty();
     }
 
     boolean isQuiet() {

@@ -76,8 +76,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private List<RunRecord> history(Folders folders) throws StateLockedException, IOException {
-        try (JobRunner runner =
-                JobRunner.open(folders, session.stages(), session.surroundings().clock())) {
+        try (JobRunner runner = JobRunner.open(folders, session.equipment())) {
             return runner.history();
         }
     }

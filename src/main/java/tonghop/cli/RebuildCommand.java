@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tonghop.definition.JobDefinition;
-import tonghop.job.Equipment;
 import tonghop.job.Folders;
 import tonghop.job.Rebuild;
 import tonghop.job.Rebuilt;
@@ -30,14 +29,12 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws StateLockedException, IOException {
+        if (!options.isFileDatabase()) {
+            throw new UsageException(session.wording().text("usage.rebuild-server"));
+        }
         List<JobDefinition> definitions = new DefinedJobs(session, options).all();
         Folders folders = options.folders(session.surroundings().folder());
-        Rebuild rebuild = new Rebuild(
-                folders,
-                new Equipment(
-                        session.stages(),
-                        session.surroundings().clock(),
-                        session.surroundings().pause()));
+        Rebuild rebuild = new Rebuild(folders, session.equipment());
         show(fromBackup ? rebuild.fromBackup(definitions) : rebuild.fromOriginals(definitions));
         return ExitCode.SETTLED.number();
     }

@@ -1,5 +1,6 @@
 package tonghop.cli;
 
+import tonghop.job.Equipment;
 import tonghop.job.Stages;
 import tonghop.wording.Wording;
 
@@ -11,4 +12,9 @@ import tonghop.wording.Wording;
  * @param stages what the steps of a run ask
  * @param wording the words of the person's language
  */
-record Session(Surroundings surroundings, Console console, Stages stages, Wording wording) {}
+record Session(Surroundings surroundings, Console console, Stages stages, Wording wording) {
+    /** What a process that opens the state folder works with. */
+    Equipment equipment() {
+        return new Equipment(stages, surroundings.clock(), surroundings.pause());
+    }
+}

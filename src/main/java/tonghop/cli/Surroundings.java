@@ -43,11 +43,16 @@ public record Surroundings(
      * {@code TONGHOP_<NAME>}, by {@code application.properties} in the working folder, in this order.
      */
     Optional<String> setting(String name) {
-        String property = "tonghop." + name;
+        String property = name.startsWith("spring.") ? name : "tonghop." + name;
         return Optional.ofNullable(properties.getProperty(property))
                 .or(() -> Optional.ofNullable(
                         environment.get(property.replace('.', '_').toUpperCase(Locale.ROOT))))
                 .or(() -> Optional.ofNullable(file().getProperty(property)));
+    }
+
+    /** The time of a command that goes on until it is stopped: where time goes by as it does, signals stop it. */
+    Vigil vigil() {
+        return pause == Pause.REAL ? StopSignal.listening() : Vigil.over(pause);
     }
 
     /** Whether the person wants neither colours nor moving lines. */

@@ -48,7 +48,9 @@ public final class TongHopCommandLine {
                 .addSubcommand(new JobsCommand(session, options))
                 .addSubcommand(new HistoryCommand(session, options))
                 .addSubcommand(new SealCommand(session, options))
-                .addSubcommand(new RebuildCommand(session, options));
+                .addSubcommand(new RebuildCommand(session, options))
+                .addSubcommand(new WatchCommand(session, options))
+                .addSubcommand(new ScheduleCommand(session, options));
         return line.setResourceBundle(new HelpTexts(session.wording()))
                 .setDefaultValueProvider(this::setting)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

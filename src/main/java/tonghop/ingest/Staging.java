@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,8 +11,6 @@ import java.nio.file.StandardOpenOption;
 
 /** Takes private copies of the files that were sent, so that nobody changes one while it is being read. */
 public final class Staging {
-    private static final String UNFINISHED = ".part";
-
     /**
      * Copies a file under the name of its fingerprint; bytes that are staged already are left as they lie. A copy is there whole or
      * not at all, whatever moment the machine is switched off.
@@ -23,7 +20,7 @@ public final class Staging {
      */
     public Staged stage(Path original, Path stagingDir) throws IOException {
         Files.createDirectories(stagingDir);
-        Path beside = Files.createTempFile(stagingDir, "staging", UNFINISHED);
+        Path beside = Files.createTempFile(stagingDir, "staging", ".part");
         try {
             Fingerprint print = copy(original, beside);
             Path copy = stagingDir.resolve(print.sha256());
@@ -34,17 +31,6 @@ public final class Staging {
             return new Staged(print.sha256(), print.size(), copy);
         } finally {
             Files.deleteIfExists(beside);
-        }
-    }
-
-    /** Deletes what a process left that was killed while it copied; nobody else may be copying. */
-    public void clear(Path stagingDir) throws IOException {
-        if (Files.isDirectory(stagingDir)) {
-            try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(stagingDir, "*" + UNFINISHED)) {
-                for (Path each : unfinished) {
-                    Files.delete(each);
-                }
-            }
         }
     }
 

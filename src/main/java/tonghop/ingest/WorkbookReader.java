@@ -33,6 +33,17 @@ public final class WorkbookReader {
     /** A hundred thousand decisions. */
     private static final long LARGEST_LIST = 32L << 20;
 
+    private final ReadingGuard guard;
+
+    /** Makes a reader that lets a file cost what this machine can bear. */
+    public WorkbookReader() {
+        this(ReadingBounds.ofThisMachine());
+    }
+
+    WorkbookReader(ReadingBounds bounds) {
+        this.guard = new ReadingGuard(bounds);
+    }
+
     /**
      * Reads a file under the name by which it was sent. The fingerprint is taken before and after, so that it is of exactly the
      * bytes that were read. Bad data is never an exception.
@@ -52,6 +63,36 @@ public final class WorkbookReader {
         } catch (IOException e) {
             return unreadable(name, print, e);
         }
+    }
+
+    /**
+     * Whether a file is complete, as far as its bytes can tell: a file that is being copied is short, or long and empty, or not to
+     * be opened. A file of no kind that is read is as complete as it need be.
+     */
+    public boolean isWhole(Path file) {
+        try {
+            return switch (content(file).kind()) {
+                case ZIP -> isWholeArchive(file);
+                case OLE2 -> !new XlsReader().read(file).isEmpty();
+                case EMPTY, UNKNOWN -> false;
+                case RAW_BIFF, HTML, XML_SPREADSHEET, TEXT, FOREIGN -> true;
+            };
+        } catch (RefusedException refused) {
+            return refused.reason() != RefusalReason.DAMAGED && refused.reason() != RefusalReason.UNREADABLE;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static boolean isWholeArchive(Path file) throws IOException, RefusedException {
+        try (Archive archive = Archive.open(file, ArchiveLimits.OFFICE)) {
+            return archive.has("[Content_Types].xml") || archive.has("mimetype");
+        }
+    }
+
+    /** The refusal of a file that was still being copied when nobody would wait for it any longer. */
+    public Refusal halfCopied(String name) {
+        return new Refusal(name, "", 0, RefusalReason.HALF_COPIED.key(), "");
     }
 
     /** The refusal of a file that could not even be staged. */
@@ -76,8 +117,8 @@ public final class WorkbookReader {
         return DownloadedList.read(new DownloadedList.Text(name, print.sha256(), print.size(), text));
     }
 
-    private static Intake workbook(Path file, String name, Fingerprint print) throws IOException, RefusedException {
-        List<RawSheet> sheets = sheets(file, name, print.size());
+    private Intake workbook(Path file, String name, Fingerprint print) throws IOException, RefusedException {
+        List<RawSheet> sheets = guard.read(() -> sheets(file, name, print.size()));
         Submission submission = new Submission(name, print.sha256(), print.size(), sheets);
         return FilledWorkbook.read(submission).map(Intake.class::cast).orElse(submission);
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import tonghop.publish.typeface.TypefaceProbe;
 import tonghop.store.Backups;
 import tonghop.store.DatabaseProbe;
+import tonghop.store.DatabaseServer;
 
 /** Looks whether the machine, the folders and the database are as a run needs them; leaves everything as it was. */
 public final class HealthCheck {
@@ -120,6 +121,11 @@ public final class HealthCheck {
         if (!isFree) {
             // two processes in one database would spoil it
             return new HealthLine("database", "in-use", true, new TreeMap<>());
+        }
+        if (!folders.isFileDatabase()) {
+            return DatabaseServer.problem(folders.databaseProfile())
+                    .map(problem -> HealthLine.ill("database", "away", Map.of("problem", problem)))
+                    .orElse(new HealthLine("database", "server", true, new TreeMap<>()));
         }
         boolean isNew = !DatabaseProbe.isIn(folders.state());
         Path state = isNew ? Files.createTempDirectory("tonghop") : folders.state();

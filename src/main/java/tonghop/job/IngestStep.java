@@ -22,25 +22,28 @@ final class IngestStep {
         this.run = run;
     }
 
-    void run() throws IOException {
+    void run() throws IOException, InterruptedException {
         Path folder = run.order().input();
         List<Path> files = workshop.stages().files(folder);
         Folders folders = run.order().folders();
         new OutputFolder(folders.output(), run.job()).settle();
-        workshop.stages().clear(folders.staging());
         FreeSpace.require(List.of(folders.state(), folders.output()), files);
+        Arrival arrival = new Arrival(workshop.equipment(), folders.staging());
         for (Path file : files) {
             String name = workshop.stages().name(folder, file);
             run.order().progress().item(name, run.staged().size() + 1, files.size());
-            stage(file, name);
+            stage(file, name, arrival);
         }
         workshop.runs().inputs(run.number(), List.copyOf(run.staged().keySet()));
     }
 
-    private void stage(Path file, String name) throws IOException {
+    private void stage(Path file, String name, Arrival arrival) throws IOException, InterruptedException {
         try {
-            Staged staged = workshop.stages().stage(file, run.order().folders().staging());
+            Staged staged = arrival.stage(file);
             run.staged().put(new RunInput(name, staged.sha256(), staged.size()), staged.path());
+        } catch (HalfCopiedException moving) {
+            run.staged().put(new RunInput(name, "", 0), file);
+            refuse(workshop.stages().halfCopied(name));
         } catch (UnreadableException unreadable) {
             LOG.warn("cannot read {}", file, unreadable);
             run.staged().put(new RunInput(name, "", 0), file);

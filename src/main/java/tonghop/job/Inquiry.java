@@ -4,12 +4,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tonghop.definition.JobDefinition;
 import tonghop.model.CellRef;
 import tonghop.model.Changes;
 import tonghop.model.Explanation;
 import tonghop.model.Finding;
 import tonghop.model.LedgerEntry;
+import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
 
 /** Asks the stores what the last run of a job that published has found, and why. */
@@ -23,6 +27,15 @@ public final class Inquiry {
     /** The last run that published; empty when there is none. */
     public Optional<RunRecord> lastRun(String job) {
         return workshop.runs().lastPublished(job);
+    }
+
+    /** What the last run took in and found; nothing of either when there was no run. */
+    public Standing standing(String job) {
+        SortedMap<String, String> files = new TreeMap<>();
+        lastRun(job)
+                .ifPresent(run ->
+                        workshop.runs().inputs(run.number()).forEach(input -> files.put(input.file(), input.sha256())));
+        return new Standing(files, findings(job));
     }
 
     /** What the last run found, the most severe first; empty when there was no run. */
@@ -58,7 +71,9 @@ public final class Inquiry {
 
     private boolean isOutdated(JobDefinition definition, Evidence evidence) {
         String fingerprint = workshop.readingFingerprint(definition);
+        Set<String> refused = evidence.refusals().stream().map(Refusal::file).collect(Collectors.toSet());
         return !evidence.inputs().stream()
+                .filter(input -> !refused.contains(input.file()))
                 .allMatch(input -> workshop.submissions().holds(definition.code(), fingerprint, input));
     }
 

@@ -1,6 +1,5 @@
 package tonghop.job;
 
-import java.time.Clock;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -20,13 +19,13 @@ import tonghop.store.SubmissionStore;
 class JobConfiguration {
 
     @Bean
-    Workshop workshop(Stages stages, SubmissionStore submissions, RunStore runs, Clock clock) {
-        return new Workshop(stages, submissions, runs, Program.current(), clock);
+    Workshop workshop(Equipment equipment, SubmissionStore submissions, RunStore runs) {
+        return new Workshop(equipment, submissions, runs, Program.current());
     }
 
     @Bean
-    Recovery recovery(JobRepository repository, JobOperator operator, RunStore runs, Clock clock) {
-        return new Recovery(repository, operator, runs, clock);
+    Recovery recovery(JobRepository repository, JobOperator operator, RunStore runs, Equipment equipment) {
+        return new Recovery(repository, operator, runs, equipment.clock());
     }
 
     @Bean

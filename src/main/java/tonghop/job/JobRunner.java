@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,6 +17,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tonghop.definition.JobDefinition;
 import tonghop.model.RunRecord;
 import tonghop.store.Database;
+import tonghop.store.DatabaseLock;
+import tonghop.store.DatabaseLockedException;
 import tonghop.store.DatabaseProbe;
 import tonghop.store.RunStore;
 
@@ -81,6 +84,9 @@ public final class JobRunner implements AutoCloseable {
             ConfigurableApplicationContext context = start(folders, equipment);
             context.getBean(Recovery.class).recover();
             return new JobRunner(lock, context, folders);
+        } catch (DatabaseLockedException held) {
+            lock.close();
+            throw new StateLockedException(folders.state());
         } catch (RuntimeException | Error | IOException broken) {
             lock.close();
             throw broken;
@@ -90,7 +96,13 @@ public final class JobRunner implements AutoCloseable {
     private static ConfigurableApplicationContext start(Folders folders, Equipment equipment) {
         try {
             return context(folders, equipment);
+        } catch (DatabaseLockedException held) {
+            throw held;
         } catch (RuntimeException broken) {
+            if (!folders.isFileDatabase()) {
+                throw new BrokenOffException(
+                        "database-away", Map.of("detail", String.valueOf(broken.getMessage())), broken);
+            }
             throw DatabaseProbe.problem(folders.state())
                     .<RuntimeException>map(problem -> unusable(folders, problem, broken))
                     .orElse(broken);
@@ -103,7 +115,7 @@ public final class JobRunner implements AutoCloseable {
     }
 
     private void requireWholeHistory() throws IOException {
-        if (!keepsakes.areKnownTo(context.getBean(RunStore.class))) {
+        if (folders.isFileDatabase() && !keepsakes.areKnownTo(context.getBean(RunStore.class))) {
             throw new BrokenOffException(
                     "database-lost", Map.of("folder", folders.state().toString()), null);
         }
@@ -121,13 +133,21 @@ public final class JobRunner implements AutoCloseable {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
+                .profiles(profiles(folders))
                 .properties(properties)
-                .initializers(context -> {
-                    context.getBeanFactory().registerSingleton("stages", equipment.stages());
-                    context.getBeanFactory().registerSingleton("clock", equipment.clock());
-                    context.getBeanFactory().registerSingleton("pause", equipment.pause());
-                })
+                .initializers(context -> prepare(context, equipment))
                 .run();
+    }
+
+    private static String[] profiles(Folders folders) {
+        return folders.isFileDatabase() ? new String[0] : new String[] {folders.databaseProfile()};
+    }
+
+    /** Takes the lock before anything is looked at in the database; it is let go when all else is closed. */
+    private static void prepare(ConfigurableApplicationContext context, Equipment equipment) {
+        DatabaseLock lock = DatabaseLock.acquire(context.getEnvironment());
+        ((DefaultSingletonBeanRegistry) context.getBeanFactory()).registerDisposableBean("databaseLock", lock::close);
+        context.getBeanFactory().registerSingleton("equipment", equipment);
     }
 
     /** Runs the job once, from beginning to end; whatever happens comes back as the result. */
@@ -170,9 +190,11 @@ public final class JobRunner implements AutoCloseable {
     /** Closes the database, and leaves beside it what it can be made anew from. */
     @Override
     public void close() throws IOException {
-        keepsakes.note(context.getBean(RunStore.class));
+        if (folders.isFileDatabase()) {
+            keepsakes.note(context.getBean(RunStore.class));
+        }
         context.close();
-        if (lastPublished > 0) {
+        if (folders.isFileDatabase() && lastPublished > 0) {
             keepsakes.copy(lastPublished);
         }
         lock.close();

@@ -23,6 +23,8 @@ import tonghop.model.RunRecord;
 final class Launcher {
     private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
 
+    private static final long MEGABYTE = 1L << 20;
+
     private final JobRepository repository;
     private final JobOperator operator;
     private final PlatformTransactionManager transactions;
@@ -63,6 +65,10 @@ final class Launcher {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessException broken) {
                 return databaseBroken(broken, order);
+            }
+            if (cause instanceof OutOfMemoryError) {
+                String most = String.valueOf(Runtime.getRuntime().maxMemory() / MEGABYTE);
+                return new BrokenOffException("no-memory", Map.of("most", most), failure);
             }
         }
         return failure;

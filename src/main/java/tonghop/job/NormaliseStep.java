@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
+import tonghop.ingest.sheet.RefusalReason;
 import tonghop.model.Intake;
 import tonghop.model.Normalised;
 import tonghop.model.Refusal;
@@ -51,8 +52,14 @@ final class NormaliseStep {
 
     void keep(Chunk<? extends Reading> readings) {
         for (Reading each : readings) {
-            workshop.submissions().replace(run.job(), run.fingerprint(), each.intake(), each.meaning());
+            workshop.submissions().replace(run.job(), fingerprint(each.intake()), each.intake(), each.meaning());
         }
+    }
+
+    /** What another machine, or this one at another time, might read must be tried again: it is kept under no fingerprint. */
+    private String fingerprint(Intake intake) {
+        boolean mayPass = intake instanceof Refusal refusal && RefusalReason.mayPass(refusal.reason());
+        return mayPass ? "" : run.fingerprint();
     }
 
     /** A file and what it means; a refused file means nothing. */

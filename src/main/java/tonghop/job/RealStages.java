@@ -57,8 +57,13 @@ public final class RealStages implements Stages {
     }
 
     @Override
-    public void clear(Path folder) throws IOException {
-        staging.clear(folder);
+    public boolean isWhole(Path file) {
+        return reader.isWhole(file);
+    }
+
+    @Override
+    public Refusal halfCopied(String name) {
+        return reader.halfCopied(name);
     }
 
     @Override

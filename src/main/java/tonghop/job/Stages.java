@@ -33,8 +33,11 @@ public interface Stages {
     /** A copy of the file that nobody changes any more. */
     Staged stage(Path original, Path staging) throws IOException;
 
-    /** Deletes the unfinished copies that a killed process left. */
-    void clear(Path staging) throws IOException;
+    /** Whether the file is complete, as far as its bytes can tell; one that cannot be opened is not. */
+    boolean isWhole(Path file);
+
+    /** The refusal of a file that was still being copied when nobody would wait for it any longer. */
+    Refusal halfCopied(String name);
 
     /** What a staged copy holds, under the name by which it was sent. */
     Intake read(Path staged, String name);

@@ -16,8 +16,16 @@ import tonghop.store.RunStore;
 import tonghop.store.SubmissionStore;
 
 /** What every step works with. */
-record Workshop(Stages stages, SubmissionStore submissions, RunStore runs, Program program, Clock clock) {
+record Workshop(Equipment equipment, SubmissionStore submissions, RunStore runs, Program program) {
     static final Normalised NOTHING = new Normalised(List.of(), List.of(), List.of());
+
+    Stages stages() {
+        return equipment.stages();
+    }
+
+    Clock clock() {
+        return equipment.clock();
+    }
 
     /** What is read under this fingerprint means the same: it is of the definition and the program. */
     String readingFingerprint(JobDefinition definition) {
@@ -44,7 +52,7 @@ record Workshop(Stages stages, SubmissionStore submissions, RunStore runs, Progr
 
     /** What a file means by itself; a refused one means nothing. */
     Normalised meaning(JobDefinition definition, Intake intake) {
-        return intake instanceof Submission submission ? stages.normalise(definition, submission) : NOTHING;
+        return intake instanceof Submission submission ? stages().normalise(definition, submission) : NOTHING;
     }
 
     /** What the run's submissions mean together, those left out that were sent again. */
@@ -52,6 +60,6 @@ record Workshop(Stages stages, SubmissionStore submissions, RunStore runs, Progr
         Map<String, String> sha256ByFile = new TreeMap<>();
         runs.inputs(run).forEach(input -> sha256ByFile.put(input.file(), input.sha256()));
         submissions.forms(run).forEach(form -> sha256ByFile.remove(form.file()));
-        return stages.settle(sha256ByFile, submissions.read(run));
+        return stages().settle(sha256ByFile, submissions.read(run));
     }
 }

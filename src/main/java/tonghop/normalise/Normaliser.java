@@ -2,10 +2,8 @@ package tonghop.normalise;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.model.CellAddress;
@@ -55,7 +53,7 @@ public final class Normaliser {
             findings.addAll(decoded.findings());
             findings.addAll(result.findings());
         });
-        return new Normalised(observations, ledger, merged(findings));
+        return new Normalised(observations, ledger, Questionnaire.of(findings));
     }
 
     private SheetReader.Result read(SheetContext context, RawSheet sheet, SheetReader.Tables cut) {
@@ -111,29 +109,5 @@ public final class Normaliser {
         Map<String, String> arguments =
                 Map.of("count", String.valueOf(sheet.cells().size()));
         return ReadingFindings.about(about, arguments, List.of());
-    }
-
-    /** One question for one text, however many cells it stands beside. */
-    private static List<Finding> merged(List<Finding> findings) {
-        Map<String, Finding> byId = new LinkedHashMap<>();
-        findings.forEach(finding -> byId.merge(finding.id(), finding, Normaliser::joined));
-        return List.copyOf(byId.values());
-    }
-
-    private static Finding joined(Finding one, Finding other) {
-        Set<CellRef> cells = new LinkedHashSet<>(one.cells());
-        cells.addAll(other.cells());
-        return new Finding(
-                one.id(),
-                one.rule(),
-                one.severity(),
-                one.subject(),
-                one.stated(),
-                one.expected(),
-                one.difference(),
-                one.candidates(),
-                one.message(),
-                one.arguments(),
-                List.copyOf(cells));
     }
 }

@@ -80,7 +80,11 @@ final class Effects {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** The part of the members that does not tell an indicator; one member that tells nothing at all where none is named. */
     private BigDecimal silent(String indicator) {
+        if (indicator.isEmpty()) {
+            return Peers.part(BigDecimal.ONE, BigDecimal.valueOf(members.size()));
+        }
         long telling = facts.of(indicator).stream()
                 .map(figure -> figure.key().unit())
                 .filter(members::contains)

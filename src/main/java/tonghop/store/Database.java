@@ -2,6 +2,7 @@ package tonghop.store;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.core.env.Environment;
 
 /** Where the database is and how it must be opened so that a commit is a commit. */
 public final class Database {
@@ -15,6 +16,11 @@ public final class Database {
             ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.lock_file=false;hsqldb.extlog=2;shutdown=true";
 
     private Database() {}
+
+    /** Whether the environment names a file database, which lies in the state folder. */
+    public static boolean isFile(Environment environment) {
+        return environment.getProperty("spring.datasource.url", "").startsWith("jdbc:hsqldb:file:");
+    }
 
     /** The properties that make Spring Boot open the file database in a state folder; any of them may be overridden. */
     public static Map<String, Object> in(Path state) {

@@ -150,11 +150,7 @@ class InjectionTest {
 
     /** The page has no other elements and attributes than one made of harmless texts. */
     private void page(List<String> alive) throws Exception {
-        Office harmless = office(
-                "lành",
-                payloads.stream()
-                        .map(text -> "văn bản " + payloads.indexOf(text))
-                        .toList());
+        Office harmless = office("lành", List.of("văn bản", "chữ", "lời"));
         assertThat(harmless.here("run").exit()).isEqualTo(1);
         Set<String> known = marks(harmless);
         Set<String> found = marks(office);

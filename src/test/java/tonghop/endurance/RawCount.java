@@ -28,7 +28,7 @@ final class RawCount {
     private static int xlsx(Map<String, byte[]> parts) {
         List<Boolean> strings = new ArrayList<>();
         RawMarkup.of(parts.get("xl/sharedStrings.xml"))
-                .each("si", item -> strings.add(isShown(item.textIn("t", "rPh"))));
+                .each("si", item -> strings.add(isShown(item.officeTextIn("t", "rPh"))));
         int[] cells = {0};
         parts.forEach((name, part) -> {
             if (name.matches("xl/worksheets/[^/]*\\.xml")) {
@@ -39,10 +39,10 @@ final class RawCount {
     }
 
     private static boolean isShown(RawMarkup cell, List<Boolean> strings) {
-        String value = cell.textIn("v", "");
+        String value = cell.officeTextIn("v", "");
         return switch (cell.attribute("t")) {
             case "s" -> strings.get(Integer.parseInt(value.strip()));
-            case "inlineStr" -> isShown(cell.textIn("t", "rPh"));
+            case "inlineStr" -> isShown(cell.officeTextIn("t", "rPh"));
             case "str" -> cell.has("v") ? isShown(value) : cell.has("f");
             default -> isShown(value) || cell.has("f");
         };

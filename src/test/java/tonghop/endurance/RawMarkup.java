@@ -55,7 +55,12 @@ record RawMarkup(String head, String body) {
         StringBuilder text = new StringBuilder();
         new RawMarkup("", within)
                 .each(element, found -> text.append(found.body().replaceAll("<[^>]*>", "")));
-        return ESCAPE.matcher(plain(text.toString()))
+        return plain(text.toString());
+    }
+
+    /** The same of Office Open XML, which writes what XML cannot hold as _xHHHH_. */
+    String officeTextIn(String element, String without) {
+        return ESCAPE.matcher(textIn(element, without))
                 .replaceAll(escape ->
                         Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
     }

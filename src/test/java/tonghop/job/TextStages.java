@@ -68,8 +68,20 @@ public class TextStages implements Stages {
         return new Staged(sha256, Files.size(copy), copy);
     }
 
+    /** A text that ends with a tilde is not whole. */
     @Override
-    public void clear(Path staging) {}
+    public boolean isWhole(Path file) {
+        try {
+            return !Files.readString(file).endsWith("~");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public Refusal halfCopied(String name) {
+        return new Refusal(name, "", 0, "half-copied", "");
+    }
 
     @Override
     public Intake read(Path staged, String name) {

@@ -58,6 +58,8 @@ class WeightTest {
                 D6; 047; houses-done; actual; 361; nhà
                 D7; 048; houses-done; actual; 376; nhà
                 D8; 049; houses-done; actual; 100; nhà
+                D9; 053; livestock-moved; actual; 50; hộ
+                D10; 040; livestock-moved; actual; 20; hộ
                 """).stream()
                 .filter(each -> each.rule().equals("completeness"))
                 .filter(each -> each.subject().indicator().equals("houses-done"))

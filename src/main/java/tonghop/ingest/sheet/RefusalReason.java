@@ -17,9 +17,17 @@ public enum RefusalReason {
     HTML_AS_XLS,
     XML_SPREADSHEET,
     TOO_LARGE,
+    TOO_SLOW,
+    NO_MEMORY,
     NO_SHEET,
     CHANGED,
+    HALF_COPIED,
     UNREADABLE;
+
+    /** Whether a refusal for this reason says more of the machine than of the file, so that the file must be tried again. */
+    public static boolean mayPass(String key) {
+        return key.equals(TOO_SLOW.key()) || key.equals(NO_MEMORY.key());
+    }
 
     /** The reason as the bundles and {@link tonghop.model.Refusal} spell it: lower case with hyphens. */
     public String key() {

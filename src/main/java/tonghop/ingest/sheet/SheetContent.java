@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tonghop.model.CellRange;
 import tonghop.model.RawCell;
 import tonghop.model.RawSheet;
@@ -37,19 +38,17 @@ public final class SheetContent {
     }
 
     public void add(RawCell cell) {
-        String comment = cell.comment();
-        boolean isWhole = isWhole(cell.text()) && (comment == null || isWhole(comment));
         cells.add(
-                isWhole
+                isWhole(cell.text()) && isWhole(cell.comment()) && isWhole(cell.formula())
                         ? cell
                         : new RawCell(
                                 cell.at(),
                                 cell.kind(),
                                 whole(cell.text()),
                                 cell.number(),
-                                cell.formula(),
+                                wholeOrNull(cell.formula()),
                                 cell.style(),
-                                comment == null ? null : whole(comment)));
+                                wholeOrNull(cell.comment())));
     }
 
     public void merge(CellRange area) {
@@ -93,7 +92,14 @@ public final class SheetContent {
         return isWhole(text) ? text : BROKEN.matcher(text).replaceAll("\uFFFD");
     }
 
-    private static boolean isWhole(String text) {
+    private static @Nullable String wholeOrNull(@Nullable String text) {
+        return text == null ? null : whole(text);
+    }
+
+    private static boolean isWhole(@Nullable String text) {
+        if (text == null) {
+            return true;
+        }
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) == 0 || Character.isSurrogate(text.charAt(at))) {
                 return !BROKEN.matcher(text).find();

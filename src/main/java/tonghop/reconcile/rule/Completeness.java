@@ -1,9 +1,13 @@
 package tonghop.reconcile.rule;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Appendix;
@@ -12,7 +16,10 @@ import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Role;
 import tonghop.model.Severity;
 
-/** What an appendix prints is reported by every member; where several members report it, those that do not are asked. */
+/**
+ * What an appendix prints is reported by every member; where several members report it, those that do not are asked: once for all
+ * that the same members leave out, and a member that sent nothing at all once for everything.
+ */
 public final class Completeness implements EditRule {
     private static final int FEWEST = 2;
 
@@ -23,28 +30,57 @@ public final class Completeness implements EditRule {
 
     @Override
     public Stream<Edit> edits(Facts facts) {
-        Set<String> printed = facts.definition().appendices().stream()
+        Set<String> sent =
+                facts.figures().stream().map(figure -> figure.key().unit()).collect(Collectors.toSet());
+        List<String> reporting = members(facts, sent::contains);
+        Map<Gap, List<String>> indicators = new LinkedHashMap<>();
+        printed(facts).forEach(indicator -> gap(reporting, reporting(indicator, facts), facts)
+                .ifPresent(gap -> indicators
+                        .computeIfAbsent(gap, any -> new ArrayList<>())
+                        .add(indicator)));
+        return Stream.concat(
+                gap(members(facts, unit -> true), sent, facts).stream()
+                        .flatMap(gap -> gap.silent().stream().map(unit -> nothingSent(unit, gap, facts))),
+                indicators.entrySet().stream().flatMap(entry -> edits(entry.getKey(), entry.getValue(), facts)));
+    }
+
+    private static List<String> members(Facts facts, Predicate<String> which) {
+        return facts.definition().members().stream()
+                .map(ReportingUnit::code)
+                .filter(which)
+                .toList();
+    }
+
+    private static Set<String> printed(Facts facts) {
+        return facts.definition().appendices().stream()
                 .flatMap(appendix -> appendix.sections().stream())
                 .flatMap(section -> section.rows().stream())
                 .map(Appendix.Row::indicator)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return printed.stream().flatMap(indicator -> edit(indicator, facts).stream());
     }
 
-    private Optional<Edit> edit(String indicator, Facts facts) {
-        Set<String> reporting = reporting(indicator, facts);
-        List<String> members =
-                facts.definition().members().stream().map(ReportingUnit::code).toList();
-        List<String> silent =
-                members.stream().filter(unit -> !reporting.contains(unit)).toList();
-        int told = members.size() - silent.size();
-        if (told < FEWEST && told * 2 < members.size()) {
-            return Optional.empty();
+    /**
+     * Who leaves something out.
+     *
+     * @param silent codes of the members that do; empty when none does
+     * @param members how many were to tell it
+     */
+    private record Gap(List<String> silent, int members) {
+        int told() {
+            return members - silent.size();
         }
-        Severity severity = told * 2 > members.size() ? Severity.WARNING : Severity.INFO;
-        Verdict verdict = Verdict.holds(silent.isEmpty(), severity);
-        return Optional.of(
-                Edit.question(code(), List.of(), verdict, values -> explain(indicator, silent, told, facts)));
+
+        Verdict verdict() {
+            return Verdict.holds(silent.isEmpty(), told() * 2 > members ? Severity.WARNING : Severity.INFO);
+        }
+    }
+
+    private static Optional<Gap> gap(List<String> members, Set<String> telling, Facts facts) {
+        List<String> silent =
+                members.stream().filter(unit -> !telling.contains(unit)).toList();
+        Gap gap = new Gap(silent, members.size());
+        int all = facts.definition().members().size();
+        return gap.told() < FEWEST && gap.told() * 2 < all ? Optional.empty() : Optional.of(gap);
     }
 
     private static Set<String> reporting(String indicator, Facts facts) {
@@ -64,11 +100,28 @@ public final class Completeness implements EditRule {
         return figures.map(figure -> figure.key().unit());
     }
 
-    private Evidence explain(String indicator, List<String> silent, int told, Facts facts) {
-        return Evidence.overall(indicator, facts)
+    private Edit nothingSent(String unit, Gap gap, Facts facts) {
+        return Edit.question(code(), List.of(), gap.verdict(), values -> Evidence.ofUnit(unit, facts)
+                .message("completeness-unit")
+                .with("told", String.valueOf(gap.told()))
+                .with("members", String.valueOf(gap.members())));
+    }
+
+    /** What is complete holds one by one; what the same members leave out is one question. */
+    private Stream<Edit> edits(Gap gap, List<String> indicators, Facts facts) {
+        return gap.silent().isEmpty()
+                ? indicators.stream().map(indicator -> edit(gap, List.of(indicator), facts))
+                : Stream.of(edit(gap, indicators, facts));
+    }
+
+    private Edit edit(Gap gap, List<String> indicators, Facts facts) {
+        return Edit.question(code(), List.of(), gap.verdict(), values -> Evidence.overall(indicators.get(0), facts)
                 .message(code())
-                .with("missing", facts.names().units(silent))
-                .with("told", String.valueOf(told))
-                .with("members", String.valueOf(facts.definition().members().size()));
+                .with(
+                        "indicator",
+                        indicators.stream().map(facts.names()::indicator).collect(Collectors.joining("; ")))
+                .with("missing", facts.names().units(gap.silent()))
+                .with("told", String.valueOf(gap.told()))
+                .with("members", String.valueOf(gap.members())));
     }
 }

@@ -12,6 +12,7 @@ public final class EditRules {
             // the same thing told twice, or at two times
             new SameFact(),
             new SameTarget(),
+            new TwoPlans(),
             new NeverFalls(),
             new Jump(),
             new Repeated(),
@@ -26,6 +27,7 @@ public final class EditRules {
             new PercentOfTarget(),
             new Growth(),
             new ShareOfParts(),
+            new ShareOfWhole(),
             new UnitValue(),
             new RemainderValue(),
             new PerSize(),
@@ -38,6 +40,7 @@ public final class EditRules {
             new UnitsOfMeasure(),
             new MissingUnitOfMeasure(),
             new OtherPeriod(),
+            new AsOfDay(),
             new Completeness());
 
     private EditRules() {}

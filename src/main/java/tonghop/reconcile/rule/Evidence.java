@@ -71,6 +71,15 @@ public record Evidence(
         return new Evidence("", subject, "", "", "", arguments, List.of(), List.of());
     }
 
+    /** Evidence about all that one unit reports. */
+    static Evidence ofUnit(String unit, Facts facts) {
+        SortedMap<String, String> arguments = new TreeMap<>();
+        arguments.put("unit", facts.names().unit(unit));
+        JobDefinition definition = facts.definition();
+        Finding.Subject subject = new Finding.Subject(unit, "", Map.of(), definition.period(), definition.asOf());
+        return new Evidence("", subject, "", "", "", arguments, List.of(), List.of());
+    }
+
     /** The cells of several figures as sentences list them, those of one sheet together: "a.xlsx › Sheet › C5, C6". */
     static String cells(List<Figure> figures) {
         Map<String, Set<String>> bySheet = new LinkedHashMap<>();

@@ -130,6 +130,11 @@ public final class Facts {
         return byIndicator.getOrDefault(indicator, List.of());
     }
 
+    /** All figures of one unit, in the order of their keys. */
+    Stream<Figure> ofUnit(String unit) {
+        return told(unit).tellings().flatMap(List::stream);
+    }
+
     /** The figures of an indicator that one unit states for one time. */
     public List<Figure> of(String indicator, String unit, Moment moment) {
         return told(unit).of(indicator, moment);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.definition.RuleDeclaration;
+import tonghop.model.Role;
 import tonghop.model.Severity;
 
 /** A part is never more than its whole, or than the share of it that a norm allows. */
@@ -18,7 +19,27 @@ public final class PartOfWhole implements EditRule {
 
     @Override
     public Stream<Edit> edits(Facts facts) {
-        return facts.declarations(CODE).flatMap(declaration -> edits(declaration, facts));
+        return Stream.concat(
+                facts.declarations(CODE).flatMap(declaration -> edits(declaration, facts)),
+                facts.figures().stream()
+                        .filter(total -> total.role() == Role.TOTAL && isNumber(total))
+                        .flatMap(total -> paired(total, facts).stream()));
+    }
+
+    /** What is told as "15/19" is a part and its whole. */
+    private static Optional<Edit> paired(Figure total, Facts facts) {
+        return facts.nearest(total.key().withRole(Role.ACTUAL), total)
+                .filter(PartOfWhole::isNumber)
+                .map(part -> new Cap(part, total, BigDecimal.ONE))
+                .map(cap -> Edit.bound(
+                        Edit.Origin.of(CODE),
+                        List.of(cap.part(), total),
+                        values -> cap.check(values, Severity.ERROR),
+                        values -> cap.explain(values, facts.names()).message("part-of-total")));
+    }
+
+    private static boolean isNumber(Figure figure) {
+        return figure.reading().isPresent();
     }
 
     private static Stream<Edit> edits(RuleDeclaration declaration, Facts facts) {

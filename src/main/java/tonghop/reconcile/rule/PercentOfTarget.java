@@ -27,25 +27,30 @@ public final class PercentOfTarget implements EditRule {
     }
 
     private Edit edit(Figure percent, Facts facts) {
-        Optional<Figure> actual = facts.nearest(percent.key().withRole(Role.ACTUAL), percent);
-        Optional<Figure> target = target(actual.orElse(percent), facts);
-        if (actual.isEmpty() || target.isEmpty()) {
-            return Edit.equation(
-                    Edit.Origin.of(code()),
-                    List.of(percent),
-                    values -> Verdict.undecided(Verdict.Reason.MISSING),
-                    values -> Evidence.about(percent, facts.names(), values));
-        }
-        PercentTerms terms = new PercentTerms(
-                percent,
-                actual.get(),
-                target.get(),
-                facts.definition().years(percent.key().period()));
-        return Edit.equation(
-                Edit.Origin.of(code()),
-                List.of(percent, terms.actual(), terms.target()),
-                terms::check,
-                values -> terms.explain(values, facts.names()));
+        return terms(percent, facts)
+                .map(terms -> Edit.equation(
+                        Edit.Origin.of(code()),
+                        List.of(percent, terms.actual(), terms.target()),
+                        terms::check,
+                        values -> terms.explain(values, facts.names())))
+                .orElseGet(() -> Edit.equation(
+                        Edit.Origin.of(code()),
+                        List.of(percent),
+                        values -> Verdict.undecided(Verdict.Reason.MISSING),
+                        values -> Evidence.about(percent, facts.names(), values)));
+    }
+
+    /** Of several plans in one row the one is meant that the percent follows from. */
+    private static Optional<PercentTerms> terms(Figure percent, Facts facts) {
+        int years = facts.definition().years(percent.key().period());
+        return facts.nearest(percent.key().withRole(Role.ACTUAL), percent)
+                .flatMap(actual -> facts.at(percent.key().withRole(Role.TARGET)).stream()
+                        .filter(plan -> TwoPlans.areBeside(plan, percent))
+                        .map(plan -> new PercentTerms(percent, actual, plan, years))
+                        .filter(terms -> !terms.check(Values.STATED).isFailed())
+                        .findFirst()
+                        .or(() ->
+                                target(actual, facts).map(target -> new PercentTerms(percent, actual, target, years))));
     }
 
     private static Optional<Figure> target(Figure anchor, Facts facts) {

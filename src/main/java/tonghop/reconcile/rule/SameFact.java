@@ -19,9 +19,9 @@ public final class SameFact implements EditRule {
     @Override
     public Stream<Edit> edits(Facts facts) {
         return facts.tellings()
-                .map(tellings -> tellings.stream()
+                .map(tellings -> apart(tellings.stream()
                         .filter(figure -> figure.reading().isPresent())
-                        .toList())
+                        .toList()))
                 .filter(tellings -> tellings.size() > 1)
                 .map(tellings -> Edit.equation(
                         Edit.Origin.of(code()),
@@ -30,7 +30,19 @@ public final class SameFact implements EditRule {
                         values -> explain(values, tellings, facts)));
     }
 
-    private static BigDecimal years(List<Figure> tellings, Facts facts) {
+    /** Plans that stand beside one another, and the percents of them, are told as two things. */
+    private static List<Figure> apart(List<Figure> tellings) {
+        boolean mayBeTwo =
+                tellings.stream().anyMatch(figure -> figure.role() == Role.TARGET || figure.role() == Role.PERCENT);
+        return mayBeTwo && tellings.size() > 1
+                ? tellings.stream()
+                        .filter(figure -> tellings.stream()
+                                .noneMatch(other -> other.compareTo(figure) < 0 && TwoPlans.areBeside(other, figure)))
+                        .toList()
+                : tellings;
+    }
+
+    static BigDecimal years(List<Figure> tellings, Facts facts) {
         return BigDecimal.valueOf(facts.definition().years(tellings.get(0).key().period()));
     }
 
@@ -51,7 +63,7 @@ public final class SameFact implements EditRule {
                 .findFirst();
     }
 
-    private static boolean agree(Values values, Figure one, Figure other, BigDecimal years) {
+    static boolean agree(Values values, Figure one, Figure other, BigDecimal years) {
         Quantity first = values.quantity(one).orElse(Quantity.ZERO);
         Quantity second = values.quantity(other).orElse(Quantity.ZERO);
         return first.meets(second) || (isPerYear(one) && agreePerYear(first, second, years));

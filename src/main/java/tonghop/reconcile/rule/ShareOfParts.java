@@ -9,7 +9,10 @@ import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Reading;
 import tonghop.model.Role;
 
-/** A stated share is the part in percent of its total, or of the parts that a job declares to make up the total. */
+/**
+ * A stated share is the part in percent of its total, or of the parts that a job declares to make up the total. A share of a whole
+ * that is an indicator of its own, as poor households of all households, is declared as {@code share-of-whole}.
+ */
 public final class ShareOfParts implements EditRule {
     static final String CODE = "share-of-parts";
 
@@ -32,34 +35,37 @@ public final class ShareOfParts implements EditRule {
         Optional<Figure> part = facts.nearest(share.key().withRole(Role.ACTUAL), share);
         Optional<Figure> total = facts.nearest(share.key().withRole(Role.TOTAL), share);
         return part.isPresent() && total.isPresent()
-                ? Optional.of(new Terms("", share, part.get(), List.of(total.get())).edit(facts.names()))
+                ? Optional.of(
+                        new Terms(Edit.Origin.of(CODE), share, part.get(), List.of(total.get())).edit(facts.names()))
                 : Optional.empty();
     }
 
-    private static Stream<Edit> declared(RuleDeclaration declaration, Facts facts) {
+    static Stream<Edit> declared(RuleDeclaration declaration, Facts facts) {
         Term share = declaration.total();
         return share == null
                 ? Stream.empty()
                 : facts.figures(share).flatMap(figure -> declared(declaration, figure, facts).stream());
     }
 
-    /** The first term is the part whose share is stated, all terms together are the total. */
+    /** The first term is the part whose share is stated; all terms together are the total, or those behind the first. */
     private static Optional<Edit> declared(RuleDeclaration declaration, Figure share, Facts facts) {
         List<Figure> parts = declaration.parts().stream()
                 .flatMap(term -> facts.figure(term, share).stream())
                 .toList();
-        return parts.size() < declaration.parts().size() || parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Terms(declaration.code(), share, parts.get(0), parts).edit(facts.names()));
+        if (parts.size() < declaration.parts().size() || parts.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isOfWhole = declaration.rule().equals(ShareOfWhole.CODE);
+        List<Figure> whole = isOfWhole ? parts.subList(1, parts.size()) : parts;
+        return Optional.of(new Terms(Edit.Origin.of(declaration), share, parts.get(0), whole).edit(facts.names()));
     }
 
-    private record Terms(String declaration, Figure share, Figure part, List<Figure> whole) {
+    private record Terms(Edit.Origin origin, Figure share, Figure part, List<Figure> whole) {
 
         Edit edit(Names names) {
             List<Figure> figures = new ArrayList<>(List.of(share, part));
             whole.stream().filter(figure -> !figure.equals(part)).forEach(figures::add);
-            return Edit.equation(
-                    new Edit.Origin(CODE, declaration), figures, this::check, values -> explain(values, names));
+            return Edit.equation(origin, figures, this::check, values -> explain(values, names));
         }
 
         private Verdict check(Values values) {

@@ -1,0 +1,132 @@
+package tonghop.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tonghop.job.DueRecord;
+import tonghop.job.StateLockedException;
+
+/** Runs jobs by the clock, until it is stopped or nothing is due any more. */
+@Command(name = "schedule", aliases = "hen-gio", mixinStandardHelpOptions = true)
+final class ScheduleCommand implements Callable<Integer> {
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
+
+    private final Session session;
+    private final GlobalOptions options;
+
+    @Parameters(index = "0", paramLabel = "WHEN", descriptionKey = "when")
+    private String when = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "JOB", descriptionKey = "job")
+    private @Nullable String job;
+
+    @Option(names = "--zone", paramLabel = "ZONE", descriptionKey = "zone")
+    private @Nullable String zone;
+
+    ScheduleCommand(Session session, GlobalOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws StateLockedException, IOException {
+        Timetable timetable = timetable();
+        ZoneId place = place();
+        requireJob();
+        List<String> order = List.of(when, place.getId(), String.valueOf(job));
+        try (Vigil vigil = session.surroundings().vigil();
+                DueRecord record = DueRecord.open(
+                        options.folders(session.surroundings().folder()).state(), order)) {
+            requireFuture(timetable, place, record);
+            return keep(new Schedule(timetable, place, clock(), teller()), record, vigil)
+                    .number();
+        }
+    }
+
+    private ExitCode keep(Schedule schedule, DueRecord record, Vigil vigil) throws IOException {
+        try {
+            return schedule.keep(record, this::run, vigil).orElseGet(this::nothingDue);
+        } catch (InterruptedException stopped) {
+            say("schedule.ends", Map.of());
+            return ExitCode.SETTLED;
+        }
+    }
+
+    private ExitCode run() {
+        return new UnattendedRun(session, options).run(Optional.ofNullable(job));
+    }
+
+    private ExitCode nothingDue() {
+        say("schedule.done", Map.of("when", when));
+        return ExitCode.SETTLED;
+    }
+
+    private Timetable timetable() {
+        try {
+            return Timetable.parse(when);
+        } catch (IllegalArgumentException malformed) {
+            throw new UsageException(session.wording().text("usage.no-time", Map.of("when", when)));
+        }
+    }
+
+    private ZoneId place() {
+        try {
+            return zone == null ? clock().getZone() : ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw new UsageException(session.wording().text("usage.no-zone", Map.of("zone", String.valueOf(zone))));
+        }
+    }
+
+    private void requireJob() {
+        DefinedJobs defined = new DefinedJobs(session, options);
+        if (job == null) {
+            defined.codes();
+        } else {
+            defined.named(job);
+        }
+    }
+
+    private void requireFuture(Timetable timetable, ZoneId place, DueRecord record) throws IOException {
+        ZonedDateTime now = clock().instant().atZone(place);
+        if (record.doneUntil().isEmpty() && timetable.next(now).isEmpty()) {
+            throw new UsageException(session.wording().text("usage.past-time", Map.of("when", when)));
+        }
+    }
+
+    private Clock clock() {
+        return session.surroundings().clock();
+    }
+
+    private Schedule.Teller teller() {
+        return new Schedule.Teller() {
+            @Override
+            public void next(ZonedDateTime due) {
+                say(
+                        "schedule.next",
+                        Map.of("due", LOCAL.format(due), "zone", due.getZone().getId()));
+            }
+
+            @Override
+            public void missed(ZonedDateTime due) {
+                say("schedule.missed", Map.of("due", LOCAL.format(due)));
+            }
+        };
+    }
+
+    private void say(String key, Map<String, String> arguments) {
+        if (!options.isQuiet() && !options.isJson()) {
+            session.console().line(session.wording().text(key, arguments));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package tonghop.cli;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** A run that nobody has asked for at that moment: it says what it did and never ends the command that started it. */
+final class UnattendedRun {
+    private final Session session;
+    private final GlobalOptions options;
+
+    UnattendedRun(Session session, GlobalOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    /** Runs the job, or all that have input; whatever happens comes back as an exit code. */
+    ExitCode run(Optional<String> job) {
+        try {
+            return new ConsolidationRun(session, options, new NoveltyLines(session, options)).run(job);
+        } catch (UsageException unusable) {
+            session.console().complain(String.valueOf(unusable.getMessage()));
+            return ExitCode.USAGE;
+        } catch (IOException | RuntimeException broken) {
+            session.console().complain(session.wording().text("broken", Map.of("cause", broken.toString())));
+            return ExitCode.FAILED;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package tonghop.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs jobs whenever files have come in, until it is stopped. */
+@Command(name = "watch", aliases = "theo-doi", mixinStandardHelpOptions = true)
+final class WatchCommand implements Callable<Integer> {
+    private final Session session;
+    private final GlobalOptions options;
+
+    @Parameters(arity = "0..1", paramLabel = "JOB", descriptionKey = "job")
+    private @Nullable String job;
+
+    @Option(names = "--every", paramLabel = "TIME", descriptionKey = "every", converter = TimeSpan.class)
+    private Duration every = Duration.ofSeconds(10);
+
+    @Option(names = "--settle", paramLabel = "TIME", descriptionKey = "settle", converter = TimeSpan.class)
+    private Duration settle = Duration.ofSeconds(5);
+
+    @Option(names = "--once", descriptionKey = "once")
+    private boolean once;
+
+    WatchCommand(Session session, GlobalOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        DefinedJobs defined = new DefinedJobs(session, options);
+        List<String> jobs =
+                job == null ? defined.codes() : List.of(defined.named(job).code());
+        Watch watch = new Watch(session, options, settle, jobs);
+        try (Vigil vigil = session.surroundings().vigil()) {
+            if (once) {
+                return watch.watchOnce(vigil).number();
+            }
+            say("watch.begins", Map.of("jobs", String.join(", ", jobs)));
+            watch.watch(every, vigil);
+            say("watch.ends", Map.of());
+            return ExitCode.SETTLED.number();
+        }
+    }
+
+    private void say(String key, Map<String, String> arguments) {
+        if (!options.isQuiet() && !options.isJson()) {
+            session.console().line(session.wording().text(key, arguments));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package tonghop.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.core.env.Environment;
+
+/**
+ * Keeps a database server to one process of however many machines share it. The server releases the lock when the connection ends,
+ * however it ends. A file database needs none: the lock of its folder keeps others out.
+ */
+public final class DatabaseLock implements AutoCloseable {
+    /** "tonghop" in ASCII: an advisory lock is a number that means what its users agree on. */
+    private static final long KEY = 0x746F6E67686F70L;
+
+    private final Optional<Connection> connection;
+
+    private DatabaseLock(Optional<Connection> connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Takes the lock of the database that the environment names.
+     *
+     * @throws DatabaseLockedException at once when another process has it
+     * @throws DatabaseAwayException when the server cannot be reached
+     */
+    public static DatabaseLock acquire(Environment environment) {
+        if (Database.isFile(environment)) {
+            return new DatabaseLock(Optional.empty());
+        }
+        try {
+            Connection connection = connect(environment);
+            if (!isTaken(connection)) {
+                connection.close();
+                throw new DatabaseLockedException();
+            }
+            return new DatabaseLock(Optional.of(connection));
+        } catch (SQLException away) {
+            throw new DatabaseAwayException(away);
+        }
+    }
+
+    static Connection connect(Environment environment) throws SQLException {
+        return DriverManager.getConnection(
+                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getProperty("spring.datasource.username", ""),
+                environment.getProperty("spring.datasource.password", ""));
+    }
+
+    private static boolean isTaken(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            statement.setLong(1, KEY);
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (connection.isPresent()) {
+            connection.get().close();
+        }
+    }
+}

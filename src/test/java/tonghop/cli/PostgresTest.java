@@ -1,0 +1,96 @@
+package tonghop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tonghop.cli.WorkingFolder.TERM;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import tonghop.PostgresServer;
+import tonghop.job.Folders;
+import tonghop.job.JobRunner;
+import tonghop.job.RealStages;
+
+/** A sample job with its data in a real PostgreSQL server, which machines may share. */
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+class PostgresTest {
+    private static final String PROFILE = "--spring.profiles.active=postgres";
+
+    @TempDir
+    Path work;
+
+    private PostgresServer server;
+
+    @BeforeEach
+    void a_server_that_the_environment_names() throws IOException {
+        server = PostgresServer.start();
+        System.setProperty("TONGHOP_POSTGRES_URL", server.url());
+        System.setProperty("TONGHOP_POSTGRES_USER", "postgres");
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        System.clearProperty("TONGHOP_POSTGRES_URL");
+        System.clearProperty("TONGHOP_POSTGRES_USER");
+        server.close();
+    }
+
+    @Test
+    void a_job_publishes_the_same_bytes_whichever_database_it_runs_on() throws Exception {
+        WorkingFolder office = WorkingFolder.with(work, TERM).receive(TERM);
+        Files.writeString(work.resolve("input").resolve(TERM).resolve("trống.xlsx"), "");
+        assertThat(office.execute("run", "--output", "by-file", "--state", "of-file"))
+                .isEqualTo(1);
+
+        assertThat(office.execute("run", PROFILE)).as(office.err()).isEqualTo(1);
+
+        assertThat(published("output")).isNotEmpty().containsExactlyEntriesOf(published("by-file"));
+        assertThat(work.resolve(".tonghop/db")).doesNotExist();
+        assertThat(office.execute("run", PROFILE)).isEqualTo(1);
+        assertThat(office.out()).contains("Không có gì thay đổi so với lần chạy trước.");
+        assertThat(office.execute("history", PROFILE, "--lang", "en")).isZero();
+        assertThat(office.out()).contains("#1", "#2");
+        assertThat(office.execute("doctor", PROFILE)).as(office.out()).isZero();
+        assertThat(office.out()).contains("✓ Cơ sở dữ liệu: máy chủ trả lời");
+
+        Folders elsewhere = new Folders(
+                work.resolve("input"),
+                work.resolve("elsewhere"),
+                work.resolve("jobs"),
+                work.resolve("state-of-another-machine"),
+                "postgres");
+        try (JobRunner another = JobRunner.open(elsewhere, new RealStages(), Clock.systemUTC())) {
+            assertThat(another.history()).hasSize(2);
+            assertThat(office.execute("run", PROFILE))
+                    .as("one machine at a time")
+                    .isEqualTo(4);
+        }
+
+        assertThat(office.execute("rebuild", PROFILE)).isEqualTo(2);
+        server.close();
+        assertThat(office.execute("run", PROFILE)).isEqualTo(3);
+        assertThat(office.err()).contains("không dùng được máy chủ cơ sở dữ liệu");
+        assertThat(office.execute("doctor", PROFILE)).isEqualTo(1);
+    }
+
+    /** The published files; run.json holds times. */
+    private TreeMap<String, byte[]> published(String output) throws IOException {
+        Path root = work.resolve(output).resolve(TERM);
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        try (var tree = Files.walk(root)) {
+            for (Path file : tree.filter(Files::isRegularFile).toList()) {
+                files.put(root.relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        files.remove("run.json");
+        return files;
+    }
+}

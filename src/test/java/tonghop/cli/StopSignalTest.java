@@ -1,0 +1,54 @@
+package tonghop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real process, ended as services and Ctrl-C end it. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there Process.destroy kills")
+class StopSignalTest {
+    @TempDir
+    Path work;
+
+    @Test
+    void a_watch_and_a_schedule_that_are_asked_to_end_end_with_0() throws Exception {
+        WorkingFolder.with(work, WorkingFolder.TERM);
+        Process watch = start("watch", "--every", "10s", "--lang", "en");
+        Process schedule = start("schedule", "31/12 20:00", "--lang", "en");
+        BufferedReader watching = watch.inputReader(StandardCharsets.UTF_8);
+        BufferedReader waiting = schedule.inputReader(StandardCharsets.UTF_8);
+
+        assertThat(watching.readLine()).startsWith("Watching the input of ha-quang-2020");
+        assertThat(waiting.readLine()).startsWith("The next run is due at 31/12/");
+        watch.toHandle().destroy();
+        schedule.toHandle().destroy();
+
+        assertThat(watch.waitFor()).isZero();
+        assertThat(schedule.waitFor()).isZero();
+        assertThat(watching.readLine()).isEqualTo("Stopped watching.");
+        assertThat(waiting.readLine()).startsWith("Stopped;");
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "tonghop.TongHop"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .directory(work.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+}
