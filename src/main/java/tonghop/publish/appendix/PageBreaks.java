@@ -10,8 +10,12 @@ record PageBreaks(XSSFSheet sheet, SheetPlan plan) {
     /** Programs and printers differ by a little. */
     private static final int SLACK_PERCENT = 96;
 
-    /** Breaks the pages of the table whose header stands in two rows from that one on. */
-    void apply(PrintedTable printed, int header) {
+    /**
+     * Breaks the pages of the table whose header stands in two rows from that one on.
+     *
+     * @return how many points are left on the last page
+     */
+    float apply(PrintedTable printed, int header) {
         float room = plan.paper().heightInPoints() * SLACK_PERCENT / plan.percent();
         float repeated = height(header, header + 2);
         float taken = height(0, header + 2);
@@ -26,6 +30,7 @@ record PageBreaks(XSSFSheet sheet, SheetPlan plan) {
             }
             taken += own;
         }
+        return room - taken;
     }
 
     /** The line that the next page begins with: that one, or the one that leads to it. */
