@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Assumptions;
 /** A program beside JDK and Maven that some tests look at outputs with. */
 public enum OutsideProgram {
     LIBREOFFICE("soffice"),
-    CHROMIUM("chromium", "chromium-browser", "google-chrome");
+    CHROMIUM("chromium", "chromium-browser", "google-chrome"),
+    PDFTOTEXT("pdftotext");
 
     /** Set where no test may be left out. */
     private static final String REQUIRED = "TONGHOP_REQUIRE_PROGRAMS";

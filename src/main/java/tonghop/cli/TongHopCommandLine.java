@@ -48,6 +48,7 @@ public final class TongHopCommandLine {
                 .addSubcommand(new DoctorCommand(session, options))
                 .addSubcommand(new JobsCommand(session, options))
                 .addSubcommand(new HistoryCommand(session, options))
+                .addSubcommand(new SealCommand(session, options))
                 .addSubcommand(new RebuildCommand(session, options))
                 .addSubcommand(new WatchCommand(session, options))
                 .addSubcommand(new ScheduleCommand(session, options));

@@ -42,17 +42,38 @@ public final class Consolidator {
     public Consolidation consolidate(List<Observation> observations, List<Finding> findings, Predicate<Finding> open) {
         FindingIndex index = new FindingIndex(findings, open);
         UnitFigures figures = new UnitFigures(definition, new SeriesTable(observations), index);
-        Rows rows = new Rows(figures, index);
+        Rows rows = new Rows(figures, index, observations);
         return new Consolidation(
                 definition.appendices().stream()
                         .map(appendix -> table(appendix, rows))
                         .toList(),
-                definition.charts().stream()
-                        .map(chart -> table(layout(chart), rows))
-                        .toList());
+                definition.charts().stream().map(chart -> table(chart, rows)).toList());
     }
 
-    private record Rows(UnitFigures figures, FindingIndex findings) {}
+    private record Rows(UnitFigures figures, FindingIndex findings, List<Observation> observations) {}
+
+    private ConsolidatedTable table(Chart chart, Rows from) {
+        ConsolidatedTable bars = table(layout(chart), from);
+        List<Row> rows =
+                switch (chart.type()) {
+                    case BARS, HEAT -> bars.rows().toList();
+                    case CLASSES ->
+                        new ClassTable(definition, from.observations(), from.figures(), from.findings()).rows(chart);
+                    case PERIODS ->
+                        new PeriodTable(definition, from.observations(), from.findings())
+                                .rows(
+                                        chart,
+                                        bars.rows().findFirst().orElseThrow().indicator());
+                };
+        return new ConsolidatedTable(
+                bars.code(),
+                bars.title(),
+                bars.layout(),
+                bars.roles(),
+                bars.members(),
+                bars.head(),
+                List.of(new Section("", rows)));
+    }
 
     private ConsolidatedTable table(Appendix appendix, Rows rows) {
         List<Section> sections = appendix.sections().stream()

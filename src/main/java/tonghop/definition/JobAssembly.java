@@ -140,8 +140,19 @@ final class JobAssembly {
     }
 
     private static Chart chart(Entry chart) {
+        Chart.Type type = chart.constant(Chart.Type.class, "type");
+        boolean ofTarget = type == Chart.Type.BARS || type == Chart.Type.HEAT;
+        @Nullable Role role = chart.constantOrNull(Role.class, "role");
         return new Chart(
-                chart.text("code"), chart.text("title"), chart.texts("indicators"), chart.constant(Role.class, "role"));
+                chart.text("code"),
+                chart.text("title"),
+                type,
+                chart.texts("indicators"),
+                role == null ? ofTarget ? Role.PERCENT : Role.ACTUAL : role,
+                new Chart.Classes(
+                        chart.has("dimension") ? chart.text("dimension") : "",
+                        chart.texts("classes"),
+                        chart.texts("counted")));
     }
 
     private static Narrative narrative(Entry chapter) {

@@ -20,7 +20,6 @@ import tonghop.publish.data.Publication.Inputs;
 import tonghop.publish.data.Publication.SubmittedFile;
 import tonghop.publish.data.RunFacts;
 import tonghop.publish.data.RunFacts.RuleTally;
-import tonghop.review.Comparison;
 import tonghop.store.RunInput;
 
 /** Writes the publications beside the old ones and puts them in their place when they are whole. */
@@ -72,14 +71,21 @@ final class PublishStep {
                 facts(evidence));
     }
 
-    /** Against the last run that had other inputs, so that running twice publishes the same. */
     private Changes changes(Evidence evidence) {
-        return workshop.runs()
-                .lastOther(run.job(), run.number(), run.inputFingerprint(evidence.inputs()))
-                .map(earlier -> new Comparison(
-                                Evidence.of(earlier.number(), workshop).state(), evidence.state())
-                        .since(earlier.number()))
-                .orElse(Changes.NONE);
+        return run.order().pinned().map(Pinned::changes).orElseGet(() -> {
+            String fingerprint =
+                    workshop.inputFingerprint(run.definition(), run.order().language(), evidence.inputs());
+            return workshop.changes(evidence, run.job(), run.number(), fingerprint);
+        });
+    }
+
+    /** The input folder as the publications name it. */
+    private String inputFolder() {
+        Path output = run.order().folders().output().resolve(run.job());
+        return run.order()
+                .pinned()
+                .map(Pinned::inputFolder)
+                .orElseGet(() -> FileReference.between(output, run.order().input()));
     }
 
     private RunFacts facts(Evidence evidence) {
@@ -123,8 +129,7 @@ final class PublishStep {
         List<SubmittedFile> forms = evidence.forms().stream()
                 .map(form -> new SubmittedFile(form.file(), form.sha256(), form.size(), ""))
                 .toList();
-        Path output = run.order().folders().output().resolve(run.job());
-        return new Inputs(FileReference.between(output, run.order().input()), submissions, evidence.refusals(), forms);
+        return new Inputs(inputFolder(), submissions, evidence.refusals(), forms);
     }
 
     private static SubmittedFile submitted(RunInput input, Evidence evidence) {

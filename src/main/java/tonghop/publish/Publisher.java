@@ -15,7 +15,7 @@ import tonghop.definition.Chart;
 import tonghop.model.Finding;
 import tonghop.model.Severity;
 import tonghop.publish.appendix.AppendixWorkbook;
-import tonghop.publish.chart.MemberChart;
+import tonghop.publish.chart.ChartPicture;
 import tonghop.publish.data.DecisionsCsv;
 import tonghop.publish.data.FindingsCsv;
 import tonghop.publish.data.LedgerCsv;
@@ -36,12 +36,12 @@ import tonghop.wording.Wording;
 /** Writes everything that a run publishes; equal publications give equal bytes in every file but {@code run.json}. */
 public final class Publisher {
     private final Wording wording;
-    private final MemberChart memberChart;
+    private final ChartPicture chartPicture;
 
     /** Makes a publisher whose files speak the language of the wording. */
     public Publisher(Wording wording) {
         this.wording = wording;
-        this.memberChart = new MemberChart(wording);
+        this.chartPicture = new ChartPicture(wording);
     }
 
     /**
@@ -116,7 +116,7 @@ public final class Publisher {
         List<Chart> declared = publication.definition().charts();
         for (int at = 0; at < declared.size(); at++) {
             ConsolidatedTable table = publication.tables().charts().get(at);
-            charts.put(table.code(), memberChart.png(table, declared.get(at).role(), open));
+            charts.put(table.code(), chartPicture.png(declared.get(at), table, open));
         }
         return charts;
     }

@@ -170,7 +170,9 @@ class DefinitionReaderTest {
                                 List.of(
                                         new Appendix.Row("doses", Map.of(), "", false),
                                         new Appendix.Row("doses", Map.of("dose", "1"), "Mũi một", true))))));
-        assertThat(definition.charts()).containsExactly(new Chart("percent", "Tỷ lệ", List.of("doses"), Role.PERCENT));
+        assertThat(definition.charts())
+                .containsExactly(new Chart(
+                        "percent", "Tỷ lệ", Chart.Type.BARS, List.of("doses"), Role.PERCENT, Chart.Classes.NONE));
     }
 
     @Test

@@ -40,6 +40,9 @@ class PublisherTest {
                 .containsExactlyInAnyOrder(
                         "bao-cao.html",
                         "bieu-do/phan-tram-ke-hoach.png",
+                        "bieu-do/ty-le-tung-chi-tieu.png",
+                        "bieu-do/nong-thon-moi.png",
+                        "bieu-do/thu-ngan-sach.png",
                         "canh-bao.xlsx",
                         "du-lieu/decisions.csv",
                         "du-lieu/findings.csv",

@@ -1,5 +1,8 @@
 package tonghop.publish.appendix;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -9,15 +12,12 @@ import tonghop.publish.sheet.PrintLayout;
 import tonghop.publish.sheet.SheetPaper;
 import tonghop.publish.sheet.StandardFont;
 import tonghop.publish.typeface.Typeface;
-import tonghop.wording.Wording;
 
 /**
- * The notes of an appendix: below its table; on a sheet after it where they are many or the table is wider than a page, for the
+ * The notes of an appendix: below its table where they find room on its last page; on a sheet after it otherwise, for the
  * table's header is repeated on every page of its own sheet.
  */
 final class AppendixNotes {
-    private static final int MOST_BELOW = 8;
-
     private final FigureText text;
     private final Typeface typeface;
 
@@ -26,9 +26,11 @@ final class AppendixNotes {
         this.typeface = typeface;
     }
 
-    void write(SheetRows table, SheetPlan plan) {
-        if (plan.isOnePageWide() && text.footnotes().notes().size() <= MOST_BELOW) {
-            notes(table, plan.columns(), plan.width(0, plan.columns()));
+    /** @param left how many points of the table's last page are free */
+    void write(SheetRows table, SheetPlan plan, float left) {
+        int width = plan.width(0, plan.columns());
+        if (plan.isOnePageWide() && height(width) <= left) {
+            notes(table, plan.columns(), width);
         } else {
             apart(table);
         }
@@ -47,14 +49,24 @@ final class AppendixNotes {
         PrintLayout.fit(sheet, paper);
     }
 
+    private float height(int width) {
+        return notes().map(note -> SheetRows.height(note, Face.PLAIN, width, typeface))
+                .reduce(0f, Float::sum);
+    }
+
     private void notes(SheetRows rows, int columns, int width) {
-        Wording wording = text.wording();
         Look look = Look.text(Face.PLAIN, HorizontalAlignment.LEFT);
-        rows.line(wording.text("appendix.legend"), look, columns, width);
-        int number = 1;
-        for (String note : text.footnotes().notes()) {
-            rows.line(Footnotes.mark(number++) + " " + note, look, columns, width);
-        }
-        rows.line(wording.text("appendix.end"), look, columns, width);
+        notes().forEach(note -> rows.line(note, look, columns, width));
+    }
+
+    private Stream<String> notes() {
+        List<String> notes = text.footnotes().notes();
+        Stream<String> numbered =
+                IntStream.range(0, notes.size()).mapToObj(at -> Footnotes.mark(at + 1) + " " + notes.get(at));
+        return Stream.of(
+                        Stream.of(text.wording().text("appendix.legend")),
+                        numbered,
+                        Stream.of(text.wording().text("appendix.end")))
+                .flatMap(each -> each);
     }
 }

@@ -26,8 +26,12 @@ final class AppendixSheet {
         this.text = text;
     }
 
-    /** Fills title block and table; open questions make it a draft. */
-    void fill(ConsolidatedTable table, long openQuestions) {
+    /**
+     * Fills title block and table; open questions make it a draft.
+     *
+     * @return how many points of the last page are left below the table
+     */
+    float fill(ConsolidatedTable table, long openQuestions) {
         XSSFSheet sheet = rows.sheet();
         for (int column = 0; column < plan.columns(); column++) {
             StandardFont.width(sheet, column, plan.widths().get(column));
@@ -43,7 +47,7 @@ final class AppendixSheet {
             bands(header, rows.next() - 1);
         }
         PrintLayout.scale(sheet, plan.paper(), plan.percent());
-        new PageBreaks(sheet, plan).apply(printed, header);
+        return new PageBreaks(sheet, plan).apply(printed, header);
     }
 
     private void body() {

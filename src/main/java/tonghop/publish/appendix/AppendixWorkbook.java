@@ -34,8 +34,8 @@ public final class AppendixWorkbook {
             StandardFont.apply(workbook);
             XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(name(table)));
             SheetRows rows = new SheetRows(sheet, new SheetStyles(workbook, wording), typeface);
-            new AppendixSheet(rows, printed, plan, columns, text).fill(table, publication.openQuestions());
-            new AppendixNotes(text, typeface).write(rows, plan);
+            float left = new AppendixSheet(rows, printed, plan, columns, text).fill(table, publication.openQuestions());
+            new AppendixNotes(text, typeface).write(rows, plan, left);
             JobDefinition job = publication.definition();
             String title = name(table) + ". " + table.title();
             new DatedDocument(title, job.authority(), job.asOf()).write(workbook, file);

@@ -31,6 +31,11 @@ final class BarPalette {
                 between(from.getBlue(), to.getBlue(), part, spread));
     }
 
+    /** Whether white letters are read better on it than black ones. */
+    static boolean isDark(Color colour) {
+        return 299 * colour.getRed() + 587 * colour.getGreen() + 114 * colour.getBlue() < 128_000;
+    }
+
     private static int between(int from, int to, int part, int whole) {
         return from + (to - from) * part / whole;
     }

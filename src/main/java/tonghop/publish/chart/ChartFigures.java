@@ -2,6 +2,7 @@ package tonghop.publish.chart;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -88,6 +89,12 @@ final class ChartFigures {
     boolean isComplete() {
         return table.members().stream().allMatch(member -> rows().stream()
                 .allMatch(row -> value(member, row).isPresent()));
+    }
+
+    /** Says how many members a chart leaves out that has room for so many. */
+    static List<String> leftOut(ConsolidatedTable table, int most, Wording wording) {
+        int rest = table.members().size() - most;
+        return rest > 0 ? List.of(wording.text("chart.left-out", Map.of("count", String.valueOf(rest)))) : List.of();
     }
 
     private Stream<BigDecimal> values() {

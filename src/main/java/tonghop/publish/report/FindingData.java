@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param unit number of the unit that it is about; null when that is not known
  * @param group the group of indicators; may be empty
  * @param indicator name of the indicator with its members; may be empty
- * @param sentence what it says
+ * @param sentence what it says; {#0} stands for the name of the first of its cells
  * @param stated the figure as stated
  * @param expected what would agree
  * @param other the figure that is stated elsewhere, where none is expected
  * @param difference stated less expected
  * @param cells the numbers of its cells, the suspect first
+ * @param settledBy ids of the findings whose answers would settle this one too
  * @param candidates the changes that would make it fit, best first
  */
 record FindingData(
@@ -35,6 +36,7 @@ record FindingData(
         Bilingual other,
         Bilingual difference,
         List<Integer> cells,
+        List<String> settledBy,
         List<CandidateData> candidates) {
 
     /** A change in words, with the number of its cell. */

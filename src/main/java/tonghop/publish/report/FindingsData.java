@@ -1,16 +1,19 @@
 package tonghop.publish.report;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tonghop.model.Candidate;
+import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.publish.data.Publication;
 import tonghop.publish.report.FindingData.CandidateData;
 
 /** Makes the page's data of findings. */
 final class FindingsData {
+    private static final int MOST_MARKED = 20;
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final Tongues tongues;
@@ -40,13 +43,27 @@ final class FindingsData {
                 names.unit(finding),
                 names.group(finding.subject()),
                 names.indicator(finding.subject()),
-                tongues.say(wording -> wording.sentence(finding)),
+                tongues.say(wording -> marked(wording.sentence(finding), finding)),
                 tongues.figure(finding.stated()),
                 tongues.figure(finding.expected()),
                 tongues.figure(other(finding)),
                 tongues.figure(finding.difference()),
                 cells.numbers(finding.cells()),
+                finding.settledBy(),
                 finding.candidates().stream().map(this::of).toList());
+    }
+
+    /** A sentence names cells by file, sheet and address, over and over; a mark leads to the cell instead. */
+    private static String marked(String sentence, Finding finding) {
+        List<CellRef> named = finding.cells().stream()
+                .limit(MOST_MARKED)
+                .sorted(Comparator.comparing(cell -> -cell.toString().length()))
+                .toList();
+        String marked = sentence;
+        for (CellRef cell : named) {
+            marked = marked.replace(cell.toString(), "{#" + finding.cells().indexOf(cell) + "}");
+        }
+        return marked;
     }
 
     /** A figure that is stated elsewhere is not expected, but lies as far off. */

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param authority the office that consolidates
  * @param language the language in which the page opens
  * @param open how many questions have to be answered before signing
+ * @param following ids of the findings that are settled once the others are answered
  * @param words the page's own words by their keys
  * @param units names of the units; elsewhere they are named by their place in this list
  * @param inbox who has sent what
@@ -36,6 +37,7 @@ record PageData(
         String authority,
         String language,
         long open,
+        List<String> following,
         Map<String, Bilingual> words,
         List<String> units,
         InboxData inbox,
@@ -60,6 +62,7 @@ record PageData(
                 definition.authority(),
                 publication.language(),
                 publication.openQuestions(),
+                publication.questions().following().stream().map(Finding::id).toList(),
                 words(publication, tongues),
                 names.units(),
                 InboxData.of(publication, names, tongues),

@@ -91,6 +91,6 @@ function findingsOn(figure) {
   const on = (figure.findings ?? []).map(id => findingById.get(id)).filter(finding => finding);
   return on.length > 0 && [
     make("h3", {}, say("report.figure.findings")),
-    make("ul", {}, on.map(finding => make("li", {}, findingLink(finding, pick(finding.sentence))))),
+    make("ul", {}, on.map(finding => make("li", {}, findingLink(finding, sentenceText(finding))))),
   ];
 }

@@ -3,6 +3,9 @@
 /** Findings that a reader opened or closed; the others are open when they must be answered. */
 const toggled = new Map();
 
+/** A figure that is told in words does not stand out like a number. */
+const LONG_FIGURE = 40;
+
 let printing = false;
 
 function isUnfolded(finding) {
@@ -20,7 +23,7 @@ function findingArticle(finding) {
     make("div", { class: "head" },
       make("h4", { id: `title-${finding.id}` }, title),
       make("span", { class: "badges" }, badge(finding.severity, say(`severity.${finding.severity}`)), statusBadge(finding))),
-    make("p", { class: "sentence" }, pick(finding.sentence)),
+    make("p", { class: "sentence" }, sentenceParts(finding)),
     details);
   const unfold = open => {
     toggled.set(finding.id, open);
@@ -36,6 +39,22 @@ function findingArticle(finding) {
   };
   show();
   return article;
+}
+
+/** The sentence by turns as text and as the cells that it names. */
+function splitSentence(finding) {
+  return pick(finding.sentence).split(/\{#(\d+)\}/).map((part, at) => {
+    const cell = at % 2 === 1 && finding.cells?.[part] !== undefined && sourceCell(finding.cells[part]);
+    return { text: cell ? cellName(cell) : at % 2 === 1 ? `{#${part}}` : part, cell };
+  });
+}
+
+function sentenceParts(finding) {
+  return splitSentence(finding).map(({ text, cell }) => (cell ? workbookLink(data.evidence.sheets[cell.sheet], text, cell.at) : text));
+}
+
+function sentenceText(finding) {
+  return splitSentence(finding).map(part => part.text).join("");
 }
 
 function badge(kind, words) {
@@ -61,15 +80,23 @@ function findingDetails(finding) {
     make("div", { class: "reasons" },
       cells.length > 0 && make("div", {}, make("p", { class: "label" }, say("report.finding.cells")), cellList(cells)),
       (finding.candidates ?? []).length > 0 && candidateList(finding)),
+    followsFrom(finding),
     answerForm(finding),
   ].filter(part => part);
+}
+
+/** The findings whose answers would settle this one too. */
+function followsFrom(finding) {
+  const first = (finding.settledBy ?? []).map(id => findingById.get(id)).filter(other => other && isOpen(other));
+  return first.length > 0 && make("p", { class: "follows" }, say("report.finding.settled-by"), " ",
+    first.flatMap((other, at) => [at > 0 && "; ", findingLink(other, findingTitle(other))]));
 }
 
 function findingFacts(finding) {
   const facts = ["stated", "expected", "other", "difference"].map(name => [name, pick(finding[name])]).filter(([, value]) => value);
   return make("dl", { class: "facts" },
     [...facts, ["id", finding.id]].map(([name, value]) =>
-      make("div", { class: name }, make("dt", {}, say(`report.finding.${name}`)), make("dd", {}, value))));
+      make("div", { class: value.length > LONG_FIGURE ? `${name} long` : name }, make("dt", {}, say(`report.finding.${name}`)), make("dd", {}, value))));
 }
 
 function candidateList(finding) {

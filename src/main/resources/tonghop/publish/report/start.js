@@ -13,6 +13,7 @@ function show() {
     header(), contents(main), main, answersBar(), figureDialog(), helpDialog());
   showFindings();
   showProgress();
+  whenIdle(foldAhead);
 }
 
 function header() {

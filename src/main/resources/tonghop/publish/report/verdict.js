@@ -4,13 +4,15 @@ const MOST_ASKED = 12;
 const MOST_QUESTIONS = 4;
 
 function verdictSection() {
-  const open = findings.filter(isOpen);
+  const following = new Set(data.following ?? []);
+  const open = findings.filter(isOpen).filter(finding => !following.has(finding.id));
   const absent = absentMembers();
   const ready = data.open === 0;
   return make("section", { id: "verdict", class: ready ? "ready" : "open", "aria-labelledby": "verdict-heading" },
     make("h2", { id: "verdict-heading" }, say(ready ? "report.verdict.ready" : "report.verdict.open", { count: data.open })),
     make("p", {}, say(ready ? "report.next.ready" : "report.next.open")),
     open.length > 0 && askedOfWhom(open),
+    following.size > 0 && make("p", {}, say("report.verdict.following", { needed: open.length, count: following.size })),
     absent.length > 0 && make("p", { class: "absent" }, make("strong", {}, say("report.verdict.absent", { units: absent.map(unitName).join(", ") }))),
     facts(absent));
 }

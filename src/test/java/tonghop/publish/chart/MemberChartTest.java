@@ -51,7 +51,8 @@ class MemberChartTest {
 
     @Test
     void it_is_a_picture_for_print() throws IOException {
-        byte[] png = new MemberChart(wording).png(table, Role.PERCENT, Set.of("F-07"));
+        byte[] png = new ChartPicture(wording)
+                .png(SamplePublication.definition().charts().get(0), table, Set.of("F-07"));
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
         assertThat(picture.getWidth()).isEqualTo(1945);
         assertThat(pixelsPerMetre(png)).isEqualTo(7874);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
@@ -28,12 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import tonghop.OutsideProgram;
+import tonghop.definition.Chart;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
 import tonghop.model.Severity;
 import tonghop.publish.SamplePublication;
 import tonghop.publish.appendix.AppendixWorkbook;
-import tonghop.publish.chart.MemberChart;
+import tonghop.publish.chart.ChartPicture;
 import tonghop.publish.data.Publication;
 import tonghop.publish.narrative.Narrator;
 import tonghop.wording.Wording;
@@ -202,13 +204,13 @@ class WordReportTest {
 
     private Map<String, byte[]> charts(Publication publication) {
         Map<String, byte[]> charts = new TreeMap<>();
-        publication
-                .tables()
-                .charts()
-                .forEach(table -> charts.put(
-                        table.code(),
-                        new MemberChart(wording)
-                                .png(table, DEFINITION.charts().get(0).role(), java.util.Set.of())));
+        ChartPicture picture = new ChartPicture(wording);
+        for (int at = 0; at < DEFINITION.charts().size(); at++) {
+            Chart chart = DEFINITION.charts().get(at);
+            charts.put(
+                    chart.code(),
+                    picture.png(chart, publication.tables().charts().get(at), Set.of()));
+        }
         return charts;
     }
 

@@ -165,24 +165,25 @@ class DecisionsOnPageTest {
                 file,
                 file(List.of(decision(0, "enter", "12", "vì", "Lan"), outdated)).toString());
         BrowserPage page = opened(SAMPLE, own);
-        page.chooseFile("#answers-file", file);
-        assertThat(settled(page)).startsWith("Đã nạp 1 câu trả lời; bỏ qua 1 câu");
+        assertThat(said(page, file)).startsWith("Đã nạp 1 câu trả lời; bỏ qua 1 câu");
         assertThat(page.evaluate("document.querySelector(`" + field(0, "value") + "`).value")
                         .asString())
                 .isEqualTo("12");
-        Files.writeString(file, "{\"form\":\"tonghop/decisions/1\",\"job\":\"khac\",\"decisions\":[]}");
-        page.chooseFile("#answers-file", file);
-        assertThat(settled(page)).contains("không phải tệp quyết định");
+        Path foreign = Files.writeString(
+                own.resolve("khác.json"), "{\"form\":\"tonghop/decisions/1\",\"job\":\"khac\",\"decisions\":[]}");
+        assertThat(said(page, foreign)).startsWith("“khác.json” không phải tệp quyết định");
         Path damaged = Files.writeString(own.resolve("hỏng.json"), "<html>");
-        page.chooseFile("#answers-file", damaged);
-        assertThat(settled(page)).contains("“hỏng.json” không phải tệp quyết định");
+        assertThat(said(page, damaged)).startsWith("“hỏng.json” không phải tệp quyết định");
+        assertThat(page.text("#progress-words")).isEqualTo("Đã trả lời 1/7 câu phải trả lời");
     }
 
     /** What the page says of a file once it has read it. */
-    private static String settled(BrowserPage page) {
-        return page.evaluate("new Promise(done => { const note = document.querySelector('#answers-note');"
-                        + " const look = () => note.textContent && note.textContent !== window.seen"
-                        + " && done(window.seen = note.textContent) || setTimeout(look, 20); look(); })")
+    private static String said(BrowserPage page, Path file) {
+        page.evaluate("document.querySelector('#answers-note').textContent = ''");
+        page.chooseFile("#answers-file", file);
+        return page.evaluate("new Promise(done => { const look = () => { const said ="
+                        + " document.querySelector('#answers-note').textContent; if (said) { done(said); }"
+                        + " else { setTimeout(look, 20); } }; look(); })")
                 .asString();
     }
 

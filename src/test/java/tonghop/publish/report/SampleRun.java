@@ -24,7 +24,7 @@ import tonghop.model.Observation;
 import tonghop.model.Submission;
 import tonghop.normalise.Normaliser;
 import tonghop.normalise.Supersession;
-import tonghop.publish.chart.MemberChart;
+import tonghop.publish.chart.ChartPicture;
 import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.RunFacts;
@@ -92,11 +92,8 @@ final class SampleRun {
         for (int at = 0; at < declared.size(); at++) {
             charts.put(
                     declared.get(at).code(),
-                    new MemberChart(new Wording("vi"))
-                            .png(
-                                    publication.tables().charts().get(at),
-                                    declared.get(at).role(),
-                                    java.util.Set.of()));
+                    new ChartPicture(new Wording("vi"))
+                            .png(declared.get(at), publication.tables().charts().get(at), java.util.Set.of()));
         }
         return charts;
     }

@@ -1,0 +1,146 @@
+package tonghop.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tonghop.OutsideProgram;
+import tonghop.consolidate.ConsolidatedTable;
+import tonghop.definition.Appendix;
+import tonghop.publish.appendix.AppendixWorkbook;
+import tonghop.publish.data.Publication;
+import tonghop.publish.document.WordReport;
+import tonghop.publish.warnings.WarningsWorkbook;
+import tonghop.wording.Wording;
+
+/** The printed outputs on paper, as another office program prints them with letters as wide as Times New Roman's. */
+class PrintedPagesTest {
+    private static final String HEADER = "Chỉ tiêu";
+    private static final double LEAST_POINTS = 10;
+
+    private final Wording wording = new Wording("vi");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_page_has_text_and_its_header_and_no_figure_is_cut() throws IOException, InterruptedException {
+        List<Path> files = new ArrayList<>();
+        for (String job : List.of("cum-mien-dong-2022", "ha-quang-2020")) {
+            Publication publication = SamplePublication.ofGolden(job);
+            for (Appendix.Form form : Appendix.Form.values()) {
+                files.add(appendix(job, form, publication));
+            }
+            Path report = folder.resolve(job + ".docx");
+            new WordReport(wording).write(publication, Map.of(), report);
+            files.add(report);
+        }
+        Path questions = folder.resolve("canh-bao.xlsx");
+        new WarningsWorkbook(wording)
+                .write(SamplePublication.publication(SamplePublication.definition(), "vi"), questions);
+        files.add(questions);
+        print(files);
+        for (Path file : files) {
+            List<String> pages = pages(file);
+            assertThat(pages).as(file.toString()).isNotEmpty().allSatisfy(page -> assertThat(page)
+                    .isNotBlank()
+                    .doesNotContain("###", "Err:", "#REF", "#VALUE", "#NAME"));
+            if (file.toString().endsWith(".xlsx") && !file.equals(questions)) {
+                assertTable(file, pages);
+            }
+        }
+    }
+
+    /** As many pages show the table's header as were planned, and the letters stay large enough. */
+    private static void assertTable(Path file, List<String> pages) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            String area = workbook.getPrintArea(0);
+            int bands = area == null ? 1 : area.split(",").length;
+            long planned = (long) bands * (sheet.getRowBreaks().length + 1);
+            assertThat(pages.stream().filter(page -> page.contains(HEADER)).count())
+                    .as(file.toString())
+                    .isEqualTo(planned);
+            assertThat(pages.size()).as(file.toString()).isBetween((int) planned, (int) planned + 3);
+            sheet.forEach(row -> row.forEach(cell -> {
+                if (cell.getCellType() != CellType.BLANK) {
+                    int points = workbook.getFontAt(cell.getCellStyle().getFontIndex())
+                            .getFontHeightInPoints();
+                    assertThat(points * sheet.getPrintSetup().getScale() / 100.0)
+                            .isGreaterThanOrEqualTo(LEAST_POINTS);
+                }
+            }));
+        }
+    }
+
+    private Path appendix(String job, Appendix.Form form, Publication publication) throws IOException {
+        ConsolidatedTable table = publication.tables().appendices().get(0);
+        Path file = folder.resolve(job + "-" + form + ".xlsx");
+        new AppendixWorkbook(wording)
+                .write(
+                        new ConsolidatedTable(
+                                table.code(),
+                                table.title(),
+                                new Appendix.Layout(form, Appendix.Paper.A4),
+                                table.roles(),
+                                table.members(),
+                                table.head(),
+                                table.sections()),
+                        publication,
+                        file);
+        return file;
+    }
+
+    private void print(List<Path> files) throws IOException, InterruptedException {
+        Path soffice = OutsideProgram.LIBREOFFICE.orLeaveOut();
+        Path fonts = folder.resolve("fonts.conf");
+        Files.writeString(
+                fonts, """
+                <?xml version="1.0"?>
+                <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+                <fontconfig>
+                  <dir>%s</dir>
+                  <cachedir>%s</cachedir>
+                  <alias binding="same"><family>Times New Roman</family><prefer><family>Tinos</family></prefer></alias>
+                </fontconfig>
+                """.formatted(Path.of("src/main/resources/fonts").toAbsolutePath(), folder.resolve("cache")));
+        List<String> command = new ArrayList<>(List.of(
+                soffice.toString(),
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                folder.toString()));
+        files.forEach(file -> command.add(file.toString()));
+        ProcessBuilder printing = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("soffice.log").toFile());
+        printing.environment().put("FONTCONFIG_FILE", fonts.toString());
+        assertThat(printing.start().waitFor()).isZero();
+    }
+
+    private List<String> pages(Path file) throws IOException, InterruptedException {
+        Path pdf = Path.of(file.toString().replaceAll("\\.[a-z]+$", ".pdf"));
+        Path text = folder.resolve(pdf.getFileName() + ".txt");
+        Process reading = new ProcessBuilder(
+                        OutsideProgram.PDFTOTEXT.orLeaveOut().toString(), "-layout", pdf.toString(), text.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("pdftotext.log").toFile())
+                .start();
+        assertThat(reading.waitFor()).isZero();
+        String all = Files.readString(text, StandardCharsets.UTF_8);
+        return Stream.of(all.split("\f")).toList();
+    }
+}
