@@ -1,12 +1,16 @@
 package tonghop.job;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -143,9 +147,18 @@ public final class JobRunner implements AutoCloseable {
 
     /** Takes the lock before anything is looked at in the database; it is let go when all else is closed. */
     private static void prepare(ConfigurableApplicationContext context, Equipment equipment) {
+        keepLogToItsFile();
         DatabaseLock lock = DatabaseLock.acquire(context.getEnvironment());
         ((DefaultSingletonBeanRegistry) context.getBeanFactory()).registerDisposableBean("databaseLock", lock::close);
         context.getBeanFactory().registerSingleton("equipment", equipment);
+    }
+
+    /** On a full disk the log would write its own troubles onto the person's screen, where one sentence stands. */
+    private static void keepLogToItsFile() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
+            log.getStatusManager().getCopyOfStatusListenerList().forEach(listener -> log.getStatusManager()
+                    .remove(listener));
+        }
     }
 
     /** Runs the job once, from beginning to end; whatever happens comes back as the result. */
@@ -165,6 +178,24 @@ public final class JobRunner implements AutoCloseable {
     /** What the last runs found, and why. */
     public Inquiry inquiry() {
         return new Inquiry(context.getBean(Workshop.class));
+    }
+
+    /** The forms for the next period. */
+    public Templates templates() {
+        return new Templates(context.getBean(Workshop.class), folders);
+    }
+
+    /**
+     * Puts the last run of a job away for good.
+     *
+     * @return the folder; empty when the job has no run that published
+     */
+    public Optional<Path> seal(JobDefinition definition) throws IOException {
+        Workshop workshop = context.getBean(Workshop.class);
+        Optional<RunRecord> last = workshop.runs().lastPublished(definition.code());
+        return last.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Sealing(workshop, folders).seal(definition, last.get()));
     }
 
     /** Fills a database that knows less than lies beside it. */

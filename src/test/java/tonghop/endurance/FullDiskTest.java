@@ -28,7 +28,7 @@ class FullDiskTest {
     @Test
     @Tag("endurance")
     void nothing_is_acknowledged_and_lost_on_disks_of_twenty_sizes() throws Exception {
-        fill(List.of(0, 1, 2, 4, 8, 16, 24, 32, 48, 64, 96, 128, 160, 200, 250, 300, 400, 600, 1000, 2000));
+        fill(List.of(1, 2, 4, 6, 8, 16, 24, 32, 48, 64, 96, 128, 160, 200, 250, 300, 400, 600, 1000, 2000));
     }
 
     private void fill(List<Integer> sizes) throws Exception {

@@ -1,5 +1,6 @@
 package tonghop.publish.appendix;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.publish.appendix.PrintedTable.Level;
@@ -10,27 +11,47 @@ record PageBreaks(XSSFSheet sheet, SheetPlan plan) {
     /** Programs and printers differ by a little. */
     private static final int SLACK_PERCENT = 96;
 
+    private static final int LEAST_FILLED_PERCENT = 50;
+
+    /** Where pages begin, and what is left on the last one in points. */
+    private record Pages(List<Integer> starts, float left) {}
+
     /**
-     * Breaks the pages of the table whose header stands in two rows from that one on.
+     * Breaks the pages of the table whose header stands in two rows from that one on. They are filled evenly, so that no line
+     * stands alone on the last one.
      *
      * @return how many points are left on the last page
      */
     float apply(PrintedTable printed, int header) {
         float room = plan.paper().heightInPoints() * SLACK_PERCENT / plan.percent();
+        Pages pages = pages(printed.lines(), header, room);
+        float free = 0;
+        for (int percent = 95; percent >= LEAST_FILLED_PERCENT; percent -= 5) {
+            Pages tighter = pages(printed.lines(), header, room * percent / 100);
+            if (tighter.starts().size() == pages.starts().size()) {
+                pages = tighter;
+                free = room - room * percent / 100;
+            }
+        }
+        pages.starts().forEach(start -> sheet.setRowBreak(header + 1 + start));
+        return pages.left() + free;
+    }
+
+    private Pages pages(List<Line> lines, int header, float room) {
         float repeated = height(header, header + 2);
         float taken = height(0, header + 2);
         int page = 0;
-        List<Line> lines = printed.lines();
+        List<Integer> starts = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             float own = height(header + 2 + at, header + 3 + at);
             if (taken + own > room && at > page) {
                 page = start(lines, at, page);
-                sheet.setRowBreak(header + 1 + page);
+                starts.add(page);
                 taken = repeated + height(header + 2 + page, header + 2 + at);
             }
             taken += own;
         }
-        return room - taken;
+        return new Pages(starts, room - taken);
     }
 
     /** The line that the next page begins with: that one, or the one that leads to it. */
