@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tonghop.model.Candidate;
-import tonghop.reconcile.Localiser.Cause;
 import tonghop.reconcile.rule.Evidence;
 import tonghop.reconcile.rule.Facts;
 import tonghop.reconcile.rule.Figure;

@@ -17,7 +17,6 @@ import tonghop.model.Finding;
 import tonghop.model.FindingId;
 import tonghop.model.Severity;
 import tonghop.reconcile.Choices.Choice;
-import tonghop.reconcile.Localiser.Cause;
 import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.Evidence;
 import tonghop.reconcile.rule.Facts;

@@ -1,8 +1,10 @@
 package tonghop.reconcile;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tonghop.model.Candidate;
 import tonghop.model.Severity;
 import tonghop.reconcile.rule.Values;
@@ -56,6 +58,14 @@ record Trial(Slip slip, Set<Integer> repaired) {
                 .distinct()
                 .allMatch(number ->
                         isHarmless(network.verdict(number), network.edit(number).check(values)));
+    }
+
+    /** The first that repairs any of these edits; null when none does. */
+    static @Nullable Trial first(List<Trial> trials, Set<Integer> open) {
+        return trials.stream()
+                .filter(trial -> trial.repaired.stream().anyMatch(open::contains))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same trial as far as it concerns some edits. */
