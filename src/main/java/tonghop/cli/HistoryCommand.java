@@ -9,18 +9,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tonghop.definition.JobDefinition;
 import tonghop.job.Folders;
 import tonghop.job.JobRunner;
 import tonghop.job.StateLockedException;
+import tonghop.model.Changes;
 import tonghop.model.RunRecord;
 import tonghop.model.Severity;
 import tonghop.wording.Wording;
 
-/** Lists the runs, the latest first. */
+/** Lists the runs, the latest first, or tells two of them apart. */
 @Command(name = "history", aliases = "lich-su", mixinStandardHelpOptions = true)
 final class HistoryCommand implements Callable<Integer> {
     private final Session session;
     private final GlobalOptions options;
+
+    @Option(names = "--diff", arity = "2", paramLabel = "RUN", descriptionKey = "diff")
+    private List<Long> compared = List.of();
 
     HistoryCommand(Session session, GlobalOptions options) {
         this.session = session;
@@ -30,8 +36,43 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StateLockedException, IOException {
         Folders folders = options.folders(session.surroundings().folder());
-        show(Files.isDirectory(folders.state()) ? history(folders) : List.of());
+        if (compared.isEmpty()) {
+            show(Files.isDirectory(folders.state()) ? history(folders) : List.of());
+        } else {
+            compare(folders);
+        }
         return ExitCode.SETTLED.number();
+    }
+
+    private void compare(Folders folders) throws StateLockedException, IOException {
+        if (!Files.isDirectory(folders.state())) {
+            throw new UsageException(session.wording().text("usage.no-run"));
+        }
+        try (JobRunner runner =
+                JobRunner.open(folders, session.stages(), session.surroundings().clock())) {
+            RunRecord earlier = published(compared.get(0), runner);
+            RunRecord later = published(compared.get(1), runner);
+            if (!earlier.job().equals(later.job())) {
+                throw new UsageException(session.wording().text("usage.other-job"));
+            }
+            show(runner.inquiry().changes(earlier, later), new DefinedJobs(session, options).named(later.job()));
+        }
+    }
+
+    private RunRecord published(long number, JobRunner runner) {
+        return runner.history().stream()
+                .filter(run -> run.number() == number && run.outcome().isPublished())
+                .findFirst()
+                .orElseThrow(() -> new UsageException(
+                        session.wording().text("usage.unknown-run", Map.of("run", String.valueOf(number)))));
+    }
+
+    private void show(Changes changes, JobDefinition definition) {
+        if (options.isJson()) {
+            session.console().line(Json.of(changes));
+        } else {
+            new ChangesText(session.wording(), definition).lines(changes).forEach(session.console()::line);
+        }
     }
 
     private List<RunRecord> history(Folders folders) throws StateLockedException, IOException {

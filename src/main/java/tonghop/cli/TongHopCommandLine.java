@@ -44,9 +44,11 @@ public final class TongHopCommandLine {
                 .addSubcommand(new RunCommand(session, options))
                 .addSubcommand(new CheckCommand(session, options))
                 .addSubcommand(new ExplainCommand(session, options))
+                .addSubcommand(new TemplateCommand(session, options))
                 .addSubcommand(new DoctorCommand(session, options))
                 .addSubcommand(new JobsCommand(session, options))
                 .addSubcommand(new HistoryCommand(session, options))
+                .addSubcommand(new SealCommand(session, options))
                 .addSubcommand(new RebuildCommand(session, options))
                 .addSubcommand(new WatchCommand(session, options))
                 .addSubcommand(new ScheduleCommand(session, options));

@@ -30,8 +30,11 @@ record ConsistencyCheck(DefinitionTree tree, Entry root) {
 
     private Stream<DefinitionError> days() {
         Entry job = root.entry("job");
-        return Stream.concat(
-                impossible(job, "period", ReportingPeriod::parse), impossible(job, "as-of", LocalDate::parse));
+        return Stream.of(
+                        impossible(job, "period", ReportingPeriod::parse),
+                        impossible(job, "as-of", LocalDate::parse),
+                        impossible(job, "reply-by", LocalDate::parse))
+                .flatMap(each -> each);
     }
 
     private Stream<DefinitionError> impossible(Entry job, String key, Consumer<String> parser) {

@@ -16,6 +16,7 @@ final class JobAssembly {
         Entry job = root.entry("job");
         ReportingPeriod period = ReportingPeriod.parse(job.text("period"));
         String asOf = job.textOrNull("as-of");
+        String replyBy = job.textOrNull("reply-by");
         return new JobDefinition(
                 code,
                 job.text("title"),
@@ -23,6 +24,7 @@ final class JobAssembly {
                 period,
                 asOf == null ? period.end() : LocalDate.parse(asOf),
                 job.has("years") ? job.number("years") : period.yearCount(),
+                replyBy == null ? null : LocalDate.parse(replyBy),
                 root.entries("units").stream().map(JobAssembly::unit).toList(),
                 root.entries("dimensions").stream().map(JobAssembly::dimension).toList(),
                 root.entries("indicators").stream().map(JobAssembly::indicator).toList(),

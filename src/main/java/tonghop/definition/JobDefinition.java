@@ -3,6 +3,7 @@ package tonghop.definition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tonghop.model.ReportingPeriod;
 
 /**
@@ -14,6 +15,7 @@ import tonghop.model.ReportingPeriod;
  * @param period the period that is reported on
  * @param asOf the day up to which figures are counted when they say nothing else
  * @param years how many years a target per year is counted for over the period: five for a term from 2015 to 2020
+ * @param replyBy the day by which units are asked to answer questions; null when none is set
  * @param units the head and the members in the listed order, which every table keeps
  * @param dimensions what figures are broken down by
  * @param indicators the indicators in the listed order
@@ -31,6 +33,7 @@ public record JobDefinition(
         ReportingPeriod period,
         LocalDate asOf,
         int years,
+        @Nullable LocalDate replyBy,
         List<ReportingUnit> units,
         List<Dimension> dimensions,
         List<Indicator> indicators,

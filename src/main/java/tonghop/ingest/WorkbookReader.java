@@ -66,6 +66,21 @@ public final class WorkbookReader {
     }
 
     /**
+     * The bytes of a workbook that was read, as programs open them that are less patient than this one.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public byte[] openable(Path file) throws IOException {
+        try {
+            return content(file).kind() == FileContent.Kind.OLE2
+                    ? new XlsReader().mended(file)
+                    : Files.readAllBytes(file);
+        } catch (RefusedException changed) {
+            throw new IOException(file + " is no workbook any more", changed);
+        }
+    }
+
+    /**
      * Whether a file is complete, as far as its bytes can tell: a file that is being copied is short, or long and empty, or not to
      * be opened. A file of no kind that is read is as complete as it need be.
      */

@@ -9,9 +9,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tonghop.definition.JobDefinition;
 import tonghop.model.CellRef;
+import tonghop.model.Changes;
 import tonghop.model.Explanation;
 import tonghop.model.Finding;
 import tonghop.model.LedgerEntry;
+import tonghop.model.Observation;
 import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
 
@@ -42,6 +44,18 @@ public final class Inquiry {
         return lastRun(job)
                 .map(run -> Evidence.of(run.number(), workshop).findings())
                 .orElse(List.of());
+    }
+
+    /** The figures of the last run; empty when there was no run. */
+    List<Observation> observations(String job) {
+        return lastRun(job)
+                .map(run -> Evidence.of(run.number(), workshop).normalised().observations())
+                .orElse(List.of());
+    }
+
+    /** What a later run has otherwise than an earlier one of the same job. */
+    public Changes changes(RunRecord earlier, RunRecord later) {
+        return workshop.changes(earlier.number(), Evidence.of(later.number(), workshop));
     }
 
     /**

@@ -3,10 +3,12 @@ package tonghop.job;
 import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
@@ -176,6 +178,24 @@ public final class JobRunner implements AutoCloseable {
     /** What the last runs found, and why. */
     public Inquiry inquiry() {
         return new Inquiry(context.getBean(Workshop.class));
+    }
+
+    /** The forms for the next period. */
+    public Templates templates() {
+        return new Templates(context.getBean(Workshop.class), folders);
+    }
+
+    /**
+     * Puts the last run of a job away for good.
+     *
+     * @return the folder; empty when the job has no run that published
+     */
+    public Optional<Path> seal(JobDefinition definition) throws IOException {
+        Workshop workshop = context.getBean(Workshop.class);
+        Optional<RunRecord> last = workshop.runs().lastPublished(definition.code());
+        return last.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Sealing(workshop, folders).seal(definition, last.get()));
     }
 
     /** Fills a database that knows less than lies beside it. */

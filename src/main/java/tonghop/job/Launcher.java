@@ -118,7 +118,7 @@ final class Launcher {
         return new RunRecord(
                 run.number(),
                 run.job(),
-                run.inputFingerprint(evidence.inputs()),
+                workshop.inputFingerprint(run.definition(), run.order().language(), evidence.inputs()),
                 run.record().started(),
                 workshop.clock().instant(),
                 failed ? RunRecord.Outcome.FAILED : RunRecord.Outcome.of(counts),

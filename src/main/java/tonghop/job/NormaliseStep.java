@@ -40,7 +40,9 @@ final class NormaliseStep {
     Reading read(RunInput input) {
         Intake intake = ofInput(
                 workshop.stages().read(Objects.requireNonNull(run.staged().get(input)), input.file()), input);
-        return new Reading(intake, workshop.meaning(run.definition(), intake));
+        return new Reading(
+                intake,
+                workshop.meaning(run.definition(), intake, run.order().folders().staging()));
     }
 
     /** A copy that holds other bytes than were staged would be kept under a fingerprint that nobody asks for: its file would be lost. */

@@ -62,6 +62,10 @@ final class OutputFolder {
         return files;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /** The files that the run record in the folder names, with their SHA-256; empty when there is none that can be read. */
     SortedMap<String, String> recorded() {
         SortedMap<String, String> files = new TreeMap<>();
@@ -137,13 +141,18 @@ final class OutputFolder {
     }
 
     private void keep(Path file) throws IOException {
-        Path place = part.resolve(folder.relativize(file));
+        Path kept = beside(part.resolve(folder.relativize(file)));
+        Files.createDirectories(kept.getParent());
+        Files.copy(file, kept, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    /** Where a file of that name finds room beside those that are there. */
+    static Path beside(Path place) {
         Path kept = place;
         for (int edition = 1; Files.exists(kept); edition++) {
             kept = marked(place, edition);
         }
-        Files.createDirectories(kept.getParent());
-        Files.copy(file, kept, StandardCopyOption.COPY_ATTRIBUTES);
+        return kept;
     }
 
     /** "canh-bao.xlsx" as "canh-bao (sửa 1).xlsx"; without the letter where the system's own names cannot have it. */

@@ -3,6 +3,7 @@ package tonghop.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +20,6 @@ import tonghop.publish.data.Publication.Inputs;
 import tonghop.publish.data.Publication.SubmittedFile;
 import tonghop.publish.data.RunFacts;
 import tonghop.publish.data.RunFacts.RuleTally;
-import tonghop.review.Comparison;
 import tonghop.store.RunInput;
 
 /** Writes the publications beside the old ones and puts them in their place when they are whole. */
@@ -36,7 +36,16 @@ final class PublishStep {
         Publication publication = publication(Evidence.of(run, workshop));
         workshop.runs().requireKept();
         OutputFolder output = new OutputFolder(run.order().folders().output(), run.job());
-        run.published(output.replace(folder -> workshop.stages().publish(publication, folder), published(output)));
+        run.published(output.replace(
+                folder -> workshop.stages().publish(publication, this::original, folder), published(output)));
+    }
+
+    private Path original(String file) {
+        return run.staged().entrySet().stream()
+                .filter(staged -> staged.getKey().file().equals(file))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no input " + file));
     }
 
     /** What lies in the folder was published by the last run that ended, or by one that was killed before it could write that down. */
@@ -62,14 +71,21 @@ final class PublishStep {
                 facts(evidence));
     }
 
-    /** Against the last run that had other inputs, so that running twice publishes the same. */
     private Changes changes(Evidence evidence) {
-        return workshop.runs()
-                .lastOther(run.job(), run.number(), run.inputFingerprint(evidence.inputs()))
-                .map(earlier -> new Comparison(
-                                Evidence.of(earlier.number(), workshop).state(), evidence.state())
-                        .since(earlier.number()))
-                .orElse(Changes.NONE);
+        return run.order().pinned().map(Pinned::changes).orElseGet(() -> {
+            String fingerprint =
+                    workshop.inputFingerprint(run.definition(), run.order().language(), evidence.inputs());
+            return workshop.changes(evidence, run.job(), run.number(), fingerprint);
+        });
+    }
+
+    /** The input folder as the publications name it. */
+    private String inputFolder() {
+        Path output = run.order().folders().output().resolve(run.job());
+        return run.order()
+                .pinned()
+                .map(Pinned::inputFolder)
+                .orElseGet(() -> FileReference.between(output, run.order().input()));
     }
 
     private RunFacts facts(Evidence evidence) {
@@ -113,8 +129,7 @@ final class PublishStep {
         List<SubmittedFile> forms = evidence.forms().stream()
                 .map(form -> new SubmittedFile(form.file(), form.sha256(), form.size(), ""))
                 .toList();
-        Path output = run.order().folders().output().resolve(run.job());
-        return new Inputs(FileReference.between(output, run.order().input()), submissions, evidence.refusals(), forms);
+        return new Inputs(inputFolder(), submissions, evidence.refusals(), forms);
     }
 
     private static SubmittedFile submitted(RunInput input, Evidence evidence) {

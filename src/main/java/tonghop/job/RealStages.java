@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tonghop.consolidate.Consolidation;
 import tonghop.consolidate.Consolidator;
@@ -27,6 +28,8 @@ import tonghop.normalise.Supersession;
 import tonghop.normalise.TypedNumber;
 import tonghop.publish.Publisher;
 import tonghop.publish.data.Publication;
+import tonghop.publish.template.TemplateOrder;
+import tonghop.publish.template.TemplateWorkbook;
 import tonghop.reconcile.CandidateChange;
 import tonghop.reconcile.Explainer;
 import tonghop.reconcile.Reconciler;
@@ -77,10 +80,11 @@ public final class RealStages implements Stages {
     }
 
     @Override
-    public Normalised normalise(JobDefinition definition, Submission submission) {
+    public Normalised normalise(
+            JobDefinition definition, Submission submission, Function<String, Optional<Submission>> originals) {
         return normalisers
                 .computeIfAbsent(definition.fingerprint(), fingerprint -> new Normaliser(definition))
-                .normalise(submission);
+                .normalise(submission, originals);
     }
 
     @Override
@@ -115,7 +119,13 @@ public final class RealStages implements Stages {
     }
 
     @Override
-    public void publish(Publication publication, Path folder) {
-        new Publisher(new Wording(publication.language())).publish(publication, folder);
+    public void template(TemplateOrder order, String language, Path file) throws IOException {
+        new TemplateWorkbook(new Wording(language)).write(order, file);
+    }
+
+    @Override
+    public void publish(Publication publication, Function<String, Path> originals, Path folder) {
+        new Publisher(new Wording(publication.language()))
+                .publish(publication, file -> reader.openable(originals.apply(file.file())), folder);
     }
 }

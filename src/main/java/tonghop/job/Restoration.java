@@ -67,7 +67,11 @@ final class Restoration {
         Intake intake = workshop.stages().read(staged, input.file());
         if (intake.sha256().equals(input.sha256())) {
             workshop.submissions()
-                    .replace(definition.code(), fingerprint, intake, workshop.meaning(definition, intake));
+                    .replace(
+                            definition.code(),
+                            fingerprint,
+                            intake,
+                            workshop.meaning(definition, intake, folders.staging()));
             read.add(input);
         } else {
             missing.add(input);

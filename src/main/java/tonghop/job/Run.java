@@ -2,7 +2,6 @@ package tonghop.job;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,13 +61,6 @@ final class Run {
 
     String fingerprint() {
         return fingerprint;
-    }
-
-    /** Of everything that bears on what is published; decisions are among the inputs. */
-    String inputFingerprint(List<RunInput> inputs) {
-        List<String> parts = new ArrayList<>(List.of(fingerprint, order.language()));
-        inputs.forEach(input -> parts.add(input.file() + " " + input.sha256()));
-        return Fingerprint.of(parts);
     }
 
     Map<RunInput, Path> staged() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
@@ -18,6 +19,7 @@ import tonghop.model.Reading;
 import tonghop.model.Refusal;
 import tonghop.model.Submission;
 import tonghop.publish.data.Publication;
+import tonghop.publish.template.TemplateOrder;
 import tonghop.reconcile.CandidateChange;
 import tonghop.reconcile.Reconciliation;
 
@@ -45,7 +47,18 @@ public interface Stages {
     /** The refusal of a file that could not even be staged. */
     Refusal unreadable(String name, IOException cause);
 
-    Normalised normalise(JobDefinition definition, Submission submission);
+    /**
+     * What a submission means by itself.
+     *
+     * @param originals the workbook of a fingerprint, as it was sent; empty when it is not known
+     */
+    Normalised normalise(
+            JobDefinition definition, Submission submission, Function<String, Optional<Submission>> originals);
+
+    /** What a submission means to whom no other is known. */
+    default Normalised normalise(JobDefinition definition, Submission submission) {
+        return normalise(definition, submission, sha256 -> Optional.empty());
+    }
 
     /** What counts of all submissions together, when some of them were sent again. */
     Normalised settle(Map<String, String> sha256ByFile, Normalised all);
@@ -69,6 +82,9 @@ public interface Stages {
     Consolidation consolidate(
             JobDefinition definition, List<Observation> observations, List<Finding> findings, Predicate<Finding> open);
 
-    /** Writes all publications into an empty folder. */
-    void publish(Publication publication, Path folder) throws IOException;
+    /** Writes the form that a unit fills. */
+    void template(TemplateOrder order, String language, Path file) throws IOException;
+
+    /** Writes all publications into an empty folder; the originals are the staged copies by the names of their files. */
+    void publish(Publication publication, Function<String, Path> originals, Path folder) throws IOException;
 }

@@ -1,13 +1,20 @@
 package tonghop.job;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tonghop.definition.JobDefinition;
+import tonghop.model.Changes;
 import tonghop.model.Intake;
 import tonghop.model.Normalised;
 import tonghop.model.Submission;
+import tonghop.review.Comparison;
+import tonghop.store.RunInput;
 import tonghop.store.RunStore;
 import tonghop.store.SubmissionStore;
 
@@ -28,9 +35,36 @@ record Workshop(Equipment equipment, SubmissionStore submissions, RunStore runs,
         return Fingerprint.of(List.of(program.fingerprint(), definition.fingerprint()));
     }
 
+    /** Of everything that bears on what a run publishes; decisions are among the inputs. */
+    String inputFingerprint(JobDefinition definition, String language, List<RunInput> inputs) {
+        List<String> parts = new ArrayList<>(List.of(readingFingerprint(definition), language));
+        inputs.forEach(input -> parts.add(input.file() + " " + input.sha256()));
+        return Fingerprint.of(parts);
+    }
+
+    /** What differs from the last run that had other inputs: running twice must publish the same. */
+    Changes changes(Evidence evidence, String job, long run, String fingerprint) {
+        return runs.lastOther(job, run, fingerprint)
+                .map(earlier -> changes(earlier.number(), evidence))
+                .orElse(Changes.NONE);
+    }
+
+    Changes changes(long earlier, Evidence evidence) {
+        return new Comparison(Evidence.of(earlier, this).state(), evidence.state()).since(earlier);
+    }
+
     /** What a file means by itself; a refused one means nothing. */
-    Normalised meaning(JobDefinition definition, Intake intake) {
-        return intake instanceof Submission submission ? stages().normalise(definition, submission) : NOTHING;
+    Normalised meaning(JobDefinition definition, Intake intake, Path staging) {
+        return intake instanceof Submission submission
+                ? stages().normalise(definition, submission, sha256 -> original(staging.resolve(sha256)))
+                : NOTHING;
+    }
+
+    private Optional<Submission> original(Path staged) {
+        return Files.isRegularFile(staged)
+                        && stages().read(staged, String.valueOf(staged.getFileName())) instanceof Submission original
+                ? Optional.of(original)
+                : Optional.empty();
     }
 
     /** What the run's submissions mean together, those left out that were sent again. */

@@ -1,6 +1,7 @@
 package tonghop.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one submission means.
@@ -14,5 +15,14 @@ public record Normalised(List<Observation> observations, List<LedgerEntry> ledge
         observations = List.copyOf(observations);
         ledger = List.copyOf(ledger);
         findings = List.copyOf(findings);
+    }
+
+    /** What both mean together. */
+    public Normalised and(Normalised other) {
+        return new Normalised(
+                Stream.concat(observations.stream(), other.observations.stream())
+                        .toList(),
+                Stream.concat(ledger.stream(), other.ledger.stream()).toList(),
+                Stream.concat(findings.stream(), other.findings.stream()).toList());
     }
 }

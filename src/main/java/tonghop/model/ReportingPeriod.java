@@ -3,6 +3,7 @@ package tonghop.model;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The time that a figure covers, both days included; the as-of date is another thing.
@@ -66,6 +67,17 @@ public record ReportingPeriod(LocalDate start, LocalDate end) implements Compara
     /** Number of calendar years that the period touches. */
     public int yearCount() {
         return end.getYear() - start.getYear() + 1;
+    }
+
+    /** The period of the same length that follows; after a part of a year that does not divide it, the same part of the next. */
+    public ReportingPeriod next() {
+        long months = ChronoUnit.MONTHS.between(start, end.plusDays(1));
+        boolean isWholeMonths = start.plusMonths(months).equals(end.plusDays(1));
+        boolean divides = isWholeMonths && months > 0 && (months % 12 == 0 || 12 % months == 0);
+        return divides
+                ? new ReportingPeriod(
+                        start.plusMonths(months), start.plusMonths(2 * months).minusDays(1))
+                : new ReportingPeriod(start.plusYears(yearCount()), end.plusYears(yearCount()));
     }
 
     public boolean contains(ReportingPeriod other) {

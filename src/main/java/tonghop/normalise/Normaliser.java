@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.model.CellAddress;
@@ -24,6 +26,7 @@ public final class Normaliser {
     private final TableReader reader;
     private final SheetReader sheets;
     private final UnitReading units;
+    private final TemplateReading templates;
     private final FormulaAudit audit = new FormulaAudit(NumberGrammar::value);
 
     public Normaliser(JobDefinition definition) {
@@ -34,10 +37,31 @@ public final class Normaliser {
         CellReader cells = new CellReader(definition, figures);
         sheets = new SheetReader(cells, new NoteReader(definition, dictionary, figures, cells), figures);
         units = new UnitReading(definition);
+        templates = new TemplateReading(definition, figures);
     }
 
-    /** Whatever the submission holds, each of its non-blank cells is in the ledger exactly once. */
+    /**
+     * Whatever the submission holds, each of its non-blank cells is in the ledger exactly once.
+     *
+     * @param originals the workbook of a fingerprint, as it was sent: what a marked copy that came back is compared with
+     */
+    public Normalised normalise(Submission submission, Function<String, Optional<Submission>> originals) {
+        Optional<ReturnedCopy.Settled> settled = ReturnedCopy.of(submission).map(copy -> copy.settle(originals));
+        return settled.map(copy -> copy.account().and(read(copy.workbook()))).orElseGet(() -> read(submission));
+    }
+
     public Normalised normalise(Submission submission) {
+        return normalise(submission, sha256 -> Optional.empty());
+    }
+
+    private Normalised read(Submission submission) {
+        return templates
+                .read(submission)
+                .map(filled -> filled.meaning().and(understood(filled.rest())))
+                .orElseGet(() -> understood(submission));
+    }
+
+    private Normalised understood(Submission submission) {
         Map<DecodedSheet, SheetReader.Tables> tables = new LinkedHashMap<>();
         for (RawSheet sheet : submission.sheets()) {
             DecodedSheet decoded = DecodedSheet.of(submission.file(), sheet);

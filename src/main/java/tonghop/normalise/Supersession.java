@@ -39,6 +39,7 @@ public final class Supersession {
     /** The figures of displaced files leave the observations; the ledger keeps their cells and says why. */
     public Normalised apply(Normalised all) {
         Map<String, Displaced> displaced = new LinkedHashMap<>(copies());
+        answered(all).forEach(displaced::putIfAbsent);
         List<Finding> findings = new ArrayList<>();
         resent(all, displaced, findings);
         displaced.forEach((file, why) -> findings.add(finding(file, why)));
@@ -64,6 +65,18 @@ public final class Supersession {
             }
         });
         return copies;
+    }
+
+    /** The workbooks whose marked copies came back. */
+    private Map<String, Displaced> answered(Normalised all) {
+        Map<String, Displaced> answered = new LinkedHashMap<>();
+        ReturnedCopy.answered(all.findings())
+                .forEach((copy, original) -> sha256.forEach((file, hash) -> {
+                    if (hash.equals(original) && !file.equals(copy)) {
+                        answered.putIfAbsent(file, new Displaced("answered", copy));
+                    }
+                }));
+        return answered;
     }
 
     /** A file with the facts that it tells. */

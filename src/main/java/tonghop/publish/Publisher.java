@@ -26,6 +26,8 @@ import tonghop.publish.data.QuarantineCsv;
 import tonghop.publish.data.RunDocument;
 import tonghop.publish.data.SdmxCsv;
 import tonghop.publish.document.WordReport;
+import tonghop.publish.packet.Originals;
+import tonghop.publish.packet.PacketWriter;
 import tonghop.publish.report.ReportPage;
 import tonghop.publish.warnings.DecisionBook;
 import tonghop.publish.warnings.WarningsWorkbook;
@@ -45,11 +47,12 @@ public final class Publisher {
     /**
      * Writes all files into the folder.
      *
+     * @param originals the submissions as they were sent
      * @param folder an empty folder
      * @return the files but for run.json, which holds this list
      * @throws UncheckedIOException when a file cannot be written
      */
-    public List<PublishedFile> publish(Publication publication, Path folder) {
+    public List<PublishedFile> publish(Publication publication, Originals originals, Path folder) {
         try {
             List<String> files = new ArrayList<>();
             files.addAll(data(publication, folder));
@@ -64,6 +67,7 @@ public final class Publisher {
             files.add("canh-bao.xlsx");
             new DecisionBook(wording).write(publication, folder.resolve("so-quyet-dinh.xlsx"));
             files.add("so-quyet-dinh.xlsx");
+            files.addAll(new PacketWriter(publication, originals, wording).write(folder));
             List<PublishedFile> published = published(folder, files);
             RunDocument.of(publication, published).write(folder.resolve("run.json"));
             return published;

@@ -105,11 +105,21 @@ final class Findings {
         candidates.stream()
                 .flatMap(candidate -> Optional.ofNullable(candidate.cell()).stream())
                 .forEach(cells::add);
-        edit.figures().stream().map(Figure::cell).forEach(cells::add);
+        if (!isShared(telling(cause), cause)) {
+            edit.figures().stream().map(Figure::cell).forEach(cells::add);
+        }
         cause.edits().forEach(number -> network.edit(number).figures().stream()
+                .limit(isShared(number, cause) ? 1 : Long.MAX_VALUE)
                 .map(Figure::cell)
                 .forEach(cells::add));
         return List.copyOf(cells);
+    }
+
+    /** A sum that the change alone does not repair has other causes too: its members are not what this one is about. */
+    private boolean isShared(int edit, Cause cause) {
+        return network.isMemberSum(edit)
+                && !cause.trials().isEmpty()
+                && !cause.trials().get(0).repaired().contains(edit);
     }
 
     /** Eight hexadecimal digits over the rule and what the finding is about; figures, rows and file names play no part. */

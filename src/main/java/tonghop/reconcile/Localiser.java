@@ -3,6 +3,8 @@ package tonghop.reconcile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Reading;
 import tonghop.reconcile.rule.Edit;
@@ -23,19 +26,26 @@ import tonghop.reconcile.rule.Verdict;
  * a cause of its own.
  */
 final class Localiser {
-    private static final int MOST_ROUNDS = 5;
+    private static final int MOST_ROUNDS = 4;
 
-    /** Where more edits than these fail together, what is left of a sum over them tells nothing. */
-    private static final int MOST_FAILED = 12;
+    /** Where more figures of a sum had to be mended, what is left of it tells nothing. */
+    private static final int MOST_MENDED = 12;
 
     private final Network network;
     private final Facts facts;
     private final Search search;
+    private final JointSearch joint;
+    private final SilentFaults silent;
 
     Localiser(Network network, Facts facts) {
         this.network = network;
         this.facts = facts;
-        this.search = new Search(network, facts);
+        Solutions solutions = new Solutions(facts, network);
+        Likeness likeness = new Likeness(facts);
+        Slips slips = new Slips(facts);
+        this.silent = new SilentFaults(network, slips, likeness);
+        this.search = new Search(network, slips, solutions, likeness);
+        this.joint = new JointSearch(network, solutions, likeness);
     }
 
     /**
@@ -108,31 +118,162 @@ final class Localiser {
     }
 
     /**
-     * What one change alone explains is taken for mended, so that a sum over it shows what the other errors in it come to; then the
-     * rest is searched again.
+     * What lies inside single units is searched first; then the sums over members in which several of these faults meet tell what
+     * becomes of each; then what is left is searched again.
      */
     private List<Cause> causes(Set<Integer> component) {
-        List<Cause> settled = new ArrayList<>();
+        List<Integer> inside =
+                component.stream().filter(edit -> !network.isMemberSum(edit)).toList();
+        List<Fault> faults = new ArrayList<>(
+                components(inside).stream().flatMap(this::faults).toList());
+        faults.addAll(silent.in(component.stream().filter(network::isMemberSum).toList(), faults));
+        joint.settle(faults);
+        List<Cause> settled = causes(faults);
         Set<Integer> open = new TreeSet<>(component);
-        int rounds = component.size() > MOST_FAILED ? 1 : MOST_ROUNDS;
-        for (int round = 1; round < rounds; round++) {
-            List<Cause> certain = causes(open, mended(settled)).stream()
-                    .filter(Cause::hasOneExplanation)
-                    .toList();
-            if (certain.isEmpty()) {
+        Values mended = mended(settled);
+        settled.forEach(cause -> open.removeIf(edit -> cause.edits().contains(edit) && isMended(edit, mended)));
+        return withRest(searched(settled, open), open);
+    }
+
+    private boolean isMended(int edit, Values mended) {
+        return !network.isMemberSum(edit)
+                || !network.verdict(edit, near(Set.of(edit), mended)).isFailed();
+    }
+
+    private Stream<Fault> faults(Set<Integer> failed) {
+        List<Trial> trials = search.trials(failed, Values.STATED).stream()
+                .map(trial -> trial.within(failed))
+                .sorted(Trial.BEST_FIRST)
+                .toList();
+        Set<Integer> open = new TreeSet<>(failed);
+        List<Fault> faults = new ArrayList<>();
+        for (Trial best = best(trials, open); best != null; best = best(trials, open)) {
+            Set<Integer> repaired = new TreeSet<>(best.repaired());
+            repaired.retainAll(open);
+            Fault fault = new Fault(repaired);
+            trials.stream()
+                    .filter(trial -> trial.repaired().containsAll(repaired))
+                    .forEach(fault::add);
+            faults.add(fault);
+            open.removeAll(repaired);
+        }
+        if (!open.isEmpty()) {
+            faults.add(new Fault(open));
+        }
+        return faults.stream();
+    }
+
+    private List<Cause> causes(List<Fault> faults) {
+        Map<Fault, Values> chosen = new LinkedHashMap<>();
+        faults.stream()
+                .filter(Fault::isExplained)
+                .forEach(fault -> chosen.put(fault, fault.best().slip().values()));
+        return chosen.keySet().stream()
+                .map(fault -> cause(fault, besides(fault, chosen)))
+                .filter(cause -> !cause.edits().isEmpty())
+                .toList();
+    }
+
+    private static Values besides(Fault fault, Map<Fault, Values> chosen) {
+        Map<Figure, Reading> changed = new HashMap<>();
+        chosen.forEach((other, values) -> {
+            if (other != fault) {
+                changed.putAll(values.changed());
+            }
+        });
+        return new Values(changed);
+    }
+
+    private Cause cause(Fault fault, Values others) {
+        List<Trial> weighed = fault.options().stream()
+                .filter(option -> !option.slip().isNone())
+                .map(option -> option.withCost(fault.cost(option)))
+                .toList();
+        List<Trial> shown = search.equallyGood(weighed, fault.edits()).stream()
+                .map(trial -> trial.beside(others, network))
+                .toList();
+        Set<Integer> edits = fault.edits();
+        shown.stream()
+                .limit(1)
+                .forEach(trial -> edits.addAll(
+                        Trial.of(trial.slip(), network, Values.STATED).repaired()));
+        if (edits.isEmpty()) {
+            weighed.stream().limit(1).forEach(trial -> edits.addAll(failedSums(trial.slip())));
+            return new Cause(List.copyOf(edits), List.of(), search.equallyGood(weighed, Set.of()));
+        }
+        return new Cause(List.copyOf(edits), shown);
+    }
+
+    private Set<Integer> failedSums(Slip slip) {
+        return slip.values().changed().keySet().stream()
+                .flatMap(figure -> network.editsOf(figure).stream())
+                .filter(edit ->
+                        network.isMemberSum(edit) && network.verdict(edit).isFailed())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What one change alone explains is taken for mended, and the rest searched again. */
+    private List<Cause> searched(List<Cause> before, Set<Integer> open) {
+        List<Cause> settled = new ArrayList<>(before);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Cause> found = found(settled, open);
+            boolean isLast = round == MOST_ROUNDS - 1 || found.stream().noneMatch(Cause::hasOneExplanation);
+            found.stream().filter(cause -> isLast || cause.hasOneExplanation()).forEach(cause -> {
+                settled.add(cause);
+                open.removeAll(cause.edits());
+            });
+            if (isLast) {
                 break;
             }
-            settled.addAll(certain);
-            certain.forEach(cause -> open.removeAll(cause.edits()));
         }
+        return settled;
+    }
+
+    /** What explains the edits that still fail, but for the sums of which it is not clear what is left of them. */
+    private List<Cause> found(List<Cause> settled, Set<Integer> open) {
         Values mended = mended(settled);
-        Set<Integer> failing = open.stream()
-                .filter(edit -> network.verdict(edit, mended).isFailed())
-                .collect(Collectors.toCollection(TreeSet::new));
-        List<Cause> last = causes(failing, mended);
-        last.forEach(cause -> open.removeAll(cause.edits()));
-        settled.addAll(last);
-        return withRest(settled, open);
+        Set<Figure> unclear = unclear(settled);
+        List<Integer> failing = open.stream()
+                .filter(edit -> isTelling(edit, near(Set.of(edit), mended)))
+                .filter(edit -> network.edit(edit).figures().stream().noneMatch(unclear::contains))
+                .toList();
+        return components(failing).stream()
+                .flatMap(edits -> causes(edits, near(edits, mended)).stream())
+                .toList();
+    }
+
+    /** Whether an edit still fails, and what is left of it may tell why. */
+    private boolean isTelling(int edit, Values mended) {
+        boolean isCrowded = network.isMemberSum(edit) && mended.changed().size() > MOST_MENDED;
+        return !isCrowded && network.verdict(edit, mended).isFailed();
+    }
+
+    private static Set<Figure> unclear(List<Cause> causes) {
+        Set<Figure> unclear = new HashSet<>();
+        causes.stream()
+                .filter(cause -> !cause.hasOneExplanation())
+                .flatMap(cause -> cause.trials().stream())
+                .forEach(trial -> unclear.addAll(trial.slip().values().changed().keySet()));
+        return unclear;
+    }
+
+    /** The changes that make a difference to some edits, or to others on their figures. */
+    private Values near(Set<Integer> edits, Values mended) {
+        Set<Figure> figures = new HashSet<>();
+        edits.forEach(edit -> figures.addAll(network.edit(edit).figures()));
+        Map<Figure, Reading> changed = new HashMap<>();
+        mended.changed().forEach((figure, reading) -> {
+            if (network.editsOf(figure).stream().anyMatch(edit -> edits.contains(edit) || isInsideOn(figures, edit))) {
+                changed.put(figure, reading);
+            }
+        });
+        return new Values(changed);
+    }
+
+    /** Whether an edit inside one unit speaks of any of these figures. */
+    private boolean isInsideOn(Set<Figure> figures, int edit) {
+        return !network.isMemberSum(edit)
+                && network.edit(edit).figures().stream().anyMatch(figures::contains);
     }
 
     private List<Cause> causes(Set<Integer> failed, Values mended) {
@@ -153,9 +294,10 @@ final class Localiser {
         Values mended = mended(causes);
         List<Cause> all = new ArrayList<>(causes);
         for (int edit : rest) {
-            Optional<Cause> behind = network.edit(edit).check(mended).outcome() == Verdict.Outcome.PASSED
-                    ? all.stream().filter(cause -> touches(cause, edit)).findFirst()
-                    : Optional.empty();
+            Optional<Cause> behind =
+                    network.edit(edit).check(near(Set.of(edit), mended)).outcome() == Verdict.Outcome.PASSED
+                            ? all.stream().filter(cause -> touches(cause, edit)).findFirst()
+                            : Optional.empty();
             if (behind.isPresent()) {
                 all.set(all.indexOf(behind.get()), behind.get().with(edit));
             } else {

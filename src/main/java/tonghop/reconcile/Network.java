@@ -43,6 +43,10 @@ final class Network {
         return edits.get(number);
     }
 
+    boolean isMemberSum(int number) {
+        return edit(number).rule().equals(MemberSum.RULE);
+    }
+
     /** The answer of an edit as the figures stand. */
     Verdict verdict(int number) {
         return verdicts.get(number);

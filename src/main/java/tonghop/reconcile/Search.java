@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.reconcile.rule.Edit;
-import tonghop.reconcile.rule.Facts;
 import tonghop.reconcile.rule.Figure;
 import tonghop.reconcile.rule.Values;
 
@@ -23,11 +22,13 @@ final class Search {
     private final Network network;
     private final Slips slips;
     private final Solutions solutions;
+    private final Likeness likeness;
 
-    Search(Network network, Facts facts) {
+    Search(Network network, Slips slips, Solutions solutions, Likeness likeness) {
         this.network = network;
-        this.slips = new Slips(facts);
-        this.solutions = new Solutions(facts, network);
+        this.slips = slips;
+        this.solutions = solutions;
+        this.likeness = likeness;
     }
 
     /** The changes that repair failed edits and harm none, beside what has been mended; best first. */
@@ -45,7 +46,10 @@ final class Search {
                 .filter(trial -> trial.slip().isUnexplained()
                         ? isConfirmed(trial)
                         : !trial.repaired().isEmpty());
-        return Stream.concat(single, solved).sorted(Trial.BEST_FIRST).toList();
+        return Stream.concat(single, solved)
+                .map(likeness::weighed)
+                .sorted(Trial.BEST_FIRST)
+                .toList();
     }
 
     private boolean isConfirmed(Trial trial) {

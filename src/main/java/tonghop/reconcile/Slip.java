@@ -35,12 +35,23 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
 
     static final String SIGN = "sign";
 
+    /** Nothing slipped. */
+    static final String NONE = "none";
+
     /** A value that solves an equation, without a slip to explain it. */
     static final String SOLVED = "other-value";
 
     /** Whether the print itself suggests the change, other figures or none. */
     boolean isOfPrint() {
         return code.equals(OTHER_READING) || code.equals(LOST_ZEROS) || code.equals(SIGN);
+    }
+
+    static Slip none(Figure figure, Reading stated) {
+        return new Slip(figure, stated, NONE, 0);
+    }
+
+    boolean isNone() {
+        return code.equals(NONE);
     }
 
     boolean isUnexplained() {
@@ -61,7 +72,7 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
 
     /** The same slip, more or less far-fetched. */
     Slip withCost(int other) {
-        return new Slip(figure, reading, others, code, Math.max(0, other));
+        return new Slip(figure, reading, others, code, other);
     }
 
     /** The same slip in other cells too. */

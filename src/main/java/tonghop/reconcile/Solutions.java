@@ -77,6 +77,18 @@ final class Solutions {
                         percent, Reading.exact(end), isOfOtherEnd ? "other-bound" : "computed", isOfOtherEnd ? 1 : 6));
     }
 
+    /** The value of a figure with which a sum over members holds when so much of its difference is left. */
+    Optional<Slip> of(MemberSum sum, Figure figure, BigDecimal left) {
+        BigDecimal value = sum.value(figure, left);
+        boolean isOwn = figure.reading()
+                .filter(reading -> reading.bound() == Bound.EXACT && isInOwnMeasure(figure, reading))
+                .isPresent();
+        return left.signum() == 0 || value.signum() < 0 || !isOwn
+                ? Optional.empty()
+                : slip(new Solution(sum.edit(), figure, value, left), sum.tellings())
+                        .map(course::weighed);
+    }
+
     private Stream<Slip> balanced(Edit edit, BigDecimal difference) {
         Map<BigDecimal, Integer> tellings = BALANCES.contains(edit.origin().rule()) ? tellings(edit) : Map.of();
         return edit.figures().stream().flatMap(figure -> figure.reading().stream()
@@ -113,7 +125,7 @@ final class Solutions {
     }
 
     /** How many figures of a sum are the same number. */
-    private static Map<BigDecimal, Integer> tellings(Edit edit) {
+    static Map<BigDecimal, Integer> tellings(Edit edit) {
         Map<BigDecimal, Integer> tellings = new HashMap<>();
         edit.figures().forEach(figure -> figure.reading()
                 .map(reading -> reading.value().stripTrailingZeros())

@@ -48,6 +48,31 @@ record Trial(Slip slip, Set<Integer> repaired) {
         return new Trial(slip, isHarmless ? repaired : Set.of());
     }
 
+    /** Whether no edit would answer worse than it does. */
+    static boolean isHarmless(Slip slip, Network network) {
+        Values values = slip.values();
+        return values.changed().keySet().stream()
+                .flatMap(figure -> network.editsOf(figure).stream())
+                .distinct()
+                .allMatch(number ->
+                        isHarmless(network.verdict(number), network.edit(number).check(values)));
+    }
+
+    /** The same trial as far as it concerns some edits. */
+    Trial within(Set<Integer> edits) {
+        return new Trial(slip, repaired.stream().filter(edits::contains).collect(java.util.stream.Collectors.toSet()));
+    }
+
+    Trial withCost(int cost) {
+        return new Trial(slip.withCost(cost), repaired);
+    }
+
+    /** The same slip tried beside other changes, where it still repairs what it does alone. */
+    Trial beside(Values others, Network network) {
+        Trial beside = of(slip, network, others);
+        return beside.repaired.containsAll(repaired) ? beside : this;
+    }
+
     /** What hidden decimals can explain needs no more repair than what holds. */
     private static boolean isRepaired(Verdict before, Verdict after) {
         boolean isExplained = after.severity() == Severity.INFO && before.severity() != Severity.INFO;

@@ -93,6 +93,7 @@ final class GeneratedJob {
                 TERM,
                 YEAR_END,
                 TERM.yearCount(),
+                null,
                 units(country, placesOfMembers),
                 dimensions(),
                 plans.stream().map(IndicatorPlan::indicator).toList(),

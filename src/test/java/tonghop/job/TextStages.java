@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ import tonghop.model.Severity;
 import tonghop.model.Submission;
 import tonghop.normalise.TypedNumber;
 import tonghop.publish.data.Publication;
+import tonghop.publish.template.TemplateOrder;
 import tonghop.reconcile.CandidateChange;
 import tonghop.reconcile.Reconciliation;
 import tonghop.reconcile.Tally;
@@ -106,7 +108,8 @@ public class TextStages implements Stages {
     }
 
     @Override
-    public Normalised normalise(JobDefinition definition, Submission submission) {
+    public Normalised normalise(
+            JobDefinition definition, Submission submission, Function<String, Optional<Submission>> originals) {
         List<Observation> observations = new ArrayList<>();
         List<LedgerEntry> ledger = new ArrayList<>();
         for (RawCell cell : submission.sheets().get(0).cells()) {
@@ -168,7 +171,12 @@ public class TextStages implements Stages {
     }
 
     @Override
-    public void publish(Publication publication, Path folder) throws IOException {
+    public void template(TemplateOrder order, String language, Path file) throws IOException {
+        Files.writeString(file, order.unit().code());
+    }
+
+    @Override
+    public void publish(Publication publication, Function<String, Path> originals, Path folder) throws IOException {
         SortedMap<String, BigDecimal> totals = new TreeMap<>();
         publication.observations().forEach(each -> totals.merge(each.key().indicator(), value(each), BigDecimal::add));
         String tables = totals.entrySet().stream()

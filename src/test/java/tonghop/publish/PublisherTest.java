@@ -52,7 +52,21 @@ class PublisherTest {
                         "du-lieu/observations.sdmx.csv",
                         "phu-luc/bao-cao.docx",
                         "phu-luc/phu-luc-I.xlsx",
-                        "so-quyet-dinh.xlsx");
+                        "so-quyet-dinh.xlsx",
+                        "tra-lai/047-trung-khanh/Trung Khanh - Bieu so lieu nam 2022.xlsx",
+                        "tra-lai/047-trung-khanh/TrungKhanh_thang11_2022.xlsx",
+                        "tra-lai/047-trung-khanh/phieu-yeu-cau.docx",
+                        "tra-lai/047-trung-khanh/tin-nhan.txt",
+                        "tra-lai/049-quang-hoa/Quang Hoa - De an nha tam.xlsx",
+                        "tra-lai/049-quang-hoa/Quang Hoa - MTTQ vi nguoi ngheo.xlsx",
+                        "tra-lai/049-quang-hoa/phieu-yeu-cau.docx",
+                        "tra-lai/049-quang-hoa/tin-nhan.txt",
+                        "tra-lai/053-thach-an/thach an_2022 FINAL (1).xlsx",
+                        "tra-lai/053-thach-an/phieu-yeu-cau.docx",
+                        "tra-lai/053-thach-an/tin-nhan.txt",
+                        "tra-lai/040-cao-bang/TP Cao Bang 2022.xlsx",
+                        "tra-lai/040-cao-bang/phieu-yeu-cau.docx",
+                        "tra-lai/040-cao-bang/tin-nhan.txt");
         JsonNode record = new JsonMapper().readTree(Files.readString(folder.resolve("run.json")));
         for (PublishedFile file : files) {
             assertThat(PublishedFile.of(folder, file.file())).isEqualTo(file);
@@ -122,8 +136,8 @@ class PublisherTest {
                 publication.run());
         Path first = Files.createDirectory(folder.resolve("first"));
         Path second = Files.createDirectory(folder.resolve("second"));
-        assertThat(new Publisher(new Wording("vi")).publish(shuffled, second))
-                .isEqualTo(new Publisher(new Wording("vi")).publish(publication, first));
+        assertThat(new Publisher(new Wording("vi")).publish(shuffled, SamplePublication::original, second))
+                .isEqualTo(new Publisher(new Wording("vi")).publish(publication, SamplePublication::original, first));
     }
 
     @Test
@@ -156,7 +170,8 @@ class PublisherTest {
     void no_sentence_is_missing_in_either_language() throws IOException {
         for (String language : List.of("vi", "en")) {
             Path target = Files.createDirectory(folder.resolve(language));
-            new Publisher(new Wording(language)).publish(SamplePublication.publication(definition, language), target);
+            new Publisher(new Wording(language))
+                    .publish(SamplePublication.publication(definition, language), SamplePublication::original, target);
             assertThat(Files.readString(target.resolve("bao-cao.html"))).doesNotContain("‹");
             assertThat(Files.readString(target.resolve("du-lieu/findings.csv"))).doesNotContain("‹");
         }
@@ -165,7 +180,7 @@ class PublisherTest {
     private List<PublishedFile> publish(Path target, String started) {
         Publication publication =
                 SamplePublication.publication(definition, "vi", SamplePublication.findings(), Instant.parse(started));
-        return new Publisher(new Wording("vi")).publish(publication, target);
+        return new Publisher(new Wording("vi")).publish(publication, SamplePublication::original, target);
     }
 
     private static Map<String, byte[]> bytes(Path root) throws IOException {

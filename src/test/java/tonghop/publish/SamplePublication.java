@@ -66,6 +66,11 @@ public final class SamplePublication {
         return new DefinitionReader().read(Path.of("jobs/cum-mien-dong-2022"));
     }
 
+    /** The sample figures were read from no workbook. */
+    public static byte[] original(SubmittedFile file) {
+        return new byte[0];
+    }
+
     public static List<Observation> observations() {
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(SamplePublication.class.getResourceAsStream("observations.csv")),

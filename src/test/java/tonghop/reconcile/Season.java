@@ -87,6 +87,7 @@ final class Season {
                 YEAR,
                 END,
                 1,
+                null,
                 units,
                 List.of(WORK),
                 measured,

@@ -1,8 +1,10 @@
 package tonghop.ingest.xls;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,22 @@ public final class XlsReader {
         } catch (IOException | RuntimeException damaged) {
             // of damaged data POI throws whatever its records come upon first
             throw new RefusedException(RefusalReason.DAMAGED, "BIFF8", damaged);
+        }
+    }
+
+    /**
+     * The workbook as a file that any program opens, with all that it holds beside its sheets.
+     *
+     * @throws RefusedException when the file is no such workbook
+     */
+    public byte[] mended(Path file) throws IOException, RefusedException {
+        try (InputStream in = Files.newInputStream(file);
+                POIFSFileSystem container = new POIFSFileSystem(in);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            byte[] biff = BiffStream.mend(stream(container.getRoot()));
+            container.createOrUpdateDocument(new ByteArrayInputStream(biff), "Workbook");
+            container.writeFilesystem(out);
+            return out.toByteArray();
         }
     }
 

@@ -24,6 +24,15 @@ public record DatedDocument(String title, String authority, LocalDate day) {
     /** Describes the document and writes it. */
     public void write(POIXMLDocument document, Path file) throws IOException {
         describe(document.getProperties().getCoreProperties());
+        pack(document, day, file);
+    }
+
+    /** Writes a document that keeps its own description; one that has none gets that day in place of the day of writing. */
+    public static void pack(POIXMLDocument document, LocalDate day, Path file) throws IOException {
+        CoreProperties own = document.getProperties().getCoreProperties();
+        if (own.getCreated() == null) {
+            own.setCreated(Optional.of(time(day)));
+        }
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         document.write(archive);
         try (OutputStream sink = Files.newOutputStream(file)) {
@@ -32,11 +41,14 @@ public record DatedDocument(String title, String authority, LocalDate day) {
     }
 
     private void describe(CoreProperties properties) {
-        Optional<Date> made =
-                Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        Optional<Date> made = Optional.of(time(day));
         properties.setCreated(made);
         properties.setModified(made);
         properties.setCreator(authority);
         properties.setTitle(title);
+    }
+
+    private static Date time(LocalDate day) {
+        return Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

@@ -66,7 +66,7 @@ public final class WordReport {
         new Paper(across).lay(last);
     }
 
-    private static void typeface(XWPFDocument document) {
+    static void typeface(XWPFDocument document) {
         CTStyles styles = CTStyles.Factory.newInstance();
         CTRPr look = styles.addNewDocDefaults().addNewRPrDefault().addNewRPr();
         CTFonts fonts = look.addNewRFonts();

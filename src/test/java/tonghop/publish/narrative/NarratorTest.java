@@ -136,6 +136,7 @@ class NarratorTest {
                 job.period(),
                 job.asOf(),
                 job.years(),
+                job.replyBy(),
                 job.units(),
                 job.dimensions(),
                 job.indicators(),

@@ -1,0 +1,99 @@
+package tonghop.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tonghop.definition.JobDefinition;
+import tonghop.job.Equipment;
+import tonghop.job.Folders;
+import tonghop.job.JobRunner;
+import tonghop.job.SealCheck;
+import tonghop.job.StateLockedException;
+import tonghop.wording.Wording;
+
+/** Puts the last run away for good, or makes a sealed run again and compares the bytes. */
+@Command(name = "seal", aliases = "chot", mixinStandardHelpOptions = true)
+final class SealCommand implements Callable<Integer> {
+    private final Session session;
+    private final GlobalOptions options;
+    private final Wording wording;
+
+    @Parameters(arity = "0..1", paramLabel = "JOB", descriptionKey = "job")
+    private @Nullable String job;
+
+    @Option(names = "--verify", paramLabel = "DIR", descriptionKey = "verify")
+    private @Nullable Path sealed;
+
+    SealCommand(Session session, GlobalOptions options) {
+        this.session = session;
+        this.options = options;
+        this.wording = session.wording();
+    }
+
+    @Override
+    public Integer call() throws StateLockedException, IOException {
+        return sealed == null ? seal() : verify(session.surroundings().folder().resolve(sealed));
+    }
+
+    private int seal() throws StateLockedException, IOException {
+        DefinedJobs jobs = new DefinedJobs(session, options);
+        List<JobDefinition> definitions = job == null ? jobs.all() : List.of(jobs.named(job));
+        Folders folders = options.folders(session.surroundings().folder());
+        if (!Files.isDirectory(folders.state())) {
+            throw new UsageException(wording.text("usage.no-run"));
+        }
+        try (JobRunner runner =
+                JobRunner.open(folders, session.stages(), session.surroundings().clock())) {
+            for (JobDefinition definition : definitions) {
+                told(definition.code(), runner.seal(definition));
+            }
+        }
+        return ExitCode.SETTLED.number();
+    }
+
+    private void told(String code, Optional<Path> folder) {
+        if (folder.isEmpty() && job != null) {
+            throw new UsageException(wording.text("usage.no-run"));
+        }
+        folder.ifPresent(made -> session.console()
+                .line(
+                        options.isJson()
+                                ? Json.of(Map.of("job", code, "folder", made.toString()))
+                                : wording.text("sealed", Map.of("job", code, "folder", made.toString()))));
+    }
+
+    private int verify(Path folder) throws StateLockedException, IOException {
+        if (!Files.isRegularFile(folder.resolve("seal.json")) || !Files.isRegularFile(folder.resolve("SHA256SUMS"))) {
+            throw new UsageException(wording.text("usage.not-sealed", Map.of("folder", folder.toString())));
+        }
+        SealCheck.Result result = new SealCheck(new Equipment(
+                        session.stages(),
+                        session.surroundings().clock(),
+                        session.surroundings().pause()))
+                .check(folder);
+        show(result);
+        return (result.isWhole() ? ExitCode.SETTLED : ExitCode.FAILED).number();
+    }
+
+    private void show(SealCheck.Result result) {
+        if (options.isJson()) {
+            session.console().line(Json.of(result));
+            return;
+        }
+        Map<String, String> arguments = Map.of(
+                "job", result.job(),
+                "run", String.valueOf(result.run()),
+                "broken", String.join(", ", result.broken()),
+                "different", String.join(", ", result.different()));
+        String key = result.isWhole() ? "whole" : result.broken().isEmpty() ? "different" : "broken";
+        session.console().line(wording.text("sealed." + key, arguments));
+    }
+}

@@ -1,0 +1,95 @@
+package tonghop.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tonghop.definition.JobDefinition;
+import tonghop.model.RunRecord;
+import tonghop.publish.data.FileReference;
+import tonghop.store.RunInput;
+
+/** Puts the last run of a job away for good, beside the folder that later runs replace. */
+final class Sealing {
+    private final Workshop workshop;
+    private final Folders folders;
+
+    Sealing(Workshop workshop, Folders folders) {
+        this.workshop = workshop;
+        this.folders = folders;
+    }
+
+    /**
+     * Seals a run; one that is sealed already is left as it is.
+     *
+     * @return the folder
+     * @throws BrokenOffException when the definition, the program, an input or an output is no longer as it was in the run
+     */
+    Path seal(JobDefinition definition, RunRecord run) throws IOException {
+        Path folder = folders.output().resolve(definition.code() + ".chot").resolve("lan-" + run.number());
+        if (Files.exists(folder)) {
+            return folder;
+        }
+        String language = language(definition, run);
+        Path part = folder.resolveSibling("." + folder.getFileName() + ".part");
+        OutputFolder.delete(part);
+        SealedRun sealed = new SealedRun(part);
+        inputs(run, sealed);
+        SealedRun.copyAll(folders.jobs().resolve(definition.code()), sealed.definition());
+        outputs(run, sealed);
+        sealed.label(new SealedRun.Label(
+                definition.code(),
+                run.number(),
+                language,
+                workshop.program().version(),
+                run.fingerprint(),
+                pinned(definition, run)));
+        sealed.writeSums();
+        Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+        return folder;
+    }
+
+    private Pinned pinned(JobDefinition definition, RunRecord run) {
+        Path output = folders.output().resolve(definition.code());
+        return new Pinned(
+                FileReference.between(output, folders.input().resolve(definition.code())),
+                workshop.changes(Evidence.of(run.number(), workshop), run.job(), run.number(), run.fingerprint()));
+    }
+
+    /** In which language the run published, if definition and program are still those of the run. */
+    private String language(JobDefinition definition, RunRecord run) {
+        List<RunInput> inputs = workshop.runs().inputs(run.number());
+        Optional<String> language = List.of("vi", "en").stream()
+                .filter(each ->
+                        workshop.inputFingerprint(definition, each, inputs).equals(run.fingerprint()))
+                .findFirst();
+        return language.orElseThrow(() -> broken("seal-changed", run.job()));
+    }
+
+    private void inputs(RunRecord run, SealedRun sealed) throws IOException {
+        for (RunInput input : workshop.runs().inputs(run.number())) {
+            Path staged = folders.staging().resolve(input.sha256());
+            if (input.sha256().isEmpty() || !Files.isRegularFile(staged)) {
+                throw broken("seal-input", input.file());
+            }
+            SealedRun.copy(staged, sealed.inputs().resolve(input.file()));
+        }
+    }
+
+    private void outputs(RunRecord run, SealedRun sealed) throws IOException {
+        for (Map.Entry<String, String> file : run.published().entrySet()) {
+            Path published = folders.output().resolve(run.job()).resolve(file.getKey());
+            if (!Files.isRegularFile(published) || !Fingerprint.of(published).equals(file.getValue())) {
+                throw broken("seal-output", file.getKey());
+            }
+            SealedRun.copy(published, sealed.outputs().resolve(file.getKey()));
+        }
+    }
+
+    private static BrokenOffException broken(String reason, String what) {
+        return new BrokenOffException(reason, Map.of("what", what), null);
+    }
+}

@@ -1,0 +1,126 @@
+package tonghop.normalise;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tonghop.model.CellAddress;
+import tonghop.model.CellRef;
+import tonghop.model.Finding;
+import tonghop.model.HiddenForm;
+import tonghop.model.RawCell;
+import tonghop.model.RawSheet;
+import tonghop.model.Severity;
+import tonghop.model.Submission;
+
+/** What a unit has answered on the sheet of questions; an answer that cannot be understood is asked about, never passed over. */
+final class ReturnedAnswers {
+    private final String file;
+    private final HiddenForm form;
+    private final Set<CellRef> asked = new HashSet<>();
+    private final Map<CellRef, RawCell> values = new LinkedHashMap<>();
+    private final Set<CellRef> answered = new HashSet<>();
+    private final Set<CellRef> confirmed = new HashSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    ReturnedAnswers(Submission returned, HiddenForm form) {
+        this.file = returned.file();
+        this.form = form;
+        form.rows().forEach(row -> cell(row.getOrDefault("sheet", ""), row.getOrDefault("cell", ""))
+                .ifPresent(asked::add));
+        returned.sheets().stream()
+                .filter(sheet -> sheet.name().equals(form.field("review-sheet")))
+                .forEach(this::read);
+    }
+
+    /** The cells that were asked about. */
+    Set<CellRef> asked() {
+        return asked;
+    }
+
+    /** The figures that were given in place of those sent. */
+    Map<CellRef, RawCell> values() {
+        return values;
+    }
+
+    /** How many cells are right as they were sent. */
+    int confirmed() {
+        return confirmed.size();
+    }
+
+    /** How many cells that were asked about have no answer on the sheet. */
+    int open() {
+        return asked.size() - answered.size();
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private void read(RawSheet sheet) {
+        SortedMap<Integer, Map<Integer, RawCell>> rows = new TreeMap<>();
+        sheet.cells().forEach(cell -> rows.computeIfAbsent(cell.at().row(), row -> new TreeMap<>())
+                .put(cell.at().column(), cell));
+        rows.tailMap(place("first-row")).forEach((row, cells) -> answer(sheet.name(), row, cells));
+    }
+
+    private void answer(String sheet, int row, Map<Integer, RawCell> cells) {
+        String answer = text(cells, "answer-column");
+        @Nullable RawCell value = cells.get(place("value-column"));
+        boolean isGiven = value != null && !value.text().isBlank();
+        if (answer.isEmpty() && !isGiven) {
+            return;
+        }
+        Optional<CellRef> about =
+                cell(text(cells, "sheet-column"), text(cells, "cell-column")).filter(asked::contains);
+        boolean isConfirmed = !isGiven && answer.equals(form.field("answer-as-sent"));
+        boolean isLater = !isGiven && answer.equals(form.field("answer-later"));
+        String said = (answer + " " + (value == null ? "" : value.text())).strip();
+        if (about.isEmpty() || !(isGiven || isConfirmed || isLater)) {
+            CellAddress place = new CellAddress(row, place("answer-column"));
+            tell("returned-unread", Severity.WARNING, new CellRef(file, sheet, place), said, "");
+        } else if (isGiven && value != null) {
+            give(about.get(), value);
+        } else if (isConfirmed && confirmed.add(about.get())) {
+            answered.add(about.get());
+            tell("returned-confirmed", Severity.INFO, about.get(), said, text(cells, "reason-column"));
+        }
+    }
+
+    /** Of two figures for one cell the first is taken, and a person is asked. */
+    private void give(CellRef about, RawCell value) {
+        answered.add(about);
+        @Nullable RawCell before = values.putIfAbsent(about, value);
+        if (before != null && !before.text().strip().equals(value.text().strip())) {
+            tell("returned-conflict", Severity.WARNING, about, before.text() + " / " + value.text(), "");
+        }
+    }
+
+    private void tell(String rule, Severity severity, CellRef cell, String said, String reason) {
+        ReadingFindings.Subject about = new ReadingFindings.Subject(rule, severity, cell.at() + " " + said, cell);
+        findings.add(ReadingFindings.about(
+                about, Map.of("answer", said, "reason", reason.isEmpty() ? "-" : reason), List.of()));
+    }
+
+    private String text(Map<Integer, RawCell> cells, String column) {
+        RawCell cell = cells.get(place(column));
+        return cell == null ? "" : cell.text().strip();
+    }
+
+    private int place(String field) {
+        String digits = form.field(field);
+        return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : Integer.MAX_VALUE;
+    }
+
+    private Optional<CellRef> cell(String sheet, String address) {
+        return address.matches("[A-Z]{1,3}[1-9]\\d{0,6}")
+                ? Optional.of(new CellRef(file, sheet, CellAddress.parse(address)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,152 @@
+package tonghop.normalise;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tonghop.model.CellAddress;
+import tonghop.model.CellRef;
+import tonghop.model.CellStyle;
+import tonghop.model.Finding;
+import tonghop.model.HiddenForm;
+import tonghop.model.LedgerEntry;
+import tonghop.model.Normalised;
+import tonghop.model.RawCell;
+import tonghop.model.RawSheet;
+import tonghop.model.Severity;
+import tonghop.model.Submission;
+
+/**
+ * A marked copy of a workbook that a unit got back and has answered: what it answers, and what it has changed against the workbook
+ * that it sent before.
+ */
+final class ReturnedCopy {
+    /** The rule of the finding by which the workbook that is answered is known. */
+    static final String RULE = "returned-copy";
+
+    /** The finding's argument that holds the fingerprint of the workbook that is answered. */
+    static final String ANSWERED = "sha256";
+
+    private static final String SHA256 = "[0-9a-f]{64}";
+    private static final String OWN_TEXT = "form";
+
+    private final Submission returned;
+    private final HiddenForm form;
+    private final Set<String> own;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private ReturnedCopy(Submission returned, HiddenForm form) {
+        this.returned = returned;
+        this.form = form;
+        this.own = new HashSet<>(List.of(HiddenForm.PACKET_SHEET, form.field("review-sheet")));
+    }
+
+    /** The copy that a submission is; empty when it is none. */
+    static Optional<ReturnedCopy> of(Submission submission) {
+        return HiddenForm.packet(submission.sheets())
+                .filter(form -> form.field("sha256").matches(SHA256))
+                .map(form -> new ReturnedCopy(submission, form));
+    }
+
+    /**
+     * What it comes to.
+     *
+     * @param workbook the unit's workbook with the figures that it has given
+     * @param account what became of the cells that are none of it, and what a person has to know of answers and changes
+     */
+    record Settled(Submission workbook, Normalised account) {}
+
+    /** @param originals the workbook of a fingerprint, as it was sent; empty when it is not known any more */
+    Settled settle(Function<String, Optional<Submission>> originals) {
+        ReturnedAnswers answers = new ReturnedAnswers(returned, form);
+        findings.addAll(answers.findings());
+        Submission workbook = workbook(answers.values());
+        Optional<ReturnedChanges> changes = originals
+                .apply(form.field("sha256"))
+                .map(original -> ReturnedChanges.between(original, workbook, answers.asked()));
+        changes.ifPresent(found -> findings.addAll(found.findings()));
+        findings.add(summary(answers, changes));
+        return new Settled(workbook, new Normalised(List.of(), ledger(), findings));
+    }
+
+    /** The sheets that the unit sent, each answered cell with the figure that was given for it. */
+    private Submission workbook(Map<CellRef, RawCell> values) {
+        List<RawSheet> sheets = returned.sheets().stream()
+                .filter(sheet -> !own.contains(sheet.name()))
+                .map(sheet -> answered(sheet, values))
+                .toList();
+        return new Submission(returned.file(), returned.sha256(), returned.size(), sheets);
+    }
+
+    private RawSheet answered(RawSheet sheet, Map<CellRef, RawCell> values) {
+        Map<CellAddress, RawCell> cells = new TreeMap<>();
+        sheet.cells().forEach(cell -> cells.put(cell.at(), cell));
+        values.forEach((ref, value) -> {
+            if (ref.sheet().equals(sheet.name())) {
+                cells.put(ref.at(), typed(ref.at(), value, cells.get(ref.at())));
+            }
+        });
+        return new RawSheet(
+                sheet.name(),
+                sheet.hidden(),
+                List.copyOf(cells.values()),
+                sheet.merges(),
+                sheet.hiddenRows(),
+                sheet.hiddenColumns());
+    }
+
+    /** A percent format shows a stored number a hundredfold; what a person types as the answer is meant as it stands. */
+    private static RawCell typed(CellAddress at, RawCell value, @org.jspecify.annotations.Nullable RawCell before) {
+        CellStyle look = before == null ? CellStyle.PLAIN : before.style();
+        CellStyle plain = new CellStyle(CellStyle.PLAIN.format(), look.font(), look.indent(), look.bold());
+        return new RawCell(at, value.kind(), value.text().strip(), value.number(), null, plain, null);
+    }
+
+    private List<LedgerEntry> ledger() {
+        List<LedgerEntry> ledger = new ArrayList<>();
+        for (RawSheet sheet : returned.sheets()) {
+            if (own.contains(sheet.name())) {
+                sheet.cells()
+                        .forEach(cell -> ledger.add(new LedgerEntry(
+                                new CellRef(returned.file(), sheet.name(), cell.at()),
+                                cell.text(),
+                                LedgerEntry.Outcome.IGNORED,
+                                OWN_TEXT,
+                                "")));
+            }
+        }
+        return ledger;
+    }
+
+    private Finding summary(ReturnedAnswers answers, Optional<ReturnedChanges> changes) {
+        Map<String, String> counts = new HashMap<>();
+        counts.put(ANSWERED, form.field("sha256"));
+        counts.put("original", form.field("file"));
+        counts.put("confirmed", String.valueOf(answers.confirmed()));
+        counts.put("open", String.valueOf(answers.open()));
+        changes.ifPresent(found -> counts.putAll(found.counts()));
+        String rule = changes.isPresent() ? RULE : RULE + "-alone";
+        CellRef cell = new CellRef(returned.file(), "", new CellAddress(0, 0));
+        ReadingFindings.Subject about = new ReadingFindings.Subject(
+                rule, changes.isPresent() ? Severity.INFO : Severity.WARNING, returned.file(), cell);
+        return ReadingFindings.about(about, counts, List.of());
+    }
+
+    /** For each marked copy among the findings the fingerprint of the workbook whose place it takes. */
+    static Map<String, String> answered(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.rule().startsWith(RULE))
+                .collect(Collectors.toMap(
+                        finding -> finding.cells().get(0).file(),
+                        finding -> finding.arguments().getOrDefault(ANSWERED, ""),
+                        (first, second) -> first,
+                        LinkedHashMap::new));
+    }
+}

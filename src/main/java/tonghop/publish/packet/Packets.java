@@ -1,0 +1,95 @@
+package tonghop.publish.packet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.definition.ReportingUnit;
+import tonghop.model.CellRef;
+import tonghop.model.Finding;
+import tonghop.model.Severity;
+import tonghop.publish.data.Publication;
+import tonghop.publish.data.Publication.SubmittedFile;
+import tonghop.wording.Wording;
+
+/** Who is asked what: each unit about the cells of the workbooks that it sent itself. */
+final class Packets {
+    private final Publication publication;
+    private final Wording wording;
+    private final Map<String, String> senders;
+    private final List<String> figures;
+
+    Packets(Publication publication, Wording wording) {
+        this.publication = publication;
+        this.wording = wording;
+        this.figures = publication.figures();
+        this.senders = publication.inputs().submissions().stream()
+                .collect(Collectors.toMap(SubmittedFile::file, this::sender));
+    }
+
+    /** A workbook that speaks of several units is the head's: it alone stands above them. */
+    private String sender(SubmittedFile file) {
+        String head = publication.definition().head().map(ReportingUnit::code).orElse("");
+        return file.unit().isEmpty() ? head : file.unit();
+    }
+
+    /** A packet for each unit that has something to answer, in the listed order. */
+    List<Packet> all() {
+        return publication.definition().units().stream()
+                .map(this::packet)
+                .filter(packet -> !packet.questions().isEmpty())
+                .toList();
+    }
+
+    private Packet packet(ReportingUnit unit) {
+        List<Question> questions = new ArrayList<>();
+        for (int at = 0; at < figures.size(); at++) {
+            Finding finding = publication.findings().get(at);
+            if (isOpen(finding) && concerns(finding, unit)) {
+                questions.add(question(questions.size() + 1, finding, figures.get(at), unit));
+            }
+        }
+        List<SubmittedFile> files = publication.inputs().submissions().stream()
+                .filter(file -> questions.stream().anyMatch(question -> isMarkedIn(question, file)))
+                .toList();
+        return new Packet(unit, files, questions);
+    }
+
+    private static boolean isMarkedIn(Question question, SubmittedFile file) {
+        return !question.in(file.file()).isEmpty();
+    }
+
+    private boolean isOpen(Finding finding) {
+        return finding.severity() != Severity.INFO && !publication.followup().settles(finding);
+    }
+
+    private boolean concerns(Finding finding, ReportingUnit unit) {
+        Finding.Subject subject = finding.subject();
+        return finding.cells().isEmpty()
+                ? subject != null && !unit.head() && subject.unit().equals(unit.code())
+                : own(finding, unit).findAny().isPresent();
+    }
+
+    private Stream<CellRef> own(Finding finding, ReportingUnit unit) {
+        return finding.cells().stream().filter(cell -> unit.code().equals(senders.getOrDefault(cell.file(), "")));
+    }
+
+    private Question question(int number, Finding finding, String print, ReportingUnit unit) {
+        List<CellRef> cells = own(finding, unit).toList();
+        boolean isAllOwn = cells.size() == finding.cells().size();
+        return new Question(
+                number, finding, print, isAllOwn ? wording.sentence(finding) : neutral(finding, cells), cells);
+    }
+
+    /** What other units have reported is not this unit's to read. */
+    private String neutral(Finding finding, List<CellRef> cells) {
+        String about = Optional.ofNullable(finding.subject())
+                .flatMap(subject -> publication.definition().indicator(subject.indicator()))
+                .map(indicator -> indicator.name())
+                .orElseGet(() -> wording.text("rule." + finding.rule()));
+        String places = cells.stream().map(CellRef::toString).collect(Collectors.joining("; "));
+        return wording.text("packet.neutral", Map.of("about", about, "cells", places));
+    }
+}

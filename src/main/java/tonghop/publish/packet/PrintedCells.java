@@ -1,0 +1,65 @@
+package tonghop.publish.packet;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import tonghop.model.CellRef;
+import tonghop.model.LedgerEntry;
+import tonghop.publish.data.Publication;
+import tonghop.publish.sheet.SheetText;
+import tonghop.publish.sheet.StandardFont;
+
+/** What the cells of the submissions say. */
+final class PrintedCells {
+    /** Digits that come back from a cell as they went in. */
+    private static final Pattern NUMBER = Pattern.compile("-?(?=[\\d.]{1,15}$)(?:0|[1-9]\\d*)(?:\\.\\d*[1-9])?");
+
+    private final Map<CellRef, LedgerEntry> entries;
+    private final Map<String, List<LedgerEntry>> byFile;
+
+    PrintedCells(Publication publication) {
+        this.entries = publication.ledger().stream()
+                .collect(Collectors.toMap(LedgerEntry::cell, Function.identity(), (first, second) -> first));
+        this.byFile = publication.ledger().stream()
+                .collect(Collectors.groupingBy(entry -> entry.cell().file()));
+    }
+
+    String at(CellRef cell) {
+        LedgerEntry entry = entries.get(cell);
+        return entry == null ? "" : entry.printed();
+    }
+
+    int count(String file) {
+        return byFile.getOrDefault(file, List.of()).size();
+    }
+
+    /** A workbook of the same sheets with the same values in the same places. */
+    XSSFWorkbook workbook(String file) {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        StandardFont.apply(workbook);
+        byFile.getOrDefault(file, List.of()).forEach(entry -> put(workbook, entry));
+        return workbook;
+    }
+
+    private static void put(Workbook workbook, LedgerEntry entry) {
+        String name = WorkbookUtil.createSafeSheetName(entry.cell().sheet());
+        Sheet sheet = workbook.getSheet(name) == null ? workbook.createSheet(name) : workbook.getSheet(name);
+        int at = entry.cell().at().row();
+        Row row = sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);
+        Cell cell = row.createCell(entry.cell().at().column());
+        if (NUMBER.matcher(entry.printed()).matches()) {
+            cell.setCellValue(new BigDecimal(entry.printed()).doubleValue());
+        } else {
+            cell.setCellValue(SheetText.of(entry.printed()));
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package tonghop.publish.packet;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
+import tonghop.model.CellRef;
+import tonghop.publish.sheet.SheetText;
+import tonghop.publish.sheet.StandardFont;
+import tonghop.wording.Wording;
+
+/** The sheet that lists the questions, with room for the answers. */
+final class ReviewSheet {
+    private static final int FIRST = 4;
+    private static final int ANSWER = 5;
+
+    private static final List<String> COLUMNS =
+            List.of("number", "question", "sheet", "cell", "stated", "answer", "value", "reason");
+    private static final List<Integer> DIGITS = List.of(5, 64, 16, 8, 16, 18, 16, 26);
+
+    private final Workbook workbook;
+    private final Wording wording;
+    private final Sheet sheet;
+    private final CellStyle plain;
+    private final CellStyle bold;
+    private final CellStyle text;
+    private final CellStyle header;
+    private final CellStyle link;
+    private final CellStyle answer;
+
+    ReviewSheet(Workbook workbook, String name, Wording wording) {
+        this.workbook = workbook;
+        this.wording = wording;
+        this.sheet = workbook.createSheet(name);
+        this.plain = style(false, false, null);
+        this.bold = style(true, false, null);
+        this.text = style(false, true, null);
+        this.header = style(true, true, IndexedColors.GREY_25_PERCENT);
+        this.link = style(false, true, null);
+        this.answer = style(false, true, IndexedColors.LIGHT_YELLOW);
+    }
+
+    /** Where the answers stand, for whoever reads the sheet when it comes back; counted from zero. */
+    static Map<String, String> places() {
+        Map<String, String> places = new LinkedHashMap<>();
+        places.put("first-row", String.valueOf(FIRST));
+        List.of("sheet", "cell", "answer", "value", "reason")
+                .forEach(column -> places.put(column + "-column", String.valueOf(COLUMNS.indexOf(column))));
+        return places;
+    }
+
+    /** Lists the lines, and puts the sheet before all others. */
+    void fill(String title, List<Line> lines) {
+        for (int column = 0; column < DIGITS.size(); column++) {
+            sheet.setColumnWidth(column, DIGITS.get(column) * 256);
+        }
+        heading(0, title, bold);
+        heading(1, wording.text("packet.review.hint"), plain);
+        heading(2, wording.text("packet.review.hint-cells"), plain);
+        Row names = sheet.createRow(FIRST - 1);
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            put(names, column, wording.text("packet.column." + COLUMNS.get(column)), header);
+        }
+        lines.forEach(this::line);
+        choices(lines.size());
+        sheet.createFreezePane(0, FIRST);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        workbook.setSheetOrder(sheet.getSheetName(), 0);
+        workbook.setActiveSheet(0);
+        for (int at = 0; at < workbook.getNumberOfSheets(); at++) {
+            workbook.getSheetAt(at).setSelected(at == 0);
+        }
+    }
+
+    /**
+     * A line of the sheet.
+     *
+     * @param at its place among the lines
+     * @param question what it asks
+     * @param cell the cell that it is about
+     * @param printed what the cell says
+     */
+    record Line(int at, Question question, CellRef cell, String printed) {}
+
+    private void heading(int at, String words, CellStyle style) {
+        put(sheet.createRow(at), 0, words, style);
+        sheet.addMergedRegion(new CellRangeAddress(at, at, 0, COLUMNS.size() - 1));
+        sheet.getRow(at).setHeightInPoints(20 * lines(words, 165));
+    }
+
+    private void line(Line line) {
+        Row row = sheet.createRow(FIRST + line.at());
+        put(row, 0, String.valueOf(line.question().number()), text);
+        put(row, 1, line.question().text(), text);
+        put(row, 2, line.cell().sheet(), text);
+        put(row, 3, line.cell().at().toString(), link).setHyperlink(there(line.cell()));
+        put(row, 4, line.printed(), text);
+        for (int column = ANSWER; column < COLUMNS.size(); column++) {
+            put(row, column, "", answer);
+        }
+        row.setHeightInPoints(Math.min(400, 17f * lines(line.question().text(), DIGITS.get(1))));
+    }
+
+    private static int lines(String words, int digits) {
+        return Math.max(1, (words.length() * 5 + digits * 6 - 1) / (digits * 6));
+    }
+
+    private Hyperlink there(CellRef cell) {
+        Hyperlink there = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        there.setAddress(
+                new CellReference(cell.sheet(), cell.at().row(), cell.at().column(), false, false).formatAsString());
+        return there;
+    }
+
+    private void choices(int lines) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidation list = helper.createValidation(
+                helper.createExplicitListConstraint(AnswerChoices.words(wording).toArray(String[]::new)),
+                new CellRangeAddressList(FIRST, FIRST + Math.max(1, lines) - 1, ANSWER, ANSWER));
+        list.setEmptyCellAllowed(true);
+        list.setShowErrorBox(true);
+        list.createErrorBox(wording.text("packet.column.answer"), wording.text("packet.answer.refused"));
+        sheet.addValidationData(list);
+    }
+
+    private static Cell put(Row row, int column, String words, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellStyle(style);
+        if (!words.isEmpty()) {
+            cell.setCellValue(SheetText.of(words));
+        }
+        return cell;
+    }
+
+    private CellStyle style(boolean strong, boolean bordered, @org.jspecify.annotations.Nullable IndexedColors fill) {
+        CellStyle style = workbook.createCellStyle();
+        Font font = workbook.createFont();
+        font.setFontName(StandardFont.NAME);
+        font.setFontHeightInPoints((short) StandardFont.SIZE);
+        font.setBold(strong);
+        style.setFont(font);
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setDataFormat(workbook.createDataFormat().getFormat("@"));
+        if (bordered) {
+            style.setBorderTop(BorderStyle.THIN);
+            style.setBorderBottom(BorderStyle.THIN);
+            style.setBorderLeft(BorderStyle.THIN);
+            style.setBorderRight(BorderStyle.THIN);
+        }
+        if (fill != null) {
+            style.setFillForegroundColor(fill.getIndex());
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
+        return style;
+    }
+}

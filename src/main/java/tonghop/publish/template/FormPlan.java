@@ -1,0 +1,97 @@
+package tonghop.publish.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tonghop.definition.Appendix;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.ReportingUnit;
+import tonghop.model.Role;
+
+/**
+ * What a form asks for: the rows of the appendices, each indicator that they show only as a total with the members of the dimension
+ * that it is broken down by. A job without appendices asks for all its indicators.
+ */
+final class FormPlan {
+    private static final List<Role> ROLES = List.of(Role.TARGET, Role.ACTUAL, Role.PERCENT);
+
+    private final JobDefinition definition;
+    private final Breakdown breakdown;
+    private final Set<String> brokenDown;
+
+    FormPlan(JobDefinition definition, ReportingUnit unit) {
+        this.definition = definition;
+        this.breakdown = new Breakdown(definition, unit);
+        this.brokenDown = appendices().stream()
+                .flatMap(appendix -> appendix.sections().stream())
+                .flatMap(section -> section.rows().stream())
+                .filter(row -> !row.dimensions().isEmpty())
+                .map(Appendix.Row::indicator)
+                .collect(Collectors.toSet());
+    }
+
+    List<FormTable> tables() {
+        return appendices().stream().map(this::table).toList();
+    }
+
+    private List<Appendix> appendices() {
+        return definition.appendices().isEmpty() ? List.of(all()) : definition.appendices();
+    }
+
+    private Appendix all() {
+        Map<String, List<Indicator>> subjects = definition.indicators().stream()
+                .collect(Collectors.groupingBy(Indicator::subject, java.util.LinkedHashMap::new, Collectors.toList()));
+        return new Appendix(
+                "I",
+                definition.title(),
+                Appendix.Layout.of(definition.units().size()),
+                ROLES,
+                subjects.entrySet().stream()
+                        .map(subject -> new Appendix.Section(
+                                subject.getKey(),
+                                subject.getValue().stream()
+                                        .map(indicator -> new Appendix.Row(indicator.code(), Map.of(), "", false))
+                                        .toList()))
+                        .toList());
+    }
+
+    private FormTable table(Appendix appendix) {
+        List<FormTable.Section> sections = appendix.sections().stream()
+                .map(section -> new FormTable.Section(section.title(), rows(section)))
+                .toList();
+        Set<Role> roles = new LinkedHashSet<>(appendix.roles());
+        boolean hasWhole = sections.stream()
+                .flatMap(section -> section.rows().stream())
+                .anyMatch(row -> row.indicator().pair() == Indicator.Pair.TOTAL);
+        if (hasWhole) {
+            roles.add(Role.TOTAL);
+        }
+        return new FormTable(appendix.code(), appendix.title(), List.copyOf(roles), sections);
+    }
+
+    private List<FormRow> rows(Appendix.Section section) {
+        List<FormRow> rows = new ArrayList<>();
+        int number = 1;
+        for (Appendix.Row row : section.rows()) {
+            String ordinal = row.child() ? "" : String.valueOf(number++);
+            definition.indicator(row.indicator()).ifPresent(indicator -> rows.addAll(rows(row, indicator, ordinal)));
+        }
+        return rows;
+    }
+
+    private List<FormRow> rows(Appendix.Row row, Indicator indicator, String ordinal) {
+        String name = row.label().isEmpty() ? indicator.name() : row.label();
+        String label = row.child() ? "- " + name : name;
+        SortedMap<String, String> members = new TreeMap<>(row.dimensions());
+        if (brokenDown.contains(indicator.code())) {
+            return List.of(new FormRow(ordinal, label, indicator, members, List.of(), false));
+        }
+        return breakdown.rows(new FormRow(ordinal, label, indicator, members, List.of(), false));
+    }
+}

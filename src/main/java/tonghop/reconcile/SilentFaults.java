@@ -1,0 +1,62 @@
+package tonghop.reconcile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tonghop.reconcile.rule.Figure;
+
+/** Figures that break nothing but a sum over members, and are strange beside what is usual: what may have befallen them. */
+final class SilentFaults {
+    private static final int STRANGE = 3;
+
+    /** How much less likely it is that a figure slipped at all than that it did not. */
+    private static final int SLIPPED = 4;
+
+    private final Network network;
+    private final Slips slips;
+    private final Likeness likeness;
+
+    SilentFaults(Network network, Slips slips, Likeness likeness) {
+        this.network = network;
+        this.slips = slips;
+        this.likeness = likeness;
+    }
+
+    /** @param known the faults that break other edits */
+    List<Fault> in(Collection<Integer> sums, List<Fault> known) {
+        Set<Figure> told = known.stream()
+                .flatMap(fault -> fault.edits().stream())
+                .flatMap(edit -> network.edit(edit).figures().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Figure> figures = sums.stream()
+                .flatMap(sum -> network.edit(sum).figures().stream())
+                .filter(figure -> !told.contains(figure) && likeness.strangeness(figure) >= STRANGE)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<Fault> faults = new ArrayList<>();
+        Set<Figure> claimed = new TreeSet<>();
+        for (Figure figure : figures) {
+            if (!claimed.contains(figure)) {
+                fault(figure).ifPresent(fault -> {
+                    faults.add(fault);
+                    claimed.addAll(fault.figures());
+                });
+            }
+        }
+        return faults;
+    }
+
+    private Optional<Fault> fault(Figure figure) {
+        Fault fault = new Fault(Set.of());
+        figure.reading().ifPresent(stated -> fault.add(new Trial(Slip.none(figure, stated), Set.of())));
+        slips.of(figure).stream()
+                .map(likeness::weighed)
+                .filter(slip -> Trial.isHarmless(slip, network))
+                .map(slip -> new Trial(slip.withCost(slip.cost() + SLIPPED), Set.of()))
+                .forEach(fault::add);
+        return fault.options().size() > 1 ? Optional.of(fault) : Optional.empty();
+    }
+}

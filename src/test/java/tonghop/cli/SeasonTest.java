@@ -1,0 +1,273 @@
+package tonghop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A season as an officer lives it: real workbooks, the real form filled in, the command line. */
+class SeasonTest {
+    private static final String JOB = WorkingFolder.CLUSTER;
+    private static final int DECISION = 12;
+
+    @TempDir
+    Path folder;
+
+    private WorkingFolder office;
+
+    @BeforeEach
+    void first_run() throws IOException {
+        office = WorkingFolder.with(folder, JOB).receive(JOB);
+        assertThat(office.execute("run", JOB)).isEqualTo(1);
+    }
+
+    @Test
+    void answers_hold_until_their_figures_change_and_a_sealed_run_comes_out_the_same() throws IOException {
+        String told_twice = id("same-fact");
+        String slip = idOfUnit("percent-of-target", "047");
+        String percent = idOfUnit("percent-of-target", "053");
+        String measure = id("unit-of-measure");
+        fill(Map.of(told_twice, "other", slip, "candidate-1", measure, "not-applicable"), "trả lời.xlsx");
+        list(Map.of(percent, "other", id("never-falls"), "ask"), "quyet-dinh (1).json");
+
+        office.execute("run", JOB);
+
+        assertThat(status(told_twice)).isEqualTo("decided");
+        assertThat(status(slip)).isEqualTo("decided");
+        assertThat(status(percent)).isEqualTo("decided");
+        assertThat(status(measure)).isEqualTo("decided");
+        assertThat(status(id("never-falls"))).isEqualTo("asked");
+        assertThat(csv("observations.csv"))
+                .filteredOn(row -> row.get("status").equals("edited"))
+                .extracting(row -> row.get("value"))
+                .contains("486", "169.533", "108.8");
+        assertThat(csv("decisions.csv")).anySatisfy(row -> assertThat(row.toMap())
+                .containsEntry("before", "488")
+                .containsEntry("after", "486")
+                .containsEntry("person", "Lan")
+                .containsEntry("state", "applied"));
+        assertThat(run().get("decisions").toString()).contains("trả lời.xlsx", "quyet-dinh (1).json");
+        Map<String, String> published = published();
+
+        assertThat(office.execute("run", JOB)).isEqualTo(1);
+        assertThat(published()).isEqualTo(published);
+
+        assertThat(office.execute("seal", JOB)).as(office.err()).isZero();
+        Path sealed = folder.resolve("output").resolve(JOB + ".chot").resolve("lan-3");
+        assertThat(office.execute("seal", "--verify", sealed.toString()))
+                .as(office.out() + office.err())
+                .isZero();
+
+        change("Trung Khanh - Bieu so lieu nam 2022.xlsx", "KTXH", "E7");
+        assertThat(office.execute("run", JOB)).isEqualTo(1);
+        assertThat(status(slip)).isIn("reopened", "");
+        assertThat(status(told_twice)).isEqualTo("decided");
+        assertThat(office.execute("history", "--diff", "2", "4")).isZero();
+        assertThat(office.out()).contains("huyện Trùng Khánh").doesNotContain("‹");
+
+        Files.writeString(sealed.resolve("ket-qua/du-lieu/findings.csv"), "");
+        assertThat(office.execute("seal", "--verify", sealed.toString())).isEqualTo(3);
+        assertThat(office.out()).contains("findings.csv");
+    }
+
+    @Test
+    void a_decision_that_breaks_another_rule_says_so() throws IOException {
+        String told_twice = id("same-fact");
+        fill(Map.of(told_twice, "keep"), "trả lời.xlsx");
+
+        office.execute("run", JOB);
+
+        assertThat(csv("findings.csv"))
+                .filteredOn(row -> row.get("message").contains(told_twice))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("message")).contains("Lan"));
+        assertThat(csv("decisions.csv")).first().satisfies(row -> assertThat(row.get("why"))
+                .isEqualTo("raised"));
+
+        Files.delete(input("trả lời.xlsx"));
+        office.execute("run", JOB);
+        assertThat(status(told_twice)).isEqualTo("open");
+    }
+
+    @Test
+    void people_who_contradict_each_other_change_nothing() throws IOException {
+        String figures = published().get("observations.csv");
+        String told_twice = id("same-fact");
+        fill(Map.of(told_twice, "other"), "của Lan.xlsx");
+        list(Map.of(told_twice, "keep"), "của Minh.json");
+
+        office.execute("run", JOB);
+
+        assertThat(status(told_twice)).isEqualTo("open");
+        assertThat(published()).containsEntry("observations.csv", figures);
+        assertThat(csv("findings.csv"))
+                .filteredOn(row -> row.get("rule").equals("decision-conflict"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("message")).contains("của Lan.xlsx", "của Minh.json"));
+    }
+
+    @Test
+    void hostile_forms_change_nothing_and_are_explained() throws IOException {
+        String figures = published().get("observations.csv");
+        edit(published("canh-bao.xlsx"), input("công thức.xlsx"), sheet -> sheet.getRow(4)
+                .getCell(DECISION)
+                .setCellFormula("HYPERLINK(\"http://x\",\"Giữ nguyên số báo cáo\")"));
+        String wrong = "{\"finding\":\"00000000\",\"figures\":\"0000000000000000\",\"choice\":\"keep\"}";
+        Files.writeString(input("sai mã.json"), form(JOB, wrong));
+        Files.writeString(input("việc khác.json"), form("viec-khac", wrong));
+        Files.writeString(input("hỏng.json"), form(JOB, wrong).replace("]}", ""));
+        Files.writeString(
+                input("dài.json"), form(JOB, "{\"choice\":\"=1+1\",\"value\":1e999999999}" + ",{}".repeat(100_000)));
+
+        assertThat(office.execute("run", JOB)).isEqualTo(1);
+
+        assertThat(published()).containsEntry("observations.csv", figures);
+        assertThat(csv("findings.csv"))
+                .filteredOn(row -> row.get("rule").equals("decision-form"))
+                .extracting(row -> row.get("file"))
+                .containsExactlyInAnyOrder("công thức.xlsx", "sai mã.json", "việc khác.json", "hỏng.json", "dài.json");
+        assertThat(csv("decisions.csv")).isEmpty();
+    }
+
+    private static String form(String job, String decisions) {
+        return "{\"form\":\"tonghop/decisions/1\",\"job\":\"" + job + "\",\"decisions\":[" + decisions + "]}";
+    }
+
+    private void fill(Map<String, String> choices, String name) throws IOException {
+        Map<String, String> words = column(published("canh-bao.xlsx"), 4, 3);
+        edit(
+                published("canh-bao.xlsx"),
+                input(name),
+                sheet -> sheet.forEach(row -> {
+                    String choice = choices.get(row.getCell(0).toString());
+                    if (choice != null) {
+                        row.getCell(DECISION).setCellValue(words.get(choice));
+                        row.getCell(DECISION + 2).setCellValue("đã gọi điện");
+                        row.getCell(DECISION + 3).setCellValue("Lan");
+                    }
+                }));
+    }
+
+    /** The list that the page hands out. */
+    private void list(Map<String, String> choices, String name) throws IOException {
+        Map<String, String> figures = column(published("canh-bao.xlsx"), 0, 1);
+        List<String> decisions = choices.entrySet().stream()
+                .map(choice -> "{\"finding\":\"" + choice.getKey() + "\",\"figures\":\"" + figures.get(choice.getKey())
+                        + "\",\"choice\":\"" + choice.getValue()
+                        + "\",\"value\":\"\",\"reason\":\"\",\"person\":\"Minh\"}")
+                .toList();
+        Files.writeString(input(name), form(JOB, String.join(",", decisions)));
+    }
+
+    private static Map<String, String> column(Path file, int from, int to) throws IOException {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+            for (Row row : workbook.getSheet("_tonghop")) {
+                if (row.getCell(from) != null) {
+                    pairs.put(row.getCell(from).toString(), row.getCell(to).toString());
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static void edit(Path from, Path to, Consumer<Sheet> change) throws IOException {
+        try (InputStream in = Files.newInputStream(from);
+                Workbook workbook = WorkbookFactory.create(in);
+                OutputStream out = Files.newOutputStream(to)) {
+            change.accept(workbook.getSheetAt(0));
+            workbook.write(out);
+        }
+    }
+
+    /** The unit sends its workbook again with another figure. */
+    private void change(String file, String sheet, String cell) throws IOException {
+        Path changed = folder.resolve("changed.xlsx");
+        edit(input(file), changed, any -> {
+            org.apache.poi.ss.util.CellReference at = new org.apache.poi.ss.util.CellReference(cell);
+            any.getWorkbook()
+                    .getSheet(sheet)
+                    .getRow(at.getRow())
+                    .getCell(at.getCol())
+                    .setCellValue("171,633");
+        });
+        Files.move(changed, input(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path input(String name) {
+        return folder.resolve("input").resolve(JOB).resolve(name);
+    }
+
+    private Path published(String name) {
+        return folder.resolve("output").resolve(JOB).resolve(name);
+    }
+
+    /** The data that were published, whole. */
+    private Map<String, String> published() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (String name : List.of("observations.csv", "findings.csv", "decisions.csv")) {
+            texts.put(name, Files.readString(published("du-lieu/" + name)));
+        }
+        texts.put("bao-cao.html", Files.readString(published("bao-cao.html")));
+        return texts;
+    }
+
+    private tools.jackson.databind.JsonNode run() throws IOException {
+        return new JsonMapper().readTree(Files.readString(published("run.json")));
+    }
+
+    private List<CSVRecord> csv(String name) throws IOException {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (Reader reader = Files.newBufferedReader(published("du-lieu/" + name), StandardCharsets.UTF_8)) {
+            return format.parse(reader).getRecords();
+        }
+    }
+
+    private String id(String rule) throws IOException {
+        return csv("findings.csv").stream()
+                .filter(row -> row.get("rule").equals(rule))
+                .map(row -> row.get("id"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String idOfUnit(String rule, String unit) throws IOException {
+        return csv("findings.csv").stream()
+                .filter(row -> row.get("rule").equals(rule) && row.get("unit").equals(unit))
+                .map(row -> row.get("id"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String status(String id) throws IOException {
+        return csv("findings.csv").stream()
+                .filter(row -> row.get("id").equals(id))
+                .map(row -> row.get("status"))
+                .findFirst()
+                .orElse("");
+    }
+}
