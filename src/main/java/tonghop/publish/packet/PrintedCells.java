@@ -23,6 +23,9 @@ final class PrintedCells {
     /** Digits that come back from a cell as they went in. */
     private static final Pattern NUMBER = Pattern.compile("-?(?=[\\d.]{1,15}$)(?:0|[1-9]\\d*)(?:\\.\\d*[1-9])?");
 
+    /** A list in text has its sheet's name from the file, which may hold what no tab can. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private final Map<CellRef, LedgerEntry> entries;
     private final Map<String, List<LedgerEntry>> byFile;
 
@@ -51,7 +54,8 @@ final class PrintedCells {
     }
 
     private static void put(Workbook workbook, LedgerEntry entry) {
-        String name = WorkbookUtil.createSafeSheetName(entry.cell().sheet());
+        String name = WorkbookUtil.createSafeSheetName(
+                CONTROL.matcher(entry.cell().sheet()).replaceAll(" "));
         Sheet sheet = workbook.getSheet(name) == null ? workbook.createSheet(name) : workbook.getSheet(name);
         int at = entry.cell().at().row();
         Row row = sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);
