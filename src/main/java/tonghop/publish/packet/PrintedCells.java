@@ -10,7 +10,6 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.model.CellRef;
 import tonghop.model.LedgerEntry;
@@ -22,9 +21,6 @@ import tonghop.publish.sheet.StandardFont;
 final class PrintedCells {
     /** Digits that come back from a cell as they went in. */
     private static final Pattern NUMBER = Pattern.compile("-?(?=[\\d.]{1,15}$)(?:0|[1-9]\\d*)(?:\\.\\d*[1-9])?");
-
-    /** A list in text has its sheet's name from the file, which may hold what no tab can. */
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final Map<CellRef, LedgerEntry> entries;
     private final Map<String, List<LedgerEntry>> byFile;
@@ -54,8 +50,7 @@ final class PrintedCells {
     }
 
     private static void put(Workbook workbook, LedgerEntry entry) {
-        String name = WorkbookUtil.createSafeSheetName(
-                CONTROL.matcher(entry.cell().sheet()).replaceAll(" "));
+        String name = TabName.of(entry.cell().sheet());
         Sheet sheet = workbook.getSheet(name) == null ? workbook.createSheet(name) : workbook.getSheet(name);
         int at = entry.cell().at().row();
         Row row = sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);
