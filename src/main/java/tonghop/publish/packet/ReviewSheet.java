@@ -111,8 +111,9 @@ final class ReviewSheet {
 
     private Hyperlink there(CellRef cell) {
         Hyperlink there = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-        there.setAddress(
-                new CellReference(cell.sheet(), cell.at().row(), cell.at().column(), false, false).formatAsString());
+        there.setAddress(new CellReference(
+                        TabName.of(cell.sheet()), cell.at().row(), cell.at().column(), false, false)
+                .formatAsString());
         return there;
     }
 
