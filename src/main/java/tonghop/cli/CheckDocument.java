@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.CellRef;
+import tonghop.model.DecisionForm;
 import tonghop.model.Finding;
 import tonghop.model.Intake;
 import tonghop.model.LedgerEntry;
@@ -39,19 +40,21 @@ record CheckDocument(
                 outcome.toMend());
     }
 
-    /** A file; refusal and reason are null unless it would be refused. */
+    /** A file; refusal and reason are null unless it would be refused, decisions unless it holds people's answers. */
     record File(
             String file,
             String sha256,
             @Nullable String refusal,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Integer decisions) {
 
         static File of(Intake intake, Wording wording) {
             return new File(
                     intake.file(),
                     intake.sha256(),
                     intake instanceof Refusal refusal ? refusal.reason() : null,
-                    intake instanceof Refusal refusal ? wording.reason(refusal) : null);
+                    intake instanceof Refusal refusal ? wording.reason(refusal) : null,
+                    intake instanceof DecisionForm form ? form.decisions().size() : null);
         }
     }
 

@@ -3,7 +3,9 @@ package tonghop.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tonghop.job.SelfCheck;
+import tonghop.model.DecisionForm;
 import tonghop.model.Finding;
 import tonghop.model.Intake;
 import tonghop.model.LedgerEntry;
@@ -35,7 +37,7 @@ final class CheckReport {
             lines.add(rules());
             result.findings().forEach(finding -> lines.addAll(told(finding)));
         }
-        lines.add(verdict());
+        verdict().ifPresent(lines::add);
         return lines;
     }
 
@@ -52,8 +54,17 @@ final class CheckReport {
     }
 
     private String intake(Intake intake) {
-        return intake instanceof Refusal refusal
-                ? wording.text("check.refused", Map.of("file", refusal.file(), "reason", wording.reason(refusal)))
+        if (intake instanceof Refusal refusal) {
+            return wording.text("check.refused", Map.of("file", refusal.file(), "reason", wording.reason(refusal)));
+        }
+        return intake instanceof DecisionForm form
+                ? wording.text(
+                        "check.form",
+                        Map.of(
+                                "file",
+                                form.file(),
+                                "decisions",
+                                figure(form.decisions().size())))
                 : wording.text("check.taken", Map.of("file", intake.file()));
     }
 
@@ -96,11 +107,13 @@ final class CheckReport {
                         "reason", wording.ledgerReason(entry)));
     }
 
-    private String verdict() {
+    /** Whether to send the files; nothing is said of answers, which are not sent. */
+    private Optional<String> verdict() {
         int places = outcome.toMend();
-        return places == 0
-                ? wording.text("check.send")
-                : wording.text("check.mend-first", Map.of("places", figure(places)));
+        if (places > 0) {
+            return Optional.of(wording.text("check.mend-first", Map.of("places", figure(places))));
+        }
+        return outcome.chosen().map(any -> wording.text("check.send"));
     }
 
     private String figure(long amount) {

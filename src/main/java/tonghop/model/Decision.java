@@ -12,4 +12,12 @@ package tonghop.model;
  * @param origin the file and place in it that say so, such as "canh-bao.xlsx › 14"
  */
 public record Decision(
-        String finding, String figures, Choice choice, String value, String reason, String person, String origin) {}
+        String finding, String figures, Choice choice, String value, String reason, String person, String origin) {
+    private static final String PLACE = " › ";
+
+    /** The file that says so. */
+    public String file() {
+        int place = origin.lastIndexOf(PLACE);
+        return place < 0 ? origin : origin.substring(0, place);
+    }
+}

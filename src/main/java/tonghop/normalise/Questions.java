@@ -34,16 +34,23 @@ final class Questions {
     }
 
     /** What is asked about, and the names that it is like. */
-    private record Text(String rule, String text, List<String> names) {}
+    private record Text(String rule, String text, List<String> names) {
+
+        /** Where names are like it, the sentence lists them. */
+        String message() {
+            return names.isEmpty() ? rule : rule + "-like";
+        }
+    }
 
     private static Meaning open(FigureCell place, CellRef asked, Text about) {
         ReadingFindings.Subject subject = new ReadingFindings.Subject(about.rule, Severity.WARNING, about.text, asked);
         Map<String, String> arguments = Map.of(
                 "label", place.row().labelText(),
                 "value", place.cell().text(),
-                "suggestions", about.names.isEmpty() ? "-" : String.join(" | ", about.names));
+                "suggestions", String.join(" | ", about.names));
         List<Candidate> candidates = ReadingFindings.suggested(asked, about.text, about.names);
-        return new Meaning.NotUnderstood(about.rule, about.text, ReadingFindings.about(subject, arguments, candidates));
+        Finding finding = ReadingFindings.about(subject, about.message(), arguments, candidates);
+        return new Meaning.NotUnderstood(about.rule, about.text, finding);
     }
 
     /** The cell's own content cannot be a figure. */

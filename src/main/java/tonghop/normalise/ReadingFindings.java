@@ -25,6 +25,11 @@ final class ReadingFindings {
     record Subject(String rule, Severity severity, String text, CellRef cell) {}
 
     static Finding about(Subject about, Map<String, String> arguments, List<Candidate> candidates) {
+        return about(about, about.rule(), arguments, candidates);
+    }
+
+    /** A finding whose sentence has a key of its own. */
+    static Finding about(Subject about, String message, Map<String, String> arguments, List<Candidate> candidates) {
         SortedMap<String, String> all = new TreeMap<>(arguments);
         all.put("text", about.text());
         all.put("file", about.cell().file());
@@ -39,7 +44,7 @@ final class ReadingFindings {
                 "",
                 "",
                 candidates,
-                about.rule(),
+                message,
                 all,
                 List.of(about.cell()));
     }

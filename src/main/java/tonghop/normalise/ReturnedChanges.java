@@ -3,8 +3,8 @@ package tonghop.normalise;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -21,7 +21,7 @@ import tonghop.model.Submission;
 
 /**
  * What differs between a workbook and its marked copy that came back, cell by cell. A formula that gives another result because the
- * figures below it changed was not changed itself.
+ * figures below it changed was not changed itself; one that was rewritten was, whatever it gives.
  *
  * @param asked how many cells were changed that had been asked about
  * @param unasked how many were changed that nobody had asked about
@@ -32,6 +32,7 @@ record ReturnedChanges(int asked, int unasked, int recalculated, List<Finding> f
     /** Who has changed more than that has sent another workbook: the count tells it. */
     private static final int MOST_TOLD = 50;
 
+    private static final Pattern NOTATION = Pattern.compile("[\\s'\\[\\]]|^[=+]+|_XLFN\\.|_XLWS\\.|COM\\.MICROSOFT\\.");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");
 
     ReturnedChanges {
@@ -50,7 +51,7 @@ record ReturnedChanges(int asked, int unasked, int recalculated, List<Finding> f
         for (CellRef place : places) {
             @Nullable RawCell was = before.get(place);
             @Nullable RawCell is = after.get(place);
-            if (isSame(text(was), text(is))) {
+            if (isSame(text(was), text(is)) && !isRewritten(was, is)) {
                 continue;
             }
             if (isRecalculated(was, is)) {
@@ -92,15 +93,39 @@ record ReturnedChanges(int asked, int unasked, int recalculated, List<Finding> f
                 : Folding.clean(one).equals(Folding.clean(other));
     }
 
-    /** Programs write one formula in several ways; that there was one and still is one is enough. */
     private static boolean isRecalculated(@Nullable RawCell was, @Nullable RawCell is) {
-        return was != null && is != null && Objects.nonNull(was.formula()) && Objects.nonNull(is.formula());
+        return isFormula(was) && isFormula(is) && !isRewritten(was, is);
+    }
+
+    private static boolean isRewritten(@Nullable RawCell was, @Nullable RawCell is) {
+        return isFormula(was) && isFormula(is) && !plain(was).equals(plain(is));
+    }
+
+    private static boolean isFormula(@Nullable RawCell cell) {
+        return cell != null && cell.formula() != null;
+    }
+
+    /** Programs write one formula with other spaces, signs between arguments, quotes and prefixes of newer functions. */
+    private static String plain(@Nullable RawCell cell) {
+        return NOTATION.matcher(formula(cell).replace(';', ',').toUpperCase(Locale.ROOT))
+                .replaceAll("");
+    }
+
+    private static String formula(@Nullable RawCell cell) {
+        String formula = cell == null ? null : cell.formula();
+        return formula == null ? "" : formula;
+    }
+
+    /** What stands in the cell; of a formula that was rewritten the formula too. */
+    private static String shown(@Nullable RawCell cell, boolean isRewritten) {
+        String text = text(cell).isEmpty() ? "…" : text(cell);
+        return isRewritten ? "=" + formula(cell) + " → " + text : text;
     }
 
     private static Finding finding(
             String rule, Severity severity, CellRef place, @Nullable RawCell was, @Nullable RawCell is) {
-        String before = text(was).isEmpty() ? "…" : text(was);
-        String after = text(is).isEmpty() ? "…" : text(is);
+        String before = shown(was, isRewritten(was, is));
+        String after = shown(is, isRewritten(was, is));
         ReadingFindings.Subject about =
                 new ReadingFindings.Subject(rule, severity, place.at() + " " + before + " " + after, place);
         return ReadingFindings.about(about, Map.of("before", before, "after", after), List.of());

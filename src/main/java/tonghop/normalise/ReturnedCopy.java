@@ -70,10 +70,18 @@ final class ReturnedCopy {
         Submission workbook = workbook(answers.values());
         Optional<ReturnedChanges> changes = originals
                 .apply(form.field("sha256"))
+                .map(ReturnedCopy::asAnswered)
                 .map(original -> ReturnedChanges.between(original, workbook, answers.asked()));
         changes.ifPresent(found -> findings.addAll(found.findings()));
         findings.add(summary(answers, changes));
         return new Settled(workbook, new Normalised(List.of(), ledger(), findings));
+    }
+
+    /** What went back to the unit may itself have come back before: then its answers were in it. */
+    private static Submission asAnswered(Submission original) {
+        return of(original)
+                .map(copy -> copy.workbook(new ReturnedAnswers(original, copy.form).values()))
+                .orElse(original);
     }
 
     /** The sheets that the unit sent, each answered cell with the figure that was given for it. */

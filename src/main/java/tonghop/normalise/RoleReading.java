@@ -20,7 +20,7 @@ final class RoleReading {
         Surroundings surroundings = reading.around();
         Indicator indicator = reading.indicator();
         String unitOfMeasure = reading.stated().orElse("");
-        List<Role> told = told(surroundings);
+        List<Role> told = told(surroundings, indicator);
         if (reading.value() instanceof CellValue.Pair) {
             List<Role> pair = told.size() > 1 ? told.subList(0, 2) : List.of(Role.ACTUAL, Role.TARGET);
             return pair.stream()
@@ -39,17 +39,28 @@ final class RoleReading {
         return indicator.pair() == Indicator.Pair.TOTAL ? Role.TOTAL : Role.TARGET;
     }
 
-    /** The roles that the nearest telling text names; two for a header such as "TH/KH". */
-    private static List<Role> told(Surroundings surroundings) {
+    /**
+     * The roles that the nearest telling text names; two for a header such as "TH/KH". The indicator's own name tells no role,
+     * though it be one elsewhere: "Tổng số hộ" is the whole of a share, and an indicator of its own.
+     */
+    private static List<Role> told(Surroundings surroundings, Indicator indicator) {
         Stream<Scan> ownRows = surroundings.labels().stream().filter(RoleReading::isOnlyRole);
         return Stream.concat(ownRows, surroundings.headers().stream())
-                .map(scan -> scan.all(Concept.RoleWord.class)
+                .map(scan -> scan.hits().stream()
+                        .filter(hit -> !names(hit, indicator))
+                        .flatMap(hit -> hit.first(Concept.RoleWord.class).stream())
                         .map(Concept.RoleWord::role)
                         .distinct()
                         .toList())
                 .filter(roles -> !roles.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private static boolean names(Hit hit, Indicator indicator) {
+        return hit.concepts().stream()
+                .anyMatch(concept -> concept instanceof Concept.AliasPhrase phrase
+                        && phrase.indicator().equals(indicator.code()));
     }
 
     private static boolean isOnlyRole(Scan scan) {

@@ -66,6 +66,13 @@ record Scan(String text, List<Token> tokens, List<Hit> hits) {
                 tokens.get(hit.from()).start(), tokens.get(hit.to() - 1).end());
     }
 
+    /** Whether it says nothing but that it sums up: "Tổng cộng", "Cộng cả năm". */
+    boolean isTotal() {
+        return isCovered()
+                && hits.stream()
+                        .allMatch(hit -> hit.first(Concept.TotalWord.class).isPresent());
+    }
+
     int depth(Hit hit) {
         return tokens.get(hit.from()).depth();
     }

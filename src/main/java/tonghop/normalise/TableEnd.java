@@ -50,7 +50,6 @@ final class TableEnd {
         return row - above > 1
                 || grid.row(above).stream()
                         .map(cell -> dictionary.read(cell.text()))
-                        .anyMatch(scan ->
-                                scan.isCovered() && scan.hits().size() == 1 && scan.has(Concept.TotalWord.class));
+                        .anyMatch(Scan::isTotal);
     }
 }

@@ -218,8 +218,7 @@ final class TableReader {
     }
 
     private boolean isTotal(RawCell label) {
-        Scan scan = dictionary.read(label.text());
-        return scan.isCovered() && scan.hits().size() == 1 && scan.has(Concept.TotalWord.class);
+        return dictionary.read(label.text()).isTotal();
     }
 
     /** A label that is a bare number or range is read with the noun of its column's header: "15" under "Số tiêu chí đạt". */

@@ -3,6 +3,7 @@ package tonghop.normalise;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
@@ -33,11 +34,13 @@ final class UnitReading {
         return units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
     }
 
-    /** The unit with the longest name that stands in a file's name, marks and spaces left out. */
+    /** The unit with the longest name that stands in a file's name, marks and spaces left out; an abbreviation as a word alone. */
     Optional<String> inFileName(String file) {
         String bare = Folding.bare(file);
+        Set<String> words = Set.copyOf(List.of(file.split("[^\\p{L}\\p{N}]+")));
         return definition.units().stream()
-                .filter(unit -> names(unit).anyMatch(bare::contains))
+                .filter(unit -> names(unit).anyMatch(bare::contains)
+                        || abbreviations(unit).anyMatch(words::contains))
                 .max(Comparator.comparingInt(unit -> Folding.bare(unit.name()).length()))
                 .map(ReportingUnit::code);
     }
@@ -46,6 +49,11 @@ final class UnitReading {
         return Stream.concat(Stream.of(unit.name()), unit.aliases().stream())
                 .map(Folding::bare)
                 .filter(name -> name.length() >= SHORTEST_NAME);
+    }
+
+    /** "STC", which in the midst of a word means nothing. */
+    private static Stream<String> abbreviations(ReportingUnit unit) {
+        return unit.aliases().stream().filter(alias -> alias.matches("\\p{Lu}{2,3}"));
     }
 
     /**

@@ -41,12 +41,21 @@ record CandidateTest(Facts facts, Network network) {
                 .count();
     }
 
+    /**
+     * The slip that the candidate tells: of one kind and value there may be two, of the cell alone and together with its target.
+     * The one was shown that repairs more, and of equals the one that touches less.
+     */
     private Optional<Slip> slip(Figure figure, Candidate candidate) {
         return new Slips(facts)
                 .of(figure).stream()
                         .filter(slip -> slip.code().equals(candidate.slip()))
                         .filter(slip -> slip.to().equals(candidate.to()))
-                        .findFirst();
+                        .min(Comparator.<Slip>comparingInt(slip -> -repairs(slip))
+                                .thenComparingInt(slip -> slip.others().size()));
+    }
+
+    private int repairs(Slip slip) {
+        return Trial.of(slip, network, Values.STATED).repaired().size();
     }
 
     private static Optional<Slip> number(Figure figure, Candidate candidate) {

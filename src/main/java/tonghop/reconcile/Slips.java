@@ -147,11 +147,22 @@ final class Slips {
                 figure.isRatio()
                         ? new Slip(figure, shifted(stated, -1), "per-mille", 1)
                         : new Slip(figure, shifted(stated, -1), "tenfold-too-large", 3));
-        slips.add(new Slip(figure, times(stated, BigDecimal.ONE.negate()), Slip.SIGN, 1));
+        if (stated.value().signum() < 0 || !isNeverNegative(figure)) {
+            slips.add(new Slip(figure, times(stated, BigDecimal.ONE.negate()), Slip.SIGN, 1));
+        }
         if (figure.role() == Role.ACTUAL || figure.role() == Role.TARGET) {
             YEARS.forEach(years -> slips.addAll(perYear(figure, stated, BigDecimal.valueOf(years))));
         }
         return slips.stream();
+    }
+
+    /** What is counted, and what its definition bounds so, has no sign to lose. */
+    private static boolean isNeverNegative(Figure figure) {
+        Indicator indicator = figure.indicator();
+        BigDecimal least = indicator.minimum();
+        boolean bounded = least != null && least.signum() >= 0;
+        boolean difference = figure.role() == Role.GROWTH;
+        return !difference && (bounded || indicator.kind() == Indicator.Kind.COUNT);
     }
 
     /** A figure for one year stands where one for several years belongs, or the other way round. */

@@ -42,8 +42,8 @@ final class Chosen {
             case KEEP -> keep(new Figures(finding, used));
             case NOT_APPLICABLE, ASK -> Remedy.NONE;
             case CANDIDATE -> candidate(finding, decision.choice().candidate(), used);
-            case OTHER -> other(finding, new Figures(finding, used));
-            case ENTER -> enter(decision.value(), new Figures(finding, used));
+            case OTHER -> other(finding, used);
+            case ENTER -> enter(decision.value(), finding, used);
         };
     }
 
@@ -72,8 +72,22 @@ final class Chosen {
         return new Remedy(edits, "");
     }
 
-    private Remedy other(Finding finding, Figures figures) {
-        Optional<Observation> figure = figures.stated();
+    /** The one figure that the finding is about; where its cell tells several alike, the one that its candidates would change. */
+    private Optional<Observation> about(Finding finding, FigureIndex used) {
+        Figures figures = new Figures(finding, used);
+        return figures.stated().or(() -> figures.onlyOne(mended(finding, used)));
+    }
+
+    private List<Observation> mended(Finding finding, FigureIndex used) {
+        return finding.candidates().stream()
+                .flatMap(candidate -> verification.change(used.all(), candidate).stream())
+                .flatMap(changes -> changes.keySet().stream())
+                .toList();
+    }
+
+    private Remedy other(Finding finding, FigureIndex used) {
+        Figures figures = new Figures(finding, used);
+        Optional<Observation> figure = about(finding, used);
         if (figure.isEmpty()) {
             return Remedy.impossible("not-a-figure");
         }
@@ -120,7 +134,7 @@ final class Chosen {
         return role == Role.PERCENT || role == Role.SHARE || role == Role.GROWTH;
     }
 
-    private Remedy enter(String value, Figures figures) {
+    private Remedy enter(String value, Finding finding, FigureIndex used) {
         if (value.isEmpty()) {
             return Remedy.impossible("no-value");
         }
@@ -128,8 +142,8 @@ final class Chosen {
         if (number.isEmpty()) {
             return Remedy.impossible("unreadable-value");
         }
-        return figures.stated()
-                .map(figure -> tell(figures, figure, number.get(), figure))
+        return about(finding, used)
+                .map(figure -> tell(new Figures(finding, used), figure, number.get(), figure))
                 .orElse(Remedy.impossible("not-a-figure"));
     }
 

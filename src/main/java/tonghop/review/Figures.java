@@ -30,6 +30,15 @@ final class Figures {
         return isOneFact(told) ? told.stream().findFirst() : Optional.empty();
     }
 
+    /** The one figure among some that stands in the finding's first cell as the finding states it; empty when there are more. */
+    Optional<Observation> onlyOne(List<Observation> some) {
+        List<Observation> told = some.stream()
+                .filter(inFirstCell()::contains)
+                .filter(figure -> digits(figure).equals(finding.stated()))
+                .toList();
+        return isOneFact(told) ? told.stream().findFirst() : Optional.empty();
+    }
+
     private List<Observation> inFirstCell() {
         return finding.cells().stream()
                 .limit(1)

@@ -35,21 +35,16 @@ final class FormQuestions {
 
     /** Nothing has to be done about a decision whose finding is gone. */
     void gone(Decision decision) {
-        add(new Kind(file(decision), "gone", Severity.INFO), new Line(row(decision), decision.finding()));
+        add(new Kind(decision.file(), "gone", Severity.INFO), new Line(row(decision), decision.finding()));
     }
 
     void refused(Ruling ruling) {
         Decision decision = ruling.decision();
-        add(new Kind(file(decision), ruling.why(), Severity.WARNING), new Line(row(decision), decision.finding()));
+        add(new Kind(decision.file(), ruling.why(), Severity.WARNING), new Line(row(decision), decision.finding()));
     }
 
     private void add(Kind kind, Line line) {
         lines.computeIfAbsent(kind, any -> new ArrayList<>()).add(line);
-    }
-
-    private static String file(Decision decision) {
-        int row = decision.origin().lastIndexOf(" › ");
-        return row < 0 ? decision.origin() : decision.origin().substring(0, row);
     }
 
     private static String row(Decision decision) {

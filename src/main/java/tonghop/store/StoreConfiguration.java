@@ -6,7 +6,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
@@ -35,10 +34,11 @@ public class StoreConfiguration {
     }
 
     @Bean
-    @DependsOn("writeAlarm")
-    JdbcTemplate storeTemplate(DataSource source) {
+    JdbcTemplate storeTemplate(DataSource source, WriteAlarm alarm) {
         DatabasePopulatorUtils.execute(
                 new ResourceDatabasePopulator(new ClassPathResource("schema.sql", StoreConfiguration.class)), source);
-        return new JdbcTemplate(source);
+        JdbcTemplate template = new JdbcTemplate(source);
+        alarm.settle(template);
+        return template;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * Hears when the database could not write. HSQLDB acknowledges a commit although the disk did not take it, and tells of the
@@ -27,6 +28,17 @@ final class WriteAlarm extends AppenderBase<ILoggingEvent> implements AutoClosea
         alarm.log.setLevel(Level.WARN);
         alarm.log.addAppender(alarm);
         return alarm;
+    }
+
+    /**
+     * To be called once the database is open. A run whose disk was full may have left a log whose last statement is torn, which
+     * HSQLDB tells of when it opens: that run was told already. What was read of the log is written anew, so that nothing follows
+     * the torn statement and is lost with it; a checkpoint that the disk does not take rings again.
+     */
+    void settle(JdbcOperations database) {
+        if (failure.getAndSet(null) != null) {
+            database.execute("checkpoint");
+        }
     }
 
     /** @throws DataAccessResourceFailureException when the database could not write since it was opened */

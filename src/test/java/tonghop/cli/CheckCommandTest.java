@@ -76,6 +76,28 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_decision_form_is_told_from_a_workbook_of_figures() throws IOException {
+        WorkingFolder office = WorkingFolder.with(work, CLUSTER);
+        Path list = work.resolve("quyet-dinh.json");
+        Files.writeString(
+                list,
+                "{\"form\":\"tonghop/decisions/1\",\"job\":\"" + CLUSTER
+                        + "\",\"decisions\":[{\"finding\":\"00000000\","
+                        + "\"figures\":\"0000000000000000\",\"choice\":\"keep\"}]}");
+
+        assertThat(office.execute("check", list.toString())).isZero();
+        assertThat(office.out())
+                .isEqualTo("  • quyet-dinh.json: tệp quyết định (1 quyết định), không phải số liệu của đơn vị."
+                        + " Đặt vào thư mục input của công việc rồi chạy." + System.lineSeparator());
+        office.execute("check", list.toString(), "--json");
+        assertThat(new JsonMapper()
+                        .readTree(office.out())
+                        .at("/files/0/decisions")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void figures_that_are_not_understood_are_asked_about() throws IOException {
         WorkingFolder office = WorkingFolder.with(work, CLUSTER);
         Path file = work.resolve("Hạ Lang.csv");

@@ -185,6 +185,9 @@ class ReturnPacketTest {
             assertThat(new XWPFWordExtractor(letter).getText())
                     .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Kính gửi: huyện Hạ Lang", "trước ngày ……")
                     .doesNotContain("‹", "Thạch An", "Trùng Khánh");
+            assertThat(letter.getTables().get(0).getWidth())
+                    .as("the head takes the width between the margins, in twentieths of a point")
+                    .isBetween(9_000, 9_500);
         }
         assertThat(Files.readString(packet("048-ha-lang/tin-nhan.txt")))
                 .contains("HA LANG.xls", REVIEW)

@@ -9,6 +9,8 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,15 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import tonghop.LibreOffice;
+import tonghop.publish.report.BrowserPage;
+import tonghop.publish.report.Chromium;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A season as an officer lives it: real workbooks, the real form filled in, the command line. */
@@ -31,14 +39,23 @@ class SeasonTest {
     private static final int DECISION = 12;
 
     @TempDir
+    static Path opened;
+
+    @TempDir
     Path folder;
 
     private WorkingFolder office;
 
+    @BeforeAll
+    static void first_run() throws IOException {
+        assertThat(WorkingFolder.with(opened, JOB).receive(JOB).execute("run", JOB))
+                .isEqualTo(1);
+    }
+
     @BeforeEach
-    void first_run() throws IOException {
-        office = WorkingFolder.with(folder, JOB).receive(JOB);
-        assertThat(office.execute("run", JOB)).isEqualTo(1);
+    void each_season_goes_on_from_the_first_run() throws IOException {
+        FileSystemUtils.copyRecursively(opened, folder);
+        office = new WorkingFolder(folder, Clock.systemUTC());
     }
 
     @Test
@@ -80,14 +97,145 @@ class SeasonTest {
 
         change("Trung Khanh - Bieu so lieu nam 2022.xlsx", "KTXH", "E7");
         assertThat(office.execute("run", JOB)).isEqualTo(1);
-        assertThat(status(slip)).isIn("reopened", "");
+        assertThat(status(slip)).isEqualTo("reopened");
+        assertThat(csv("findings.csv"))
+                .filteredOn(row -> row.get("id").equals(slip))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("message"))
+                        .startsWith("Huyện Trùng Khánh: ")
+                        .contains("ghi đạt 375,3 % kế hoạch", "nhưng 171,633/45,176 tỷ đồng"));
+        assertThat(csv("decisions.csv"))
+                .filteredOn(row -> row.get("finding").equals(slip))
+                .singleElement()
+                .satisfies(row -> assertThat(row.toMap())
+                        .containsEntry("state", "outdated")
+                        .containsEntry("why", "figures-changed"));
         assertThat(status(told_twice)).isEqualTo("decided");
         assertThat(office.execute("history", "--diff", "2", "4")).isZero();
         assertThat(office.out()).contains("huyện Trùng Khánh").doesNotContain("‹");
+        assertThat(office.execute("history", "--diff", "2", "4", "--json")).isZero();
+        JsonNode changes = new JsonMapper().readTree(office.out());
+        assertThat(changes.get("since").asInt()).isEqualTo(2);
+        assertThat(changes.get("reopened").valueStream().map(row -> row.get("id")
+                        .asString()))
+                .containsExactly(slip);
+        assertThat(changes.get("figures")
+                        .valueStream()
+                        .map(row -> row.get("before").asString() + " "
+                                + row.get("after").asString()))
+                .contains("169.533 171.633");
 
         Files.writeString(sealed.resolve("ket-qua/du-lieu/findings.csv"), "");
         assertThat(office.execute("seal", "--verify", sealed.toString())).isEqualTo(3);
         assertThat(office.out()).contains("findings.csv");
+    }
+
+    @Test
+    void a_season_whose_questions_are_answered_ends_with_0_and_goes_on_when_a_marked_copy_returns() throws IOException {
+        Path packet =
+                Files.copy(published("tra-lai/053-thach-an/thach an_2022 FINAL (1).xlsx"), folder.resolve("desk.xlsx"));
+        String told_twice = id("same-fact");
+        String measure = id("unit-of-measure");
+        String percent = idOfUnit("percent-of-target", "053");
+        Map<String, String> answers = new LinkedHashMap<>();
+        csv("findings.csv").stream()
+                .filter(row -> row.get("severity").equals("error"))
+                .forEach(row -> answers.put(row.get("id"), "keep"));
+        answers.put(told_twice, "other");
+        answers.put(percent, "other");
+        answers.put(measure, "not-applicable");
+        fill(answers, "trả lời.xlsx");
+
+        assertThat(office.execute("run", JOB)).as(office.out() + office.err()).isZero();
+
+        assertThat(texts(published("phu-luc/phu-luc-I.xlsx")))
+                .anyMatch(text -> text.endsWith("Theo quyết định: đơn vị báo cáo 488, dùng 486;"
+                        + " người quyết định: Lan; lý do: đã gọi điện."))
+                .anyMatch(text -> text.endsWith("Theo quyết định: đơn vị báo cáo 108,3, dùng 108,8;"
+                        + " người quyết định: Lan; lý do: đã gọi điện."));
+
+        edit(packet, input("huyện trả lời.xlsx"), SeasonTest::answer);
+        assertThat(office.execute("run", JOB)).isEqualTo(1);
+
+        assertThat(status(told_twice)).isEqualTo("decided");
+        assertThat(status(measure)).isEqualTo("reopened");
+        assertThat(status(percent)).isEmpty();
+        assertThat(csv("findings.csv"))
+                .filteredOn(row -> row.get("rule").matches("returned-(confirmed|change|unasked)"))
+                .extracting(row -> row.get("rule") + " " + row.get("cell"))
+                .containsExactlyInAnyOrder("returned-confirmed E8", "returned-change D8", "returned-unasked C7");
+        assertThat(csv("findings.csv"))
+                .filteredOn(row -> row.get("rule").equals("decision-form"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("message")).contains("không còn nữa (" + percent + ")"));
+    }
+
+    /** The district confirms one figure, changes another as it was asked to, and a third unasked. */
+    private static void answer(Sheet any) {
+        Workbook workbook = any.getWorkbook();
+        for (Row row : workbook.getSheet("Cần rà soát")) {
+            String cell = row.getCell(3) == null ? "" : row.getCell(3).toString();
+            if (cell.equals("E8")) {
+                row.getCell(5).setCellValue("Đúng như đã gửi");
+            } else if (cell.equals("D8")) {
+                row.getCell(5).setCellValue("Sửa thành");
+                row.getCell(6).setCellValue("62,36");
+            }
+        }
+        Row budget = workbook.getSheet("Sheet1").getRow(6);
+        budget.getCell(2).setBlank();
+        budget.getCell(2).setCellValue("16,850");
+    }
+
+    @Test
+    void a_form_that_was_saved_by_another_program_is_taken() throws Exception {
+        fill(Map.of(id("same-fact"), "other", id("never-falls"), "ask"), "trả lời.xlsx");
+        LibreOffice libreOffice = new LibreOffice(folder);
+        Path desk = Files.createDirectories(folder.resolve("desk"));
+        for (String format : List.of("xlsx", "ods", "xls")) {
+            Path saved = libreOffice.saved(input("trả lời.xlsx"), format, desk);
+            assertThat(office.execute("check", saved.toString(), "--json")).isZero();
+            assertThat(new JsonMapper()
+                            .readTree(office.out())
+                            .at("/files/0/decisions")
+                            .asInt())
+                    .as(format)
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void what_the_page_hands_out_is_what_the_next_run_takes() throws Exception {
+        String told_twice = id("same-fact");
+        Chromium browser = Chromium.start();
+        try {
+            BrowserPage page = browser.page().size(1200, 1000, false).open(published("bao-cao.html"));
+            page.click("[name='choice-" + told_twice + "'][value='other']");
+            page.type("article[id='" + told_twice + "'] [name=person]", "Nông Thị Lan");
+            page.downloadInto(folder.resolve("input").resolve(JOB));
+            page.click("#download");
+            Path file = input("quyet-dinh-" + JOB + ".json");
+            for (int waited = 0; waited < 600 && !Files.exists(file); waited++) {
+                Thread.sleep(50);
+            }
+        } finally {
+            browser.quit();
+        }
+
+        office.execute("run", JOB);
+
+        assertThat(status(told_twice)).isEqualTo("decided");
+        assertThat(csv("decisions.csv")).singleElement().satisfies(row -> assertThat(row.toMap())
+                .containsEntry("after", "486")
+                .containsEntry("person", "Nông Thị Lan"));
+    }
+
+    private static List<String> texts(Path file) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> texts.add(cell.toString()))));
+        }
+        return texts;
     }
 
     @Test
@@ -232,7 +380,7 @@ class SeasonTest {
         return texts;
     }
 
-    private tools.jackson.databind.JsonNode run() throws IOException {
+    private JsonNode run() throws IOException {
         return new JsonMapper().readTree(Files.readString(published("run.json")));
     }
 

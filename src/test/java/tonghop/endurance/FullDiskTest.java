@@ -22,7 +22,7 @@ class FullDiskTest {
 
     @Test
     void nothing_is_acknowledged_and_lost_on_a_full_disk() throws Exception {
-        fill(List.of(8, 300));
+        fill(List.of(2, 8, 300));
     }
 
     @Test

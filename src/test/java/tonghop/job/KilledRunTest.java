@@ -102,7 +102,7 @@ class KilledRunTest {
         assertThat(query("select status from batch_job_execution")).containsExactly("COMPLETED", "COMPLETED");
         assertThat(query("select step_name from batch_step_execution order by step_execution_id"))
                 .startsWith("ingest", "normalise", "reconcile", "review", "consolidate", "publish")
-                .hasSize(10);
+                .hasSize(12);
     }
 
     @Test

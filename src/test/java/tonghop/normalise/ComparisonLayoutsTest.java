@@ -108,6 +108,32 @@ class ComparisonLayoutsTest {
     }
 
     @Test
+    void the_name_of_an_indicator_is_no_role_of_its_figures_though_it_be_one_elsewhere() {
+        assertThat(whole("""
+                        XÃ HÒA MỸ
+                        TT|Chỉ tiêu|ĐVT|TH 2024|TH 2025|So với cùng kỳ (%)
+                        1|Tổng số hộ|hộ|#400|#408|#102
+                        """))
+                .containsExactly(
+                        "D3 01290 households actual 2024 = 400 hộ",
+                        "E3 01290 households actual 2025 = 408 hộ",
+                        "F3 01290 households growth 2025 = 102 %");
+    }
+
+    @Test
+    void what_the_council_resolved_is_the_target() {
+        assertThat(whole("""
+                        XÃ HÒA MỸ
+                        TT|Chỉ tiêu|ĐVT|NQ năm 2025|Kết quả thực hiện năm 2025|Tỷ lệ % so với NQ
+                        1|Thu ngân sách|triệu đồng|#100|#90|#90
+                        """))
+                .containsExactly(
+                        "D3 01290 revenue target 2025 = 100 triệu đồng",
+                        "E3 01290 revenue actual 2025 = 90 triệu đồng",
+                        "F3 01290 revenue percent 2025 = 90 %");
+    }
+
+    @Test
     void words_of_comparison_in_a_label_explain_nothing() {
         assertThat(read("""
                         XÃ HÒA MỸ

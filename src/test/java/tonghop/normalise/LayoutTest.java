@@ -158,6 +158,25 @@ class LayoutTest {
     }
 
     @Test
+    void a_total_in_two_words_closes_a_list_of_members_that_are_not_numbered_alike() {
+        assertThat(read("""
+                        XÃ HÒA MỸ
+                        SỐ HỌC SINH NĂM 2025
+                        TT|Cấp học|Kế hoạch|Thực hiện
+                        #1|Tiểu học|#200|#210
+                        #2|THCS|#150|#180
+                        |Cộng cả năm|#350|#390
+                        """))
+                .containsExactly(
+                        "C4 01290 pupils[school=p] target 2025 = 200 học sinh",
+                        "D4 01290 pupils[school=p] actual 2025 = 210 học sinh",
+                        "C5 01290 pupils[school=s] target 2025 = 150 học sinh",
+                        "D5 01290 pupils[school=s] actual 2025 = 180 học sinh",
+                        "C6 01290 pupils target 2025 = 350 học sinh",
+                        "D6 01290 pupils actual 2025 = 390 học sinh");
+    }
+
+    @Test
     void a_list_of_places() {
         assertThat(read("""
                         XÃ HÒA MỸ

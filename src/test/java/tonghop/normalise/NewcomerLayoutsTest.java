@@ -109,6 +109,17 @@ class NewcomerLayoutsTest {
     }
 
     @Test
+    void an_abbreviation_names_the_unit_as_a_word_of_the_file_name_only() {
+        RawSheet sheet = Drawn.sheet("Biểu", """
+                Chỉ tiêu|ĐVT|TH
+                Thu ngân sách|triệu đồng|#90
+                """);
+        assertThat(Drawn.lines(Drawn.read("ĐSN_bao cao 2025.xlsx", sheet)))
+                .containsExactly("C2 01293 revenue actual 2025 = 90 triệu đồng");
+        assertThat(Drawn.read("HĐSN.xlsx", sheet).observations()).isEmpty();
+    }
+
+    @Test
     void a_percent_of_the_target_stays_one_though_the_indicator_counts_out_of_a_whole() {
         assertThat(read("""
                         XÃ HÒA MỸ

@@ -19,8 +19,10 @@ import tonghop.wording.Wording;
  * office.
  */
 public final class RequestLetter {
-    private static final int LEFT = 66;
-    private static final int RIGHT = 99;
+    /** The widths of the two blocks of the head, in tenths of a millimetre. */
+    private static final int LEFT = 660;
+
+    private static final int RIGHT = 990;
     private static final int SIZE = 14;
 
     private final JobDefinition definition;

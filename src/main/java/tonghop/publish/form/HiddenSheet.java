@@ -2,6 +2,7 @@ package tonghop.publish.form;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -36,6 +37,12 @@ public final class HiddenSheet {
         for (int row = 0; row < rows.size(); row++) {
             line(row + 1, rows.get(row));
         }
+    }
+
+    /** Keeps a look in a cell that says nothing; office programs leave it as it is. */
+    public void look(int at, int column, CellStyle style) {
+        Row row = sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);
+        row.createCell(column).setCellStyle(style);
     }
 
     private void line(int at, List<String> texts) {

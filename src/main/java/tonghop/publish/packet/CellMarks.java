@@ -15,6 +15,8 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.util.Units;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.model.CellRef;
 import tonghop.wording.Wording;
 
@@ -42,12 +44,26 @@ final class CellMarks {
                 : sheet.getRow(at.at().row());
         Cell cell = row.getCell(at.at().column(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
         cell.setCellStyle(coloured.computeIfAbsent(cell.getCellStyle().getIndex(), index -> coloured(cell)));
-        String words = questions.stream()
+        comment(cell, words(questions));
+    }
+
+    /** What the comment of a cell says of the questions about it. */
+    String words(List<Question> questions) {
+        return questions.stream()
                 .map(question -> wording.text(
                         "packet.comment",
                         Map.of("number", String.valueOf(question.number()), "question", question.text())))
                 .collect(Collectors.joining("\n"));
-        comment(cell, words);
+    }
+
+    /** In an .xlsx the library writes a comment at first to where its box begins: not to a neighbour, which may have its own. */
+    private static void beside(Cell cell, ClientAnchor anchor) {
+        if (cell.getSheet() instanceof XSSFSheet sheet) {
+            anchor.setCol1(cell.getColumnIndex());
+            anchor.setDx1(Units.pixelToEMU(Math.round(sheet.getColumnWidthInPixels(cell.getColumnIndex()))));
+        } else {
+            anchor.setCol1(cell.getColumnIndex() + 1);
+        }
     }
 
     private CellStyle coloured(Cell cell) {
@@ -62,12 +78,12 @@ final class CellMarks {
         CreationHelper helper = workbook.getCreationHelper();
         Comment noted = cell.getCellComment();
         if (noted != null) {
-            noted.setString(helper.createRichTextString(noted.getString().getString() + "\n" + words));
+            CellNote.add(noted, words);
             return;
         }
         Drawing<?> drawing = cell.getSheet().createDrawingPatriarch();
         ClientAnchor anchor = helper.createClientAnchor();
-        anchor.setCol1(cell.getColumnIndex() + 1);
+        beside(cell, anchor);
         anchor.setCol2(cell.getColumnIndex() + 1 + WIDE);
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + HIGH);

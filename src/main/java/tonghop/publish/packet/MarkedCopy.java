@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.poi.ooxml.POIXMLDocument;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -28,7 +31,10 @@ final class MarkedCopy {
     /** A question about more cells than these names the first of them. */
     private static final int MOST_CELLS = 10;
 
-    private static final List<String> COLUMNS = List.of("finding", "figures", "sheet", "cell", "printed");
+    private static final List<String> COLUMNS = List.of("finding", "figures", "sheet", "cell", "printed", "words");
+
+    /** The column of the hidden record whose cells, themselves blank, keep how each marked cell looked before. */
+    static final int LOOK = HiddenForm.TABLE + COLUMNS.size();
 
     private final JobDefinition definition;
     private final PrintedCells printed;
@@ -73,8 +79,15 @@ final class MarkedCopy {
                                 "packet.review.title",
                                 Map.of("unit", packet.unit().fullName())),
                         lines);
-        form.fill(fields(packet, file, name), COLUMNS, rows(lines));
-        questions.forEach(new CellMarks(workbook, wording)::mark);
+        CellMarks marks = new CellMarks(workbook, wording);
+        form.fill(
+                fields(packet, file, name),
+                COLUMNS,
+                lines.stream()
+                        .map(line -> row(line, marks.words(List.of(line.question()))))
+                        .toList());
+        lines.forEach(line -> look(workbook, line.cell()).ifPresent(style -> form.look(line.at() + 1, LOOK, style)));
+        questions.forEach(marks::mark);
     }
 
     private void save(Workbook workbook, Path copy) throws IOException {
@@ -121,14 +134,20 @@ final class MarkedCopy {
         return fields;
     }
 
-    private static List<List<String>> rows(List<ReviewSheet.Line> lines) {
-        return lines.stream()
-                .map(line -> List.of(
-                        line.question().finding().id(),
-                        line.question().figures(),
-                        line.cell().sheet(),
-                        line.cell().at().toString(),
-                        line.printed()))
-                .toList();
+    private static List<String> row(ReviewSheet.Line line, String words) {
+        return List.of(
+                line.question().finding().id(),
+                line.question().figures(),
+                line.cell().sheet(),
+                line.cell().at().toString(),
+                line.printed(),
+                words);
+    }
+
+    private static Optional<CellStyle> look(Workbook workbook, CellRef at) {
+        return Optional.ofNullable(workbook.getSheet(at.sheet()))
+                .map(sheet -> sheet.getRow(at.at().row()))
+                .map(row -> row.getCell(at.at().column()))
+                .map(Cell::getCellStyle);
     }
 }

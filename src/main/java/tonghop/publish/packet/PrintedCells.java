@@ -10,7 +10,6 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.model.CellRef;
 import tonghop.model.LedgerEntry;
@@ -51,7 +50,7 @@ final class PrintedCells {
     }
 
     private static void put(Workbook workbook, LedgerEntry entry) {
-        String name = WorkbookUtil.createSafeSheetName(entry.cell().sheet());
+        String name = TabName.of(entry.cell().sheet());
         Sheet sheet = workbook.getSheet(name) == null ? workbook.createSheet(name) : workbook.getSheet(name);
         int at = entry.cell().at().row();
         Row row = sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);

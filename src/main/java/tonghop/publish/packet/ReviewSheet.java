@@ -4,25 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import tonghop.model.CellRef;
 import tonghop.publish.sheet.SheetText;
-import tonghop.publish.sheet.StandardFont;
 import tonghop.wording.Wording;
 
 /** The sheet that lists the questions, with room for the answers. */
@@ -37,23 +31,13 @@ final class ReviewSheet {
     private final Workbook workbook;
     private final Wording wording;
     private final Sheet sheet;
-    private final CellStyle plain;
-    private final CellStyle bold;
-    private final CellStyle text;
-    private final CellStyle header;
-    private final CellStyle link;
-    private final CellStyle answer;
+    private final ReviewLooks looks;
 
     ReviewSheet(Workbook workbook, String name, Wording wording) {
         this.workbook = workbook;
         this.wording = wording;
         this.sheet = workbook.createSheet(name);
-        this.plain = style(false, false, null);
-        this.bold = style(true, false, null);
-        this.text = style(false, true, null);
-        this.header = style(true, true, IndexedColors.GREY_25_PERCENT);
-        this.link = style(false, true, null);
-        this.answer = style(false, true, IndexedColors.LIGHT_YELLOW);
+        this.looks = new ReviewLooks(workbook);
     }
 
     /** Where the answers stand, for whoever reads the sheet when it comes back; counted from zero. */
@@ -67,27 +51,29 @@ final class ReviewSheet {
 
     /** Lists the lines, and puts the sheet before all others. */
     void fill(String title, List<Line> lines) {
-        for (int column = 0; column < DIGITS.size(); column++) {
-            sheet.setColumnWidth(column, DIGITS.get(column) * 256);
-        }
-        heading(0, title, bold);
-        heading(1, wording.text("packet.review.hint"), plain);
-        heading(2, wording.text("packet.review.hint-cells"), plain);
-        Row names = sheet.createRow(FIRST - 1);
-        for (int column = 0; column < COLUMNS.size(); column++) {
-            put(names, column, wording.text("packet.column." + COLUMNS.get(column)), header);
-        }
+        columns();
+        heading(0, title, looks.bold);
+        heading(1, wording.text("packet.review.hint"), looks.plain);
+        heading(2, wording.text("packet.review.hint-cells"), looks.plain);
         lines.forEach(this::line);
         choices(lines.size());
+        page();
+        new FirstSheet(workbook).become(sheet);
+    }
+
+    private void columns() {
+        Row names = sheet.createRow(FIRST - 1);
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            sheet.setColumnWidth(column, DIGITS.get(column) * 256);
+            put(names, column, wording.text("packet.column." + COLUMNS.get(column)), looks.header);
+        }
+    }
+
+    private void page() {
         sheet.createFreezePane(0, FIRST);
         sheet.getPrintSetup().setLandscape(true);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
-        workbook.setSheetOrder(sheet.getSheetName(), 0);
-        workbook.setActiveSheet(0);
-        for (int at = 0; at < workbook.getNumberOfSheets(); at++) {
-            workbook.getSheetAt(at).setSelected(at == 0);
-        }
     }
 
     /**
@@ -108,13 +94,13 @@ final class ReviewSheet {
 
     private void line(Line line) {
         Row row = sheet.createRow(FIRST + line.at());
-        put(row, 0, String.valueOf(line.question().number()), text);
-        put(row, 1, line.question().text(), text);
-        put(row, 2, line.cell().sheet(), text);
-        put(row, 3, line.cell().at().toString(), link).setHyperlink(there(line.cell()));
-        put(row, 4, line.printed(), text);
+        put(row, 0, String.valueOf(line.question().number()), looks.text);
+        put(row, 1, line.question().text(), looks.text);
+        put(row, 2, line.cell().sheet(), looks.text);
+        put(row, 3, line.cell().at().toString(), looks.text).setHyperlink(there(line.cell()));
+        put(row, 4, line.printed(), looks.text);
         for (int column = ANSWER; column < COLUMNS.size(); column++) {
-            put(row, column, "", answer);
+            put(row, column, "", looks.answer);
         }
         row.setHeightInPoints(Math.min(400, 17f * lines(line.question().text(), DIGITS.get(1))));
     }
@@ -125,8 +111,9 @@ final class ReviewSheet {
 
     private Hyperlink there(CellRef cell) {
         Hyperlink there = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-        there.setAddress(
-                new CellReference(cell.sheet(), cell.at().row(), cell.at().column(), false, false).formatAsString());
+        there.setAddress(new CellReference(
+                        TabName.of(cell.sheet()), cell.at().row(), cell.at().column(), false, false)
+                .formatAsString());
         return there;
     }
 
@@ -148,28 +135,5 @@ final class ReviewSheet {
             cell.setCellValue(SheetText.of(words));
         }
         return cell;
-    }
-
-    private CellStyle style(boolean strong, boolean bordered, @org.jspecify.annotations.Nullable IndexedColors fill) {
-        CellStyle style = workbook.createCellStyle();
-        Font font = workbook.createFont();
-        font.setFontName(StandardFont.NAME);
-        font.setFontHeightInPoints((short) StandardFont.SIZE);
-        font.setBold(strong);
-        style.setFont(font);
-        style.setWrapText(true);
-        style.setVerticalAlignment(VerticalAlignment.TOP);
-        style.setDataFormat(workbook.createDataFormat().getFormat("@"));
-        if (bordered) {
-            style.setBorderTop(BorderStyle.THIN);
-            style.setBorderBottom(BorderStyle.THIN);
-            style.setBorderLeft(BorderStyle.THIN);
-            style.setBorderRight(BorderStyle.THIN);
-        }
-        if (fill != null) {
-            style.setFillForegroundColor(fill.getIndex());
-            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        }
-        return style;
     }
 }

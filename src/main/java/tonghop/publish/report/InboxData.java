@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.ReportingUnit;
+import tonghop.model.Finding;
 import tonghop.model.Refusal;
+import tonghop.model.Ruling;
 import tonghop.publish.data.CellCounts;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.Publication.SubmittedFile;
@@ -15,14 +17,18 @@ import tonghop.publish.data.Publication.SubmittedFile;
  * @param members numbers of the units that have to send
  * @param files the files that were read
  * @param refusals the files that were not
+ * @param forms the files in which people answer findings
  */
-record InboxData(List<Integer> members, List<SentFile> files, List<RefusedFile> refusals) {
+record InboxData(List<Integer> members, List<SentFile> files, List<RefusedFile> refusals, List<AnsweredFile> forms) {
 
     /** A file with its sender's number and what became of its cells: loaded, ignored, unresolved. */
     record SentFile(@Nullable Integer unit, String file, String link, String sha256, List<Long> cells) {}
 
     /** A file and why it was refused. */
     record RefusedFile(String file, Bilingual reason) {}
+
+    /** A file of answers: how many of them hold, how many do not, and what is wrong with it. */
+    record AnsweredFile(String file, String link, String sha256, long holding, long others, List<Bilingual> problems) {}
 
     static InboxData of(Publication publication, SubjectNames names, Tongues tongues) {
         Map<String, CellCounts> counts = CellCounts.byFile(publication.ledger());
@@ -41,7 +47,35 @@ record InboxData(List<Integer> members, List<SentFile> files, List<RefusedFile> 
                         .toList(),
                 publication.inputs().refusals().stream()
                         .map(refusal -> refused(refusal, tongues))
+                        .toList(),
+                publication.inputs().forms().stream()
+                        .map(form -> answered(form, publication, tongues))
                         .toList());
+    }
+
+    private static AnsweredFile answered(SubmittedFile form, Publication publication, Tongues tongues) {
+        List<Ruling> rulings = publication.followup().rulings().stream()
+                .filter(ruling -> ruling.decision().file().equals(form.file()))
+                .toList();
+        long holding = rulings.stream().filter(InboxData::holds).count();
+        return new AnsweredFile(
+                form.file(),
+                publication.submission(form.file()),
+                form.sha256(),
+                holding,
+                rulings.size() - holding,
+                publication.findings().stream()
+                        .filter(finding -> isAbout(finding, form))
+                        .map(finding -> tongues.say(wording -> wording.sentence(finding)))
+                        .toList());
+    }
+
+    private static boolean holds(Ruling ruling) {
+        return ruling.state() == Ruling.State.APPLIED || ruling.state() == Ruling.State.ASKED;
+    }
+
+    private static boolean isAbout(Finding finding, SubmittedFile form) {
+        return finding.cells().stream().anyMatch(cell -> cell.file().equals(form.file()));
     }
 
     private static List<Long> cells(SubmittedFile file, Map<String, CellCounts> counts) {

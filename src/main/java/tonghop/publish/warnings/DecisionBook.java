@@ -3,6 +3,7 @@ package tonghop.publish.warnings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -39,6 +40,7 @@ public final class DecisionBook {
             new Column("reason", 22),
             new Column("person", 14),
             new Column("origin", 22));
+    private static final Set<String> FIGURES = Set.of("before", "after");
     private static final int HEADER = 3;
 
     private final Wording wording;
@@ -83,11 +85,17 @@ public final class DecisionBook {
 
     private void rows(XSSFSheet sheet, SheetLooks looks, List<Ruling> rulings) {
         RowHeight heights = new RowHeight(Typeface.load());
+        XSSFCellStyle figures = looks.number("@");
+        figures.setQuotePrefixed(true);
         List<List<String>> rows = rulings.stream().flatMap(this::rows).toList();
         for (int at = 0; at < rows.size(); at++) {
             XSSFRow row = sheet.createRow(HEADER + 1 + at);
             for (int column = 0; column < COLUMNS.size(); column++) {
-                put(row, column, rows.get(at).get(column), looks.text());
+                put(
+                        row,
+                        column,
+                        rows.get(at).get(column),
+                        FIGURES.contains(COLUMNS.get(column).code()) ? figures : looks.text());
             }
             heights.fit(row, rows.get(at), COLUMNS.stream().map(Column::width).toList());
         }
@@ -114,11 +122,17 @@ public final class DecisionBook {
         Stream<String> what = Stream.of(
                 decision.finding(),
                 wording.sentence(ruling.finding()),
-                wording.choice(decision.choice()),
+                chosen(decision),
                 wording.state(ruling.state()),
                 wording.why(ruling));
         Stream<String> why = Stream.of(decision.reason(), decision.person(), decision.origin());
         return Stream.of(what, changed.stream(), why).flatMap(part -> part).toList();
+    }
+
+    /** "Nhập số khác: 78". */
+    private String chosen(Decision decision) {
+        String choice = wording.choice(decision.choice());
+        return decision.value().isEmpty() ? choice : choice + ": " + decision.value();
     }
 
     private static void put(XSSFRow row, int column, String text, XSSFCellStyle style) {

@@ -16,7 +16,6 @@ import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.CellRef;
-import tonghop.model.Choice;
 import tonghop.model.Decision;
 import tonghop.model.Finding;
 import tonghop.model.Ruling;
@@ -66,7 +65,7 @@ final class WarningRow {
                 .ruling(finding)
                 .filter(ruling -> ruling.state() == Ruling.State.APPLIED)
                 .map(Ruling::decision);
-        answer(row, WarningColumn.DECISION, settled.map(decision -> words(decision.choice())));
+        answer(row, WarningColumn.DECISION, settled.map(decision -> wording.choice(decision.choice())));
         answer(row, WarningColumn.VALUE, settled.map(Decision::value));
         answer(row, WarningColumn.REASON, settled.map(Decision::reason));
         answer(row, WarningColumn.PERSON, settled.map(Decision::person));
@@ -74,12 +73,6 @@ final class WarningRow {
 
     private void answer(XSSFRow row, WarningColumn column, Optional<String> given) {
         text(row, column, given.orElse("")).setCellStyle(looks.answer());
-    }
-
-    private String words(Choice choice) {
-        return choice.kind() == Choice.Kind.CANDIDATE
-                ? wording.text("decision.candidate", Map.of("number", String.valueOf(choice.candidate())))
-                : wording.text("decision." + choice.code());
     }
 
     private XSSFCell text(XSSFRow row, WarningColumn column, String text) {

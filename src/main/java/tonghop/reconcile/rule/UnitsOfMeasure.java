@@ -51,7 +51,7 @@ public final class UnitsOfMeasure implements EditRule {
             if (!isStrange && oddOnes().isEmpty()) {
                 return Verdict.PASSED;
             }
-            boolean isConsistent = indicator.kind() == Indicator.Kind.COUNT || codes().size() == 1;
+            boolean isConsistent = indicator.kind() == Indicator.Kind.COUNT || isOfOneName();
             return Verdict.failed(isConsistent ? Severity.INFO : Severity.ERROR);
         }
 
@@ -116,7 +116,7 @@ public final class UnitsOfMeasure implements EditRule {
                                             .map(figure -> figure.key().unit())
                                             .distinct()
                                             .toList()));
-            for (Figure figure : odd) {
+            for (Figure figure : misnamed(odd)) {
                 evidence = evidence.candidate(new Candidate(
                         figure.cell(),
                         figure.observation().unitOfMeasure(),
@@ -129,18 +129,30 @@ public final class UnitsOfMeasure implements EditRule {
 
         private String message(List<Figure> odd) {
             if (!odd.isEmpty()) {
-                return "unit-of-measure-odd";
+                return isOfOneName() ? "unit-of-measure-scale" : "unit-of-measure-odd";
             }
             return verdict().severity() == Severity.INFO ? "unit-of-measure-other" : "unit-of-measure";
         }
 
-        /** One figure for each way in which a unit states the indicator. */
+        /** Where all name one unit of measure, another name would not mend the odd ones: it is their digits that tell another. */
+        private List<Figure> misnamed(List<Figure> odd) {
+            return isOfOneName() ? List.of() : odd;
+        }
+
+        private boolean isOfOneName() {
+            return codes().size() == 1;
+        }
+
+        /** One figure for each way in which a unit states the indicator, the odd one where there is one. */
         List<Figure> told() {
+            List<Figure> odd = oddOnes();
             Map<String, Figure> told = new LinkedHashMap<>();
             figures.stream()
                     .filter(figure -> figure.role() == Role.ACTUAL)
-                    .forEach(figure -> told.putIfAbsent(
-                            figure.key().unit() + " " + figure.observation().unitOfMeasure(), figure));
+                    .forEach(figure -> told.merge(
+                            figure.key().unit() + " " + figure.observation().unitOfMeasure(),
+                            figure,
+                            (first, later) -> odd.contains(later) && !odd.contains(first) ? later : first));
             return List.copyOf(told.values());
         }
 

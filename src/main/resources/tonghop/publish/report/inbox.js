@@ -1,4 +1,4 @@
-// Who has sent what, who has not, and which files could not be read.
+// Who has sent what, who has not, which files could not be read, and which hold people's answers.
 
 const SENT_PART = 60;
 
@@ -9,7 +9,8 @@ function submissionsSection() {
     wide(make("table", {},
       make("thead", {}, make("tr", {}, columns.map(name => make("th", { scope: "col" }, say(`report.column.${name}`))))), body),
     say("report.submissions")),
-    refusedFiles());
+    refusedFiles(),
+    answeredFiles());
   inParts(body, senders(), SENT_PART, senderRow);
   return made;
 }
@@ -37,5 +38,16 @@ function refusedFiles() {
   return refusals.length > 0 && [
     make("h3", {}, say("report.refused")),
     make("ul", { class: "refused" }, refusals.map(refusal => make("li", {}, make("strong", {}, refusal.file), `: ${pick(refusal.reason)}`))),
+  ];
+}
+
+function answeredFiles() {
+  const forms = data.inbox.forms ?? [];
+  return forms.length > 0 && [
+    make("h3", {}, say("report.forms")),
+    make("ul", { class: "forms" }, forms.map(form => make("li", {},
+      make("a", { href: form.link, target: "_blank", rel: "noopener", title: `SHA-256 ${form.sha256}` }, form.file),
+      `: ${say("report.forms.taken", { holding: counted(form.holding), others: counted(form.others) })}`,
+      (form.problems ?? []).length > 0 && make("ul", { class: "problems" }, form.problems.map(problem => make("li", {}, pick(problem))))))),
   ];
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A page in a browser, as a person uses it: looked at, clicked and typed into. */
-final class BrowserPage {
+public final class BrowserPage {
     private static final Map<String, Integer> KEY_CODES = Map.of(
             "Enter", 13, "Escape", 27, "ArrowDown", 40, "ArrowUp", 38, "ArrowLeft", 37, "ArrowRight", 39, "Tab", 9);
 
@@ -26,7 +26,7 @@ final class BrowserPage {
         Stream.of("Page", "Runtime", "Log", "Network").forEach(domain -> call(domain + ".enable", Map.of()));
     }
 
-    BrowserPage size(int width, int height, boolean phone) {
+    public BrowserPage size(int width, int height, boolean phone) {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
@@ -34,7 +34,7 @@ final class BrowserPage {
     }
 
     /** Opens a file and waits until it has been read. */
-    BrowserPage open(Path file) {
+    public BrowserPage open(Path file) {
         return open(file.toUri().toString());
     }
 
@@ -74,12 +74,12 @@ final class BrowserPage {
         return evaluate("document.querySelectorAll(`" + selector + "`).length").asInt();
     }
 
-    void click(String selector) {
+    public void click(String selector) {
         evaluate("document.querySelector(`" + selector + "`).click()");
     }
 
     /** Puts the text into a field, as typing does. */
-    void type(String selector, String text) {
+    public void type(String selector, String text) {
         evaluate("document.querySelector(`" + selector + "`).focus(); document.querySelector(`" + selector
                 + "`).select()");
         call("Input.insertText", Map.of("text", text));
@@ -106,7 +106,7 @@ final class BrowserPage {
     }
 
     /** Lets downloads go into the folder. */
-    void downloadInto(Path folder) {
+    public void downloadInto(Path folder) {
         browser.call(
                 "",
                 "Browser.setDownloadBehavior",

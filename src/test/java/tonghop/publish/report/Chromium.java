@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A browser without a window, driven over its DevTools protocol. */
-final class Chromium implements WebSocket.Listener {
+public final class Chromium implements WebSocket.Listener {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -43,7 +43,7 @@ final class Chromium implements WebSocket.Listener {
     }
 
     /** Starts the browser with an empty profile, or leaves the test out where there is none. */
-    static Chromium start() throws IOException, InterruptedException {
+    public static Chromium start() throws IOException, InterruptedException {
         Path program = OutsideProgram.CHROMIUM.orLeaveOut();
         Path profile = Files.createTempDirectory("tonghop-chromium");
         Process process = new ProcessBuilder(
@@ -78,7 +78,7 @@ final class Chromium implements WebSocket.Listener {
     }
 
     /** A new page that shares nothing with the others. */
-    BrowserPage page() {
+    public BrowserPage page() {
         String context = call("", "Target.createBrowserContext", Map.of())
                 .get("browserContextId")
                 .asString();
@@ -132,7 +132,7 @@ final class Chromium implements WebSocket.Listener {
     }
 
     /** Ends the browser and forgets its profile. */
-    void quit() throws IOException, InterruptedException {
+    public void quit() throws IOException, InterruptedException {
         socket.abort();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();

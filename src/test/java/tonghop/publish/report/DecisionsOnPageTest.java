@@ -207,13 +207,15 @@ class DecisionsOnPageTest {
                 List.of(new Ruling.Edit(
                         settled.cells().get(0), SAMPLE.observations().get(0).key(), "488", "486")));
         Publication ruled = SampleRun.with(
-                SAMPLE,
+                SampleRun.with(SAMPLE, List.of(new Publication.SubmittedFile("canh-bao.xlsx", "ab", 1, ""))),
                 new Followup(List.of(ruling), new Changes(4, List.of(), List.of(settled), List.of(), List.of())));
         BrowserPage page = opened(ruled, own);
         assertThat(page.text("#verdict h2")).isEqualTo("Chưa thể ký: còn 6 câu hỏi phải trả lời");
         assertThat(page.text("article[id='" + settled.id() + "'] .ruling"))
                 .contains("Đã chốt", "Nhập số khác: 486", "đơn vị xác nhận", "Lan", "canh-bao.xlsx › 5", "488 → 486");
         assertThat(page.text("#changes")).contains("So với lần chạy số 4.");
+        assertThat(page.text("#submissions .forms"))
+                .isEqualTo("canh-bao.xlsx: 1 quyết định có hiệu lực, 0 quyết định không có hiệu lực");
         page.click(choice(1, "ask"));
         assertThat(downloaded(page, own))
                 .isEqualTo(file(List.of(

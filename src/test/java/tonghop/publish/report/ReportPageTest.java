@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.definition.JobDefinition;
@@ -24,6 +25,7 @@ import tonghop.model.LedgerEntry;
 import tonghop.model.ObservationKey;
 import tonghop.model.Refusal;
 import tonghop.model.Ruling;
+import tonghop.model.Severity;
 import tonghop.publish.SamplePublication;
 import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
@@ -93,6 +95,60 @@ class ReportPageTest {
         assertThat(data.at("/units/" + sender).asString()).isEqualTo("huyện Hạ Lang");
         assertThat(data.at("/inbox/files/0/link").asString()).isEqualTo("../../input/cum-mien-dong-2022/HA%20LANG.xls");
         assertThat(data.at("/inbox/refusals/0/file").asString()).isEqualTo("ảnh.xlsx");
+    }
+
+    @Test
+    void a_decision_file_says_how_many_of_its_answers_hold_and_what_is_wrong_with_it() throws IOException {
+        Publication sample = answered();
+        JsonNode form = data(page(sample)).at("/inbox/forms/0");
+        assertThat(form.get("file").asString()).isEqualTo("trả lời.xlsx");
+        assertThat(form.get("link").asString()).endsWith("/tr%E1%BA%A3%20l%E1%BB%9Di.xlsx");
+        assertThat(form.get("holding").asLong()).isEqualTo(1);
+        assertThat(form.get("others").asLong()).isEqualTo(1);
+        assertThat(form.at("/problems/0/0").asString())
+                .isEqualTo("Tệp trả lời.xlsx: 1 dòng (dòng 9) có quyết định không nằm trong danh sách: có lẽ."
+                        + " Chọn lại một mục của danh sách; ý kiến khác ghi vào cột “Lý do”.");
+        assertThat(data(page(sample)).at("/inbox/forms").size()).isEqualTo(1);
+    }
+
+    /** A run that took one file of answers: one holds, one came too late, one line cannot be read. */
+    private static Publication answered() {
+        Publication sample = sample();
+        List<Finding> findings = new ArrayList<>(sample.findings());
+        List<Ruling> rulings =
+                List.of(ruling(findings.get(0), Ruling.State.APPLIED), ruling(findings.get(1), Ruling.State.OUTDATED));
+        findings.add(new Finding(
+                "00000001",
+                "decision-form",
+                Severity.WARNING,
+                null,
+                "",
+                "",
+                "",
+                List.of(),
+                "decision-form-unknown-choice",
+                new TreeMap<>(Map.of("file", "trả lời.xlsx", "count", "1", "rows", "9", "detail", "có lẽ")),
+                List.of(SamplePublication.cell("trả lời.xlsx", "", "A1"))));
+        return new Publication(
+                DEFINITION,
+                "vi",
+                new Publication.Inputs(
+                        "../../input/" + DEFINITION.code(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Publication.SubmittedFile("trả lời.xlsx", "ab", 1, ""))),
+                sample.observations(),
+                sample.ledger(),
+                findings,
+                sample.tables(),
+                new Followup(rulings, sample.followup().changes()),
+                sample.run());
+    }
+
+    private static Ruling ruling(Finding finding, Ruling.State state) {
+        Decision decision = new Decision(
+                finding.id(), "0123456789abcdef", Choice.of(Choice.Kind.KEEP), "", "", "Lan", "trả lời.xlsx › 7");
+        return new Ruling(decision, finding, state, "", List.of());
     }
 
     @Test

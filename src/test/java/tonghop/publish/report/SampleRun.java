@@ -75,6 +75,21 @@ final class SampleRun {
                 publication.run());
     }
 
+    /** The same with files of answers among its inputs. */
+    static Publication with(Publication publication, List<Publication.SubmittedFile> forms) {
+        Publication.Inputs inputs = publication.inputs();
+        return new Publication(
+                publication.definition(),
+                publication.language(),
+                new Publication.Inputs(inputs.folder(), inputs.submissions(), inputs.refusals(), forms),
+                publication.observations(),
+                publication.ledger(),
+                publication.findings(),
+                publication.tables(),
+                publication.followup(),
+                publication.run());
+    }
+
     /** Writes the page into the folder as the product does. */
     static Path page(Publication publication, Path folder) {
         Path page = folder.resolve("bao-cao.html");
