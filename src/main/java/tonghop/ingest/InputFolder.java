@@ -1,7 +1,6 @@
 package tonghop.ingest;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import tonghop.model.DiskName;
 
 /** The folder into which an officer copies what the units sent, with what office programs and systems leave lying there. */
 public final class InputFolder {
@@ -51,16 +51,9 @@ public final class InputFolder {
         return List.copyOf(sent);
     }
 
-    /**
-     * A file's name relative to the folder, with forward slashes on every system. It is taken from the bytes of the name by way of
-     * its URI: under a plain locale, as a scheduler's, the JDK cannot spell Vietnamese letters. Bytes that are no UTF-8 stay
-     * percent-encoded, so that two such names are never one.
-     */
+    /** A file's name relative to the folder. */
     public String name(Path folder, Path file) {
-        URI relative = folder.toUri().relativize(file.toUri());
-        boolean spelt = relative.getPath().indexOf('\uFFFD') < 0;
-        String name = spelt ? relative.getPath() : relative.getRawPath();
-        return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+        return DiskName.of(folder, file);
     }
 
     private static boolean isSent(Path relative) {

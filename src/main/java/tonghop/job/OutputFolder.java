@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tonghop.model.DiskName;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -169,7 +170,7 @@ final class OutputFolder {
     }
 
     private static String name(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+        return DiskName.of(root, file);
     }
 
     /** Every file below, on the disk before it is counted, as are the folders that name them. */

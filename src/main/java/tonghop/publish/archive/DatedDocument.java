@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 
@@ -20,6 +21,9 @@ import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
  * @param day the day that stands in the file as the time of its making
  */
 public record DatedDocument(String title, String authority, LocalDate day) {
+
+    /** What XML cannot hold: a title may be the name of a file that somebody sent. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\uFFFE\\uFFFF]");
 
     /** Describes the document and writes it. */
     public void write(POIXMLDocument document, Path file) throws IOException {
@@ -45,7 +49,7 @@ public record DatedDocument(String title, String authority, LocalDate day) {
         properties.setCreated(made);
         properties.setModified(made);
         properties.setCreator(authority);
-        properties.setTitle(title);
+        properties.setTitle(CONTROL.matcher(title).replaceAll(" "));
     }
 
     private static Date time(LocalDate day) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import tonghop.model.DiskName;
 
 /**
  * A file that was published.
@@ -17,7 +18,7 @@ import java.util.HexFormat;
 public record PublishedFile(String file, String sha256, long size) {
 
     public static PublishedFile of(Path folder, String file) throws IOException {
-        byte[] bytes = Files.readAllBytes(folder.resolve(file));
+        byte[] bytes = Files.readAllBytes(DiskName.in(folder, file));
         return new PublishedFile(file, HexFormat.of().formatHex(digest().digest(bytes)), bytes.length);
     }
 

@@ -2,6 +2,7 @@ package tonghop.publish.form;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -13,10 +14,13 @@ import tonghop.publish.sheet.SheetText;
 /** Writes the hidden record of a form, as {@link HiddenForm} reads it. */
 public final class HiddenSheet {
     private final Sheet sheet;
+    private final CellStyle typed;
 
     /** Adds the sheet to the workbook, behind all others. */
     public HiddenSheet(Workbook workbook, String name) {
         sheet = workbook.createSheet(name);
+        typed = workbook.createCellStyle();
+        typed.setQuotePrefixed(true);
         workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
     }
 
@@ -54,7 +58,9 @@ public final class HiddenSheet {
     private void put(int at, int column, String text) {
         if (!text.isEmpty()) {
             Row row = sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);
-            row.createCell(column).setCellValue(SheetText.of(text));
+            Cell cell = row.createCell(column);
+            cell.setCellStyle(typed);
+            cell.setCellValue(SheetText.of(text));
         }
     }
 }

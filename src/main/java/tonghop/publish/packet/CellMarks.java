@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.model.CellRef;
+import tonghop.publish.sheet.SheetText;
 import tonghop.wording.Wording;
 
 /** Marks doubtful cells in a workbook: a colour, and the questions as a comment behind what the unit itself has noted there. */
@@ -49,11 +50,11 @@ final class CellMarks {
 
     /** What the comment of a cell says of the questions about it. */
     String words(List<Question> questions) {
-        return questions.stream()
+        return SheetText.of(questions.stream()
                 .map(question -> wording.text(
                         "packet.comment",
                         Map.of("number", String.valueOf(question.number()), "question", question.text())))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n")));
     }
 
     /** In an .xlsx the library writes a comment at first to where its box begins: not to a neighbour, which may have its own. */

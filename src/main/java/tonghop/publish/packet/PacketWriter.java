@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.EncryptedDocumentException;
+import tonghop.model.DiskName;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.Publication.SubmittedFile;
 import tonghop.publish.document.RequestLetter;
@@ -66,7 +67,7 @@ public final class PacketWriter {
         String message = new PasteMessage(publication.definition(), wording).of(packet, List.copyOf(enclosed.keySet()));
         Files.writeString(folder.resolve("tin-nhan.txt"), message, StandardCharsets.UTF_8);
         List<String> files = new ArrayList<>(enclosed.keySet().stream()
-                .filter(file -> Files.exists(folder.resolve(file)))
+                .filter(file -> Files.exists(DiskName.in(folder, file)))
                 .toList());
         files.addAll(List.of("phieu-yeu-cau.docx", "tin-nhan.txt"));
         return files.stream().map(file -> name + "/" + file).toList();
@@ -79,12 +80,12 @@ public final class PacketWriter {
             enclosed.put(own, wording.text("packet.enclosed.none", Map.of("file", file.file())));
             return;
         }
-        if (MARKED.contains(extension(own)) && isMarked(packet, file, folder.resolve(own))) {
+        if (MARKED.contains(extension(own)) && isMarked(packet, file, DiskName.in(folder, own))) {
             enclosed.put(own, wording.text("packet.enclosed.marked", Map.of("file", own)));
             return;
         }
         String values = leaf(base(own) + ".xlsx", enclosed);
-        copies.writeValues(packet, file, folder.resolve(values));
+        copies.writeValues(packet, file, DiskName.in(folder, values));
         enclosed.put(values, wording.text("packet.enclosed.values", Map.of("file", values, "original", file.file())));
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -45,11 +46,13 @@ final class PrintedCells {
     XSSFWorkbook workbook(String file) {
         XSSFWorkbook workbook = new XSSFWorkbook();
         StandardFont.apply(workbook);
-        byFile.getOrDefault(file, List.of()).forEach(entry -> put(workbook, entry));
+        CellStyle typed = workbook.createCellStyle();
+        typed.setQuotePrefixed(true);
+        byFile.getOrDefault(file, List.of()).forEach(entry -> put(workbook, entry, typed));
         return workbook;
     }
 
-    private static void put(Workbook workbook, LedgerEntry entry) {
+    private static void put(Workbook workbook, LedgerEntry entry, CellStyle typed) {
         String name = TabName.of(entry.cell().sheet());
         Sheet sheet = workbook.getSheet(name) == null ? workbook.createSheet(name) : workbook.getSheet(name);
         int at = entry.cell().at().row();
@@ -58,6 +61,7 @@ final class PrintedCells {
         if (NUMBER.matcher(entry.printed()).matches()) {
             cell.setCellValue(new BigDecimal(entry.printed()).doubleValue());
         } else {
+            cell.setCellStyle(typed);
             cell.setCellValue(SheetText.of(entry.printed()));
         }
     }

@@ -34,6 +34,7 @@ final class ReviewLooks {
         font.setFontHeightInPoints((short) StandardFont.SIZE);
         font.setBold(strong);
         CellStyle style = workbook.createCellStyle();
+        style.setQuotePrefixed(true);
         style.setFont(font);
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);
