@@ -42,7 +42,7 @@ class JarIT {
 
         assertThat(first.exit()).as(first.said()).isEqualTo(1);
         assertThat(first.said())
-                .contains("[1/5] Tiếp nhận tệp…", "đọc được 9, không nhận 0", "Xem trước tiên: ")
+                .contains("[1/6] Tiếp nhận tệp…", "đọc được 9, không nhận 0", "Xem trước tiên: ")
                 .doesNotContain("‹", "Không có gì thay đổi");
         assertEveryCellIsInTheLedgerOnceAndTheCountsAddUp();
         assertThat(csv("findings.csv"))
