@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tonghop.model.Bound;
 import tonghop.model.CellRef;
 import tonghop.model.Reading;
 import tonghop.model.Role;
@@ -35,6 +36,12 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
 
     static final String SIGN = "sign";
 
+    /** The figure is its own of an earlier day. */
+    static final String LAST_PERIOD = "last-period";
+
+    /** The figure is that of a sister unit. */
+    static final String OTHER_MEMBER = "other-member";
+
     /** Nothing slipped. */
     static final String NONE = "none";
 
@@ -58,9 +65,18 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
         return code.equals(SOLVED);
     }
 
-    /** What would have stood in the figure's cell, in plain digits. */
+    /** Whether it is only known between which numbers the right one lies. */
+    boolean isOpen() {
+        return reading.bound() == Bound.RANGE
+                && figure.reading()
+                        .filter(stated -> stated.bound() == Bound.EXACT)
+                        .isPresent();
+    }
+
+    /** What would have stood in the figure's cell, in plain digits; "602..604" for any number between. */
     String to() {
-        return reading.value().toPlainString();
+        String low = reading.value().toPlainString();
+        return isOpen() ? low + ".." + reading.upper().toPlainString() : low;
     }
 
     boolean isChange() {
