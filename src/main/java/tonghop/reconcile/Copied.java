@@ -24,10 +24,7 @@ final class Copied {
 
     /** The values with which a failed percent holds, for each of its terms that may have been copied. */
     Stream<Slip> in(Edit edit, Values mended) {
-        boolean isPercent = edit.kind() == Edit.Kind.EQUATION
-                && edit.figures().size() > 1
-                && edit.figures().get(0).isRatio();
-        return isPercent
+        return edit.isPercent()
                 ? edit.figures().stream()
                         .skip(1)
                         .flatMap(term -> Stream.concat(copied(edit, term, mended), omitted(edit, term, mended)))
@@ -42,7 +39,7 @@ final class Copied {
     private static Stream<Reading> values(FittingValues fitting) {
         return fitting.count().compareTo(MOST_SINGLE) <= 0
                 ? fitting.each().map(Reading::exact)
-                : Stream.of(fitting.range());
+                : Stream.of(fitting.reading());
     }
 
     /** The total with a member that it may have left out, or without one that it may hold twice. */

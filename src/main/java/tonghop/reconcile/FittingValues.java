@@ -49,9 +49,11 @@ record FittingValues(BigDecimal low, BigDecimal high, BigDecimal step) {
         return Stream.iterate(low, value -> value.compareTo(high) <= 0, value -> value.add(step));
     }
 
-    /** All of them as what might have stood in a cell. */
-    Reading range() {
-        return new Reading(low, high, Math.max(0, step.scale()), Bound.RANGE, "plain");
+    /** All of them as what might have stood in a cell: a range, or the one that there is. */
+    Reading reading() {
+        return low.compareTo(high) == 0
+                ? Reading.exact(low)
+                : new Reading(low, high, Math.max(0, step.scale()), Bound.RANGE, "plain");
     }
 
     private record Fit(Edit edit, Figure term, Values mended) {

@@ -24,11 +24,10 @@ final class Localiser {
     private final SilentFaults silent;
     private final Remainder remainder;
 
-    Localiser(Network network, Facts facts) {
+    Localiser(Network network, Facts facts, Likeness likeness) {
         this.network = network;
         this.components = new Components(network, facts);
         Solutions solutions = new Solutions(facts, network);
-        Likeness likeness = new Likeness(facts);
         Slips slips = new Slips(facts);
         Copied copied = new Copied(facts, network, likeness.sisters());
         this.silent = new SilentFaults(network, slips, likeness);

@@ -1,5 +1,6 @@
 package tonghop.reconcile;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
         return code.equals(OTHER_READING) || code.equals(LOST_ZEROS) || code.equals(SIGN);
     }
 
+    /** Whether the figure is the same number as another, so that no digit of it says what should stand there. */
+    boolean isCopy() {
+        return code.equals(LAST_PERIOD) || code.equals(OTHER_MEMBER);
+    }
+
     static Slip none(Figure figure, Reading stated) {
         return new Slip(figure, stated, NONE, 0);
     }
@@ -89,6 +95,12 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
     /** The same slip, more or less far-fetched. */
     Slip withCost(int other) {
         return new Slip(figure, reading, others, code, other);
+    }
+
+    /** The same slip, of which only the ends are known between which the right figure lies. */
+    Slip between(BigDecimal low, BigDecimal high) {
+        return new Slip(
+                figure, new Reading(low, high, reading.decimals(), Bound.RANGE, reading.sign()), others, code, cost);
     }
 
     /** The same slip in other cells too. */
