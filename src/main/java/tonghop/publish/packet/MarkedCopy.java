@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -48,12 +50,20 @@ final class MarkedCopy {
 
     /** Marks a workbook in its own format. */
     void write(byte[] original, Packet packet, SubmittedFile file, Path copy) throws IOException {
-        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(original))) {
-            CountryOfWorkbook.ensure(workbook);
+        try (Workbook workbook = open(original)) {
             EarlierPacket.remove(workbook);
             mark(workbook, packet, file);
             save(workbook, copy);
         }
+    }
+
+    private static Workbook open(byte[] file) throws IOException {
+        Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(file));
+        if (workbook instanceof HSSFWorkbook xls) {
+            CountryOfWorkbook.ensure(xls.getInternalWorkbook());
+            xls.forEach(sheet -> ChartObject.keep((HSSFSheet) sheet));
+        }
+        return workbook;
     }
 
     /** Marks a copy of the values where the workbook is of a format that is not written here. */
