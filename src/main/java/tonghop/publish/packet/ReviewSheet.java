@@ -15,7 +15,6 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
-import tonghop.model.CellRef;
 import tonghop.publish.sheet.SheetText;
 import tonghop.wording.Wording;
 
@@ -50,7 +49,7 @@ final class ReviewSheet {
     }
 
     /** Lists the lines, and puts the sheet before all others. */
-    void fill(String title, List<Line> lines) {
+    void fill(String title, List<QuestionLines.Line> lines) {
         columns();
         heading(0, title, looks.bold);
         heading(1, wording.text("packet.review.hint"), looks.plain);
@@ -76,28 +75,18 @@ final class ReviewSheet {
         sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
-    /**
-     * A line of the sheet.
-     *
-     * @param at its place among the lines
-     * @param question what it asks
-     * @param cell the cell that it is about
-     * @param printed what the cell says
-     */
-    record Line(int at, Question question, CellRef cell, String printed) {}
-
     private void heading(int at, String words, CellStyle style) {
         put(sheet.createRow(at), 0, words, style);
         sheet.addMergedRegion(new CellRangeAddress(at, at, 0, COLUMNS.size() - 1));
         sheet.getRow(at).setHeightInPoints(20 * lines(words, 165));
     }
 
-    private void line(Line line) {
+    private void line(QuestionLines.Line line) {
         Row row = sheet.createRow(FIRST + line.at());
         put(row, 0, String.valueOf(line.question().number()), looks.text);
         put(row, 1, line.question().text(), looks.text);
-        put(row, 2, line.cell().sheet(), looks.text);
-        put(row, 3, line.cell().at().toString(), looks.text).setHyperlink(there(line.cell()));
+        put(row, 2, line.tab(), looks.text);
+        put(row, 3, line.cell().toString(), looks.text).setHyperlink(there(line));
         put(row, 4, line.printed(), looks.text);
         for (int column = ANSWER; column < COLUMNS.size(); column++) {
             put(row, column, "", looks.answer);
@@ -109,11 +98,11 @@ final class ReviewSheet {
         return Math.max(1, (words.length() * 5 + digits * 6 - 1) / (digits * 6));
     }
 
-    private Hyperlink there(CellRef cell) {
+    private Hyperlink there(QuestionLines.Line line) {
         Hyperlink there = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-        there.setAddress(new CellReference(
-                        TabName.of(cell.sheet()), cell.at().row(), cell.at().column(), false, false)
-                .formatAsString());
+        CellReference cell =
+                new CellReference(line.tab(), line.cell().row(), line.cell().column(), false, false);
+        there.setAddress(cell.formatAsString());
         return there;
     }
 
