@@ -9,6 +9,8 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -22,6 +24,15 @@ import tonghop.wording.Wording;
 final class ReviewSheet {
     private static final int FIRST = 4;
     private static final int ANSWER = 5;
+
+    /** In per cent; what the columns take of a page across. */
+    private static final short SCALE = 62;
+
+    /** In inches. */
+    private static final double MARGIN = 0.5;
+
+    /** In points; a line of letters of the standard size. */
+    private static final float LINE = 18;
 
     private static final List<String> COLUMNS =
             List.of("number", "question", "sheet", "cell", "stated", "answer", "value", "reason");
@@ -62,23 +73,30 @@ final class ReviewSheet {
 
     private void columns() {
         Row names = sheet.createRow(FIRST - 1);
+        names.setHeightInPoints(LINE);
         for (int column = 0; column < COLUMNS.size(); column++) {
             sheet.setColumnWidth(column, DIGITS.get(column) * 256);
             put(names, column, wording.text("packet.column." + COLUMNS.get(column)), looks.header);
         }
     }
 
+    /** As wide as the paper: some programs do not make the sheet of an .xls fit, and take the scale. */
     private void page() {
         sheet.createFreezePane(0, FIRST);
-        sheet.getPrintSetup().setLandscape(true);
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(true);
+        print.setScale(SCALE);
+        sheet.setMargin(PageMargin.LEFT, MARGIN);
+        sheet.setMargin(PageMargin.RIGHT, MARGIN);
         sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        print.setFitHeight((short) 0);
     }
 
     private void heading(int at, String words, CellStyle style) {
         put(sheet.createRow(at), 0, words, style);
         sheet.addMergedRegion(new CellRangeAddress(at, at, 0, COLUMNS.size() - 1));
-        sheet.getRow(at).setHeightInPoints(20 * lines(words, 165));
+        sheet.getRow(at).setHeightInPoints(LINE * lines(words, 165));
     }
 
     private void line(QuestionLines.Line line) {
@@ -91,7 +109,7 @@ final class ReviewSheet {
         for (int column = ANSWER; column < COLUMNS.size(); column++) {
             put(row, column, "", looks.answer);
         }
-        row.setHeightInPoints(Math.min(400, 17f * lines(line.question().text(), DIGITS.get(1))));
+        row.setHeightInPoints(Math.min(400, LINE * lines(line.question().text(), DIGITS.get(1))));
     }
 
     private static int lines(String words, int digits) {
