@@ -14,7 +14,6 @@ import tonghop.definition.JobDefinition;
 import tonghop.model.CellRef;
 import tonghop.model.Observation;
 import tonghop.model.Reading;
-import tonghop.model.Role;
 
 /** What a unit states for one key: one figure, or a dispute when it states different ones. */
 final class Statement {
@@ -106,15 +105,11 @@ final class Statement {
 
     /** A percentage is a percentage whatever the indicator is measured in. */
     private static String statedUnit(Observation observation) {
-        return isRatio(observation.key().role()) ? "" : observation.unitOfMeasure();
+        return observation.key().role().isRatio() ? "" : observation.unitOfMeasure();
     }
 
     private static String unitOfMeasure(Observation observation, Indicator indicator) {
-        return isRatio(observation.key().role()) ? "" : indicator.unitOfMeasure();
-    }
-
-    private static boolean isRatio(Role role) {
-        return role == Role.PERCENT || role == Role.SHARE || role == Role.GROWTH;
+        return observation.key().role().isRatio() ? "" : indicator.unitOfMeasure();
     }
 
     private static boolean isUncertain(Observation observation) {
@@ -134,7 +129,7 @@ final class Statement {
     }
 
     private Optional<Remark> unitRemark(Observation observation, Indicator indicator) {
-        if (isRatio(observation.key().role()) || observation.number() == null) {
+        if (observation.key().role().isRatio() || observation.number() == null) {
             return Optional.empty();
         }
         if (observation.unitOfMeasure().isEmpty()) {

@@ -17,6 +17,11 @@ public enum Role {
     /** The growth against an earlier period, in percent. */
     GROWTH;
 
+    /** Whether it is a percent of other figures, whatever the indicator is measured in. */
+    public boolean isRatio() {
+        return this == PERCENT || this == SHARE || this == GROWTH;
+    }
+
     public static Role parse(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }

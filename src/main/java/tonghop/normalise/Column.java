@@ -1,6 +1,8 @@
 package tonghop.normalise;
 
 import java.util.List;
+import java.util.function.Predicate;
+import tonghop.model.Role;
 
 /**
  * A column of a table.
@@ -24,5 +26,23 @@ record Column(int index, Kind kind, List<Scan> headers) {
 
     boolean is(Kind other) {
         return kind == other;
+    }
+
+    boolean tells(Predicate<Role> role) {
+        return headers.stream()
+                .flatMap(header -> header.all(Concept.RoleWord.class))
+                .anyMatch(word -> role.test(word.role()));
+    }
+
+    boolean tellsTime() {
+        return !times().isEmpty();
+    }
+
+    /** What the headers say of time, and nothing else of them. */
+    List<Scan> times() {
+        return headers.stream()
+                .map(Scan::ofTimeOnly)
+                .filter(header -> !header.hits().isEmpty())
+                .toList();
     }
 }

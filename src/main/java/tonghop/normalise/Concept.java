@@ -51,4 +51,12 @@ sealed interface Concept {
                     ReportingPeriod.month(year, lastMonth).end());
         }
     }
+
+    /** Which part is meant of a period that other texts tell: "Lũy kế", "Trong tháng". */
+    record WithinYear(Stretch stretch) implements Concept {
+        enum Stretch {
+            FROM_NEW_YEAR,
+            LAST_MONTH
+        }
+    }
 }

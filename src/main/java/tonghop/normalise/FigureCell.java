@@ -18,6 +18,12 @@ import tonghop.model.Role;
  */
 record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell cell) {
 
+    /** A cell that belongs to no row of the table: a title, a caption, a remark. */
+    static FigureCell alone(SheetContext sheet, Table table, RawCell cell) {
+        TableRow row = new TableRow(cell.at().row(), List.of(), null, Scan.EMPTY, Scan.EMPTY, List.of());
+        return new FigureCell(sheet, table, row, cell);
+    }
+
     CellRef ref() {
         return new CellRef(sheet.file(), sheet.sheet(), cell.at());
     }
@@ -50,6 +56,10 @@ record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell cell) {
 
     /** A column of shares or percents speaks of the measure in the nearest column to its left that names one. */
     private List<Scan> sibling() {
+        return Stream.concat(measured().stream(), timed().stream()).toList();
+    }
+
+    private List<Scan> measured() {
         if (namesMeasure(column())) {
             return List.of();
         }
@@ -59,6 +69,20 @@ record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell cell) {
                 .filter(FigureCell::namesMeasure)
                 .reduce((left, nearer) -> nearer)
                 .map(Column::headers)
+                .orElse(List.of());
+    }
+
+    /** A percent that tells no time is of the time of the nearest figures to its left that do, plans left out. */
+    private List<Scan> timed() {
+        if (!column().tells(Role::isRatio) || column().tellsTime()) {
+            return List.of();
+        }
+        return table.columns().stream()
+                .filter(column -> column.is(Column.Kind.FIGURE)
+                        && column.index() < cell.at().column())
+                .filter(column -> !column.tells(role -> role == Role.TARGET || role.isRatio()))
+                .reduce((left, nearer) -> nearer)
+                .map(Column::times)
                 .orElse(List.of());
     }
 

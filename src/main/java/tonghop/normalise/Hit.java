@@ -30,4 +30,11 @@ record Hit(int from, int to, List<Concept> concepts) {
     boolean isNoise() {
         return concepts.stream().allMatch(Concept.NoiseWord.class::isInstance);
     }
+
+    boolean isTime() {
+        return concepts.stream()
+                .anyMatch(concept -> concept instanceof Concept.Time
+                        || concept instanceof Concept.PartOfYear
+                        || concept instanceof Concept.WithinYear);
+    }
 }

@@ -56,7 +56,19 @@ final class ObservationReading {
                 member(reading, dimension).ifPresent(member -> members.put(dimension.code(), member));
             }
         }
-        return new Meaning.Understood(observations(reading, owner, members), findings);
+        Optional<TimeReading.Span> span = times.read(reading);
+        if (span.isEmpty()) {
+            return questions.open(
+                    reading.place(), "no-month", reading.place().sheet().sheet());
+        }
+        ObservationKey key = new ObservationKey(
+                owner,
+                reading.indicator().code(),
+                members,
+                Role.ACTUAL,
+                span.get().period(),
+                span.get().asOf());
+        return new Meaning.Understood(observations(reading, key), findings);
     }
 
     /** A column headed by the head of all units may hold a row that names one of them: "… (Thạch An)" under "Toàn cụm". */
@@ -119,14 +131,9 @@ final class ObservationReading {
                 .map(Concept.MemberOf::member);
     }
 
-    private List<Observation> observations(CellReading reading, String unit, SortedMap<String, String> members) {
-        TimeReading.Span span = times.read(
-                reading.around(),
-                reading.place().row().note(),
-                reading.place().sheet().fileTexts());
+    private List<Observation> observations(CellReading reading, ObservationKey about) {
         List<Role> told = roles.read(reading);
-        ObservationKey key =
-                new ObservationKey(unit, reading.indicator().code(), members, told.get(0), span.period(), span.asOf());
+        ObservationKey key = about.withRole(told.get(0));
         if (reading.value() instanceof CellValue.Qualitative words) {
             return List.of(observation(reading, key, null, words.text()));
         } else if (reading.value() instanceof CellValue.Pair pair) {
@@ -153,7 +160,7 @@ final class ObservationReading {
 
     /** The figure's own unit first, then the nearest stated; where a column for units is left blank, none is assumed. */
     private String unitOfMeasure(CellReading reading, Role role, String own) {
-        if (isPercent(role)) {
+        if (role.isRatio()) {
             return "%";
         }
         boolean asked = reading.place().table().has(Column.Kind.UNIT_OF_MEASURE);
@@ -170,10 +177,6 @@ final class ObservationReading {
                 ? labels
                 : Stream.concat(labels.stream(), reading.around().parents().stream())
                         .toList();
-    }
-
-    private static boolean isPercent(Role role) {
-        return role == Role.PERCENT || role == Role.SHARE || role == Role.GROWTH;
     }
 
     private static Observation.Status status(Surroundings around) {

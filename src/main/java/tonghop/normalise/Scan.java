@@ -24,6 +24,11 @@ record Scan(String text, List<Token> tokens, List<Hit> hits) {
         return new Scan(text, tokens, hits.stream().map(change).toList());
     }
 
+    /** The same text with nothing understood of it but its times. */
+    Scan ofTimeOnly() {
+        return new Scan(text, tokens, hits.stream().filter(Hit::isTime).toList());
+    }
+
     <C extends Concept> Stream<C> all(Class<C> type) {
         return hits.stream()
                 .flatMap(hit -> hit.concepts().stream())
@@ -57,7 +62,8 @@ record Scan(String text, List<Token> tokens, List<Hit> hits) {
                         || has(Concept.TotalWord.class)
                         || has(Concept.UnitName.class)
                         || has(Concept.Time.class)
-                        || has(Concept.PartOfYear.class));
+                        || has(Concept.PartOfYear.class)
+                        || has(Concept.WithinYear.class));
     }
 
     /** The tokens of a hit as they were typed. */

@@ -16,10 +16,18 @@ import tonghop.reconcile.rule.Values;
 import tonghop.reconcile.rule.Verdict;
 
 /** Turns a candidate back into the figures that it changes, so that it can be tried. */
-record CandidateTest(Facts facts, Network network) {
+final class CandidateTest {
     /** "78", "602..604", and "78 (+ huyện A 13)", whose brackets only say where the number comes from. */
     private static final Pattern NUMBER =
             Pattern.compile("(-?\\d+(?:\\.\\d+)?)(?:\\.\\.(-?\\d+(?:\\.\\d+)?))?(?: \\(.*\\))?");
+
+    private final Network network;
+    private final Slips slips;
+
+    CandidateTest(Facts facts, Network network) {
+        this.network = network;
+        this.slips = new Slips(facts);
+    }
 
     /**
      * The change as a slip; empty when the candidate does not put a number in the place of a number.
@@ -46,12 +54,11 @@ record CandidateTest(Facts facts, Network network) {
      * The one was shown that repairs more, and of equals the one that touches less.
      */
     private Optional<Slip> slip(Figure figure, Candidate candidate) {
-        return new Slips(facts)
-                .of(figure).stream()
-                        .filter(slip -> slip.code().equals(candidate.slip()))
-                        .filter(slip -> slip.to().equals(candidate.to()))
-                        .min(Comparator.<Slip>comparingInt(slip -> -repairs(slip))
-                                .thenComparingInt(slip -> slip.others().size()));
+        return slips.of(figure).stream()
+                .filter(slip -> slip.code().equals(candidate.slip()))
+                .filter(slip -> slip.to().equals(candidate.to()))
+                .min(Comparator.<Slip>comparingInt(slip -> -repairs(slip))
+                        .thenComparingInt(slip -> slip.others().size()));
     }
 
     private int repairs(Slip slip) {

@@ -17,9 +17,10 @@ record Cause(List<Integer> edits, List<Integer> consequences, List<Trial> trials
 
     /** Whether one change is less far-fetched than all others. */
     boolean hasOneExplanation() {
-        return trials.size() == 1
+        boolean isCheaper = trials.size() == 1
                 || (trials.size() > 1
                         && trials.get(0).slip().cost() < trials.get(1).slip().cost());
+        return isCheaper && !trials.get(0).slip().isOpen();
     }
 
     Cause with(int consequence) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tonghop.model.Candidate;
 import tonghop.reconcile.rule.Evidence;
 import tonghop.reconcile.rule.Facts;
@@ -16,11 +17,16 @@ final class Choices {
     /** More equally good changes than these tell a person nothing. */
     private static final int MOST_CANDIDATES = 8;
 
+    /** More values than these that one slip of one figure may lead to are told as a range. */
+    private static final int MOST_ALIKE = 6;
+
     private final Network network;
+    private final EachTerm eachTerm;
     private final CandidateTest test;
 
-    Choices(Network network, Facts facts) {
+    Choices(Network network, Facts facts, EachTerm eachTerm) {
         this.network = network;
+        this.eachTerm = eachTerm;
         this.test = new CandidateTest(facts, network);
     }
 
@@ -31,20 +37,41 @@ final class Choices {
         }
     }
 
-    /** What the rule itself knows goes before what was searched for. */
+    /** What the rule itself knows goes before what was searched for, unless that repairs more. */
     List<Choice> of(Cause cause, Evidence evidence) {
+        List<Choice> searched = searched(cause);
         List<Choice> known = tried(cause, evidence.candidates());
         if (!known.isEmpty()) {
-            return known;
+            return repairs(searched) > repairs(known)
+                    ? Stream.concat(searched.stream(), known.stream()).toList()
+                    : known;
         }
-        List<Choice> choices = new ArrayList<>();
-        if (cause.trials().size() <= MOST_CANDIDATES) {
-            cause.trials().forEach(trial -> choices.add(new Choice(trial.candidate(), Optional.of(trial.slip()))));
+        if (searched.isEmpty()) {
+            searched = choices(eachTerm.of(network.edit(cause.edits().get(0))));
         }
-        if (cause.trials().size() < 2) {
+        List<Choice> choices = new ArrayList<>(searched);
+        if (choices.size() < 2) {
             choices.addAll(tried(cause, evidence.fallbacks()));
         }
         return choices;
+    }
+
+    private static int repairs(List<Choice> choices) {
+        return choices.stream()
+                .mapToInt(choice -> choice.candidate().repairs())
+                .max()
+                .orElse(0);
+    }
+
+    private static List<Choice> searched(Cause cause) {
+        List<Trial> trials = Trial.asRanges(cause.trials(), MOST_ALIKE);
+        return trials.size() > MOST_CANDIDATES ? List.of() : choices(trials);
+    }
+
+    private static List<Choice> choices(List<Trial> trials) {
+        return trials.stream()
+                .map(trial -> new Choice(trial.candidate(), Optional.of(trial.slip())))
+                .toList();
     }
 
     /**

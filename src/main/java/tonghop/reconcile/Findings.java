@@ -30,9 +30,9 @@ final class Findings {
     private final Effects effects;
     private final Map<List<String>, Integer> seen = new HashMap<>();
 
-    Findings(Network network, Facts facts) {
+    Findings(Network network, Facts facts, EachTerm eachTerm) {
         this.network = network;
-        this.choices = new Choices(network, facts);
+        this.choices = new Choices(network, facts, eachTerm);
         this.effects = new Effects(facts);
     }
 
@@ -104,21 +104,24 @@ final class Findings {
         candidates.stream()
                 .flatMap(candidate -> Optional.ofNullable(candidate.cell()).stream())
                 .forEach(cells::add);
-        if (!isShared(telling(cause), cause)) {
+        if (!isAside(telling(cause), cause)) {
             edit.figures().stream().map(Figure::cell).forEach(cells::add);
         }
         cause.edits().forEach(number -> network.edit(number).figures().stream()
-                .limit(isShared(number, cause) ? 1 : Long.MAX_VALUE)
+                .limit(isAside(number, cause) ? 1 : Long.MAX_VALUE)
                 .map(Figure::cell)
                 .forEach(cells::add));
         return List.copyOf(cells);
     }
 
-    /** A sum that the change alone does not repair has other causes too: its members are not what this one is about. */
-    private boolean isShared(int edit, Cause cause) {
+    /**
+     * The members of a sum are not what a cause is about that another edit tells; nor where the change alone does not repair the sum,
+     * so that it has other causes too.
+     */
+    private boolean isAside(int edit, Cause cause) {
         return network.isMemberSum(edit)
                 && !cause.trials().isEmpty()
-                && !cause.trials().get(0).repaired().contains(edit);
+                && (edit != telling(cause) || !cause.trials().get(0).repaired().contains(edit));
     }
 
     /** Eight hexadecimal digits over the rule and what the finding is about; figures, rows and file names play no part. */

@@ -25,6 +25,8 @@ final class JointSearch {
 
     private static final int ROUNDS = 2;
 
+    private static final int DOUBTED = 2;
+
     private final Network network;
     private final Solutions solutions;
     private final Likeness likeness;
@@ -39,7 +41,8 @@ final class JointSearch {
     private record Meeting(MemberSum sum, List<Fault> faults) {
         /** What is left of a sum tells nothing where nobody knows what one of the faults comes to. */
         boolean isTelling() {
-            return faults.stream().noneMatch(fault -> fault.options().isEmpty());
+            return faults.stream().noneMatch(fault -> fault.options().stream()
+                    .allMatch(option -> option.slip().isOpen()));
         }
 
         Settlement settlement() {
@@ -84,7 +87,8 @@ final class JointSearch {
 
     private static Map<BigDecimal, Integer> effects(MemberSum sum, Fault fault) {
         Map<BigDecimal, Integer> effects = new HashMap<>();
-        fault.options()
+        fault.options().stream()
+                .filter(option -> !option.slip().isOpen())
                 .forEach(option -> effects.merge(
                         sum.effect(option.slip().values()), fault.costWithout(sum.number(), option), Math::min));
         if (effects.isEmpty()) {
@@ -113,8 +117,14 @@ final class JointSearch {
                     .map(slip -> Trial.of(slip, network, Values.STATED))
                     .filter(trial -> trial.repaired().containsAll(fault.edits()))
                     .map(likeness::weighed)
+                    .map(JointSearch::doubted)
                     .forEach(fault::add);
         }
+    }
+
+    /** That a figure was copied does not tell what should stand there: the sum has to agree. */
+    private static Trial doubted(Trial trial) {
+        return trial.slip().isCopy() ? trial.withCost(trial.slip().cost() + DOUBTED) : trial;
     }
 
     private static void weigh(Meeting meeting) {

@@ -142,7 +142,7 @@ final class Likeness {
                 : series.stream().filter(other -> other.reading().isPresent());
     }
 
-    private Sisters sisters() {
+    Sisters sisters() {
         if (sisters == null) {
             sisters = new Sisters(facts);
         }

@@ -24,14 +24,14 @@ final class Localiser {
     private final SilentFaults silent;
     private final Remainder remainder;
 
-    Localiser(Network network, Facts facts) {
+    Localiser(Network network, Facts facts, Likeness likeness) {
         this.network = network;
         this.components = new Components(network, facts);
         Solutions solutions = new Solutions(facts, network);
-        Likeness likeness = new Likeness(facts);
         Slips slips = new Slips(facts);
+        Copied copied = new Copied(facts, network, likeness.sisters());
         this.silent = new SilentFaults(network, slips, likeness);
-        this.search = new Search(network, slips, solutions, likeness);
+        this.search = new Search(network, slips, solutions, copied, likeness);
         this.joint = new JointSearch(network, solutions, likeness);
         this.remainder = new Remainder(network, components, search);
     }
@@ -100,7 +100,12 @@ final class Localiser {
         faults.stream()
                 .filter(Fault::isExplained)
                 .forEach(fault -> chosen.put(fault, fault.best().slip().values()));
-        Mended mended = new Mended(network, chosen.values());
+        Mended mended = new Mended(
+                network,
+                chosen.entrySet().stream()
+                        .filter(entry -> !entry.getKey().best().slip().isOpen())
+                        .map(Map.Entry::getValue)
+                        .toList());
         return chosen.entrySet().stream()
                 .map(entry -> cause(entry.getKey(), mended.beside(entry.getKey().figures(), entry.getValue())))
                 .filter(cause -> !cause.edits().isEmpty())

@@ -20,8 +20,11 @@ public final class Reconciler {
     public Reconciliation reconcile(Collection<Observation> observations) {
         Facts facts = new Facts(definition, observations);
         Network network = Network.of(facts);
+        Likeness likeness = new Likeness(facts);
+        EachTerm eachTerm = new EachTerm(network, likeness, new UsualDecimals(facts));
         return new Reconciliation(
-                new Findings(network, facts).of(new Localiser(network, facts).causes()), tallies(network));
+                new Findings(network, facts, eachTerm).of(new Localiser(network, facts, likeness).causes()),
+                tallies(network));
     }
 
     private static SortedMap<String, Tally> tallies(Network network) {

@@ -22,12 +22,14 @@ final class Search {
     private final Network network;
     private final Slips slips;
     private final Solutions solutions;
+    private final Copied copied;
     private final Likeness likeness;
 
-    Search(Network network, Slips slips, Solutions solutions, Likeness likeness) {
+    Search(Network network, Slips slips, Solutions solutions, Copied copied, Likeness likeness) {
         this.network = network;
         this.slips = slips;
         this.solutions = solutions;
+        this.copied = copied;
         this.likeness = likeness;
     }
 
@@ -46,7 +48,13 @@ final class Search {
                 .filter(trial -> trial.slip().isUnexplained()
                         ? isConfirmed(trial)
                         : !trial.repaired().isEmpty());
-        return Stream.concat(single, solved)
+        Stream<Trial> recalled = failed.stream()
+                .flatMap(edit -> copied.in(network.edit(edit), mended))
+                .filter(slip -> isOpen(slip, mended))
+                .map(slip -> Trial.of(slip, network, mended))
+                .filter(trial -> !trial.repaired().isEmpty());
+        return Stream.of(single, solved, recalled)
+                .flatMap(trials -> trials)
                 .map(likeness::weighed)
                 .sorted(Trial.BEST_FIRST)
                 .toList();

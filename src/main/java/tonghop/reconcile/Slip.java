@@ -1,9 +1,11 @@
 package tonghop.reconcile;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tonghop.model.Bound;
 import tonghop.model.CellRef;
 import tonghop.model.Reading;
 import tonghop.model.Role;
@@ -35,6 +37,12 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
 
     static final String SIGN = "sign";
 
+    /** The figure is its own of an earlier day. */
+    static final String LAST_PERIOD = "last-period";
+
+    /** The figure is that of a sister unit. */
+    static final String OTHER_MEMBER = "other-member";
+
     /** Nothing slipped. */
     static final String NONE = "none";
 
@@ -44,6 +52,11 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
     /** Whether the print itself suggests the change, other figures or none. */
     boolean isOfPrint() {
         return code.equals(OTHER_READING) || code.equals(LOST_ZEROS) || code.equals(SIGN);
+    }
+
+    /** Whether the figure is the same number as another, so that no digit of it says what should stand there. */
+    boolean isCopy() {
+        return code.equals(LAST_PERIOD) || code.equals(OTHER_MEMBER);
     }
 
     static Slip none(Figure figure, Reading stated) {
@@ -58,9 +71,18 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
         return code.equals(SOLVED);
     }
 
-    /** What would have stood in the figure's cell, in plain digits. */
+    /** Whether it is only known between which numbers the right one lies. */
+    boolean isOpen() {
+        return reading.bound() == Bound.RANGE
+                && figure.reading()
+                        .filter(stated -> stated.bound() == Bound.EXACT)
+                        .isPresent();
+    }
+
+    /** What would have stood in the figure's cell, in plain digits; "602..604" for any number between. */
     String to() {
-        return reading.value().toPlainString();
+        String low = reading.value().toPlainString();
+        return isOpen() ? low + ".." + reading.upper().toPlainString() : low;
     }
 
     boolean isChange() {
@@ -73,6 +95,12 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
     /** The same slip, more or less far-fetched. */
     Slip withCost(int other) {
         return new Slip(figure, reading, others, code, other);
+    }
+
+    /** The same slip, of which only the ends are known between which the right figure lies. */
+    Slip between(BigDecimal low, BigDecimal high) {
+        return new Slip(
+                figure, new Reading(low, high, reading.decimals(), Bound.RANGE, reading.sign()), others, code, cost);
     }
 
     /** The same slip in other cells too. */

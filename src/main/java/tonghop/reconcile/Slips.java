@@ -27,14 +27,18 @@ final class Slips {
     /** Any small count is one digit away from any other: that is no evidence. A percent follows from other figures. */
     private static final int FEWEST_DIGITS = 3;
 
+    private static final int OF_A_DIGIT = 2;
+
     private static final String TOO_SMALL = "thousandfold-too-small";
     private static final String TOO_LARGE = "thousandfold-too-large";
 
     private final Facts facts;
     private final Course course;
+    private final UsualDecimals decimals;
 
     Slips(Facts facts) {
         this.facts = facts;
+        this.decimals = new UsualDecimals(facts);
         this.course = new Course(facts);
     }
 
@@ -195,8 +199,9 @@ final class Slips {
         return Reading.exact(value.scale() < 0 ? value.setScale(0) : value);
     }
 
-    private static Stream<Slip> typed(Figure figure, Reading stated) {
-        String digits = stated.value().toPlainString();
+    private Stream<Slip> typed(Figure figure, Reading stated) {
+        int usual = decimals.of(figure);
+        String digits = padded(stated.value(), usual).toPlainString();
         int length = digits.length();
         if (!figure.isRatio() && stated.value().precision() < FEWEST_DIGITS) {
             return Stream.empty();
@@ -218,15 +223,25 @@ final class Slips {
                         digits.substring(0, at) + digits.substring(at + 1),
                         "extra-digit",
                         more + ofLength(digits, at)));
-        Stream<Slip> missing = IntStream.rangeClosed(0, length).boxed().flatMap(at -> missing(digits, at)
-                .flatMap(text -> slip(figure, text, "missing-digit", more + ofLength(digits, at))));
+        String whole = stated.value().toPlainString();
+        Stream<Slip> missing = IntStream.rangeClosed(0, whole.length()).boxed().flatMap(at -> missing(whole, at)
+                .flatMap(text -> slip(
+                        figure,
+                        text,
+                        "missing-digit",
+                        more + (stated.decimals() < usual ? OF_A_DIGIT : ofLength(whole, at)))));
         return Stream.of(swapped, wrong, extra, missing).flatMap(kind -> kind);
+    }
+
+    /** A spreadsheet stores no zeros at the end, which a slip may have put there. */
+    private static BigDecimal padded(BigDecimal value, int decimals) {
+        return value.scale() < decimals ? value.setScale(decimals) : value;
     }
 
     /** What a digit too many or too few costs: decimals are printed in a fixed number, so that there it is far-fetched. */
     private static int ofLength(String digits, int at) {
         int mark = digits.indexOf('.');
-        return mark >= 0 && at > mark ? 4 : 2;
+        return mark >= 0 && at > mark ? 4 : OF_A_DIGIT;
     }
 
     /** Round numbers are chosen rather than counted, and seldom mistyped. */

@@ -20,7 +20,7 @@ import tonghop.reconcile.rule.Verdict;
 /** The values that solve a failed equation for one of its figures, with the slip that explains them where there is one. */
 final class Solutions {
     private static final int MOST_FIGURES = 200;
-    private static final Set<String> BALANCES = Set.of("parts-total", "total-over-members");
+    private static final Set<String> BALANCES = Set.of("parts-total", "total-over-members", "sum-over-time");
     private static final String TOTAL_OVER_MEMBERS = "total-over-members";
 
     /** Numbers of fewer digits are often equal by chance. */

@@ -1,9 +1,14 @@
 package tonghop.reconcile;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Candidate;
 import tonghop.model.Severity;
@@ -95,6 +100,28 @@ record Trial(Slip slip, Set<Integer> repaired) {
 
     private static boolean isLost(Verdict before, Verdict after) {
         return after.outcome() == Verdict.Outcome.UNDECIDED && before.outcome() != Verdict.Outcome.UNDECIDED;
+    }
+
+    /** The trials, those of one slip of one figure as a range where there are more of them than can be shown one by one. */
+    static List<Trial> asRanges(List<Trial> trials, int mostSingle) {
+        Map<List<Object>, List<Trial>> alike = new LinkedHashMap<>();
+        trials.forEach(
+                trial -> alike.computeIfAbsent(List.of(trial.slip.figure(), trial.slip.code()), of -> new ArrayList<>())
+                        .add(trial));
+        return alike.values().stream()
+                .flatMap(group -> group.size() > mostSingle && group.get(0).slip.isCopy()
+                        ? Stream.of(asRange(group))
+                        : group.stream())
+                .toList();
+    }
+
+    private static Trial asRange(List<Trial> alike) {
+        List<BigDecimal> values = alike.stream()
+                .map(trial -> trial.slip.reading().value())
+                .sorted()
+                .toList();
+        Trial first = alike.get(0);
+        return new Trial(first.slip.between(values.get(0), values.get(values.size() - 1)), first.repaired);
     }
 
     Candidate candidate() {

@@ -1,6 +1,7 @@
 package tonghop.benchmark;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import tonghop.model.Severity;
 
 /**
  * What the findings tell of one planted error. Of the findings that name a wrong cell as an error or a warning, the one counts that
- * names the fewest cells: it tells the officer most.
+ * names it first, and of several, or where none does, the one that names the fewest cells: it tells the officer most.
  *
  * @param kind how the error came about
  * @param breaks whether it breaks anything that can be checked
@@ -32,8 +33,9 @@ record Tale(PlantKind kind, boolean breaks, boolean isFound, boolean isCellFirst
         Optional<Finding> told = wrong.stream()
                 .flatMap(cell -> byCell.getOrDefault(cell, List.of()).stream())
                 .filter(finding -> finding.severity().compareTo(Severity.WARNING) <= 0)
-                .min(java.util.Comparator.comparingInt(
-                        finding -> finding.cells().size()));
+                .min(Comparator.comparing((Finding finding) ->
+                                !wrong.contains(finding.cells().get(0)))
+                        .thenComparingInt(finding -> finding.cells().size()));
         boolean breaks = data.isBrokenBy(plant.changes());
         if (told.isEmpty()) {
             return new Tale(plant.kind(), breaks, false, false, 0, 0);

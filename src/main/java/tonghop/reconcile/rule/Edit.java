@@ -71,6 +71,11 @@ public record Edit(Origin origin, List<Figure> figures, Kind kind, Check check, 
         return origin.declaration();
     }
 
+    /** Whether it says that the percent that it is about follows from the others. */
+    public boolean isPercent() {
+        return kind == Kind.EQUATION && figures.size() > 1 && figures.get(0).isRatio();
+    }
+
     public Verdict check(Values values) {
         return check.of(values);
     }

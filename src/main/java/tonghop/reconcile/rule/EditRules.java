@@ -19,6 +19,7 @@ public final class EditRules {
             // parts and totals
             new PartsTotal(),
             new TotalOverMembers(),
+            new SumOverTime(),
             new ComparableParts(),
             new PartOfWhole(),
             new IncompleteParts(),

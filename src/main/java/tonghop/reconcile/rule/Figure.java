@@ -90,16 +90,12 @@ public final class Figure implements Comparable<Figure> {
 
     /** Whether it is a percent of other figures. */
     public boolean isRatio() {
-        return isRatio(role());
-    }
-
-    private static boolean isRatio(Role role) {
-        return role == Role.PERCENT || role == Role.SHARE || role == Role.GROWTH;
+        return role().isRatio();
     }
 
     private static @Nullable BigDecimal factor(Observation observation, Indicator indicator, Vocabulary vocabulary) {
         String stated = observation.unitOfMeasure();
-        if (stated.isEmpty() || isRatio(observation.key().role())) {
+        if (stated.isEmpty() || observation.key().role().isRatio()) {
             return BigDecimal.ONE;
         }
         Optional<BigDecimal> factor = vocabulary.factor(stated, indicator.unitOfMeasure());

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import tonghop.model.Role;
 import tonghop.model.Severity;
 
-/** The target of a year is the same in every report of that year. */
+/** The target of a year is the same in every report of that year; a table that plans for each month or half-year tells other targets. */
 public final class SameTarget implements EditRule {
     @Override
     public String code() {
@@ -19,7 +19,20 @@ public final class SameTarget implements EditRule {
         return facts.figures().stream()
                 .filter(figure ->
                         figure.role() == Role.TARGET && figure.reading().isPresent())
-                .flatMap(later -> earlier.total(later).stream().map(before -> edit(later, before, facts.names())));
+                .flatMap(later -> earlier.total(later).stream()
+                        .filter(before -> !isOfItsOwn(before, later, facts))
+                        .map(before -> edit(later, before, facts.names())));
+    }
+
+    /** Whether the earlier target is meant for its part of the year only. */
+    private static boolean isOfItsOwn(Figure before, Figure later, Facts facts) {
+        boolean isShorter = !before.key().period().equals(later.key().period());
+        return isShorter
+                && (TwoPlans.areBeside(before, later)
+                        || facts.series(before.key()).stream().anyMatch(other -> other.key()
+                                .period()
+                                .start()
+                                .isAfter(before.key().period().start())));
     }
 
     private Edit edit(Figure later, Figure before, Names names) {

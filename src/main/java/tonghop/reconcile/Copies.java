@@ -1,0 +1,84 @@
+package tonghop.reconcile;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import tonghop.definition.ReportingUnit;
+import tonghop.model.Reading;
+import tonghop.reconcile.rule.Facts;
+import tonghop.reconcile.rule.Figure;
+
+/** Figures that are the same number as one beside which they may have been copied: their own of an earlier day, or a sister's. */
+final class Copies {
+    /** Numbers of fewer digits are often equal by chance. */
+    private static final int FEWEST_DIGITS = 3;
+
+    private final Facts facts;
+    private final Sisters sisters;
+    private final Map<String, String> wholes = new HashMap<>();
+    private final Map<Row, Map<BigDecimal, Integer>> tellings = new HashMap<>();
+
+    Copies(Facts facts, Sisters sisters) {
+        this.facts = facts;
+        this.sisters = sisters;
+        facts.definition().units().forEach(unit -> wholes.put(unit.code(), whole(unit)));
+    }
+
+    private static String whole(ReportingUnit unit) {
+        return unit.within() == null ? "" : unit.within();
+    }
+
+    /** What the units within one whole tell of the same thing. */
+    private record Row(Sisters.Series series, String whole) {}
+
+    /**
+     * What a figure may have been copied from.
+     *
+     * @param slip key of the slip under {@code slip.}
+     * @param cost how often it would be the same number by chance
+     */
+    record Copy(String slip, int cost) {}
+
+    Optional<Copy> of(Figure figure) {
+        return figure.isRatio() ? Optional.empty() : figure.reading().flatMap(stated -> of(figure, stated.value()));
+    }
+
+    private Optional<Copy> of(Figure figure, BigDecimal value) {
+        int digits = value.stripTrailingZeros().precision();
+        if (value.signum() == 0) {
+            return Optional.empty();
+        }
+        if (isOfEarlierDay(figure, value)) {
+            return Optional.of(new Copy(Slip.LAST_PERIOD, digits < FEWEST_DIGITS ? 2 : 1));
+        }
+        return digits >= FEWEST_DIGITS && isOfSister(figure, value)
+                ? Optional.of(new Copy(Slip.OTHER_MEMBER, digits > FEWEST_DIGITS ? 1 : 2))
+                : Optional.empty();
+    }
+
+    private boolean isOfEarlierDay(Figure figure, BigDecimal value) {
+        return facts.series(figure.key()).stream()
+                .filter(other -> other.key().asOf().isBefore(figure.key().asOf()))
+                .flatMap(other -> other.reading().stream())
+                .anyMatch(reading -> reading.value().compareTo(value) == 0);
+    }
+
+    private boolean isOfSister(Figure figure, BigDecimal value) {
+        Row row =
+                new Row(sisters.series(figure), wholes.getOrDefault(figure.key().unit(), ""));
+        return tellings.computeIfAbsent(row, of -> tellings(figure, row.whole()))
+                        .getOrDefault(value.stripTrailingZeros(), 0)
+                > 1;
+    }
+
+    private Map<BigDecimal, Integer> tellings(Figure figure, String whole) {
+        Map<BigDecimal, Integer> counted = new HashMap<>();
+        sisters.of(figure).stream()
+                .filter(sister -> whole.equals(wholes.getOrDefault(sister.key().unit(), "")))
+                .flatMap(sister -> sister.reading().stream())
+                .map(Reading::value)
+                .forEach(value -> counted.merge(value.stripTrailingZeros(), 1, Integer::sum));
+        return counted;
+    }
+}

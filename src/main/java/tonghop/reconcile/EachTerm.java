@@ -1,0 +1,56 @@
+package tonghop.reconcile;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import tonghop.model.Reading;
+import tonghop.reconcile.rule.Edit;
+import tonghop.reconcile.rule.Figure;
+import tonghop.reconcile.rule.Values;
+
+/** What each term of a percent that does not hold would have to be if the others are right, where no slip explains it. */
+final class EachTerm {
+    private static final String COMPUTED = "computed";
+    private static final String IMPLIED = "implied";
+
+    private final Network network;
+    private final Likeness likeness;
+    private final UsualDecimals decimals;
+
+    EachTerm(Network network, Likeness likeness, UsualDecimals decimals) {
+        this.network = network;
+        this.likeness = likeness;
+        this.decimals = decimals;
+    }
+
+    /** The least strange first; what would break another edit is left out. */
+    List<Trial> of(Edit edit) {
+        return edit.isPercent()
+                ? Stream.concat(percent(edit), terms(edit))
+                        .map(likeness::weighed)
+                        .map(slip -> Trial.of(slip, network, Values.STATED))
+                        .filter(trial -> !trial.repaired().isEmpty())
+                        .sorted(Comparator.comparingInt(trial -> trial.slip().cost()))
+                        .toList()
+                : List.of();
+    }
+
+    private Stream<Slip> percent(Edit edit) {
+        Figure percent = edit.figures().get(0);
+        String difference = edit.explain(Values.STATED).difference();
+        return difference.isEmpty()
+                ? Stream.empty()
+                : percent.reading().stream()
+                        .map(stated -> stated.value()
+                                .subtract(new BigDecimal(difference))
+                                .setScale(decimals.of(percent), RoundingMode.HALF_UP))
+                        .map(value -> new Slip(percent, Reading.exact(value), COMPUTED, 1));
+    }
+
+    private static Stream<Slip> terms(Edit edit) {
+        return edit.figures().stream().skip(1).flatMap(term -> FittingValues.of(edit, term, Values.STATED).stream()
+                .map(fitting -> new Slip(term, fitting.reading(), IMPLIED, 1)));
+    }
+}

@@ -1,0 +1,49 @@
+package tonghop.reconcile;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tonghop.model.Reading;
+import tonghop.reconcile.rule.Facts;
+import tonghop.reconcile.rule.Figure;
+
+/** With how many decimals a workbook mostly prints its percents: spreadsheets drop the last ones where they are zeros. */
+final class UsualDecimals {
+    private static final int FEWEST = 4;
+
+    private final Facts facts;
+    private @Nullable Map<String, Integer> byFile;
+
+    UsualDecimals(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** The decimals of a figure, or those that are usual for it where these are more. */
+    int of(Figure figure) {
+        int stated = figure.reading().map(Reading::decimals).orElse(0);
+        int usual = figure.isRatio() ? byFile().getOrDefault(figure.cell().file(), 0) : 0;
+        return Math.max(0, Math.max(stated, usual));
+    }
+
+    private Map<String, Integer> byFile() {
+        if (byFile == null) {
+            byFile = counted();
+        }
+        return byFile;
+    }
+
+    private Map<String, Integer> counted() {
+        Map<String, Map<Integer, Integer>> counts = new HashMap<>();
+        facts.figures().stream().filter(Figure::isRatio).forEach(figure -> figure.reading()
+                .ifPresent(reading -> counts.computeIfAbsent(figure.cell().file(), file -> new HashMap<>())
+                        .merge(reading.decimals(), 1, Integer::sum)));
+        Map<String, Integer> usual = new HashMap<>();
+        counts.forEach((file, numbers) -> numbers.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .filter(most -> most.getValue() >= FEWEST)
+                .ifPresent(most -> usual.put(file, most.getKey())));
+        return usual;
+    }
+}
