@@ -31,7 +31,7 @@ final class Localiser {
         Slips slips = new Slips(facts);
         Copied copied = new Copied(facts, network, likeness.sisters());
         this.silent = new SilentFaults(network, slips, likeness);
-        this.search = new Search(network, slips, solutions, copied, likeness);
+        this.search = new Search(new CandidateTest(facts, network), network, slips, solutions, copied, likeness);
         this.joint = new JointSearch(network, solutions, likeness);
         this.remainder = new Remainder(network, components, search);
     }
@@ -55,8 +55,10 @@ final class Localiser {
      * becomes of each; then what is left is searched again.
      */
     private List<Cause> causes(Set<Integer> component) {
-        List<Integer> inside =
-                component.stream().filter(edit -> !network.isMemberSum(edit)).toList();
+        List<Integer> inside = component.stream()
+                .filter(edit ->
+                        !network.isMemberSum(edit) && !network.verdict(edit).isMinor())
+                .toList();
         List<Fault> faults = new ArrayList<>(
                 components.of(inside).stream().flatMap(this::faults).toList());
         faults.addAll(silent.in(component.stream().filter(network::isMemberSum).toList(), faults));
