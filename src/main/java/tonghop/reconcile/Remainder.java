@@ -73,8 +73,7 @@ final class Remainder {
     /** Whether an edit still fails, and what is left of it may tell why. */
     private boolean isTelling(int edit, Values mended) {
         boolean isCrowded = network.isMemberSum(edit) && mended.changed().size() > MOST_MENDED;
-        Verdict verdict = network.verdict(edit, mended);
-        return !isCrowded && verdict.isFailed() && !verdict.isMinor();
+        return !isCrowded && network.verdict(edit, mended).isFailed();
     }
 
     private static Set<Figure> unclear(Collection<Cause> causes) {
