@@ -2,89 +2,105 @@ package tonghop.endurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A halt before each single operation that may change what is on the disk. {@code -Dhalts.step=1} takes every one. */
+/**
+ * A run that ends before any operation that may change what is on the disk: each file operation, each statement and commit of the
+ * repositories. What a halt leaves is the disk as the operation found it; so an undisturbed run that tells how each operation
+ * finds the disk shows what any halt leaves, and real halts at some of them show that it does. {@code -Dhalts=…} halts at so many.
+ */
 class HaltTest {
-    private static final int NEVER = Integer.MAX_VALUE;
-
     @TempDir
     Path folder;
 
+    private final Random random = new Random(20221231);
+    private Disturbance disturbance;
+    /** Of every operation, in their order, what it was and who wanted it. */
+    private List<String> kinds;
+
+    private DiskImages images;
+
+    @BeforeEach
+    void every_operation_of_a_run_is_known() throws Exception {
+        disturbance = Disturbance.in(folder);
+        Office office = disturbance.office("office");
+        images = new DiskImages(office.folder(), Files.createDirectories(folder.resolve("images")));
+        Office.Answer answer = start(office).run(images.folder().toString());
+        assertThat(answer.exit()).as(answer.said()).isLessThan(2);
+        kinds = Files.readAllLines(images.folder().resolve(HaltingProcess.KINDS), StandardCharsets.UTF_8);
+        assertThat(kinds).hasSizeGreaterThan(1000);
+    }
+
     @Test
-    void a_run_that_is_halted_before_any_operation_is_made_good() throws Exception {
-        halt(3);
+    void the_disk_as_an_operation_of_each_kind_finds_it_is_made_good() throws Exception {
+        recover(oneOfEachKind(images.instants()));
+        halt(4);
     }
 
     @Test
     @Tag("endurance")
-    void a_run_that_is_halted_before_every_operation_is_made_good() throws Exception {
-        halt(Target.times("halts", NEVER));
+    void the_disk_as_every_operation_finds_it_is_made_good() throws Exception {
+        recover(images.instants());
+    }
+
+    @Test
+    @Tag("endurance")
+    void a_run_that_is_halted_before_operations_is_made_good() throws Exception {
+        halt(Target.times("halts", kinds.size()));
+    }
+
+    private List<Integer> oneOfEachKind(List<Integer> instants) {
+        Map<String, List<Integer>> alike = new TreeMap<>();
+        instants.forEach(instant -> alike.computeIfAbsent(kinds.get(instant - 1), kind -> new ArrayList<>())
+                .add(instant));
+        return alike.values().stream()
+                .map(each -> each.get(random.nextInt(each.size())))
+                .sorted()
+                .toList();
+    }
+
+    private void recover(List<Integer> instants) throws Exception {
+        for (int instant : instants) {
+            Office office = disturbance.office("office");
+            images.restore(instant);
+            ended(office, instant);
+        }
+        disturbance.require("the disk before " + instants.size() + " of " + kinds.size() + " operations");
     }
 
     private void halt(int times) throws Exception {
-        Office template = Survival.before(folder.resolve("template"));
-        template.here("run");
-        Map<String, String> first = template.published();
-        Office undisturbed = office(template, "undisturbed");
-        int operations = operations(undisturbed);
-        Survival survival = Survival.between(first, undisturbed.published());
-
-        int halts = Math.min(times, operations);
-        long longest = 0;
-        for (int at = 0; at < halts; at++) {
-            int operation = 1 + (int) ((at + 0.5) * operations / halts);
-            Office office = office(template, "office");
-            String when = "operation " + operation;
-            int exit = process(office, operation).waitFor();
-            assertThat(exit).as(when).isIn(HaltingProcess.HALTED, 0, 1);
-            survival.afterTheEnd(office, when);
-            boolean back = at % 2 == 1;
-            if (back) {
-                Survival.lateFileGoes(office);
-            }
-            Office.Answer answer = office.here("run");
-            longest = Math.max(longest, answer.millis());
-            survival.afterAPlainRun(office, answer, back ? first : survival.second(), when);
+        List<Integer> operations =
+                new ArrayList<>(IntStream.rangeClosed(1, kinds.size()).boxed().toList());
+        Collections.shuffle(operations, random);
+        for (int operation : operations.subList(0, Math.min(times, operations.size()))) {
+            Office office = disturbance.office("office");
+            // the last operations are the other threads', who may not come to so many
+            assertThat(start(office).run(String.valueOf(operation)).exit()).isIn(HaltingProcess.HALTED, 0, 1);
+            ended(office, operation);
         }
-        Target.print("halts: longest recovery with its whole run", longest + " ms", "10000 ms");
-        survival.require("halts before one of " + operations + " operations", halts);
+        disturbance.require("halts before operations of " + kinds.size());
     }
 
-    private Office office(Office template, String name) throws IOException {
-        Office office = new Office(folder.resolve(name), template.job());
-        Office.delete(office.folder());
-        Office.copy(template.folder(), office.folder());
-        Survival.lateFileComes(office);
-        return office;
+    private void ended(Office office, int operation) throws Exception {
+        String when = "operation " + operation + " " + kinds.get(operation - 1);
+        disturbance.ended(office, when, operation % 2 == 1);
+        Target.print("operations so far", disturbance.soFar(), "0");
     }
 
-    private static int operations(Office office) throws IOException, InterruptedException {
-        Process process = process(office, NEVER);
-        String said = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).as(said).isLessThan(2);
-        return Integer.parseInt(said.lines().findFirst().orElseThrow().replace("operations: ", ""));
-    }
-
-    private static Process process(Office office, int operation) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-XX:-UsePerfData",
-                        "-XX:+EnableDynamicAgentLoading",
-                        "-Djdk.attach.allowAttachSelf=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HaltingProcess.class.getName(),
-                        office.folder().toString(),
-                        String.valueOf(operation))
-                .redirectErrorStream(true)
-                .start();
+    private Office.Start start(Office office) {
+        return disturbance.quick(office).of(HaltingProcess.class);
     }
 }

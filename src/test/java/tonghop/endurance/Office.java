@@ -17,8 +17,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tonghop.cli.Console;
@@ -93,13 +95,22 @@ record Office(Path folder, String job) {
                 (System.nanoTime() - before) / 1_000_000);
     }
 
-    /** What the store of the office answers. */
-    List<String> query(String sql) throws SQLException {
+    /** What the store of the office answers to each question, in their order. */
+    List<List<String>> query(String... questions) throws SQLException {
         String url = "jdbc:hsqldb:file:" + state().resolve("db/tonghop") + ";hsqldb.lock_file=false;shutdown=true";
-        List<String> answers = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(url, "sa", "");
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+                Statement statement = connection.createStatement()) {
+            List<List<String>> answers = new ArrayList<>();
+            for (String question : questions) {
+                answers.add(answer(statement, question));
+            }
+            return answers;
+        }
+    }
+
+    private static List<String> answer(Statement statement, String question) throws SQLException {
+        List<String> answers = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(question)) {
             while (rows.next()) {
                 answers.add(rows.getString(1));
             }
@@ -108,30 +119,36 @@ record Office(Path folder, String job) {
     }
 
     Start started() {
-        return new Start(this, List.of(), Map.of(), List.of());
+        return new Start(this, List.of(), Map.of(), List.of(), "tonghop.TongHop");
     }
 
     /** How a process is started: flags of the virtual machine, variables of the environment, a shell around it. */
-    record Start(Office office, List<String> flags, Map<String, String> variables, List<String> shell) {
+    record Start(Office office, List<String> flags, Map<String, String> variables, List<String> shell, String main) {
         Start with(String... more) {
-            return new Start(office, List.of(more), variables, shell);
+            return new Start(office, List.of(more), variables, shell, main);
         }
 
         Start in(Map<String, String> environment) {
-            return new Start(office, flags, environment, shell);
+            return new Start(office, flags, environment, shell, main);
+        }
+
+        /** Another program than the product's own. */
+        Start of(Class<?> program) {
+            return new Start(office, flags, variables, shell, program.getName());
         }
 
         /** Inside a shell that first does something to itself. */
         Start after(String command) {
-            return new Start(office, flags, variables, List.of("bash", "-c", command + "; exec \"$@\"", "-"));
+            return new Start(office, flags, variables, List.of("bash", "-c", command + "; exec \"$@\"", "-"), main);
         }
 
         Process process(String... arguments) throws IOException {
             List<String> command = new ArrayList<>(shell);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
+            command.addAll(List.of("-cp", System.getProperty("java.class.path")));
             command.addAll(flags);
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), "tonghop.TongHop"));
+            command.add(main);
             command.addAll(List.of(arguments));
             Path said = Files.createTempDirectory("said");
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -155,7 +172,12 @@ record Office(Path folder, String job) {
         }
     }
 
-    private static final Map<Long, Path> SAID = new HashMap<>();
+    private static final Map<Long, Path> SAID = new ConcurrentHashMap<>();
+
+    /** What a process that runs, or has just ended, has printed so far. */
+    static String soFar(Process process) throws IOException {
+        return text(Objects.requireNonNull(SAID.get(process.pid())).resolve("out"));
+    }
 
     static Answer answer(Process process, long millis) throws IOException {
         Path said = SAID.remove(process.pid());

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -68,22 +69,23 @@ record Survival(
         if (!seen.keySet().equals(wanted.keySet())) {
             doubled.add(when + " files " + seen.keySet());
         } else if (!seen.equals(wanted)) {
-            lost.add(when + " other bytes");
+            Map<String, String> other = new TreeMap<>(seen);
+            other.entrySet().removeAll(wanted.entrySet());
+            lost.add(when + " other bytes in " + other.keySet());
         }
         leftOver(office).forEach(file -> half.add(when + " left " + file));
-        stuck.addAll(office.query("select '" + when + " run ' || id from run where outcome = 'RUNNING'"));
-        stuck.addAll(office.query("select '" + when + " execution ' || job_execution_id from batch_job_execution"
-                + " where status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')"));
-        stuck.addAll(
-                office.query(
-                        "select '" + when + " instance ' || job_instance_id from batch_job_instance i"
-                                + " where not exists (select * from batch_job_execution e where e.job_instance_id = i.job_instance_id)"));
-        doubled.addAll(
-                office.query("select '" + when + " ' || file from submission group by file having count(*) > 1"));
-        lost.addAll(
-                office.query(
-                        "select '" + when + " ' || i.file from run_input i where i.run = (select max(id) from run)"
-                                + " and not exists (select * from submission s where s.file = i.file and s.sha256 = i.sha256)"));
+        List<List<String>> store = office.query(
+                "select 'run ' || id from run where outcome = 'RUNNING' union all"
+                        + " select 'execution ' || job_execution_id from batch_job_execution"
+                        + " where status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN') union all"
+                        + " select 'instance ' || job_instance_id from batch_job_instance i where not exists"
+                        + " (select * from batch_job_execution e where e.job_instance_id = i.job_instance_id)",
+                "select file from submission group by file having count(*) > 1",
+                "select i.file from run_input i where i.run = (select max(id) from run) and not exists"
+                        + " (select * from submission s where s.file = i.file and s.sha256 = i.sha256)");
+        store.get(0).forEach(what -> stuck.add(when + " " + what));
+        store.get(1).forEach(what -> doubled.add(when + " " + what));
+        store.get(2).forEach(what -> lost.add(when + " " + what));
     }
 
     private static List<String> leftOver(Office office) throws IOException {
@@ -97,6 +99,12 @@ record Survival(
             }
         }
         return left;
+    }
+
+    /** How things stand, in a line. */
+    String soFar() {
+        return lost.size() + " lost, " + doubled.size() + " doubled, " + stuck.size() + " stuck, " + half.size()
+                + " half files";
     }
 
     void require(String what, int times) {
