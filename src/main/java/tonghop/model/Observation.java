@@ -26,6 +26,10 @@ public record Observation(
         return new Observation(key, number, text, unitOfMeasure, status, cell, other);
     }
 
+    public Observation withRole(Role role) {
+        return new Observation(key.withRole(role), number, text, unitOfMeasure, status, cell, printed);
+    }
+
     /** How final a figure is (SDMX OBS_STATUS). */
     public enum Status {
         FINAL,

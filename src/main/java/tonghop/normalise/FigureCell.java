@@ -18,6 +18,12 @@ import tonghop.model.Role;
  */
 record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell cell) {
 
+    /** A cell that belongs to no row of the table: a title, a caption, a remark. */
+    static FigureCell alone(SheetContext sheet, Table table, RawCell cell) {
+        TableRow row = new TableRow(cell.at().row(), List.of(), null, Scan.EMPTY, Scan.EMPTY, List.of());
+        return new FigureCell(sheet, table, row, cell);
+    }
+
     CellRef ref() {
         return new CellRef(sheet.file(), sheet.sheet(), cell.at());
     }

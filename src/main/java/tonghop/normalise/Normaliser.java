@@ -35,7 +35,11 @@ public final class Normaliser {
         finder = new TableFinder(dictionary, figures);
         reader = new TableReader(dictionary, figures, new Comparisons(definition.period()));
         CellReader cells = new CellReader(definition, figures);
-        sheets = new SheetReader(cells, new NoteReader(definition, dictionary, figures, cells), figures);
+        sheets = new SheetReader(
+                cells,
+                new NoteReader(definition, dictionary, figures, cells),
+                new SentenceReader(definition, dictionary, figures, cells),
+                figures);
         units = new UnitReading(definition);
         templates = new TemplateReading(definition, figures);
     }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import tonghop.model.CellAddress;
 import tonghop.model.CellRef;
 import tonghop.model.Finding;
@@ -17,16 +19,31 @@ import tonghop.model.RawCell;
 final class SheetReader {
     private final CellReader cells;
     private final NoteReader notes;
+    private final SentenceReader sentences;
     private final FigureGrammar figures;
 
-    SheetReader(CellReader cells, NoteReader notes, FigureGrammar figures) {
+    SheetReader(CellReader cells, NoteReader notes, SentenceReader sentences, FigureGrammar figures) {
         this.cells = cells;
         this.notes = notes;
+        this.sentences = sentences;
         this.figures = figures;
     }
 
     /** A sheet cut into its tables. */
-    record Tables(Grid grid, List<TableArea> areas, List<Table> tables) {}
+    record Tables(Grid grid, List<TableArea> areas, List<Table> tables) {
+
+        /** The table whose caption a cell is, else the last one that begins above it. */
+        Optional<Table> near(RawCell cell) {
+            int row = cell.at().row();
+            Optional<Table> below = IntStream.range(0, tables.size())
+                    .filter(i -> areas.get(i).captions().contains(row))
+                    .mapToObj(tables::get)
+                    .findFirst();
+            return below.or(() -> tables.stream()
+                    .filter(table -> table.rows().stream().anyMatch(body -> body.row() < row))
+                    .reduce((upper, lower) -> lower));
+        }
+    }
 
     /** What a sheet gives; the ledger names each of its cells once. */
     record Result(List<Observation> observations, List<LedgerEntry> ledger, List<Finding> findings) {
@@ -57,19 +74,29 @@ final class SheetReader {
             body(sheet, tables.tables.get(i), tables.grid, result, accounts);
         }
         for (RawCell cell : tables.grid.sheet().cells()) {
-            result.add(cell, sheet, accounts.getOrDefault(cell.at(), outside(cell)));
+            Account account = accounts.get(cell.at());
+            result.add(cell, sheet, account == null ? outside(sheet, tables, cell, result) : account);
         }
         return result;
     }
 
-    private Account outside(RawCell cell) {
-        return figures.read(cell).isFigure()
-                ? new Account(Outcome.UNRESOLVED, "outside-table", "")
-                : Account.ignored("title");
+    /** What stands above, below or beside the tables: titles and remarks, which may tell figures in words. */
+    private Account outside(SheetContext sheet, Tables tables, RawCell cell, Result result) {
+        if (figures.read(cell).isFigure()) {
+            return new Account(Outcome.UNRESOLVED, "outside-table", "");
+        }
+        return tables.near(cell)
+                .filter(table -> !isHidden(cell.at(), tables.grid))
+                .map(table -> told(sentences.read(FigureCell.alone(sheet, table, cell)), "title", result))
+                .orElse(Account.ignored("title"));
+    }
+
+    private static Account told(List<Observation> told, String otherwise, Result result) {
+        result.observations.addAll(told);
+        return told.isEmpty() ? Account.ignored(otherwise) : new Account(Outcome.LOADED, "loaded", indicators(told));
     }
 
     private static void surroundings(Grid grid, TableArea area, Map<CellAddress, Account> accounts) {
-        area.captions().forEach(row -> account(grid, row, "title", accounts));
         area.headers().forEach(row -> account(grid, row, "header", accounts));
         area.numbers().forEach(row -> account(grid, row, "column-number", accounts));
     }
@@ -122,15 +149,15 @@ final class SheetReader {
                         .toList());
     }
 
-    /** Words beside the figures; figures may be told in a note or in the brackets of a label. */
+    /** Words beside the figures, or alone in their row; figures may be told in a remark or in the brackets of a label. */
     private Account text(FigureCell place, Result result) {
         Column column = place.column();
-        List<Observation> told = column.is(Column.Kind.NOTE)
-                ? notes.note(place)
-                : column.is(Column.Kind.LABEL) ? notes.brackets(place) : List.of();
-        result.observations.addAll(told);
-        return told.isEmpty()
-                ? Account.ignored(column.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                : new Account(Outcome.LOADED, "loaded", indicators(told));
+        String kind = column.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (column.is(Column.Kind.NOTE)) {
+            return told(notes.note(place), kind, result);
+        }
+        List<Observation> sentence = place.row().figures().isEmpty() ? sentences.read(place) : List.of();
+        boolean bracketed = sentence.isEmpty() && column.is(Column.Kind.LABEL);
+        return told(bracketed ? notes.brackets(place) : sentence, kind, result);
     }
 }

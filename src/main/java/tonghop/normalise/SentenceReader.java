@@ -1,0 +1,173 @@
+package tonghop.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.Vocabulary;
+import tonghop.model.Bound;
+import tonghop.model.Observation;
+import tonghop.model.Role;
+
+/**
+ * Reads the figures that a title, a caption or a remark beside no row tells: "Tổng hợp 486 hộ được hỗ trợ nhà ở (đạt 108,3 % kế
+ * hoạch)". A clause counts only when each of its words is accounted for and its figure names its own unit of measure; of all other
+ * sentences nothing is taken, and nothing is asked.
+ */
+final class SentenceReader {
+    private static final Pattern CLAUSE = Pattern.compile("[;()\\n]|,(?!\\d)|\\.\\s+(?=\\p{Lu})|\\s+và\\s+(?=\\d)");
+    private static final Pattern BULLET = Pattern.compile("^\\s*[-–+*•]\\s*");
+
+    /** Words that only join a figure to what it is a figure of. */
+    private static final Set<String> COPULAS = Set.of("có", "là", "đạt", "được", "bằng", "gồm");
+
+    private static final Set<Role> ROLES = Set.of(Role.ACTUAL, Role.TARGET, Role.PERCENT);
+
+    private final JobDefinition definition;
+    private final Dictionary dictionary;
+    private final ToldFigures figures;
+    private final CellReader cells;
+
+    SentenceReader(JobDefinition definition, Dictionary dictionary, FigureGrammar figures, CellReader cells) {
+        this.definition = definition;
+        this.dictionary = dictionary;
+        this.figures = new ToldFigures(dictionary, figures);
+        this.cells = cells;
+    }
+
+    /** The observations that the cell's text tells. */
+    List<Observation> read(FigureCell place) {
+        List<Observation> told = new ArrayList<>();
+        String subject = "";
+        for (String clause : CLAUSE.split(lead(Folding.clean(place.cell().text())))) {
+            Clause read = clause(place, clause, subject);
+            told.addAll(read.told);
+            subject = read.subject;
+        }
+        return told;
+    }
+
+    /** What a clause tells, and what the clauses behind it speak of unless they name it anew. */
+    private record Clause(List<Observation> told, String subject) {}
+
+    /** A text without its bullet, its ordinal and "Ghi chú:". */
+    private String lead(String text) {
+        String bare = RowLevel.withoutOrdinal(BULLET.matcher(text).replaceFirst(""));
+        Scan scan = dictionary.read(bare);
+        return scan.hits().stream()
+                .findFirst()
+                .filter(hit -> hit.from() == 0
+                        && isNote(hit)
+                        && hit.to() < scan.tokens().size())
+                .map(hit -> bare.substring(scan.tokens().get(hit.to()).start()))
+                .orElse(bare);
+    }
+
+    private static boolean isNote(Hit hit) {
+        return hit.first(Concept.HeaderWord.class)
+                .filter(word -> word.header() == Vocabulary.Header.NOTE)
+                .isPresent();
+    }
+
+    private Clause clause(FigureCell place, String text, String subject) {
+        Scan scan = dictionary.read(text);
+        String named = scan.has(Concept.AliasPhrase.class) ? subject(scan) : subject;
+        Optional<ToldFigures.Told> figure = figures.only(scan);
+        if (named.isEmpty() || figure.isEmpty()) {
+            return new Clause(List.of(), scan.isBlank() || scan.has(Concept.AliasPhrase.class) ? named : "");
+        }
+        List<Observation> told = wordings(figure.get())
+                .map(words -> scan.has(Concept.AliasPhrase.class) ? words : named + " " + words)
+                .map(words -> observations(place, words, figure.get().figure()))
+                .filter(observations -> !observations.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        return new Clause(told, named);
+    }
+
+    /** What a clause speaks of, without its role and its figure. */
+    private static String subject(Scan scan) {
+        return scan.hits().stream()
+                .filter(hit -> hit.isTime()
+                        || Stream.of(
+                                        Concept.AliasPhrase.class,
+                                        Concept.MemberOf.class,
+                                        Concept.UnitName.class,
+                                        Concept.PlaceName.class)
+                                .anyMatch(kind -> hit.first(kind).isPresent()))
+                .map(scan::words)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The words around the figure: as they stand, with "số" in its place, and without the word that joins it to them. */
+    private static Stream<String> wordings(ToldFigures.Told told) {
+        String before = told.before().strip();
+        int space = before.lastIndexOf(' ');
+        String last = before.substring(space + 1);
+        boolean joins = COPULAS.contains(Folding.clean(last).toLowerCase(java.util.Locale.ROOT));
+        Stream<String> joined = joins ? Stream.of(before.substring(0, Math.max(0, space))) : Stream.empty();
+        return Stream.concat(Stream.of(before), joined)
+                .flatMap(words -> Stream.of(words + " " + told.after(), words + " số " + told.after()));
+    }
+
+    private List<Observation> observations(FigureCell place, String words, Figure figure) {
+        Scan scan = dictionary.read(words);
+        Optional<Role> role = role(scan, figure);
+        Surroundings around = new Surroundings(
+                List.of(scan),
+                List.of(),
+                List.of(),
+                List.of(),
+                place.table().captions(),
+                place.sheet().name(),
+                false);
+        Meaning meaning = cells.read(place, around, new CellValue.Single(figure));
+        boolean understood =
+                meaning instanceof Meaning.Understood whole && whole.findings().isEmpty();
+        if (role.isEmpty() || !understood) {
+            return List.of();
+        }
+        return ((Meaning.Understood) meaning)
+                .observations().stream()
+                        .map(told -> told.withRole(role.get()))
+                        .filter(this::isCertain)
+                        .toList();
+    }
+
+    /** The part that the words say a figure plays; empty when they say two, or when a percent is of something else than the plan. */
+    private static Optional<Role> role(Scan words, Figure figure) {
+        Set<Role> told = words.hits().stream()
+                .filter(hit -> hit.first(Concept.AliasPhrase.class).isEmpty())
+                .flatMap(hit -> hit.first(Concept.RoleWord.class).stream())
+                .map(Concept.RoleWord::role)
+                .collect(Collectors.toSet());
+        boolean compares = words.has(Concept.ComparisonWord.class);
+        boolean percent = figure.unitOfMeasure().equals("%");
+        if (told.size() > 1 || compares || told.contains(Role.PERCENT) != (percent && !told.isEmpty())) {
+            return Optional.empty();
+        }
+        return told.stream().findFirst().or(() -> Optional.of(Role.ACTUAL)).filter(ROLES::contains);
+    }
+
+    /** Whether the figure is exact and in a unit of measure that its indicator is measured in. */
+    private boolean isCertain(Observation told) {
+        boolean isExact = told.number() != null && told.number().reading().bound() == Bound.EXACT;
+        @Nullable
+        String measure = definition
+                .indicator(told.key().indicator())
+                .map(indicator -> indicator.unitOfMeasure())
+                .orElse(null);
+        boolean isMeasured = told.key().role() == Role.PERCENT
+                || (measure != null
+                        && definition
+                                .vocabulary()
+                                .factor(told.unitOfMeasure(), measure)
+                                .isPresent());
+        return isExact && isMeasured && ROLES.contains(told.key().role());
+    }
+}
