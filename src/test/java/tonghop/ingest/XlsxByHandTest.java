@@ -239,6 +239,13 @@ class XlsxByHandTest {
     }
 
     @Test
+    void two_values_in_one_cell_are_refused() throws IOException {
+        assertThat(refusal(withSheet("<row r=\"1\"><c r=\"B1\"><v>486</v><v>488</v></c></row>"))
+                        .reason())
+                .isEqualTo("damaged");
+    }
+
+    @Test
     void a_document_type_is_refused_and_its_entities_are_never_read() throws IOException {
         Map<String, String> parts = withSheet("<row><c t=\"inlineStr\"><is><t>&e;</t></is></c></row>");
         parts.compute(
