@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Assumptions;
 public enum OutsideProgram {
     LIBREOFFICE("soffice"),
     CHROMIUM("chromium", "chromium-browser", "google-chrome"),
-    PDFTOTEXT("pdftotext");
+    PDFTOTEXT("pdftotext"),
+    PDFTOPPM("pdftoppm");
 
     /** Set where no test may be left out. */
     private static final String REQUIRED = "TONGHOP_REQUIRE_PROGRAMS";

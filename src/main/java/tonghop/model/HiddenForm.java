@@ -33,6 +33,9 @@ public record HiddenForm(String form, Map<String, String> fields, List<Map<Strin
     /** The column in which the table begins. */
     public static final int TABLE = 3;
 
+    /** Begins the fields that tell what the sheet of a tab is called in the workbook itself, where it is called otherwise. */
+    public static final String TAB = "tab:";
+
     private static final String FORM = "form";
 
     public HiddenForm {

@@ -30,4 +30,14 @@ public record RawSheet(
     public static RawSheet of(String name, List<RawCell> cells) {
         return new RawSheet(name, false, cells, List.of(), Set.of(), Set.of());
     }
+
+    /** The same sheet under another name. */
+    public RawSheet called(String other) {
+        return new RawSheet(other, hidden, cells, merges, hiddenRows, hiddenColumns);
+    }
+
+    /** The same sheet with other cells. */
+    public RawSheet withCells(List<RawCell> others) {
+        return new RawSheet(name, hidden, others, merges, hiddenRows, hiddenColumns);
+    }
 }

@@ -14,4 +14,9 @@ public record Submission(String file, String sha256, long size, List<RawSheet> s
     public Submission {
         sheets = List.copyOf(sheets);
     }
+
+    /** The same workbook with other sheets. */
+    public Submission withSheets(List<RawSheet> others) {
+        return new Submission(file, sha256, size, others);
+    }
 }

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tonghop.model.CellAddress;
 import tonghop.model.CellRef;
-import tonghop.model.CellStyle;
 import tonghop.model.Finding;
 import tonghop.model.HiddenForm;
 import tonghop.model.LedgerEntry;
@@ -70,14 +68,28 @@ final class ReturnedCopy {
         Submission workbook = workbook(answers.values());
         Optional<ReturnedChanges> changes = originals
                 .apply(form.field("sha256"))
-                .map(ReturnedCopy::asAnswered)
+                .map(this::asMarked)
                 .map(original -> ReturnedChanges.between(original, workbook, answers.asked()));
         changes.ifPresent(found -> findings.addAll(found.findings()));
         findings.add(summary(answers, changes));
         return new Settled(workbook, new Normalised(List.of(), ledger(), findings));
     }
 
-    /** What went back to the unit may itself have come back before: then its answers were in it. */
+    /** What went back to the unit: its workbook, under the names of the copy's tabs. */
+    private Submission asMarked(Submission original) {
+        Submission answered = asAnswered(original);
+        Map<String, String> tabs = new HashMap<>();
+        form.fields().forEach((field, sheet) -> {
+            if (field.startsWith(HiddenForm.TAB)) {
+                tabs.put(sheet, field.substring(HiddenForm.TAB.length()));
+            }
+        });
+        return answered.withSheets(answered.sheets().stream()
+                .map(sheet -> sheet.called(tabs.getOrDefault(sheet.name(), sheet.name())))
+                .toList());
+    }
+
+    /** What went back may itself have come back before: then its answers were in it. */
     private static Submission asAnswered(Submission original) {
         return of(original)
                 .map(copy -> copy.workbook(new ReturnedAnswers(original, copy.form).values()))
@@ -86,35 +98,10 @@ final class ReturnedCopy {
 
     /** The sheets that the unit sent, each answered cell with the figure that was given for it. */
     private Submission workbook(Map<CellRef, RawCell> values) {
-        List<RawSheet> sheets = returned.sheets().stream()
+        return returned.withSheets(returned.sheets().stream()
                 .filter(sheet -> !own.contains(sheet.name()))
-                .map(sheet -> answered(sheet, values))
-                .toList();
-        return new Submission(returned.file(), returned.sha256(), returned.size(), sheets);
-    }
-
-    private RawSheet answered(RawSheet sheet, Map<CellRef, RawCell> values) {
-        Map<CellAddress, RawCell> cells = new TreeMap<>();
-        sheet.cells().forEach(cell -> cells.put(cell.at(), cell));
-        values.forEach((ref, value) -> {
-            if (ref.sheet().equals(sheet.name())) {
-                cells.put(ref.at(), typed(ref.at(), value, cells.get(ref.at())));
-            }
-        });
-        return new RawSheet(
-                sheet.name(),
-                sheet.hidden(),
-                List.copyOf(cells.values()),
-                sheet.merges(),
-                sheet.hiddenRows(),
-                sheet.hiddenColumns());
-    }
-
-    /** A percent format shows a stored number a hundredfold; what a person types as the answer is meant as it stands. */
-    private static RawCell typed(CellAddress at, RawCell value, @org.jspecify.annotations.Nullable RawCell before) {
-        CellStyle look = before == null ? CellStyle.PLAIN : before.style();
-        CellStyle plain = new CellStyle(CellStyle.PLAIN.format(), look.font(), look.indent(), look.bold());
-        return new RawCell(at, value.kind(), value.text().strip(), value.number(), null, plain, null);
+                .map(sheet -> GivenFigures.enter(sheet, values))
+                .toList());
     }
 
     private List<LedgerEntry> ledger() {

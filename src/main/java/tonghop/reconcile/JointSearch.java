@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.Figure;
 import tonghop.reconcile.rule.Values;
 
@@ -24,8 +25,6 @@ final class JointSearch {
     private static final int MOST_UNEXPLAINED = 8;
 
     private static final int ROUNDS = 2;
-
-    private static final int DOUBTED = 2;
 
     private final Network network;
     private final Solutions solutions;
@@ -113,18 +112,17 @@ final class JointSearch {
                     .boxed()
                     .flatMap(place -> figures.stream()
                             .flatMap(figure -> solutions.of(sum, figure, left.get(place)).stream())
-                            .filter(slip -> place < MOST_UNEXPLAINED || !slip.isUnexplained()))
+                            .filter(slip -> !slip.isUnexplained() || (place < MOST_UNEXPLAINED && isConfirming(fault))))
                     .map(slip -> Trial.of(slip, network, Values.STATED))
                     .filter(trial -> trial.repaired().containsAll(fault.edits()))
                     .map(likeness::weighed)
-                    .map(JointSearch::doubted)
                     .forEach(fault::add);
         }
     }
 
-    /** That a figure was copied does not tell what should stand there: the sum has to agree. */
-    private static Trial doubted(Trial trial) {
-        return trial.slip().isCopy() ? trial.withCost(trial.slip().cost() + DOUBTED) : trial;
+    /** Any value fulfils a bound: only an equation tells whether what is left of a sum is right. */
+    private boolean isConfirming(Fault fault) {
+        return fault.edits().stream().anyMatch(edit -> network.edit(edit).kind() == Edit.Kind.EQUATION);
     }
 
     private static void weigh(Meeting meeting) {

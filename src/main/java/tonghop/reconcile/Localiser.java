@@ -31,7 +31,7 @@ final class Localiser {
         Slips slips = new Slips(facts);
         Copied copied = new Copied(facts, network, likeness.sisters());
         this.silent = new SilentFaults(network, slips, likeness);
-        this.search = new Search(network, slips, solutions, copied, likeness);
+        this.search = new Search(new CandidateTest(facts, network), network, slips, solutions, copied, likeness);
         this.joint = new JointSearch(network, solutions, likeness);
         this.remainder = new Remainder(network, components, search);
     }
@@ -50,19 +50,34 @@ final class Localiser {
         return causes;
     }
 
+    /** What need not be wrong is told beside what is, and plays no part in the search for that. */
+    private List<Cause> causes(Set<Integer> component) {
+        Set<Integer> wrong = new TreeSet<>(component);
+        wrong.removeIf(edit -> network.verdict(edit).isMinor());
+        List<Cause> causes = new ArrayList<>(causesOf(wrong));
+        Set<Integer> minor = new TreeSet<>(component);
+        minor.removeAll(wrong);
+        causes.forEach(cause -> minor.removeAll(cause.edits()));
+        components.of(minor).stream()
+                .flatMap(this::faults)
+                .map(fault -> cause(fault, Values.STATED))
+                .forEach(causes::add);
+        return causes;
+    }
+
     /**
      * What lies inside single units is searched first; then the sums over members in which several of these faults meet tell what
      * becomes of each; then what is left is searched again.
      */
-    private List<Cause> causes(Set<Integer> component) {
+    private List<Cause> causesOf(Set<Integer> failed) {
         List<Integer> inside =
-                component.stream().filter(edit -> !network.isMemberSum(edit)).toList();
+                failed.stream().filter(edit -> !network.isMemberSum(edit)).toList();
         List<Fault> faults = new ArrayList<>(
                 components.of(inside).stream().flatMap(this::faults).toList());
-        faults.addAll(silent.in(component.stream().filter(network::isMemberSum).toList(), faults));
+        faults.addAll(silent.in(failed.stream().filter(network::isMemberSum).toList(), faults));
         joint.settle(faults);
         List<Cause> settled = causes(faults);
-        Set<Integer> open = new TreeSet<>(component);
+        Set<Integer> open = new TreeSet<>(failed);
         Mended mended = Mended.by(settled, network);
         settled.forEach(cause -> cause.edits().stream()
                 .filter(open::contains)

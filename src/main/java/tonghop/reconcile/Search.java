@@ -18,14 +18,17 @@ final class Search {
     private static final int MANY = 60;
     private static final int HARDLY_MORE = 1;
     private static final int MOST_NEXT = 4;
+    private static final int MOST_FOR_A_SUM = 5;
 
+    private final CandidateTest test;
     private final Network network;
     private final Slips slips;
     private final Solutions solutions;
     private final Copied copied;
     private final Likeness likeness;
 
-    Search(Network network, Slips slips, Solutions solutions, Copied copied, Likeness likeness) {
+    Search(CandidateTest test, Network network, Slips slips, Solutions solutions, Copied copied, Likeness likeness) {
+        this.test = test;
         this.network = network;
         this.slips = slips;
         this.solutions = solutions;
@@ -48,16 +51,34 @@ final class Search {
                 .filter(trial -> trial.slip().isUnexplained()
                         ? isConfirmed(trial)
                         : !trial.repaired().isEmpty());
+        Stream<Trial> proposed = failed.stream()
+                .flatMap(edit -> proposed(network.edit(edit), mended))
+                .filter(slip -> isOpen(slip, mended))
+                .map(slip -> Trial.of(slip, network, mended))
+                .filter(trial -> !trial.repaired().isEmpty());
         Stream<Trial> recalled = failed.stream()
                 .flatMap(edit -> copied.in(network.edit(edit), mended))
                 .filter(slip -> isOpen(slip, mended))
                 .map(slip -> Trial.of(slip, network, mended))
                 .filter(trial -> !trial.repaired().isEmpty());
-        return Stream.of(single, solved, recalled)
+        return Stream.of(proposed, single, solved, recalled)
                 .flatMap(trials -> trials)
                 .map(likeness::weighed)
+                .filter(trial -> !isFarFetched(trial))
                 .sorted(Trial.BEST_FIRST)
                 .toList();
+    }
+
+    /** What the rule itself knows of the way in which it does not hold. */
+    private Stream<Slip> proposed(Edit edit, Values mended) {
+        return edit.explain(mended).candidates().stream()
+                .flatMap(candidate -> test.slip(candidate, edit.figures()).stream())
+                .map(slip -> slip.withCost(0));
+    }
+
+    /** What makes a sum over members right and a figure strange is no explanation. */
+    private boolean isFarFetched(Trial trial) {
+        return trial.slip().cost() > MOST_FOR_A_SUM && trial.repaired().stream().allMatch(network::isMemberSum);
     }
 
     private boolean isConfirmed(Trial trial) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tonghop.model.Bound;
 import tonghop.model.CellRef;
 import tonghop.model.Reading;
@@ -22,6 +24,8 @@ import tonghop.reconcile.rule.Values;
  * @param cost how far-fetched it is; of several that explain the same the cheapest count
  */
 record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String code, int cost) {
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
+
     Slip {
         others = Map.copyOf(others);
     }
@@ -57,6 +61,13 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
     /** Whether the figure is the same number as another, so that no digit of it says what should stand there. */
     boolean isCopy() {
         return code.equals(LAST_PERIOD) || code.equals(OTHER_MEMBER);
+    }
+
+    /** What stood there before its digits slipped; nothing where they are no number as people print it. */
+    static Stream<Slip> typed(Figure figure, String text, String code, int cost) {
+        return NUMBER.matcher(text).matches()
+                ? Stream.of(new Slip(figure, Reading.exact(new BigDecimal(text)), code, cost))
+                : Stream.empty();
     }
 
     static Slip none(Figure figure, Reading stated) {

@@ -24,21 +24,16 @@ import tonghop.reconcile.rule.Values;
 final class Slips {
     private static final List<Integer> YEARS = List.of(2, 3, 4, 5, 6);
 
-    /** Any small count is one digit away from any other: that is no evidence. A percent follows from other figures. */
-    private static final int FEWEST_DIGITS = 3;
-
-    private static final int OF_A_DIGIT = 2;
-
     private static final String TOO_SMALL = "thousandfold-too-small";
     private static final String TOO_LARGE = "thousandfold-too-large";
 
     private final Facts facts;
     private final Course course;
-    private final UsualDecimals decimals;
+    private final TypingSlips typing;
 
     Slips(Facts facts) {
         this.facts = facts;
-        this.decimals = new UsualDecimals(facts);
+        this.typing = new TypingSlips(new UsualDecimals(facts));
         this.course = new Course(facts);
     }
 
@@ -78,7 +73,7 @@ final class Slips {
                                 together(figure),
                                 scaled(figure),
                                 lostThousands(figure, stated),
-                                typed(figure, stated))
+                                typing.of(figure, stated))
                         .flatMap(kind -> kind);
             case RANGE -> otherEnd(figure, stated);
             default -> Stream.empty();
@@ -90,7 +85,7 @@ final class Slips {
         BigDecimal middle = stated.value().add(stated.upper()).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
         return Stream.of(stated.value(), middle, stated.upper())
                 .flatMap(end -> Stream.concat(
-                        Stream.of(new Slip(figure, plain(end), "other-bound", 2)),
+                        Stream.of(new Slip(figure, plain(end), "other-bound", 1)),
                         YEARS.stream()
                                 .map(years -> new Slip(
                                         figure, plain(end.multiply(BigDecimal.valueOf(years))), "per-year", 3))));
@@ -131,7 +126,7 @@ final class Slips {
     private static Stream<Slip> together(Figure actual, Figure target) {
         Reading reached = actual.reading().orElseThrow();
         Reading planned = target.reading().orElseThrow();
-        Slip exchanged = new Slip(actual, planned, Map.of(target, reached), "swapped-with-target", 2);
+        Slip exchanged = new Slip(actual, planned, Map.of(target, reached), "swapped-with-target", 1);
         boolean isMeasured = actual.indicator().kind() != Indicator.Kind.COUNT && planned.bound() == Bound.EXACT;
         return isMeasured
                 ? Stream.of(
@@ -199,82 +194,6 @@ final class Slips {
         return Reading.exact(value.scale() < 0 ? value.setScale(0) : value);
     }
 
-    private Stream<Slip> typed(Figure figure, Reading stated) {
-        int usual = decimals.of(figure);
-        String digits = padded(stated.value(), usual).toPlainString();
-        int length = digits.length();
-        if (!figure.isRatio() && stated.value().precision() < FEWEST_DIGITS) {
-            return Stream.empty();
-        }
-        int more = isRound(stated.value()) ? 2 : 0;
-        Stream<Slip> swapped = IntStream.range(0, length)
-                .boxed()
-                .flatMap(at -> swapped(digits, at).stream())
-                .flatMap(text -> slip(figure, text, "swapped-digits", more + 1));
-        Stream<Slip> wrong = IntStream.range(0, length)
-                .boxed()
-                .flatMap(at -> wrong(digits, at))
-                .flatMap(text -> slip(figure, text, "wrong-digit", more + 2));
-        Stream<Slip> extra = IntStream.range(0, length)
-                .filter(at -> Character.isDigit(digits.charAt(at)))
-                .boxed()
-                .flatMap(at -> slip(
-                        figure,
-                        digits.substring(0, at) + digits.substring(at + 1),
-                        "extra-digit",
-                        more + ofLength(digits, at)));
-        String whole = stated.value().toPlainString();
-        Stream<Slip> missing = IntStream.rangeClosed(0, whole.length()).boxed().flatMap(at -> missing(whole, at)
-                .flatMap(text -> slip(
-                        figure,
-                        text,
-                        "missing-digit",
-                        more + (stated.decimals() < usual ? OF_A_DIGIT : ofLength(whole, at)))));
-        return Stream.of(swapped, wrong, extra, missing).flatMap(kind -> kind);
-    }
-
-    /** A spreadsheet stores no zeros at the end, which a slip may have put there. */
-    private static BigDecimal padded(BigDecimal value, int decimals) {
-        return value.scale() < decimals ? value.setScale(decimals) : value;
-    }
-
-    /** What a digit too many or too few costs: decimals are printed in a fixed number, so that there it is far-fetched. */
-    private static int ofLength(String digits, int at) {
-        int mark = digits.indexOf('.');
-        return mark >= 0 && at > mark ? 4 : OF_A_DIGIT;
-    }
-
-    /** Round numbers are chosen rather than counted, and seldom mistyped. */
-    private static boolean isRound(BigDecimal value) {
-        return value.stripTrailingZeros().scale() <= -2;
-    }
-
-    /** The digit at a place and the next digit, over a decimal mark too, change places. */
-    private static Optional<String> swapped(String digits, int at) {
-        int next = at + 1 < digits.length() && digits.charAt(at + 1) == '.' ? at + 2 : at + 1;
-        if (next >= digits.length() || !Character.isDigit(digits.charAt(at))) {
-            return Optional.empty();
-        }
-        StringBuilder swapped = new StringBuilder(digits);
-        swapped.setCharAt(at, digits.charAt(next));
-        swapped.setCharAt(next, digits.charAt(at));
-        return Optional.of(swapped.toString());
-    }
-
-    private static Stream<String> wrong(String digits, int at) {
-        return Character.isDigit(digits.charAt(at))
-                ? digits().map(digit -> digits.substring(0, at) + digit + digits.substring(at + 1))
-                : Stream.empty();
-    }
-
-    private static Stream<String> missing(String digits, int at) {
-        return digits().map(digit -> digits.substring(0, at) + digit + digits.substring(at));
-    }
-
-    private static Stream<String> digits() {
-        return IntStream.rangeClosed(0, 9).mapToObj(Integer::toString);
-    }
-
     /** "17.68" where 17.608 was meant: the mark is one of thousands and zeros of the last group were lost. */
     private static Stream<Slip> lostThousands(Figure figure, Reading stated) {
         String digits = stated.value().toPlainString();
@@ -287,7 +206,7 @@ final class Slips {
         return IntStream.iterate(group.length(), at -> at >= 0, at -> at - 1)
                 .mapToObj(at -> group.substring(0, at) + "0".repeat(lost) + group.substring(at))
                 .map(whole -> digits.substring(0, mark) + whole)
-                .flatMap(text -> slip(figure, text, Slip.LOST_ZEROS, 1));
+                .flatMap(text -> Slip.typed(figure, text, Slip.LOST_ZEROS, 1));
     }
 
     /** The final zeros lost, as spreadsheets lose them; shown beside other lost zeros though it may explain less. */
@@ -296,11 +215,5 @@ final class Slips {
                 ? slip.figure().reading().flatMap(stated -> lostThousands(slip.figure(), stated)
                         .findFirst())
                 : Optional.empty();
-    }
-
-    private static Stream<Slip> slip(Figure figure, String text, String code, int cost) {
-        String digits = text.startsWith("-") ? text.substring(1) : text;
-        boolean isPlain = !digits.isEmpty() && digits.matches("(0|[1-9]\\d*)(\\.\\d+)?");
-        return isPlain ? Stream.of(new Slip(figure, Reading.exact(new BigDecimal(text)), code, cost)) : Stream.empty();
     }
 }

@@ -28,6 +28,9 @@ final class Solutions {
 
     private static final int UNEXPLAINED = 8;
 
+    /** A copied figure may stand in place of any: what solves the sum need not be right. */
+    private static final int COPIED = 3;
+
     /** What gathers in a month. */
     private static final BigDecimal NEAR = new BigDecimal("0.3");
 
@@ -74,7 +77,7 @@ final class Solutions {
         return ends.stream()
                 .map(end -> end.setScale(Math.max(0, stated.decimals()), RoundingMode.HALF_UP))
                 .map(end -> new Slip(
-                        percent, Reading.exact(end), isOfOtherEnd ? "other-bound" : "computed", isOfOtherEnd ? 1 : 6));
+                        percent, Reading.exact(end), isOfOtherEnd ? "other-bound" : "computed", isOfOtherEnd ? 0 : 6));
     }
 
     /** The value of a figure with which a sum over members holds when so much of its difference is left. */
@@ -97,6 +100,8 @@ final class Solutions {
                         .map(reading.value()::add)
                         .filter(value -> value.signum() >= 0)
                         .flatMap(value -> slip(new Solution(edit, figure, value, difference), tellings).stream())
+                        .filter(slip -> !slip.code().equals(Slip.OTHER_MEMBER)
+                                || !isByChance(reading.value(), edit.figures().size()))
                         .map(course::weighed)));
     }
 
@@ -148,12 +153,25 @@ final class Solutions {
             return tellings.containsKey(part.abs()) ? Optional.of(solution.slip(slip, 1)) : Optional.empty();
         }
         BigDecimal stated = solution.stated();
+        Optional<TypingSlip> typed = TypingSlip.from(solution.value().stripTrailingZeros(), stated);
+        if (typed.isPresent()) {
+            return typed.map(slip -> solution.slip(slip.code(), slip.cost()));
+        }
         if (facts.series(solution.figure().key()).stream().anyMatch(other -> isPasted(other, solution))) {
-            return Optional.of(solution.slip("last-period", 1));
+            return Optional.of(solution.slip(Slip.LAST_PERIOD, COPIED));
         }
         return tellings.getOrDefault(stated, 0) > 1
-                ? Optional.of(solution.slip(of(solution.edit(), "other"), stated.precision() > FEWEST_DIGITS ? 1 : 2))
+                ? Optional.of(solution.slip(of(solution.edit(), "other"), COPIED))
                 : Optional.empty();
+    }
+
+    /** Among many numbers of few digits some are the same without having been copied. */
+    private static boolean isByChance(BigDecimal value, int numbers) {
+        return BigDecimal.valueOf((long) numbers * numbers)
+                        .compareTo(BigDecimal.TEN
+                                .pow(value.stripTrailingZeros().precision() - 1)
+                                .multiply(BigDecimal.valueOf(2)))
+                > 0;
     }
 
     private static String of(Edit edit, String what) {

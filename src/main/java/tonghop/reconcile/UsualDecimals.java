@@ -21,9 +21,20 @@ final class UsualDecimals {
 
     /** The decimals of a figure, or those that are usual for it where these are more. */
     int of(Figure figure) {
-        int stated = figure.reading().map(Reading::decimals).orElse(0);
-        int usual = figure.isRatio() ? byFile().getOrDefault(figure.cell().file(), 0) : 0;
-        return Math.max(0, Math.max(stated, usual));
+        return Math.max(0, Math.max(stated(figure), usual(figure)));
+    }
+
+    /** How many decimals a figure shows beyond the usual ones; negative where it shows fewer. */
+    int beyond(Figure figure) {
+        return stated(figure) - usual(figure);
+    }
+
+    private static int stated(Figure figure) {
+        return figure.reading().map(Reading::decimals).orElse(0);
+    }
+
+    private int usual(Figure figure) {
+        return figure.isRatio() ? byFile().getOrDefault(figure.cell().file(), stated(figure)) : stated(figure);
     }
 
     private Map<String, Integer> byFile() {

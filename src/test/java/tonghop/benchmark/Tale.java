@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tonghop.model.Candidate;
@@ -22,9 +23,9 @@ import tonghop.model.Severity;
  * @param isFound whether a finding names a wrong cell as an error or a warning
  * @param isCellFirst whether the first cell that the finding names is a wrong one
  * @param rank the place of the true value among the candidates from one; zero when it is not among them
- * @param candidates how many candidates are shown
+ * @param isSingleWrong whether one candidate is shown alone and says neither the true value nor a range in which it lies
  */
-record Tale(PlantKind kind, boolean breaks, boolean isFound, boolean isCellFirst, int rank, int candidates) {
+record Tale(PlantKind kind, boolean breaks, boolean isFound, boolean isCellFirst, int rank, boolean isSingleWrong) {
 
     static Tale of(Plant plant, DataSet data, Map<CellRef, List<Finding>> byCell) {
         Set<CellRef> wrong = plant.changes().keySet().stream()
@@ -38,11 +39,12 @@ record Tale(PlantKind kind, boolean breaks, boolean isFound, boolean isCellFirst
                         .thenComparingInt(finding -> finding.cells().size()));
         boolean breaks = data.isBrokenBy(plant.changes());
         if (told.isEmpty()) {
-            return new Tale(plant.kind(), breaks, false, false, 0, 0);
+            return new Tale(plant.kind(), breaks, false, false, 0, false);
         }
         List<Candidate> candidates = told.get().candidates();
         boolean isFirst = wrong.contains(told.get().cells().get(0)) || isTrue(candidates, 0, plant, data);
-        return new Tale(plant.kind(), breaks, true, isFirst, rank(candidates, plant, data), candidates.size());
+        boolean isSingleWrong = candidates.size() == 1 && !is(candidates.get(0), plant, data, Tale::isNumberOrAround);
+        return new Tale(plant.kind(), breaks, true, isFirst, rank(candidates, plant, data), isSingleWrong);
     }
 
     private static int rank(List<Candidate> candidates, Plant plant, DataSet data) {
@@ -54,13 +56,13 @@ record Tale(PlantKind kind, boolean breaks, boolean isFound, boolean isCellFirst
     }
 
     private static boolean isTrue(List<Candidate> candidates, int place, Plant plant, DataSet data) {
-        return place < candidates.size()
-                && plant.truths().entrySet().stream()
-                        .anyMatch(truth -> data.cells()
-                                        .get(truth.getKey())
-                                        .place()
-                                        .equals(candidates.get(place).cell())
-                                && isNumber(candidates.get(place).to(), truth.getValue()));
+        return place < candidates.size() && is(candidates.get(place), plant, data, Tale::isNumber);
+    }
+
+    private static boolean is(Candidate candidate, Plant plant, DataSet data, BiPredicate<String, BigDecimal> says) {
+        return plant.truths().entrySet().stream()
+                .anyMatch(truth -> data.cells().get(truth.getKey()).place().equals(candidate.cell())
+                        && says.test(candidate.to(), truth.getValue()));
     }
 
     /** Whether a candidate says a number: "78 (+ huyện Hạ Lang 13)" says 78. */
@@ -69,7 +71,11 @@ record Tale(PlantKind kind, boolean breaks, boolean isFound, boolean isCellFirst
         return digits.matches("-?\\d+(\\.\\d+)?") && new BigDecimal(digits).compareTo(number) == 0;
     }
 
-    boolean isSingleWrong() {
-        return isFound && candidates == 1 && rank == 0;
+    /** Whether a candidate says a number, or that it lies between two: "602..604". */
+    private static boolean isNumberOrAround(String text, BigDecimal number) {
+        String[] ends = text.split("\\.\\.");
+        return ends.length == 2
+                ? new BigDecimal(ends[0]).compareTo(number) <= 0 && new BigDecimal(ends[1]).compareTo(number) >= 0
+                : isNumber(text, number);
     }
 }

@@ -3,8 +3,6 @@ package tonghop.publish.packet;
 import org.apache.poi.hssf.model.InternalWorkbook;
 import org.apache.poi.hssf.record.CountryRecord;
 import org.apache.poi.hssf.record.SSTRecord;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.usermodel.Workbook;
 
 /**
  * The record of an .xls that names its country. The library puts what comments are drawn with behind it, and where a program has left it
@@ -15,13 +13,7 @@ final class CountryOfWorkbook {
 
     private CountryOfWorkbook() {}
 
-    static void ensure(Workbook workbook) {
-        if (workbook instanceof HSSFWorkbook xls) {
-            ensure(xls.getInternalWorkbook());
-        }
-    }
-
-    private static void ensure(InternalWorkbook records) {
+    static void ensure(InternalWorkbook records) {
         if (records.findFirstRecordLocBySid(CountryRecord.sid) < 0) {
             CountryRecord country = new CountryRecord();
             country.setDefaultCountry(VIETNAM);

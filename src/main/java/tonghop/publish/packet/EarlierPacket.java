@@ -56,7 +56,7 @@ final class EarlierPacket {
 
     /** The colour that the cell had before comes back; what the unit has changed of its look since is kept. */
     private void clear(Cell cell, Row row) {
-        Cell look = row.getCell(MarkedCopy.LOOK);
+        Cell look = row.getCell(PacketRecord.LOOK);
         CellStyle before = look == null ? workbook.getCellStyleAt(0) : look.getCellStyle();
         String styles = cell.getCellStyle().getIndex() + " " + before.getIndex();
         cell.setCellStyle(unmarked.computeIfAbsent(styles, pair -> unmarked(cell.getCellStyle(), before)));

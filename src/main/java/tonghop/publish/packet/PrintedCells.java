@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -42,19 +43,27 @@ final class PrintedCells {
         return byFile.getOrDefault(file, List.of()).size();
     }
 
+    /** What the sheets of a workbook are called in a copy of its values. */
+    Tabs tabs(String file) {
+        return Tabs.of(of(file).map(entry -> entry.cell().sheet()).distinct().toList());
+    }
+
+    private Stream<LedgerEntry> of(String file) {
+        return byFile.getOrDefault(file, List.of()).stream();
+    }
+
     /** A workbook of the same sheets with the same values in the same places. */
-    XSSFWorkbook workbook(String file) {
+    XSSFWorkbook workbook(String file, Tabs tabs) {
         XSSFWorkbook workbook = new XSSFWorkbook();
         StandardFont.apply(workbook);
         CellStyle typed = workbook.createCellStyle();
         typed.setQuotePrefixed(true);
-        byFile.getOrDefault(file, List.of()).forEach(entry -> put(workbook, entry, typed));
+        of(file).forEach(entry -> put(workbook, tabs.of(entry.cell().sheet()), entry, typed));
         return workbook;
     }
 
-    private static void put(Workbook workbook, LedgerEntry entry, CellStyle typed) {
-        String name = TabName.of(entry.cell().sheet());
-        Sheet sheet = workbook.getSheet(name) == null ? workbook.createSheet(name) : workbook.getSheet(name);
+    private static void put(Workbook workbook, String tab, LedgerEntry entry, CellStyle typed) {
+        Sheet sheet = workbook.getSheet(tab) == null ? workbook.createSheet(tab) : workbook.getSheet(tab);
         int at = entry.cell().at().row();
         Row row = sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);
         Cell cell = row.createCell(entry.cell().at().column());

@@ -9,13 +9,14 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
-import tonghop.model.CellRef;
 import tonghop.publish.sheet.SheetText;
 import tonghop.wording.Wording;
 
@@ -23,6 +24,15 @@ import tonghop.wording.Wording;
 final class ReviewSheet {
     private static final int FIRST = 4;
     private static final int ANSWER = 5;
+
+    /** In per cent; what the columns take of a page across. */
+    private static final short SCALE = 62;
+
+    /** In inches. */
+    private static final double MARGIN = 0.5;
+
+    /** In points; a line of letters of the standard size. */
+    private static final float LINE = 18;
 
     private static final List<String> COLUMNS =
             List.of("number", "question", "sheet", "cell", "stated", "answer", "value", "reason");
@@ -50,7 +60,7 @@ final class ReviewSheet {
     }
 
     /** Lists the lines, and puts the sheet before all others. */
-    void fill(String title, List<Line> lines) {
+    void fill(String title, List<QuestionLines.Line> lines) {
         columns();
         heading(0, title, looks.bold);
         heading(1, wording.text("packet.review.hint"), looks.plain);
@@ -63,57 +73,54 @@ final class ReviewSheet {
 
     private void columns() {
         Row names = sheet.createRow(FIRST - 1);
+        names.setHeightInPoints(LINE);
         for (int column = 0; column < COLUMNS.size(); column++) {
             sheet.setColumnWidth(column, DIGITS.get(column) * 256);
             put(names, column, wording.text("packet.column." + COLUMNS.get(column)), looks.header);
         }
     }
 
+    /** As wide as the paper: some programs do not make the sheet of an .xls fit, and take the scale. */
     private void page() {
         sheet.createFreezePane(0, FIRST);
-        sheet.getPrintSetup().setLandscape(true);
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(true);
+        print.setScale(SCALE);
+        sheet.setMargin(PageMargin.LEFT, MARGIN);
+        sheet.setMargin(PageMargin.RIGHT, MARGIN);
         sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        print.setFitHeight((short) 0);
     }
-
-    /**
-     * A line of the sheet.
-     *
-     * @param at its place among the lines
-     * @param question what it asks
-     * @param cell the cell that it is about
-     * @param printed what the cell says
-     */
-    record Line(int at, Question question, CellRef cell, String printed) {}
 
     private void heading(int at, String words, CellStyle style) {
         put(sheet.createRow(at), 0, words, style);
         sheet.addMergedRegion(new CellRangeAddress(at, at, 0, COLUMNS.size() - 1));
-        sheet.getRow(at).setHeightInPoints(20 * lines(words, 165));
+        sheet.getRow(at).setHeightInPoints(LINE * lines(words, 165));
     }
 
-    private void line(Line line) {
+    private void line(QuestionLines.Line line) {
         Row row = sheet.createRow(FIRST + line.at());
         put(row, 0, String.valueOf(line.question().number()), looks.text);
         put(row, 1, line.question().text(), looks.text);
-        put(row, 2, line.cell().sheet(), looks.text);
-        put(row, 3, line.cell().at().toString(), looks.text).setHyperlink(there(line.cell()));
+        put(row, 2, line.tab(), looks.text);
+        put(row, 3, line.cell().toString(), looks.text).setHyperlink(there(line));
         put(row, 4, line.printed(), looks.text);
         for (int column = ANSWER; column < COLUMNS.size(); column++) {
             put(row, column, "", looks.answer);
         }
-        row.setHeightInPoints(Math.min(400, 17f * lines(line.question().text(), DIGITS.get(1))));
+        row.setHeightInPoints(Math.min(400, LINE * lines(line.question().text(), DIGITS.get(1))));
     }
 
     private static int lines(String words, int digits) {
         return Math.max(1, (words.length() * 5 + digits * 6 - 1) / (digits * 6));
     }
 
-    private Hyperlink there(CellRef cell) {
+    private Hyperlink there(QuestionLines.Line line) {
         Hyperlink there = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-        there.setAddress(new CellReference(
-                        TabName.of(cell.sheet()), cell.at().row(), cell.at().column(), false, false)
-                .formatAsString());
+        CellReference cell =
+                new CellReference(line.tab(), line.cell().row(), line.cell().column(), false, false);
+        there.setAddress(cell.formatAsString());
         return there;
     }
 

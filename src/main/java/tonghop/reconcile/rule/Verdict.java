@@ -50,6 +50,11 @@ public record Verdict(
         return outcome == Outcome.FAILED;
     }
 
+    /** Whether it fails and yet nothing needs to be wrong, as where hidden decimals explain it. */
+    public boolean isMinor() {
+        return severity == Severity.INFO;
+    }
+
     /** How bad it is: 0 for a passed or undecided edit, more the more it asks for. */
     public int weight() {
         if (severity == null) {

@@ -1,0 +1,107 @@
+package tonghop.publish.packet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tonghop.model.DiskName;
+import tonghop.publish.data.Publication;
+import tonghop.publish.data.Publication.SubmittedFile;
+import tonghop.wording.Wording;
+
+/** The copies of a unit's workbooks: marked in their own format, else of the values, else none; the letter says which and why. */
+final class Enclosures {
+    private static final Logger LOG = LoggerFactory.getLogger(Enclosures.class);
+
+    /** What the library that writes workbooks can hold many times over; a larger one gets the letter alone. */
+    static final long MOST_BYTES = 5L << 20;
+
+    static final int MOST_CELLS = 200_000;
+    private static final Set<String> MARKED = Set.of("xlsx", "xlsm", "xls");
+
+    private final Originals originals;
+    private final Wording wording;
+    private final PrintedCells printed;
+    private final MarkedCopy copies;
+
+    Enclosures(Publication publication, Originals originals, Wording wording) {
+        this.originals = originals;
+        this.wording = wording;
+        this.printed = new PrintedCells(publication);
+        this.copies = new MarkedCopy(publication.definition(), printed, wording);
+    }
+
+    /** Writes the copies into the folder of the unit. */
+    List<Enclosure> write(Packet packet, Path folder) throws IOException {
+        Envelope envelope = new Envelope(packet, folder);
+        for (SubmittedFile file : packet.files()) {
+            envelope.enclosures.add(envelope.enclose(file));
+        }
+        return envelope.enclosures;
+    }
+
+    /** What goes to one unit. */
+    private final class Envelope {
+        private final Packet packet;
+        private final Path folder;
+        private final List<Enclosure> enclosures = new ArrayList<>();
+
+        Envelope(Packet packet, Path folder) {
+            this.packet = packet;
+            this.folder = folder;
+        }
+
+        Enclosure enclose(SubmittedFile file) throws IOException {
+            String name = free(file.file().substring(file.file().lastIndexOf('/') + 1));
+            if (file.size() > MOST_BYTES || printed.count(file.file()) > MOST_CELLS) {
+                return new Enclosure(name, false, wording.text("packet.enclosed.none", Map.of("file", file.file())));
+            }
+            return MARKED.contains(extension(name)) ? marked(file, name) : values(file, name, "packet.enclosed.values");
+        }
+
+        private Enclosure marked(SubmittedFile file, String name) throws IOException {
+            Path copy = DiskName.in(folder, name);
+            try {
+                copies.write(originals.bytes(file), packet, file, copy);
+                return new Enclosure(name, true, wording.text("packet.enclosed.marked", Map.of("file", name)));
+            } catch (UnwritableException unable) {
+                LOG.warn("a copy of the values is enclosed instead", unable);
+                Files.deleteIfExists(copy);
+                return values(file, name, "packet.enclosed.unwritable");
+            }
+        }
+
+        private Enclosure values(SubmittedFile file, String own, String words) throws IOException {
+            String name = free(base(own) + ".xlsx");
+            copies.writeValues(packet, file, DiskName.in(folder, name));
+            return new Enclosure(name, true, wording.text(words, Map.of("file", name, "original", file.file())));
+        }
+
+        private String free(String name) {
+            String free = name;
+            for (int edition = 2; isTaken(free); edition++) {
+                free = base(name) + " (" + edition + ")." + extension(name);
+            }
+            return free;
+        }
+
+        private boolean isTaken(String name) {
+            return enclosures.stream().anyMatch(other -> other.file().equals(name));
+        }
+    }
+
+    private static String base(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,83 @@
+package tonghop.reconcile;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** The slip of a finger with which one number is typed in place of another. */
+enum TypingSlip {
+    SWAPPED_DIGITS("swapped-digits", 1) {
+        @Override
+        boolean leads(String meant, String typed) {
+            int at = firstDifference(meant, typed);
+            return meant.length() == typed.length()
+                    && at + 1 < meant.length()
+                    && meant.charAt(at) == typed.charAt(at + 1)
+                    && meant.charAt(at + 1) == typed.charAt(at)
+                    && meant.substring(at + 2).equals(typed.substring(at + 2));
+        }
+    },
+    WRONG_DIGIT("wrong-digit", 2) {
+        @Override
+        boolean leads(String meant, String typed) {
+            int at = firstDifference(meant, typed);
+            return meant.length() == typed.length()
+                    && at < meant.length()
+                    && meant.substring(at + 1).equals(typed.substring(at + 1));
+        }
+    },
+    MISSING_DIGIT("missing-digit", 2) {
+        @Override
+        boolean leads(String meant, String typed) {
+            int at = firstDifference(meant, typed);
+            return meant.length() == typed.length() + 1
+                    && meant.substring(at + 1).equals(typed.substring(at));
+        }
+    },
+    EXTRA_DIGIT("extra-digit", 2) {
+        @Override
+        boolean leads(String meant, String typed) {
+            return MISSING_DIGIT.leads(typed, meant);
+        }
+    };
+
+    private static final int FEWEST_DIGITS = 3;
+
+    private final String code;
+    private final int cost;
+
+    TypingSlip(String code, int cost) {
+        this.code = code;
+        this.cost = cost;
+    }
+
+    /** Key of the slip under {@code slip.}. */
+    String code() {
+        return code;
+    }
+
+    int cost() {
+        return cost;
+    }
+
+    abstract boolean leads(String meant, String typed);
+
+    /** The slip by which a number came to stand in place of the one that was meant; numbers of two digits prove nothing. */
+    static Optional<TypingSlip> from(BigDecimal meant, BigDecimal typed) {
+        int decimals = Math.max(0, Math.max(meant.scale(), typed.scale()));
+        String meantDigits = meant.setScale(decimals).toPlainString();
+        String typedDigits = typed.setScale(decimals).toPlainString();
+        return Math.max(meant.precision(), typed.precision()) < FEWEST_DIGITS
+                ? Optional.empty()
+                : java.util.stream.Stream.of(values())
+                        .filter(slip -> slip.leads(meantDigits, typedDigits))
+                        .findFirst();
+    }
+
+    private static int firstDifference(String one, String other) {
+        int at = 0;
+        while (at < one.length() && at < other.length() && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return at;
+    }
+}
