@@ -16,6 +16,7 @@ import tonghop.model.Explanation.Consequence;
 import tonghop.model.Explanation.Effect;
 import tonghop.model.Explanation.Outcome;
 import tonghop.model.Explanation.Turn;
+import tonghop.model.Finding;
 import tonghop.model.LedgerEntry;
 import tonghop.model.Observation;
 import tonghop.wording.Wording;
@@ -42,10 +43,31 @@ final class ExplanationText {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(wording.sentence(explanation.finding()));
+        lines.addAll(weight());
         lines.addAll(section("explain.cells", cells()));
         lines.addAll(section("explain.rule", rule()));
         lines.addAll(section("explain.answers", answers()));
         lines.addAll(section("explain.candidates", candidates()));
+        return lines;
+    }
+
+    /** What an answer would change: how much of what is published, and how many further questions. */
+    private List<String> weight() {
+        Map<String, String> told = explanation.finding().arguments();
+        List<String> lines = new ArrayList<>();
+        if (told.containsKey(Finding.EFFECT)) {
+            String percent = explanation
+                    .finding()
+                    .effect()
+                    .movePointRight(2)
+                    .stripTrailingZeros()
+                    .toPlainString();
+            lines.add(wording.text("explain.effect", Map.of("percent", percent)));
+        }
+        String more = told.getOrDefault(Finding.CONSEQUENCES, "0");
+        if (!more.equals("0")) {
+            lines.add(wording.text("explain.consequences", Map.of("count", more)));
+        }
         return lines;
     }
 

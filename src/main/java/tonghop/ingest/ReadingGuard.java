@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -14,21 +15,32 @@ import tonghop.ingest.sheet.RefusedException;
 import tonghop.model.RawSheet;
 
 /**
- * Reads a file on a thread of its own, so that one that takes too long, fills the memory or finds an error in a reader costs itself
- * alone. A thread that does not end in time is left behind: it ends with the process and keeps nobody waiting.
+ * Works on a file on a thread of its own, so that one that takes too long, fills the memory or finds an error in a reader costs
+ * itself alone. A thread that does not end in time is left behind: it ends with the process and keeps nobody waiting.
+ *
+ * @param bounds what the file may cost
  */
-record ReadingGuard(ReadingBounds bounds) {
+public record ReadingGuard(ReadingBounds bounds) {
     private static final int MEGABYTE = 1 << 20;
 
-    List<RawSheet> read(Reading reading) throws RefusedException, IOException {
-        FutureTask<List<RawSheet>> task = new FutureTask<>(reading::sheets);
+    List<RawSheet> read(Callable<List<RawSheet>> reading) throws RefusedException, IOException {
+        List<RawSheet> sheets = call(reading);
+        requireRoom(sheets);
+        return sheets;
+    }
+
+    /**
+     * What the work comes to.
+     *
+     * @throws RefusedException when it took more than the bounds, or ended in an error that the refusal names as its cause
+     */
+    public <T> T call(Callable<T> work) throws RefusedException, IOException {
+        FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(task, "reading");
         thread.setDaemon(true);
         thread.start();
         try {
-            List<RawSheet> sheets = task.get(bounds.time().toMillis(), TimeUnit.MILLISECONDS);
-            requireRoom(sheets);
-            return sheets;
+            return task.get(bounds.time().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooSlow) {
             thread.interrupt();
             throw new RefusedException(RefusalReason.TOO_SLOW, text(bounds.time()), tooSlow);
@@ -64,11 +76,5 @@ record ReadingGuard(ReadingBounds bounds) {
 
     private static String text(Duration time) {
         return time.toMillis() + " ms";
-    }
-
-    /** What reads a file. */
-    @FunctionalInterface
-    interface Reading {
-        List<RawSheet> sheets() throws IOException, RefusedException;
     }
 }

@@ -1,30 +1,40 @@
 package tonghop.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
+import tonghop.ingest.ReadingGuard;
 import tonghop.ingest.sheet.RefusalReason;
+import tonghop.ingest.sheet.RefusedException;
 import tonghop.model.Intake;
 import tonghop.model.Normalised;
 import tonghop.model.Refusal;
+import tonghop.model.Submission;
 import tonghop.store.RunInput;
 
 /** Reads each staged copy and keeps what it means, unless the very same has been read before. */
 final class NormaliseStep {
     private final Workshop workshop;
     private final Run run;
+    private final ReadingGuard guard;
     private @Nullable Iterator<RunInput> inputs;
     private int ordinal;
+    /** How many cells the files hold that were read so far. */
+    private long cells;
 
     NormaliseStep(Workshop workshop, Run run) {
         this.workshop = workshop;
         this.run = run;
+        this.guard = new ReadingGuard(workshop.stages().bounds());
     }
 
     /** The next file that has not been read under this definition by this program. */
     synchronized @Nullable RunInput next() {
         if (inputs == null) {
+            cells = workshop.submissions().cells(run.number(), run.fingerprint());
             inputs = run.staged().keySet().iterator();
         }
         while (inputs.hasNext()) {
@@ -38,18 +48,49 @@ final class NormaliseStep {
     }
 
     Reading read(RunInput input) {
-        Intake intake = ofInput(
-                workshop.stages().read(Objects.requireNonNull(run.staged().get(input)), input.file()), input);
-        return new Reading(
-                intake,
-                workshop.meaning(run.definition(), intake, run.order().folders().staging()));
+        Intake intake = withinRoom(ofInput(
+                workshop.stages().read(Objects.requireNonNull(run.staged().get(input)), input.file()), input));
+        try {
+            return new Reading(intake, guard.call(() -> meaning(intake)));
+        } catch (RefusedException refused) {
+            if (refused.reason() == RefusalReason.UNREADABLE) {
+                throw new IllegalStateException("cannot understand " + input.file(), refused.getCause());
+            }
+            return new Reading(refusal(intake, refused.reason(), refused.detail()), Workshop.NOTHING);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Normalised meaning(Intake intake) {
+        return workshop.meaning(run.definition(), intake, run.order().folders().staging());
+    }
+
+    /** What all files of a run mean is in the memory at once: one that finds no room any more is refused, the others go on. */
+    private Intake withinRoom(Intake intake) {
+        if (!(intake instanceof Submission submission)) {
+            return intake;
+        }
+        long more = submission.sheets().stream()
+                .mapToLong(sheet -> sheet.cells().size())
+                .sum();
+        long most = guard.bounds().cells();
+        if (cells + more > most) {
+            return refusal(intake, RefusalReason.NO_MEMORY, cells + " + " + more + " > " + most);
+        }
+        cells += more;
+        return intake;
+    }
+
+    private static Refusal refusal(Intake intake, RefusalReason reason, String detail) {
+        return new Refusal(intake.file(), intake.sha256(), intake.size(), reason.key(), detail);
     }
 
     /** A copy that holds other bytes than were staged would be kept under a fingerprint that nobody asks for: its file would be lost. */
     private static Intake ofInput(Intake intake, RunInput input) {
         return intake.sha256().equals(input.sha256())
                 ? intake
-                : new Refusal(input.file(), input.sha256(), input.size(), "changed", "");
+                : new Refusal(input.file(), input.sha256(), input.size(), RefusalReason.CHANGED.key(), "");
     }
 
     void keep(Chunk<? extends Reading> readings) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
+import tonghop.ingest.ReadingBounds;
 import tonghop.ingest.Staged;
 import tonghop.model.Explanation;
 import tonghop.model.Finding;
@@ -40,6 +41,11 @@ public interface Stages {
 
     /** The refusal of a file that was still being copied when nobody would wait for it any longer. */
     Refusal halfCopied(String name);
+
+    /** What a file may cost to be read, and again to be understood. */
+    default ReadingBounds bounds() {
+        return ReadingBounds.ofThisMachine();
+    }
 
     /** What a staged copy holds, under the name by which it was sent. */
     Intake read(Path staged, String name);

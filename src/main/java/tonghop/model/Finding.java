@@ -39,6 +39,9 @@ public record Finding(
     /** The argument that tells the effect, see {@link #effect()}. */
     public static final String EFFECT = "effect";
 
+    /** The argument that counts the further failed edits that hold once this finding is mended. */
+    public static final String CONSEQUENCES = "consequences";
+
     /** The argument that names the findings whose answers would settle this one too, see {@link #settledBy()}. */
     public static final String SETTLED_BY = "settledBy";
 

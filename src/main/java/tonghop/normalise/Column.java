@@ -2,6 +2,7 @@ package tonghop.normalise;
 
 import java.util.List;
 import java.util.function.Predicate;
+import tonghop.model.CellAddress;
 import tonghop.model.Role;
 
 /**
@@ -10,10 +11,12 @@ import tonghop.model.Role;
  * @param index its place in the sheet, column A is 0
  * @param kind what its body cells hold
  * @param headers the texts above it, from the innermost header to the outermost
+ * @param places the cells in which these texts stand
  */
-record Column(int index, Kind kind, List<Scan> headers) {
+record Column(int index, Kind kind, List<Scan> headers, List<CellAddress> places) {
     Column {
         headers = List.copyOf(headers);
+        places = List.copyOf(places);
     }
 
     enum Kind {

@@ -24,7 +24,8 @@ final class Comparisons {
     }
 
     /** The headers, innermost first, with each comparison replaced by the role that it gives. */
-    List<Scan> settle(List<Scan> headers) {
+    List<Scan> settle(List<Scan> texts) {
+        List<Scan> headers = texts.stream().map(Comparisons::ofPlan).toList();
         if (headers.stream().noneMatch(header -> header.has(Concept.ComparisonWord.class) || slash(header) >= 0)) {
             return headers;
         }
@@ -38,6 +39,21 @@ final class Comparisons {
                             .orElseGet(() -> alone(hit))));
         }
         return settled;
+    }
+
+    /** "% KH năm" is a percent of the plan; "KH (%)" is a plan in percent. */
+    private static Scan ofPlan(Scan header) {
+        int plan = header.hits().stream()
+                .filter(hit -> isRole(hit, Role.TARGET))
+                .mapToInt(Hit::from)
+                .findFirst()
+                .orElse(0);
+        boolean percent = header.tokens().subList(0, plan).stream()
+                .anyMatch(token -> token.plain().equals("%") && token.depth() == 0);
+        boolean both = header.hits().stream().anyMatch(hit -> isRole(hit, Role.ACTUAL));
+        return percent && !both
+                ? header.withHits(hit -> isRole(hit, Role.TARGET) ? hit.as(new Concept.RoleWord(Role.PERCENT)) : hit)
+                : header;
     }
 
     /** A header's hit with its level. */

@@ -28,6 +28,13 @@ record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell cell) {
         return new CellRef(sheet.file(), sheet.sheet(), cell.at());
     }
 
+    /** Where a header of the cell's column stands; the cell itself where it is none of them. */
+    CellRef headerRef(Scan header) {
+        int level = column().headers().indexOf(header);
+        CellAddress at = level < 0 ? cell.at() : column().places().get(level);
+        return new CellRef(sheet.file(), sheet.sheet(), at);
+    }
+
     CellRef labelRef() {
         return inRow(Column.Kind.LABEL);
     }

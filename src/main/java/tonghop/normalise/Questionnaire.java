@@ -49,7 +49,8 @@ final class Questionnaire {
                 about, Map.of("count", String.valueOf(rest.size()), "example", first.stated()), List.of());
     }
 
-    private static Finding joined(List<Finding> same) {
+    /** One question for all of these, with the cells of all. */
+    static Finding joined(List<Finding> same) {
         Finding one = same.get(0);
         if (same.size() == 1 && one.cells().size() <= CELLS) {
             return one;

@@ -24,7 +24,7 @@ final class Questions {
         List<String> names = suggestions.like(String.join(" ", words));
         return open(
                 place,
-                place.labelRef(),
+                place.headerRef(header),
                 new Text("unknown-header", header.text().strip(), names));
     }
 

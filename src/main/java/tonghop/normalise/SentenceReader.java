@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,12 +45,34 @@ final class SentenceReader {
     List<Observation> read(FigureCell place) {
         List<Observation> told = new ArrayList<>();
         String subject = "";
-        for (String clause : CLAUSE.split(lead(Folding.clean(place.cell().text())))) {
+        for (String clause : clauses(lead(Folding.clean(place.cell().text())))) {
             Clause read = clause(place, clause, subject);
             told.addAll(read.told);
             subject = read.subject;
         }
         return told;
+    }
+
+    /** Clauses end at commas, semicolons and brackets, but for those that belong to a name: "Nhà tạm, nhà dột nát". */
+    private List<String> clauses(String text) {
+        Scan whole = dictionary.read(text);
+        List<String> clauses = new ArrayList<>();
+        Matcher end = CLAUSE.matcher(text);
+        int from = 0;
+        while (end.find()) {
+            if (!isWithinName(whole, end.start())) {
+                clauses.add(text.substring(from, end.start()));
+                from = end.end();
+            }
+        }
+        clauses.add(text.substring(from));
+        return clauses;
+    }
+
+    private static boolean isWithinName(Scan whole, int at) {
+        return whole.hits().stream()
+                .anyMatch(hit -> whole.tokens().get(hit.from()).start() < at
+                        && at < whole.tokens().get(hit.to() - 1).end());
     }
 
     /** What a clause tells, and what the clauses behind it speak of unless they name it anew. */
@@ -78,7 +101,8 @@ final class SentenceReader {
         Scan scan = dictionary.read(text);
         String named = scan.has(Concept.AliasPhrase.class) ? subject(scan) : subject;
         Optional<ToldFigures.Told> figure = figures.only(scan);
-        if (named.isEmpty() || figure.isEmpty()) {
+        boolean ofTotal = scan.has(Concept.TotalWord.class);
+        if ((named.isEmpty() && !ofTotal) || figure.isEmpty()) {
             return new Clause(List.of(), scan.isBlank() || scan.has(Concept.AliasPhrase.class) ? named : "");
         }
         List<Observation> told = wordings(figure.get())

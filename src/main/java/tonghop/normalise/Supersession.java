@@ -52,7 +52,7 @@ public final class Supersession {
                                 !displaced.containsKey(observation.cell().file()))
                         .toList(),
                 all.ledger().stream().map(entry -> account(entry, displaced)).toList(),
-                findings);
+                SharedQuestions.of(findings));
     }
 
     private Map<String, Displaced> copies() {

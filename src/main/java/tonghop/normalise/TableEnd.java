@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import tonghop.model.RawCell;
 
 /**
- * Tells where a table ends and those who sign it begin: rows without figures behind the last figure, set off by a blank row or
- * by the row of the total, that name no indicator and bear no ordinal.
+ * Tells where a table ends and those who sign it begin: rows without figures behind the last figure, set off by a blank row, by
+ * the row of the total or by their own form, that name no indicator and bear no ordinal.
  */
 final class TableEnd {
     private static final Pattern ORDINAL = Pattern.compile("\\(?(?:[IVX]+|\\d+(?:\\.\\d+)*|[a-zđ])[.)]?");
@@ -48,6 +48,7 @@ final class TableEnd {
 
     private boolean isSetOff(Grid grid, int above, int row) {
         return row - above > 1
+                || OfficialForms.isClosing(grid.row(row))
                 || grid.row(above).stream()
                         .map(cell -> dictionary.read(cell.text()))
                         .anyMatch(Scan::isTotal);

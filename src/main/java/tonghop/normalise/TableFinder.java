@@ -132,7 +132,7 @@ final class TableFinder {
     }
 
     private boolean isWordy(List<RawCell> cells) {
-        return cells.size() > 1 && cells.stream().noneMatch(this::isHardFigure);
+        return cells.size() > 1 && cells.stream().noneMatch(this::isHardFigure) && !OfficialForms.isLetterhead(cells);
     }
 
     /** Whether two cells or more, beside the first, say what the figures below them are. */
@@ -172,6 +172,7 @@ final class TableFinder {
         List<RawCell> cells = grid.row(row);
         int firstColumn = grid.row(headerRow).get(0).at().column();
         return row == headerRow - 1
+                && !OfficialForms.isLetterhead(cells)
                 && cells.stream().allMatch(cell -> cell.at().column() > firstColumn + 1)
                 && cells.stream().noneMatch(cell -> isHardFigure(cell) || isUnitOfMeasureLine(cell))
                 && (cells.size() > 1 || grid.isWide(cells.get(0)));

@@ -11,9 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tonghop.definition.Vocabulary;
-import tonghop.model.CellAddress;
 import tonghop.model.RawCell;
 
 /** Tells what each column of a table holds and under which row each row stands. */
@@ -74,24 +72,28 @@ final class TableReader {
         Map<Integer, List<RawCell>> body = sample(grid, area);
         List<Column> columns = new ArrayList<>();
         for (int index : indices.stream().filter(area::reaches).toList()) {
-            List<Scan> headers = headers(grid, area.headers(), index);
-            columns.add(new Column(index, kind(body.getOrDefault(index, List.of()), headers, columns), headers));
+            List<RawCell> cells = headers(grid, area.headers(), index);
+            List<Scan> headers = comparisons.settle(
+                    cells.stream().map(cell -> dictionary.read(cell.text())).toList());
+            columns.add(new Column(
+                    index,
+                    kind(body.getOrDefault(index, List.of()), headers, columns),
+                    headers,
+                    cells.stream().map(RawCell::at).toList()));
         }
         return columns;
     }
 
-    /** The texts above a column, innermost first, each cell once. */
-    private List<Scan> headers(Grid grid, List<Integer> rows, int column) {
-        List<Scan> headers = new ArrayList<>();
-        @Nullable CellAddress last = null;
+    /** The cells above a column, innermost first, each once. */
+    private static List<RawCell> headers(Grid grid, List<Integer> rows, int column) {
+        List<RawCell> headers = new ArrayList<>();
         for (int i = rows.size() - 1; i >= 0; i--) {
-            Optional<RawCell> cell = headerCell(grid, rows, i, column);
-            if (cell.isPresent() && !cell.get().at().equals(last)) {
-                last = cell.get().at();
-                headers.add(dictionary.read(cell.get().text()));
-            }
+            headerCell(grid, rows, i, column)
+                    .filter(cell ->
+                            headers.stream().noneMatch(other -> other.at().equals(cell.at())))
+                    .ifPresent(headers::add);
         }
-        return comparisons.settle(headers);
+        return headers;
     }
 
     /** An upper header that was not merged speaks for the blank columns to its right that have a header of their own below. */

@@ -24,14 +24,31 @@ final class UnitReading {
                 .findFirst();
     }
 
-    /** The one unit that all of the texts speak of; empty when they name none or several. */
+    /**
+     * The one unit that all of the texts speak of; empty when they name none or several. A letterhead names the authority above a unit
+     * too: the unit that lies in the other is meant.
+     */
     Optional<String> only(List<Scan> scans) {
         List<String> units = scans.stream()
                 .flatMap(scan -> scan.all(Concept.UnitName.class))
                 .map(Concept.UnitName::unit)
                 .distinct()
                 .toList();
-        return units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
+        List<String> innermost = units.stream()
+                .filter(unit -> units.stream().noneMatch(other -> liesIn(other, unit)))
+                .toList();
+        return innermost.size() == 1 ? Optional.of(innermost.get(0)) : Optional.empty();
+    }
+
+    private boolean liesIn(String code, String whole) {
+        Optional<ReportingUnit> around = definition.unit(whole);
+        return !code.equals(whole)
+                && definition
+                        .unit(code)
+                        .filter(unit -> whole.equals(unit.within())
+                                || (unit.within() == null
+                                        && around.filter(ReportingUnit::head).isPresent()))
+                        .isPresent();
     }
 
     /** The unit with the longest name that stands in a file's name, marks and spaces left out; an abbreviation as a word alone. */

@@ -1,8 +1,10 @@
 package tonghop.reconcile;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ final class Findings {
     }
 
     List<Finding> of(List<Cause> causes) {
-        List<Told> told = causes.stream()
+        List<Told> told = distinct(causes).stream()
                 .sorted(Comparator.comparingInt((Cause cause) -> -worst(cause)).thenComparingInt(this::telling))
                 .map(this::told)
                 .sorted(Comparator.comparing(Told::finding, Finding.BY_WEIGHT))
@@ -49,6 +51,13 @@ final class Findings {
             findings.set(follower, findings.get(follower).with(Finding.SETTLED_BY, ids));
         });
         return findings;
+    }
+
+    /** Two causes of the very same failed edits are one question. */
+    private static Collection<Cause> distinct(List<Cause> causes) {
+        Map<Set<Integer>, Cause> distinct = new LinkedHashMap<>();
+        causes.forEach(cause -> distinct.putIfAbsent(Set.copyOf(cause.edits()), cause));
+        return distinct.values();
     }
 
     /** A finding with the cause behind it and the changes that a person may choose from. */
@@ -81,7 +90,7 @@ final class Findings {
                 shown.stream().flatMap(choice -> choice.change().stream()).toList();
         SortedMap<String, String> arguments = new TreeMap<>(evidence.arguments());
         arguments.put(
-                "consequences",
+                Finding.CONSEQUENCES,
                 String.valueOf(cause.edits().size() - 1 + cause.consequences().size()));
         arguments.put(Finding.EFFECT, effects.of(edit, evidence, changes));
         Finding finding = new Finding(
@@ -131,7 +140,7 @@ final class Findings {
                 edit.rule(),
                 edit.declaration(),
                 subject.unit(),
-                subject.indicator(),
+                evidence.arguments().getOrDefault(Evidence.IDENTITY, subject.indicator()),
                 subject.dimensions().toString(),
                 edit.figures().stream()
                         .map(figure -> figure.role().toString())

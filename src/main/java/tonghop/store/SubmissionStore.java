@@ -48,6 +48,15 @@ public final class SubmissionStore {
                 > 0;
     }
 
+    /** How many cells the files of a run hold that have been read under this very fingerprint. */
+    public long cells(long run, String fingerprint) {
+        return client.sql("select count(*)" + OF_RUN
+                        + " join ledger_entry c on c.submission = s.id where i.run = ? and s.fingerprint = ?")
+                .params(run, fingerprint)
+                .query(Long.class)
+                .single();
+    }
+
     /** Replaces all that was known of the submission, in one transaction. */
     public void replace(String job, String fingerprint, Intake intake, Normalised meaning) {
         transaction.executeWithoutResult(status -> {

@@ -70,6 +70,15 @@ class OdsTest {
     }
 
     @Test
+    void a_formula_without_a_result_gives_a_blank_text_where_others_were_reckoned() throws IOException {
+        RawSheet sheet = read(
+                "<table:table-row><table:table-cell table:formula='of:=IF([.B1]=0;\"\";1)'/>"
+                        + "<table:table-cell office:value-type='float' office:value='3' table:formula='of:=1+2'/></table:table-row>");
+
+        assertThat(sheet.cells()).extracting(cell -> cell.kind() + cell.text()).containsExactly("TEXT", "NUMBER3");
+    }
+
+    @Test
     void a_formula_is_told_as_excel_writes_it() throws IOException {
         RawSheet sheet = read("<table:table-row><table:table-cell office:value-type='float' office:value='3'"
                 + " table:formula=\"of:=SUM([.A1:.$B$2])+[$'Quý 1.2'.C1:.D2]+[$NTM.A1]\"/></table:table-row>");

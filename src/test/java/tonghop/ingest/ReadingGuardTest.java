@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.ingest.sheet.RefusedException;
+import tonghop.model.RawSheet;
 import tonghop.model.Refusal;
 import tonghop.model.Submission;
 
@@ -62,7 +64,7 @@ class ReadingGuardTest {
                 .hasMessage("unreadable: IllegalStateException");
     }
 
-    private static List<tonghop.model.RawSheet> deeper(int depth) {
+    private static List<RawSheet> deeper(int depth) {
         return depth < 0 ? List.of() : deeper(depth + 1);
     }
 
@@ -74,7 +76,7 @@ class ReadingGuardTest {
         }
     }
 
-    private static RefusedException refusal(ReadingBounds bounds, ReadingGuard.Reading reading) {
+    private static RefusedException refusal(ReadingBounds bounds, Callable<List<RawSheet>> reading) {
         try {
             new ReadingGuard(bounds).read(reading);
         } catch (RefusedException refused) {

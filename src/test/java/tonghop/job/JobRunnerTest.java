@@ -7,15 +7,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.definition.JobDefinition;
+import tonghop.ingest.ReadingBounds;
+import tonghop.model.Normalised;
 import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
+import tonghop.model.Submission;
 
 /** The real job on a real database in a folder of its own. */
 class JobRunnerTest {
@@ -92,6 +100,59 @@ class JobRunnerTest {
         assertThat(result.refusals()).extracting(Refusal::file).containsExactly("empty.txt");
         assertThat(result.run().counts().submissions()).isEqualTo(2);
         assertThat(output("tables.txt")).content().contains("houses 586");
+    }
+
+    @Test
+    void a_file_that_finds_no_room_beside_the_others_is_refused_by_name() throws Exception {
+        send("c.txt", "A corn 1\nB corn 2");
+        TextStages narrow = bounded(new ReadingBounds(Duration.ofMinutes(5), 4));
+
+        assertThat(refusals(narrow)).containsExactly("c.txt no-memory 3 + 2 > 4");
+        assertThat(refusals(narrow))
+                .as("what is known of the others counts in the next run too")
+                .containsExactly("c.txt no-memory 3 + 2 > 4");
+        assertThat(output("tables.txt")).hasContent("houses 586\nrice 1.50");
+    }
+
+    @Test
+    void a_file_that_is_never_understood_is_refused_by_name() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        TextStages endless = new TextStages() {
+            @Override
+            public ReadingBounds bounds() {
+                return new ReadingBounds(Duration.ofMillis(50), 4);
+            }
+
+            @Override
+            public Normalised normalise(
+                    JobDefinition definition, Submission submission, Function<String, Optional<Submission>> originals) {
+                try {
+                    never.await();
+                } catch (InterruptedException left) {
+                    Thread.currentThread().interrupt();
+                }
+                return super.normalise(definition, submission, originals);
+            }
+        };
+
+        assertThat(refusals(endless)).containsExactly("a.txt too-slow 50 ms", "b.txt too-slow 50 ms");
+    }
+
+    private static TextStages bounded(ReadingBounds bounds) {
+        return new TextStages() {
+            @Override
+            public ReadingBounds bounds() {
+                return bounds;
+            }
+        };
+    }
+
+    private List<String> refusals(Stages stages) throws Exception {
+        try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+            return runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT)).refusals().stream()
+                    .map(refusal -> refusal.file() + " " + refusal.reason() + " " + refusal.detail())
+                    .toList();
+        }
     }
 
     @Test

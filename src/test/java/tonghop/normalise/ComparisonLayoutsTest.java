@@ -11,6 +11,21 @@ import tonghop.model.Normalised;
 
 /** Columns that set a figure against its target or against an earlier year. */
 class ComparisonLayoutsTest {
+    @Test
+    void a_percent_sign_before_the_plan_makes_a_percent_and_one_behind_it_a_plan_in_percent() {
+        assertThat(Drawn.lines(Drawn.read("Hoa My.xlsx", Drawn.sheet("Biểu", """
+                        XÃ HÒA MỸ
+                        Nội dung|KH năm|TH|% KH năm
+                        Thu ngân sách|#100|#90|#90
+                        """))))
+                .contains("D3 01290 revenue percent 2025 = 90 %");
+        assertThat(Drawn.lines(Drawn.read("Hoa My.xlsx", Drawn.sheet("Biểu", """
+                        XÃ HÒA MỸ
+                        Nội dung|KH (%)|TH (%)
+                        Tỷ lệ hộ nghèo|#5|#4
+                        """))))
+                .contains("B3 01290 poor-rate target 2025 = 5 %");
+    }
 
     private static Normalised read(String drawing) {
         return Drawn.read("Hoa My.xlsx", Drawn.sheet("Biểu", drawing));

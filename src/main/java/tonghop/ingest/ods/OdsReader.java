@@ -44,7 +44,7 @@ public final class OdsReader {
         if (sheets.isEmpty()) {
             throw new RefusedException(RefusalReason.NO_SHEET, "content.xml");
         }
-        return sheets;
+        return BlankResults.told(sheets);
     }
 
     private void read(String part) throws RefusedException {

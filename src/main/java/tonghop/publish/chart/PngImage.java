@@ -17,6 +17,7 @@ import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Images as PNG that tells how large they are on paper. */
 final class PngImage {
@@ -49,7 +50,7 @@ final class PngImage {
     static byte[] encode(BufferedImage image) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream sink = ImageIO.createImageOutputStream(bytes)) {
+        try (ImageOutputStream sink = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(sink);
             writer.write(new IIOImage(image, null, atPrintSize(writer, image)));
         } catch (IOException e) {

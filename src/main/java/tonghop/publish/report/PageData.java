@@ -1,6 +1,7 @@
 package tonghop.publish.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
 import tonghop.publish.data.Publication;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -88,14 +90,16 @@ record PageData(
         return words;
     }
 
-    /** The data as JSON that can stand inside a page: nothing in it can end the element that holds it, or show 486 as 684. */
-    String json() {
-        return JsonMapper.builder()
+    /**
+     * Writes the data as JSON that can stand inside a page, as a stream: those of a large job are most of what the memory holds by
+     * now, and would be there three times as one text.
+     */
+    void write(Writer page) {
+        JsonMapper.builder()
                 .changeDefaultPropertyInclusion(
                         inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build()
-                .writeValueAsString(this)
-                .replace("<", "\\u003c")
-                .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "\uFFFD");
+                .writeValue(new HarmlessWriter(page), this);
     }
 }

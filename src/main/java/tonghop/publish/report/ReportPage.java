@@ -1,6 +1,7 @@
 package tonghop.publish.report;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,16 +38,28 @@ public final class ReportPage {
                 "title", Markup.text(publication.definition().title()).html(),
                 "style", parts.style(),
                 "plain", new PlainSection(wording).markup(publication).html(),
-                "data", PageData.of(publication, charts).json(),
                 "script", parts.script());
-        Files.writeString(file, PLACE.matcher(parts.template()).replaceAll(place -> filled(place.group(1), content)));
+        try (Writer page = Files.newBufferedWriter(file)) {
+            Matcher place = PLACE.matcher(parts.template());
+            int told = 0;
+            while (place.find()) {
+                page.append(parts.template(), told, place.start());
+                told = place.end();
+                if (place.group(1).equals("data")) {
+                    PageData.of(publication, charts).write(page);
+                } else {
+                    page.write(filling(place.group(1), content));
+                }
+            }
+            page.append(parts.template(), told, parts.template().length());
+        }
     }
 
-    private static String filled(String place, Map<String, String> content) {
+    private static String filling(String place, Map<String, String> content) {
         String text = content.get(place);
         if (text == null) {
             throw new IllegalStateException("nothing goes into the page at " + place);
         }
-        return Matcher.quoteReplacement(text);
+        return text;
     }
 }

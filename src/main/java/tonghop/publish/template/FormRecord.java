@@ -34,6 +34,7 @@ final class FormRecord {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("form", HiddenForm.TEMPLATE);
         fields.put("job", order.definition().code());
+        fields.put("authority", order.definition().authority());
         fields.put("unit", order.unit().code());
         fields.put("period", order.period().toString());
         fields.put("as-of", order.period().end().toString());

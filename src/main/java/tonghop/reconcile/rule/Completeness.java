@@ -117,6 +117,7 @@ public final class Completeness implements EditRule {
     private Edit edit(Gap gap, List<String> indicators, Facts facts) {
         return Edit.question(code(), List.of(), gap.verdict(), values -> Evidence.overall(indicators.get(0), facts)
                 .message(code())
+                .with(Evidence.IDENTITY, String.join(" ", gap.silent()))
                 .with(
                         "indicator",
                         indicators.stream().map(facts.names()::indicator).collect(Collectors.joining("; ")))

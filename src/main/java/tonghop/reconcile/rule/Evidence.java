@@ -36,6 +36,9 @@ public record Evidence(
         SortedMap<String, String> arguments,
         List<Candidate> candidates,
         List<Candidate> fallbacks) {
+    /** The argument that stands for the indicator in the finding's identity, where the indicator is but one of several. */
+    public static final String IDENTITY = "identity";
+
     public Evidence {
         arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
         candidates = List.copyOf(candidates);

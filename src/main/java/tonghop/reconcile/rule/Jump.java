@@ -17,7 +17,8 @@ import tonghop.model.Severity;
 
 /**
  * A figure does not leap between two reports: what has sisters enough changes about as theirs do; what has none but gathers over the
- * year does not grow much beyond the days gone by. A leap is asked about, it may well be right.
+ * year does not grow much beyond the days gone by. A leap is asked about, it may well be right; where all the shorter periods are told that make
+ * the figure up, nothing is left to ask.
  */
 public final class Jump implements EditRule {
     /** The most that a figure grows beyond the days gone by, where a job declares nothing else. */
@@ -42,7 +43,8 @@ public final class Jump implements EditRule {
                         .filter(figure ->
                                 figure.role() == Role.ACTUAL && figure.reading().isPresent())
                         .filter(figure -> GATHERING.contains(figure.indicator().accrual()))
-                        .filter(figure -> !sisters.tellOf(figure))
+                        .filter(figure -> !sisters.tellOf(figure)
+                                && new Tilings(figure, facts).complete().isEmpty())
                         .flatMap(later -> earlier.total(later).stream()
                                 .map(before -> edit(later, before, most(later, before, facts), facts))));
     }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.model.Role;
 import tonghop.model.Severity;
 
-/** A figure states its unit of measure where other units state theirs for the same indicator. */
+/** A figure states its unit of measure where other units state theirs for the same indicator; a unit is asked once for all its figures. */
 public final class MissingUnitOfMeasure implements EditRule {
     @Override
     public String code() {
@@ -17,24 +19,26 @@ public final class MissingUnitOfMeasure implements EditRule {
 
     @Override
     public Stream<Edit> edits(Facts facts) {
-        return facts.definition().indicators().stream()
-                .map(indicator -> facts.of(indicator.code()))
-                .flatMap(figures -> edits(figures, facts));
-    }
-
-    private Stream<Edit> edits(List<Figure> figures, Facts facts) {
         Map<String, List<Figure>> bare = new LinkedHashMap<>();
-        figures.stream()
-                .filter(figure -> isMeasurable(figure) && !isStated(figure))
+        facts.definition().indicators().stream()
+                .flatMap(indicator -> bare(facts.of(indicator.code())))
                 .forEach(figure -> bare.computeIfAbsent(figure.key().unit(), unit -> new ArrayList<>())
                         .add(figure));
         return bare.values().stream()
-                .filter(of -> figures.stream()
-                        .anyMatch(other -> isMeasurable(other)
-                                && isStated(other)
-                                && !other.key().unit().equals(of.get(0).key().unit())))
                 .map(of -> Edit.question(
                         code(), of, Verdict.failed(Severity.WARNING), values -> explain(values, of, facts)));
+    }
+
+    /** Of an indicator's figures those without a unit of measure, where another unit than their own states one. */
+    private static Stream<Figure> bare(List<Figure> figures) {
+        Set<String> stating = figures.stream()
+                .filter(figure -> isMeasurable(figure) && isStated(figure))
+                .map(figure -> figure.key().unit())
+                .collect(Collectors.toSet());
+        return figures.stream()
+                .filter(figure -> isMeasurable(figure) && !isStated(figure))
+                .filter(figure -> stating.stream()
+                        .anyMatch(unit -> !unit.equals(figure.key().unit())));
     }
 
     private static boolean isMeasurable(Figure figure) {
@@ -46,11 +50,19 @@ public final class MissingUnitOfMeasure implements EditRule {
     }
 
     private Evidence explain(Values values, List<Figure> figures, Facts facts) {
-        Figure first = figures.get(0);
-        return Evidence.about(first, facts.names(), values)
+        List<String> indicators = figures.stream()
+                .map(figure -> facts.names().indicator(figure.key().indicator()))
+                .distinct()
+                .toList();
+        List<String> measures = figures.stream()
+                .map(figure -> figure.indicator().unitOfMeasure())
+                .distinct()
+                .toList();
+        return Evidence.about(figures.get(0), facts.names(), values)
                 .message(code())
-                .with("indicator", facts.names().indicator(first.key().indicator()))
+                .stated(Names.list("; ", figures.stream().map(values::digits)))
+                .with("indicator", Names.list("; ", indicators.stream()))
                 .with("cell", Evidence.cells(figures))
-                .expected(first.indicator().unitOfMeasure());
+                .expected(Names.list("; ", measures.stream()));
     }
 }
