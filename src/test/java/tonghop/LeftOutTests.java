@@ -10,7 +10,7 @@ import org.junit.platform.launcher.TestPlan;
 /** Says at the end of a test run which tests were left out for want of a program, and how to get it. */
 public final class LeftOutTests implements TestExecutionListener {
     static final String INSTALL =
-            "install what the tests need with: apt-get install -y --no-install-recommends libreoffice-calc libreoffice-writer chromium poppler-utils";
+            "install what the tests need with: apt-get install -y --no-install-recommends libreoffice-calc libreoffice-writer chromium poppler-utils systemd";
 
     private final List<String> names = new CopyOnWriteArrayList<>();
 

@@ -13,7 +13,8 @@ public enum OutsideProgram {
     LIBREOFFICE("soffice"),
     CHROMIUM("chromium", "chromium-browser", "google-chrome"),
     PDFTOTEXT("pdftotext"),
-    PDFTOPPM("pdftoppm");
+    PDFTOPPM("pdftoppm"),
+    SYSTEMD("systemd-analyze");
 
     /** Set where no test may be left out. */
     private static final String REQUIRED = "TONGHOP_REQUIRE_PROGRAMS";

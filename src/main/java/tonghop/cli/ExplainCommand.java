@@ -95,7 +95,7 @@ final class ExplainCommand implements Callable<Integer> {
                 "explain.line",
                 Map.of(
                         "id", finding.id(),
-                        "severity", wording.text("explain.severity." + finding.severity()),
+                        "severity", wording.text("severity." + finding.severity()),
                         "sentence", wording.sentence(finding)));
     }
 
@@ -128,8 +128,8 @@ final class ExplainCommand implements Callable<Integer> {
                         Map.of(
                                 "id", found.finding().id(),
                                 "severity",
-                                        wording.text("explain.severity."
-                                                + found.finding().severity()),
+                                        wording.text(
+                                                "severity." + found.finding().severity()),
                                 "job", found.job(),
                                 "run", String.valueOf(found.run().number()))));
         new ExplanationText(wording, definition, reasoning).lines().forEach(session.console()::line);

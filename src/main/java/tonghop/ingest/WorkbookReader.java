@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -134,8 +135,19 @@ public final class WorkbookReader {
 
     private Intake workbook(Path file, String name, Fingerprint print) throws IOException, RefusedException {
         List<RawSheet> sheets = guard.read(() -> sheets(file, name, print.size()));
+        requireNames(sheets);
         Submission submission = new Submission(name, print.sha256(), print.size(), sheets);
         return FilledWorkbook.read(submission).map(Intake.class::cast).orElse(submission);
+    }
+
+    /** A cell is known by the name of its sheet, so no two sheets may share one. */
+    private static void requireNames(List<RawSheet> sheets) throws RefusedException {
+        Set<String> names = new HashSet<>();
+        for (RawSheet sheet : sheets) {
+            if (!names.add(sheet.name())) {
+                throw new RefusedException(RefusalReason.DAMAGED, "sheet " + sheet.name());
+            }
+        }
     }
 
     private static List<RawSheet> sheets(Path file, String name, long size) throws IOException, RefusedException {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.Chunk;
 import tonghop.ingest.ReadingGuard;
 import tonghop.ingest.sheet.RefusalReason;
@@ -17,6 +19,8 @@ import tonghop.store.RunInput;
 
 /** Reads each staged copy and keeps what it means, unless the very same has been read before. */
 final class NormaliseStep {
+    private static final Logger LOG = LoggerFactory.getLogger(NormaliseStep.class);
+
     private final Workshop workshop;
     private final Run run;
     private final ReadingGuard guard;
@@ -53,10 +57,10 @@ final class NormaliseStep {
         try {
             return new Reading(intake, guard.call(() -> meaning(intake)));
         } catch (RefusedException refused) {
-            if (refused.reason() == RefusalReason.UNREADABLE) {
-                throw new IllegalStateException("cannot understand " + input.file(), refused.getCause());
-            }
-            return new Reading(refusal(intake, refused.reason(), refused.detail()), Workshop.NOTHING);
+            LOG.warn("{} is not understood", input.file(), refused);
+            boolean isError = refused.reason() == RefusalReason.UNREADABLE;
+            RefusalReason reason = isError ? RefusalReason.NOT_UNDERSTOOD : refused.reason();
+            return new Reading(refusal(intake, reason, refused.detail()), Workshop.NOTHING);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -22,11 +22,13 @@ final class Choices {
 
     private final Network network;
     private final EachTerm eachTerm;
+    private final WithinBound withinBound;
     private final CandidateTest test;
 
     Choices(Network network, Facts facts, EachTerm eachTerm) {
         this.network = network;
         this.eachTerm = eachTerm;
+        this.withinBound = new WithinBound(network, new Slips(facts), new Likeness(facts));
         this.test = new CandidateTest(facts, network);
     }
 
@@ -48,6 +50,9 @@ final class Choices {
         }
         if (searched.isEmpty()) {
             searched = choices(eachTerm.of(network.edit(cause.edits().get(0))));
+        }
+        if (searched.isEmpty()) {
+            searched = choices(withinBound.of(cause.edits().get(0)));
         }
         List<Choice> choices = new ArrayList<>(searched);
         if (choices.size() < 2) {

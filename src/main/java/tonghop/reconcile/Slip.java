@@ -47,6 +47,8 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
     /** The figure is that of a sister unit. */
     static final String OTHER_MEMBER = "other-member";
 
+    static final String SWAPPED_WITH_WHOLE = "swapped-with-whole";
+
     /** Nothing slipped. */
     static final String NONE = "none";
 

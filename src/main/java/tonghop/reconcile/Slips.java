@@ -19,6 +19,7 @@ import tonghop.model.Role;
 import tonghop.reconcile.rule.Facts;
 import tonghop.reconcile.rule.Figure;
 import tonghop.reconcile.rule.Values;
+import tonghop.reconcile.rule.Wholes;
 
 /** The slips that happen when figures are typed and copied, applied to one figure. */
 final class Slips {
@@ -71,6 +72,7 @@ final class Slips {
                                 retold(figure),
                                 reread(figure),
                                 together(figure),
+                                exchanged(figure, stated),
                                 scaled(figure),
                                 lostThousands(figure, stated),
                                 typing.of(figure, stated))
@@ -116,6 +118,17 @@ final class Slips {
             case TARGET -> counterpart(figure, Role.ACTUAL).flatMap(actual -> together(actual, figure));
             default -> Stream.empty();
         };
+    }
+
+    /** Part and whole were typed into each other's cells. */
+    private Stream<Slip> exchanged(Figure part, Reading stated) {
+        return Wholes.of(part, facts)
+                .filter(part::isScaledAs)
+                .flatMap(whole -> whole
+                        .reading()
+                        .filter(reading -> reading.bound() == Bound.EXACT)
+                        .map(reading -> new Slip(part, reading, Map.of(whole, stated), Slip.SWAPPED_WITH_WHOLE, 2))
+                        .stream());
     }
 
     private Stream<Figure> counterpart(Figure figure, Role role) {

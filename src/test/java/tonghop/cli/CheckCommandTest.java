@@ -169,6 +169,6 @@ class CheckCommandTest {
         assertThat(office.execute("check", "--help")).isZero();
         assertThat(office.out())
                 .contains("kiem-tra", "FILE...", "Có thể gửi.")
-                .doesNotContain("‹", "Đã tổng hợp, không có gì phải quyết định");
+                .doesNotContain("‹", "Đã tổng hợp, không còn câu hỏi phải trả lời");
     }
 }

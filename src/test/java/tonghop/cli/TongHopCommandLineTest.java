@@ -71,7 +71,7 @@ class TongHopCommandLineTest {
         send("c.xlsx", "A houses 488");
 
         assertThat(execute("run", JOB)).isEqualTo(1);
-        assertThat(out()).contains("1 cần quyết định");
+        assertThat(out()).contains("1 phải trả lời");
     }
 
     @Test

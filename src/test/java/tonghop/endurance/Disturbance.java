@@ -1,16 +1,10 @@
 package tonghop.endurance;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 
 /**
  * An office in the middle of its season, to be disturbed again and again: it has published, people have answered questions, one
@@ -49,27 +43,9 @@ final class Disturbance {
     static Disturbance in(Path folder) throws IOException, InterruptedException {
         Office template = Survival.before(folder.resolve("template"));
         template.here("run");
-        answer(template);
+        Answers.give(template);
         template.here("run");
         return new Disturbance(folder, template);
-    }
-
-    /** People answer every question that the run asked. */
-    private static void answer(Office office) throws IOException {
-        List<String> decisions = new ArrayList<>();
-        try (InputStream form = Files.newInputStream(office.output().resolve("canh-bao.xlsx"));
-                Workbook workbook = WorkbookFactory.create(form)) {
-            for (Row row : workbook.getSheet("_tonghop")) {
-                if (row.getCell(0) != null && row.getCell(0).toString().matches("[0-9a-f]{8}")) {
-                    decisions.add("{\"finding\":\"" + row.getCell(0) + "\",\"figures\":\"" + row.getCell(1)
-                            + "\",\"choice\":\"enter\",\"value\":\"47\",\"reason\":\"\",\"person\":\"Lan\"}");
-                }
-            }
-        }
-        Files.writeString(
-                office.input().resolve("quyet-dinh.json"),
-                "{\"form\":\"tonghop/decisions/1\",\"job\":\"" + office.job() + "\",\"decisions\":["
-                        + String.join(",", decisions) + "]}");
     }
 
     /** A fresh copy of the office, into which one more file has come. */

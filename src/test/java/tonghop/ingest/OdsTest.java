@@ -149,6 +149,21 @@ class OdsTest {
     }
 
     @Test
+    void a_table_within_a_cell_and_two_sheets_of_one_name_are_refused() throws IOException {
+        String row =
+                "<table:table-row><table:table-cell office:value-type='float' office:value='486'/></table:table-row>";
+
+        assertThat(refusal(parts("<table:table table:name='a'>" + row + "</table:table><table:table table:name='a'>"
+                                + row + "</table:table>"))
+                        .detail())
+                .isEqualTo("sheet a");
+        assertThat(refusal(parts("<table:table table:name='a'><table:table-row><table:table-cell><table:table>" + row
+                                + "</table:table></table:table-cell></table:table-row></table:table>"))
+                        .reason())
+                .isEqualTo("damaged");
+    }
+
+    @Test
     void a_number_that_is_none_is_refused() throws IOException {
         Map<String, String> parts = parts("<table:table><table:table-row><table:table-cell office:value-type='float'"
                 + " office:value='1,5'/></table:table-row></table:table>");

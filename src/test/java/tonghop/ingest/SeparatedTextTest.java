@@ -30,6 +30,13 @@ class SeparatedTextTest {
         assertThat(sheet.cells()).extracting(RawCell::kind).containsOnly(RawCell.Kind.TEXT);
     }
 
+    @Test
+    void a_field_beyond_the_last_column_of_any_program_is_refused() throws IOException {
+        assertThat(Packages.reason(Packages.intake(
+                        folder, "bieu.csv", ("1" + ";1".repeat(16_384) + "\n").getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("too-large");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {";", "\t", ",", "|"})
     void the_separator_is_found_among_decimal_commas(String separator) throws IOException {

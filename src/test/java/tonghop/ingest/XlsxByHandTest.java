@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tonghop.model.CellRange;
 import tonghop.model.CellStyle;
 import tonghop.model.RawCell;
 import tonghop.model.RawCell.Kind;
@@ -236,6 +237,24 @@ class XlsxByHandTest {
 
         assertThat(refusal.reason()).isEqualTo("duplicate-cell");
         assertThat(refusal.detail()).isEqualTo("Biểu 1!B1");
+    }
+
+    @Test
+    void the_corners_of_a_merged_area_may_stand_in_any_order() throws IOException {
+        Map<String, String> parts = withSheet("");
+        parts.put(
+                "xl/worksheets/sheet1.xml",
+                Packages.worksheet("<sheetData><row r=\"1\"><c r=\"B1\"><v>486</v></c></row></sheetData>"
+                        + "<mergeCells><mergeCell ref=\"C2:B1\"/></mergeCells>"));
+
+        assertThat(read(parts).merges()).containsExactly(CellRange.parse("B1:C2"));
+    }
+
+    @Test
+    void two_values_in_one_cell_are_refused() throws IOException {
+        assertThat(refusal(withSheet("<row r=\"1\"><c r=\"B1\"><v>486</v><v>488</v></c></row>"))
+                        .reason())
+                .isEqualTo("damaged");
     }
 
     @Test

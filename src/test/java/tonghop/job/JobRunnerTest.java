@@ -14,16 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.definition.JobDefinition;
 import tonghop.ingest.ReadingBounds;
 import tonghop.model.Normalised;
+import tonghop.model.Observation;
 import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
 import tonghop.model.Submission;
+import tonghop.reconcile.Reconciliation;
 
 /** The real job on a real database in a folder of its own. */
 class JobRunnerTest {
@@ -103,6 +105,14 @@ class JobRunnerTest {
     }
 
     @Test
+    void an_error_of_the_program_in_understanding_a_file_costs_that_file_alone() throws Exception {
+        send("broken.txt", "a line");
+
+        assertThat(refusals(stages)).containsExactly("broken.txt not-understood ArrayIndexOutOfBoundsException");
+        assertThat(output("tables.txt")).hasContent("houses 586\nrice 1.50");
+    }
+
+    @Test
     void a_file_that_finds_no_room_beside_the_others_is_refused_by_name() throws Exception {
         send("c.txt", "A corn 1\nB corn 2");
         TextStages narrow = bounded(new ReadingBounds(Duration.ofMinutes(5), 4));
@@ -125,7 +135,9 @@ class JobRunnerTest {
 
             @Override
             public Normalised normalise(
-                    JobDefinition definition, Submission submission, Function<String, Optional<Submission>> originals) {
+                    JobDefinition definition,
+                    Submission submission,
+                    BiFunction<String, String, Optional<Submission>> originals) {
                 try {
                     never.await();
                 } catch (InterruptedException left) {
@@ -148,11 +160,9 @@ class JobRunnerTest {
     }
 
     private List<String> refusals(Stages stages) throws Exception {
-        try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
-            return runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT)).refusals().stream()
-                    .map(refusal -> refusal.file() + " " + refusal.reason() + " " + refusal.detail())
-                    .toList();
-        }
+        return run(stages).refusals().stream()
+                .map(refusal -> refusal.file() + " " + refusal.reason() + " " + refusal.detail())
+                .toList();
     }
 
     @Test
@@ -169,9 +179,15 @@ class JobRunnerTest {
     @Test
     void a_run_that_fails_leaves_the_old_output_untouched() throws Exception {
         run();
-        send("broken.txt", "a line without figures");
+        send("b.txt", "B houses 101");
+        TextStages broken = new TextStages() {
+            @Override
+            public Reconciliation reconcile(JobDefinition definition, List<Observation> observations) {
+                throw new IllegalStateException("an error of the program");
+            }
+        };
 
-        RunResult failed = run();
+        RunResult failed = run(broken);
 
         assertThat(failed.run().outcome()).isEqualTo(RunRecord.Outcome.FAILED);
         assertThat(failed.failure()).isPresent();
@@ -231,6 +247,10 @@ class JobRunnerTest {
     }
 
     private RunResult run() throws Exception {
+        return run(stages);
+    }
+
+    private RunResult run(Stages stages) throws Exception {
         try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
             return runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
         }

@@ -38,6 +38,8 @@ record OdsCell(
                 text.paragraph(xml);
             } else if (element.equals("annotation")) {
                 xml.children(line -> comment(xml, line, comment));
+            } else if (element.equals("table")) {
+                throw xml.damaged("a table in a cell");
             }
         });
         CellValue value = stored.value(xml, text.toString(), formula != null);

@@ -20,6 +20,7 @@ public enum RefusalReason {
     TOO_SLOW,
     NO_MEMORY,
     NO_SHEET,
+    NOT_UNDERSTOOD,
     CHANGED,
     HALF_COPIED,
     UNREADABLE;

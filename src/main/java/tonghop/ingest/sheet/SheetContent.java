@@ -67,7 +67,7 @@ public final class SheetContent {
      * The sheet as it stands. Hidden rows and columns are told as far as its cells reach: many workbooks hide all that is beyond.
      *
      * @throws RefusedException when two cells claim one place, for which of them the sender saw cannot be known, or a text is
-     *     longer than any program shows
+     *     longer than any program shows, or a cell lies where no program has one
      */
     public RawSheet toSheet() throws RefusedException {
         requireShown(name, name.substring(0, Math.min(name.length(), LONGEST_NAME)), LONGEST_NAME);
@@ -84,6 +84,9 @@ public final class SheetContent {
         int rows = cells.isEmpty() ? 0 : cells.get(cells.size() - 1).at().row() + 1;
         int columns =
                 cells.stream().mapToInt(cell -> cell.at().column() + 1).max().orElse(0);
+        if (rows > Bounds.ROWS || columns > Bounds.COLUMNS) {
+            throw new RefusedException(RefusalReason.TOO_LARGE, name + ": " + rows + " × " + columns);
+        }
         return new RawSheet(name, hidden, cells, merges, upTo(rows, hiddenRows), upTo(columns, hiddenColumns));
     }
 

@@ -52,11 +52,19 @@ final class CellElement {
 
     private void child(String element) throws RefusedException {
         switch (element) {
-            case "v" -> stored = xml.text();
-            case "is" -> stored = RichText.read(xml);
+            case "v" -> store(xml.text());
+            case "is" -> store(RichText.read(xml));
             case "f" -> formula = formula();
             default -> {}
         }
+    }
+
+    /** Of two different values nobody can know which the sender saw. */
+    private void store(String value) throws RefusedException {
+        if (stored != null && !stored.equals(value)) {
+            throw xml.damaged(at + " v=" + stored + " v=" + value);
+        }
+        stored = value;
     }
 
     private @Nullable String formula() throws RefusedException {

@@ -1,9 +1,7 @@
 package tonghop.ingest.xlsx;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import tonghop.ingest.archive.Archive;
 import tonghop.ingest.archive.XmlPart;
 import tonghop.ingest.sheet.DateSystem;
@@ -46,14 +44,10 @@ record WorkbookPart(List<Tab> tabs, DateSystem days) {
 
     private static List<Tab> tabs(XmlPart xml, Relationships targets) throws RefusedException {
         List<Tab> tabs = new ArrayList<>();
-        Set<String> names = new HashSet<>();
         xml.children(sheet -> {
             String name = RichText.decode(xml.attribute("name", ""));
             Relationship target =
                     targets.withId(String.valueOf(xml.relationship())).orElseThrow(() -> xml.damaged("sheet " + name));
-            if (!names.add(name)) {
-                throw xml.damaged("sheet " + name);
-            }
             if (target.type().equals("worksheet")) {
                 tabs.add(new Tab(name, !xml.attribute("state", "visible").equals("visible"), target.part()));
             }

@@ -36,6 +36,7 @@ final class MarkedCopy {
      */
     void write(byte[] original, Packet packet, SubmittedFile file, Path copy) throws UnwritableException {
         try (Workbook workbook = open(original)) {
+            requireSheets(workbook, file.file());
             EarlierPacket.remove(workbook);
             mark(workbook, packet, file, Tabs.kept());
             save(workbook, copy);
@@ -43,6 +44,16 @@ final class MarkedCopy {
             // of what it does not know the library throws whatever it comes upon first
             throw new UnwritableException(file.file(), unable);
         }
+    }
+
+    /** A sheet that the library passes over when it opens a workbook would be missing in the copy. */
+    private void requireSheets(Workbook workbook, String file) {
+        printed.tabs(file).names().keySet().stream()
+                .filter(sheet -> workbook.getSheet(sheet) == null)
+                .findFirst()
+                .ifPresent(sheet -> {
+                    throw new IllegalStateException("no sheet " + sheet + " in " + file);
+                });
     }
 
     private static Workbook open(byte[] file) throws IOException {
@@ -58,6 +69,7 @@ final class MarkedCopy {
     void writeValues(Packet packet, SubmittedFile file, Path copy) throws IOException {
         Tabs tabs = printed.tabs(file.file());
         try (XSSFWorkbook workbook = printed.workbook(file.file(), tabs)) {
+            EarlierPacket.remove(workbook);
             mark(workbook, packet, file, tabs);
             new DatedDocument(file.file(), definition.authority(), definition.asOf()).write(workbook, copy);
         }

@@ -1,8 +1,10 @@
 package tonghop.reconcile.rule;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tonghop.definition.RuleDeclaration;
 import tonghop.model.Role;
@@ -46,9 +48,11 @@ public final class PartOfWhole implements EditRule {
         if (declaration.total() == null) {
             return Stream.empty();
         }
+        Set<Object> asked = new HashSet<>();
         return declaration.parts().stream()
                 .flatMap(facts::figures)
                 .flatMap(part -> facts.figure(declaration.total(), part).stream()
+                        .filter(whole -> asked.add(List.of(part.key(), Values.STATED.digits(part), whole)))
                         .map(whole -> edit(declaration, part, whole, facts.names())));
     }
 

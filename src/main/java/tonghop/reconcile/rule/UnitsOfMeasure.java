@@ -38,12 +38,15 @@ public final class UnitsOfMeasure implements EditRule {
         if (stated.isEmpty()) {
             return Optional.empty();
         }
-        Measures measures = new Measures(indicator, stated, facts.definition().vocabulary());
+        Measures measures = new Measures(indicator, stated, facts);
         return Optional.of(Edit.question(
                 code(), measures.figures(), measures.verdict(), values -> measures.explain(values, facts)));
     }
 
-    private record Measures(Indicator indicator, List<Figure> figures, Vocabulary vocabulary) {
+    private record Measures(Indicator indicator, List<Figure> figures, Facts facts) {
+        private Vocabulary vocabulary() {
+            return facts.definition().vocabulary();
+        }
 
         /** Other nouns for what is counted, or one other unit throughout, are told; quantities that do not go together must be settled. */
         Verdict verdict() {
@@ -52,11 +55,21 @@ public final class UnitsOfMeasure implements EditRule {
                 return Verdict.PASSED;
             }
             boolean isConsistent = indicator.kind() == Indicator.Kind.COUNT || isOfOneName();
-            return Verdict.failed(isConsistent ? Severity.INFO : Severity.ERROR);
+            Severity told = meant().isEmpty() ? Severity.INFO : Severity.WARNING;
+            return Verdict.failed(isConsistent ? told : Severity.ERROR);
+        }
+
+        /** Where all name one unit of measure, what the odd ones would be in it, as far as other figures bear it out. */
+        private List<Candidate> meant() {
+            List<Figure> odd = isOfOneName() ? oddOnes() : List.of();
+            SisterScale scale = new SisterScale(facts);
+            return odd.stream()
+                    .flatMap(figure -> scale.meant(figure, odd).stream())
+                    .toList();
         }
 
         private boolean isStrange(Figure figure) {
-            return vocabulary
+            return vocabulary()
                     .factor(figure.observation().unitOfMeasure(), indicator.unitOfMeasure())
                     .isEmpty();
         }
@@ -85,7 +98,7 @@ public final class UnitsOfMeasure implements EditRule {
 
         /** In the base unit of whatever family the figure is stated in. */
         private Optional<BigDecimal> amount(Figure figure) {
-            return vocabulary
+            return vocabulary()
                     .unitOfMeasure(figure.observation().unitOfMeasure())
                     .map(UnitOfMeasure::factor)
                     .flatMap(factor ->
@@ -123,6 +136,9 @@ public final class UnitsOfMeasure implements EditRule {
                         indicator.unitOfMeasure(),
                         "unit-of-measure",
                         1));
+            }
+            for (Candidate candidate : meant()) {
+                evidence = evidence.candidate(candidate);
             }
             return evidence;
         }
