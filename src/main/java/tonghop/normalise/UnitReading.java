@@ -1,9 +1,11 @@
 package tonghop.normalise;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
@@ -26,18 +28,37 @@ final class UnitReading {
 
     /**
      * The one unit that all of the texts speak of; empty when they name none or several. A letterhead names the authority above a unit
-     * too: the unit that lies in the other is meant.
+     * too: the unit that lies in the other is meant. Where a paper was signed, and a name that two units bear, tell nothing beside what
+     * names a unit clearly.
      */
     Optional<String> only(List<Scan> scans) {
-        List<String> units = scans.stream()
-                .flatMap(scan -> scan.all(Concept.UnitName.class))
-                .map(Concept.UnitName::unit)
-                .distinct()
+        List<Scan> speaking = scans.stream()
+                .filter(scan -> !OfficialForms.isPlaceAndDate(scan.text()))
                 .toList();
+        Set<String> clear = named(speaking, 1);
+        Set<String> units = clear.isEmpty() ? named(scans, Integer.MAX_VALUE) : clear;
         List<String> innermost = units.stream()
-                .filter(unit -> units.stream().noneMatch(other -> liesIn(other, unit)))
+                .filter(unit -> clear.isEmpty() || units.stream().noneMatch(other -> liesIn(other, unit)))
                 .toList();
         return innermost.size() == 1 ? Optional.of(innermost.get(0)) : Optional.empty();
+    }
+
+    /** The units that the texts name, each by a name that no more than so many units bear. */
+    private static Set<String> named(List<Scan> scans, int most) {
+        return scans.stream()
+                .flatMap(scan -> scan.hits().stream())
+                .map(UnitReading::units)
+                .filter(units -> units.size() <= most)
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<String> units(Hit hit) {
+        return hit.concepts().stream()
+                .filter(Concept.UnitName.class::isInstance)
+                .map(concept -> ((Concept.UnitName) concept).unit())
+                .distinct()
+                .toList();
     }
 
     private boolean liesIn(String code, String whole) {
