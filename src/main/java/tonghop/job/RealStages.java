@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import tonghop.consolidate.Consolidation;
@@ -81,7 +82,9 @@ public final class RealStages implements Stages {
 
     @Override
     public Normalised normalise(
-            JobDefinition definition, Submission submission, Function<String, Optional<Submission>> originals) {
+            JobDefinition definition,
+            Submission submission,
+            BiFunction<String, String, Optional<Submission>> originals) {
         return normalisers
                 .computeIfAbsent(definition.fingerprint(), fingerprint -> new Normaliser(definition))
                 .normalise(submission, originals);

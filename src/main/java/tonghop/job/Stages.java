@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import tonghop.consolidate.Consolidation;
@@ -56,14 +57,16 @@ public interface Stages {
     /**
      * What a submission means by itself.
      *
-     * @param originals the workbook of a fingerprint, as it was sent; empty when it is not known
+     * @param originals the workbook of a fingerprint and a name, as it was sent; empty when it is not known
      */
     Normalised normalise(
-            JobDefinition definition, Submission submission, Function<String, Optional<Submission>> originals);
+            JobDefinition definition,
+            Submission submission,
+            BiFunction<String, String, Optional<Submission>> originals);
 
     /** What a submission means to whom no other is known. */
     default Normalised normalise(JobDefinition definition, Submission submission) {
-        return normalise(definition, submission, sha256 -> Optional.empty());
+        return normalise(definition, submission, (sha256, file) -> Optional.empty());
     }
 
     /** What counts of all submissions together, when some of them were sent again. */

@@ -56,13 +56,12 @@ record Workshop(Equipment equipment, SubmissionStore submissions, RunStore runs,
     /** What a file means by itself; a refused one means nothing. */
     Normalised meaning(JobDefinition definition, Intake intake, Path staging) {
         return intake instanceof Submission submission
-                ? stages().normalise(definition, submission, sha256 -> original(staging.resolve(sha256)))
+                ? stages().normalise(definition, submission, (sha256, file) -> original(staging.resolve(sha256), file))
                 : NOTHING;
     }
 
-    private Optional<Submission> original(Path staged) {
-        return Files.isRegularFile(staged)
-                        && stages().read(staged, String.valueOf(staged.getFileName())) instanceof Submission original
+    private Optional<Submission> original(Path staged, String name) {
+        return Files.isRegularFile(staged) && stages().read(staged, name) instanceof Submission original
                 ? Optional.of(original)
                 : Optional.empty();
     }

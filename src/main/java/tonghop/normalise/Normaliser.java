@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.model.CellAddress;
@@ -47,15 +47,15 @@ public final class Normaliser {
     /**
      * Whatever the submission holds, each of its non-blank cells is in the ledger exactly once.
      *
-     * @param originals the workbook of a fingerprint, as it was sent: what a marked copy that came back is compared with
+     * @param originals the workbook of a fingerprint and a name, as it was sent: what a marked copy that came back is compared with
      */
-    public Normalised normalise(Submission submission, Function<String, Optional<Submission>> originals) {
+    public Normalised normalise(Submission submission, BiFunction<String, String, Optional<Submission>> originals) {
         Optional<ReturnedCopy.Settled> settled = ReturnedCopy.of(submission).map(copy -> copy.settle(originals));
         return settled.map(copy -> copy.account().and(read(copy.workbook()))).orElseGet(() -> read(submission));
     }
 
     public Normalised normalise(Submission submission) {
-        return normalise(submission, sha256 -> Optional.empty());
+        return normalise(submission, (sha256, file) -> Optional.empty());
     }
 
     private Normalised read(Submission submission) {

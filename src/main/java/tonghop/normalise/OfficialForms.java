@@ -33,14 +33,18 @@ final class OfficialForms {
     }
 
     private static boolean isNumberOrDate(String text) {
-        return NUMBER.matcher(text).matches() || PLACE_AND_DATE.matcher(text).matches();
+        return NUMBER.matcher(text).matches() || isPlaceAndDate(text);
+    }
+
+    static boolean isPlaceAndDate(String text) {
+        return PLACE_AND_DATE.matcher(text).matches();
     }
 
     /** Whether a row begins what closes a paper: place and date, the receivers, those who sign. */
     static boolean isClosing(List<RawCell> row) {
         return row.stream()
                 .map(cell -> Folding.clean(cell.text()))
-                .anyMatch(text -> PLACE_AND_DATE.matcher(text).matches()
+                .anyMatch(text -> isPlaceAndDate(text)
                         || RECEIVERS.matcher(text).matches()
                         || SIGNER.matcher(text).matches());
     }

@@ -77,8 +77,7 @@ final class ReturnedAnswers {
         if (answer.isEmpty() && !isGiven) {
             return;
         }
-        Optional<CellRef> about =
-                cell(text(cells, "sheet-column"), text(cells, "cell-column")).filter(asked::contains);
+        Optional<CellRef> about = about(text(cells, "sheet-column"), text(cells, "cell-column"));
         boolean isConfirmed = !isGiven && answer.equals(form.field("answer-as-sent"));
         boolean isLater = !isGiven && answer.equals(form.field("answer-later"));
         String said = (answer + " " + (value == null ? "" : value.text())).strip();
@@ -91,6 +90,14 @@ final class ReturnedAnswers {
             answered.add(about.get());
             tell("returned-confirmed", Severity.INFO, about.get(), said, text(cells, "reason-column"));
         }
+    }
+
+    /** The cell that a line speaks of; the name of a tab may end in a space, which no text of a cell keeps for sure. */
+    private Optional<CellRef> about(String sheet, String address) {
+        return asked.stream()
+                .filter(cell -> cell.sheet().strip().equals(sheet))
+                .filter(cell -> cell.at().toString().equals(address))
+                .findFirst();
     }
 
     /** Of two figures for one cell the first is taken, and a person is asked. */

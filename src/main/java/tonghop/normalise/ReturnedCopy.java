@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import tonghop.model.CellAddress;
 import tonghop.model.CellRef;
@@ -61,13 +61,13 @@ final class ReturnedCopy {
      */
     record Settled(Submission workbook, Normalised account) {}
 
-    /** @param originals the workbook of a fingerprint, as it was sent; empty when it is not known any more */
-    Settled settle(Function<String, Optional<Submission>> originals) {
+    /** @param originals the workbook of a fingerprint and a name, as it was sent; empty when it is not known any more */
+    Settled settle(BiFunction<String, String, Optional<Submission>> originals) {
         ReturnedAnswers answers = new ReturnedAnswers(returned, form);
         findings.addAll(answers.findings());
         Submission workbook = workbook(answers.values());
         Optional<ReturnedChanges> changes = originals
-                .apply(form.field("sha256"))
+                .apply(form.field("sha256"), form.field("file"))
                 .map(this::asMarked)
                 .map(original -> ReturnedChanges.between(original, workbook, answers.asked()));
         changes.ifPresent(found -> findings.addAll(found.findings()));

@@ -1,9 +1,12 @@
 package tonghop.normalise;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
@@ -17,27 +20,51 @@ final class UnitReading {
         this.definition = definition;
     }
 
-    /** The first unit that the texts name. */
+    /** The first unit that the texts name; of a name that a unit shares with the one it lies in, the inner one is meant. */
     Optional<String> first(Stream<Scan> scans) {
-        return scans.flatMap(scan -> scan.all(Concept.UnitName.class))
-                .map(Concept.UnitName::unit)
+        return scans.flatMap(scan -> scan.hits().stream())
+                .map(UnitReading::units)
+                .flatMap(named -> innermost(named).stream().limit(1))
                 .findFirst();
+    }
+
+    private List<String> innermost(Collection<String> units) {
+        return units.stream()
+                .filter(unit -> units.stream().noneMatch(other -> liesIn(other, unit)))
+                .toList();
     }
 
     /**
      * The one unit that all of the texts speak of; empty when they name none or several. A letterhead names the authority above a unit
-     * too: the unit that lies in the other is meant.
+     * too: the unit that lies in the other is meant. Where a paper was signed, and a name that two units bear, tell nothing beside what
+     * names a unit clearly.
      */
     Optional<String> only(List<Scan> scans) {
-        List<String> units = scans.stream()
-                .flatMap(scan -> scan.all(Concept.UnitName.class))
-                .map(Concept.UnitName::unit)
+        List<Scan> speaking = scans.stream()
+                .filter(scan -> !OfficialForms.isPlaceAndDate(scan.text()))
+                .toList();
+        Set<String> clear = named(speaking, 1);
+        Set<String> units = clear.isEmpty() ? named(scans, Integer.MAX_VALUE) : clear;
+        List<String> meant = clear.isEmpty() ? List.copyOf(units) : innermost(units);
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    /** The units that the texts name, each by a name that no more than so many units bear. */
+    private static Set<String> named(List<Scan> scans, int most) {
+        return scans.stream()
+                .flatMap(scan -> scan.hits().stream())
+                .map(UnitReading::units)
+                .filter(units -> units.size() <= most)
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<String> units(Hit hit) {
+        return hit.concepts().stream()
+                .filter(Concept.UnitName.class::isInstance)
+                .map(concept -> ((Concept.UnitName) concept).unit())
                 .distinct()
                 .toList();
-        List<String> innermost = units.stream()
-                .filter(unit -> units.stream().noneMatch(other -> liesIn(other, unit)))
-                .toList();
-        return innermost.size() == 1 ? Optional.of(innermost.get(0)) : Optional.empty();
     }
 
     private boolean liesIn(String code, String whole) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import tonghop.definition.ReportingUnit;
-import tonghop.model.Reading;
 import tonghop.reconcile.rule.Facts;
 import tonghop.reconcile.rule.Figure;
 
@@ -17,7 +16,7 @@ final class Copies {
     private final Facts facts;
     private final Sisters sisters;
     private final Map<String, String> wholes = new HashMap<>();
-    private final Map<Row, Map<BigDecimal, Integer>> tellings = new HashMap<>();
+    private final Map<Sisters.Series, Map<String, Map<BigDecimal, Integer>>> tellings = new HashMap<>();
 
     Copies(Facts facts, Sisters sisters) {
         this.facts = facts;
@@ -28,9 +27,6 @@ final class Copies {
     private static String whole(ReportingUnit unit) {
         return unit.within() == null ? "" : unit.within();
     }
-
-    /** What the units within one whole tell of the same thing. */
-    private record Row(Sisters.Series series, String whole) {}
 
     /**
      * What a figure may have been copied from.
@@ -65,20 +61,22 @@ final class Copies {
     }
 
     private boolean isOfSister(Figure figure, BigDecimal value) {
-        Row row =
-                new Row(sisters.series(figure), wholes.getOrDefault(figure.key().unit(), ""));
-        return tellings.computeIfAbsent(row, of -> tellings(figure, row.whole()))
+        return tellings.computeIfAbsent(sisters.series(figure), of -> tellings(figure))
+                        .getOrDefault(whole(figure), Map.of())
                         .getOrDefault(value.stripTrailingZeros(), 0)
                 > 1;
     }
 
-    private Map<BigDecimal, Integer> tellings(Figure figure, String whole) {
-        Map<BigDecimal, Integer> counted = new HashMap<>();
-        sisters.of(figure).stream()
-                .filter(sister -> whole.equals(wholes.getOrDefault(sister.key().unit(), "")))
-                .flatMap(sister -> sister.reading().stream())
-                .map(Reading::value)
-                .forEach(value -> counted.merge(value.stripTrailingZeros(), 1, Integer::sum));
+    /** How many units within each whole tell which number. */
+    private Map<String, Map<BigDecimal, Integer>> tellings(Figure figure) {
+        Map<String, Map<BigDecimal, Integer>> counted = new HashMap<>();
+        sisters.of(figure).forEach(sister -> sister.reading()
+                .ifPresent(reading -> counted.computeIfAbsent(whole(sister), whole -> new HashMap<>())
+                        .merge(reading.value().stripTrailingZeros(), 1, Integer::sum)));
         return counted;
+    }
+
+    private String whole(Figure figure) {
+        return wholes.getOrDefault(figure.key().unit(), "");
     }
 }

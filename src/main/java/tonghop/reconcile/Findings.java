@@ -53,11 +53,15 @@ final class Findings {
         return findings;
     }
 
-    /** Two causes of the very same failed edits are one question. */
+    /** Two causes of the very same failed edits are one question, unless other changes would mend them. */
     private static Collection<Cause> distinct(List<Cause> causes) {
-        Map<Set<Integer>, Cause> distinct = new LinkedHashMap<>();
-        causes.forEach(cause -> distinct.putIfAbsent(Set.copyOf(cause.edits()), cause));
+        Map<List<Set<?>>, Cause> distinct = new LinkedHashMap<>();
+        causes.forEach(cause -> distinct.putIfAbsent(List.of(Set.copyOf(cause.edits()), changes(cause)), cause));
         return distinct.values();
+    }
+
+    private static Set<Slip.Change> changes(Cause cause) {
+        return cause.trials().stream().map(trial -> trial.slip().change()).collect(Collectors.toSet());
     }
 
     /** A finding with the cause behind it and the changes that a person may choose from. */

@@ -17,6 +17,7 @@ final class Mended {
     private final Network network;
     private final Map<Figure, Reading> changed = new HashMap<>();
     private final Map<Integer, List<Figure>> byEdit = new HashMap<>();
+    private final Map<Integer, Values> nearOne = new HashMap<>();
 
     Mended(Network network, Collection<Values> values) {
         this.network = network;
@@ -46,6 +47,11 @@ final class Mended {
         return values(beside);
     }
 
+    /** The changes that make a difference to an edit, or to others inside one unit on its figures. */
+    Values near(int edit) {
+        return nearOne.computeIfAbsent(edit, one -> near(List.of(one)));
+    }
+
     /** The changes that make a difference to some edits, or to others inside one unit on their figures. */
     Values near(Collection<Integer> edits) {
         Set<Figure> near = new HashSet<>();
@@ -68,7 +74,6 @@ final class Mended {
 
     /** Whether a sum over members holds with these changes; of others that is known already. */
     boolean settles(int edit) {
-        return !network.isMemberSum(edit)
-                || !network.verdict(edit, near(List.of(edit))).isFailed();
+        return !network.isMemberSum(edit) || !network.verdict(edit, near(edit)).isFailed();
     }
 }

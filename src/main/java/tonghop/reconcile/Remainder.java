@@ -61,7 +61,7 @@ final class Remainder {
         Mended mended = Mended.by(settled, network);
         Set<Figure> unclear = unclear(settled);
         List<Integer> failing = open.stream()
-                .filter(edit -> isTelling(edit, mended.near(List.of(edit))))
+                .filter(edit -> isTelling(edit, mended.near(edit)))
                 .filter(edit -> network.edit(edit).figures().stream().noneMatch(unclear::contains))
                 .toList();
         return components.of(failing).stream()
@@ -103,10 +103,9 @@ final class Remainder {
         Mended mended = Mended.by(causes, network);
         List<Cause> all = new ArrayList<>(causes);
         for (int edit : rest) {
-            Optional<Cause> behind =
-                    network.edit(edit).check(mended.near(List.of(edit))).outcome() == Verdict.Outcome.PASSED
-                            ? all.stream().filter(cause -> touches(cause, edit)).findFirst()
-                            : Optional.empty();
+            Optional<Cause> behind = network.edit(edit).check(mended.near(edit)).outcome() == Verdict.Outcome.PASSED
+                    ? all.stream().filter(cause -> touches(cause, edit)).findFirst()
+                    : Optional.empty();
             if (behind.isPresent()) {
                 all.set(all.indexOf(behind.get()), behind.get().with(edit));
             } else {

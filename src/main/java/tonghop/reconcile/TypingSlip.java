@@ -2,6 +2,7 @@ package tonghop.reconcile;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The slip of a finger with which one number is typed in place of another. */
 enum TypingSlip {
@@ -64,11 +65,11 @@ enum TypingSlip {
     /** The slip by which a number came to stand in place of the one that was meant; numbers of two digits prove nothing. */
     static Optional<TypingSlip> from(BigDecimal meant, BigDecimal typed) {
         int decimals = Math.max(0, Math.max(meant.scale(), typed.scale()));
-        String meantDigits = meant.setScale(decimals).toPlainString();
-        String typedDigits = typed.setScale(decimals).toPlainString();
+        String meantDigits = meant.setScale(decimals).unscaledValue().toString();
+        String typedDigits = typed.setScale(decimals).unscaledValue().toString();
         return Math.max(meant.precision(), typed.precision()) < FEWEST_DIGITS
                 ? Optional.empty()
-                : java.util.stream.Stream.of(values())
+                : Stream.of(values())
                         .filter(slip -> slip.leads(meantDigits, typedDigits))
                         .findFirst();
     }

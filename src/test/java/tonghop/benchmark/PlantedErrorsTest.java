@@ -47,6 +47,15 @@ class PlantedErrorsTest {
         assertThat(country.scores().found()).as(country.scores().table()).isGreaterThanOrEqualTo(new BigDecimal("99"));
     }
 
+    /** Where a hundred communes stand in one total, a figure in no other equation may be wrong without anything telling where. */
+    @Test
+    void in_a_country_of_large_provinces_the_wrong_cell_is_named_first() {
+        Scores country = Measurement.of(new Country(291, 3), 1000).scores();
+        assertThat(country.found()).as(country.table()).isGreaterThanOrEqualTo(new BigDecimal("99"));
+        assertThat(country.cellFirst()).as(country.table()).isGreaterThanOrEqualTo(new BigDecimal("92"));
+        assertThat(country.valueFirst()).as(country.table()).isGreaterThanOrEqualTo(new BigDecimal("85"));
+    }
+
     @Test
     void errors_of_every_kind_are_planted() {
         assertThat(PlantKind.values())

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,7 +135,9 @@ class JobRunnerTest {
 
             @Override
             public Normalised normalise(
-                    JobDefinition definition, Submission submission, Function<String, Optional<Submission>> originals) {
+                    JobDefinition definition,
+                    Submission submission,
+                    BiFunction<String, String, Optional<Submission>> originals) {
                 try {
                     never.await();
                 } catch (InterruptedException left) {

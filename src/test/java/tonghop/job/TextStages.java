@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -109,7 +110,9 @@ public class TextStages implements Stages {
 
     @Override
     public Normalised normalise(
-            JobDefinition definition, Submission submission, Function<String, Optional<Submission>> originals) {
+            JobDefinition definition,
+            Submission submission,
+            BiFunction<String, String, Optional<Submission>> originals) {
         List<Observation> observations = new ArrayList<>();
         List<LedgerEntry> ledger = new ArrayList<>();
         for (RawCell cell : submission.sheets().get(0).cells()) {

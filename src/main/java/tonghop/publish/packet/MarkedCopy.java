@@ -69,6 +69,7 @@ final class MarkedCopy {
     void writeValues(Packet packet, SubmittedFile file, Path copy) throws IOException {
         Tabs tabs = printed.tabs(file.file());
         try (XSSFWorkbook workbook = printed.workbook(file.file(), tabs)) {
+            EarlierPacket.remove(workbook);
             mark(workbook, packet, file, tabs);
             new DatedDocument(file.file(), definition.authority(), definition.asOf()).write(workbook, copy);
         }

@@ -17,6 +17,7 @@ import org.apache.poi.ss.util.WorkbookUtil;
 record Tabs(Map<String, String> names) {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final int LONGEST = 31;
+    private static final String UNNAMED = "1";
 
     /** Every sheet keeps its name. */
     static Tabs kept() {
@@ -27,8 +28,9 @@ record Tabs(Map<String, String> names) {
     static Tabs of(Collection<String> sheets) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String sheet : sheets) {
-            String tab = WorkbookUtil.createSafeSheetName(CONTROL.matcher(sheet).replaceAll(" "));
-            String free = tab;
+            String tab = WorkbookUtil.createSafeSheetName(CONTROL.matcher(sheet).replaceAll(" "))
+                    .strip();
+            String free = tab.isEmpty() ? UNNAMED : tab;
             for (int edition = 2; isTaken(names, free); edition++) {
                 String behind = " (" + edition + ")";
                 free = tab.substring(0, Math.min(tab.length(), LONGEST - behind.length())) + behind;
