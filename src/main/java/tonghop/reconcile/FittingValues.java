@@ -21,6 +21,8 @@ import tonghop.reconcile.rule.Verdict;
  * @param step from one to the next: a unit of the last decimal
  */
 record FittingValues(BigDecimal low, BigDecimal high, BigDecimal step) {
+    /** How often a step is doubled at most: some percents hold however large the term grows. */
+    private static final int FARTHEST = 60;
 
     /** Empty when there is none, or the percent does not follow from the term in proportion. */
     static Optional<FittingValues> of(Edit edit, Figure term, Values mended) {
@@ -85,11 +87,11 @@ record FittingValues(BigDecimal low, BigDecimal high, BigDecimal step) {
             return verdict.outcome() == Verdict.Outcome.PASSED || verdict.severity() == Severity.INFO;
         }
 
-        /** The last value that holds in one direction. */
+        /** The last value that holds in one direction; where there is none, one that is far beyond all figures. */
         BigDecimal end(BigDecimal inside, BigDecimal step) {
             BigDecimal stride = step;
             BigDecimal last = inside;
-            while (holds(last.add(stride))) {
+            for (int doubled = 0; doubled < FARTHEST && holds(last.add(stride)); doubled++) {
                 last = last.add(stride);
                 stride = stride.add(stride);
             }
