@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
  * Numbers are whole; in a label they are followed by the dimension's noun ("tiêu chí").
  */
 final class IntervalGrammar {
-    private static final String NUMBER = "(\\d+)";
+    /** What is longer is no score of anything: a telephone number, a code. */
+    private static final String NUMBER = "(\\d{1,9})";
+
     private static final List<Form> FORMS = List.of(
             new Form("(?:từ )?" + NUMBER + " (?:- |đến )(?:dưới )?" + NUMBER, "", "%s-%s"),
             new Form("(?:dưới|ít hơn|nhỏ hơn|<) " + NUMBER, "", "<%s"),

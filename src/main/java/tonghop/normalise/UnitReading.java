@@ -1,5 +1,6 @@
 package tonghop.normalise;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,11 +20,18 @@ final class UnitReading {
         this.definition = definition;
     }
 
-    /** The first unit that the texts name. */
+    /** The first unit that the texts name; of a name that a unit shares with the one it lies in, the inner one is meant. */
     Optional<String> first(Stream<Scan> scans) {
-        return scans.flatMap(scan -> scan.all(Concept.UnitName.class))
-                .map(Concept.UnitName::unit)
+        return scans.flatMap(scan -> scan.hits().stream())
+                .map(UnitReading::units)
+                .flatMap(named -> innermost(named).stream().limit(1))
                 .findFirst();
+    }
+
+    private List<String> innermost(Collection<String> units) {
+        return units.stream()
+                .filter(unit -> units.stream().noneMatch(other -> liesIn(other, unit)))
+                .toList();
     }
 
     /**
@@ -37,10 +45,8 @@ final class UnitReading {
                 .toList();
         Set<String> clear = named(speaking, 1);
         Set<String> units = clear.isEmpty() ? named(scans, Integer.MAX_VALUE) : clear;
-        List<String> innermost = units.stream()
-                .filter(unit -> clear.isEmpty() || units.stream().noneMatch(other -> liesIn(other, unit)))
-                .toList();
-        return innermost.size() == 1 ? Optional.of(innermost.get(0)) : Optional.empty();
+        List<String> meant = clear.isEmpty() ? List.copyOf(units) : innermost(units);
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
     /** The units that the texts name, each by a name that no more than so many units bear. */

@@ -210,6 +210,23 @@ class LayoutTest {
                         "B5 01290 villages-by-score[score=<80] actual 2025 = 0 xóm");
     }
 
+    /** A telephone number, the number of an account, what a damaged formula came to. */
+    @Test
+    void a_number_that_no_score_can_be_is_asked_about() {
+        Normalised normalised = Drawn.read("Hoa My.xlsx", Drawn.sheet("Biểu", """
+                        XÃ HÒA MỸ
+                        Số điểm|Số xóm|Tên xóm
+                        #95|#1|Nà Giàng
+                        #20638520638|#2|Pác Bó
+                        80-99999999999|#3|Cốc Nhan
+                        """));
+
+        assertThat(normalised.ledger())
+                .filteredOn(entry -> entry.outcome() == LedgerEntry.Outcome.UNRESOLVED)
+                .extracting(LedgerEntry::detail)
+                .contains("20638520638", "80-99999999999");
+    }
+
     @Test
     void units_as_columns_with_roles_below() {
         assertThat(read("""

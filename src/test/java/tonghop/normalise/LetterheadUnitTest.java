@@ -54,6 +54,18 @@ class LetterheadUnitTest {
     }
 
     @Test
+    void among_the_members_of_a_table_the_member_is_meant() throws IOException {
+        Files.writeString(folder.resolve("job.yaml"), JOB);
+        String drawing =
+                "UBND TỈNH LAM SƠN\nTT|Đơn vị|Số lượt khám\n1|Lam Sơn|#40\n2|Yên Mỹ|#50\n|Toàn tỉnh Lam Sơn|#90";
+        assertThat(new Normaliser(new DefinitionReader().read(folder))
+                        .normalise(new Submission("bieu.xlsx", "0", 0, List.of(Drawn.sheet("Biểu", drawing))))
+                        .observations())
+                .extracting(observation -> observation.key().unit())
+                .containsExactly("city", "district", "province");
+    }
+
+    @Test
     void the_place_alone_still_tells_the_unit() throws IOException {
         assertThat(units("Yên Mỹ, ngày 05 tháng 12 năm 2025")).containsExactly("district");
     }
