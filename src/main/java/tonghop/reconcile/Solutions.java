@@ -19,20 +19,10 @@ import tonghop.reconcile.rule.Verdict;
 
 /** The values that solve a failed equation for one of its figures, with the slip that explains them where there is one. */
 final class Solutions {
-    private static final int MOST_FIGURES = 200;
     private static final Set<String> BALANCES = Set.of("parts-total", "total-over-members", "sum-over-time");
-    private static final String TOTAL_OVER_MEMBERS = "total-over-members";
 
     /** Numbers of fewer digits are often equal by chance. */
     private static final int FEWEST_DIGITS = 3;
-
-    private static final int UNEXPLAINED = 8;
-
-    /** A copied figure may stand in place of any: what solves the sum need not be right. */
-    private static final int COPIED = 3;
-
-    /** What gathers in a month. */
-    private static final BigDecimal NEAR = new BigDecimal("0.3");
 
     private final Facts facts;
     private final Network network;
@@ -88,7 +78,8 @@ final class Solutions {
                 .isPresent();
         return left.signum() == 0 || value.signum() < 0 || !isOwn
                 ? Optional.empty()
-                : slip(new Solution(sum.edit(), figure, value, left), sum.tellings())
+                : new Solution(sum.edit(), figure, value, left)
+                        .slip(sum.tellings(), facts)
                         .map(course::weighed);
     }
 
@@ -99,27 +90,10 @@ final class Solutions {
                 .flatMap(reading -> Stream.of(difference.negate(), difference)
                         .map(reading.value()::add)
                         .filter(value -> value.signum() >= 0)
-                        .flatMap(value -> slip(new Solution(edit, figure, value, difference), tellings).stream())
+                        .flatMap(value -> new Solution(edit, figure, value, difference).slip(tellings, facts).stream())
                         .filter(slip -> !slip.code().equals(Slip.OTHER_MEMBER)
                                 || !isByChance(reading.value(), edit.figures().size()))
                         .map(course::weighed)));
-    }
-
-    /** A value that solves an edit for a figure. */
-    private record Solution(Edit edit, Figure figure, BigDecimal value, BigDecimal difference) {
-        boolean isOfTotal() {
-            return figure.equals(edit.figures().get(0));
-        }
-
-        BigDecimal stated() {
-            return figure.reading().orElseThrow().value().stripTrailingZeros();
-        }
-
-        Slip slip(String code, int cost) {
-            Reading stated = figure.reading().orElseThrow();
-            Reading reading = new Reading(value, value, Math.max(0, stated.decimals()), Bound.EXACT, stated.sign());
-            return new Slip(figure, reading, code, cost);
-        }
     }
 
     private static boolean isInOwnMeasure(Figure figure, Reading reading) {
@@ -139,32 +113,6 @@ final class Solutions {
         return tellings;
     }
 
-    /** In a long sum only what an own slip explains is worth trying. */
-    private Optional<Slip> slip(Solution solution, Map<BigDecimal, Integer> tellings) {
-        Optional<Slip> explained = tellings.isEmpty() ? Optional.empty() : explained(solution, tellings);
-        boolean isLong = solution.edit().figures().size() > MOST_FIGURES;
-        return explained.isPresent() || isLong ? explained : Optional.of(solution.slip(Slip.SOLVED, UNEXPLAINED));
-    }
-
-    private Optional<Slip> explained(Solution solution, Map<BigDecimal, Integer> tellings) {
-        if (solution.isOfTotal()) {
-            BigDecimal part = solution.difference().stripTrailingZeros();
-            String slip = of(solution.edit(), part.signum() < 0 ? "omitted" : "doubled");
-            return tellings.containsKey(part.abs()) ? Optional.of(solution.slip(slip, 1)) : Optional.empty();
-        }
-        BigDecimal stated = solution.stated();
-        Optional<TypingSlip> typed = TypingSlip.from(solution.value().stripTrailingZeros(), stated);
-        if (typed.isPresent()) {
-            return typed.map(slip -> solution.slip(slip.code(), slip.cost()));
-        }
-        if (facts.series(solution.figure().key()).stream().anyMatch(other -> isPasted(other, solution))) {
-            return Optional.of(solution.slip(Slip.LAST_PERIOD, COPIED));
-        }
-        return tellings.getOrDefault(stated, 0) > 1
-                ? Optional.of(solution.slip(of(solution.edit(), "other"), COPIED))
-                : Optional.empty();
-    }
-
     /** Among many numbers of few digits some are the same without having been copied. */
     private static boolean isByChance(BigDecimal value, int numbers) {
         return BigDecimal.valueOf((long) numbers * numbers)
@@ -172,19 +120,5 @@ final class Solutions {
                                 .pow(value.stripTrailingZeros().precision() - 1)
                                 .multiply(BigDecimal.valueOf(2)))
                 > 0;
-    }
-
-    private static String of(Edit edit, String what) {
-        return what + (edit.origin().rule().equals(TOTAL_OVER_MEMBERS) ? "-member" : "-part");
-    }
-
-    /** The figure repeats the one of an earlier day, and what would solve the edit lies near it. */
-    private static boolean isPasted(Figure other, Solution solution) {
-        BigDecimal reach = solution.stated().abs().multiply(NEAR);
-        return other.key().asOf().isBefore(solution.figure().key().asOf())
-                && other.reading()
-                        .filter(reading -> reading.value().compareTo(solution.stated()) == 0)
-                        .isPresent()
-                && solution.value().subtract(solution.stated()).abs().compareTo(reach) <= 0;
     }
 }

@@ -94,6 +94,7 @@ final class FormQuestions {
         return findings;
     }
 
+    /** One answer alone contradicts what is answered to another question. */
     private static Finding conflict(Finding finding, List<Decision> decisions) {
         Map<String, String> arguments = Map.of(
                 "finding", finding.id(),
@@ -108,7 +109,7 @@ final class FormQuestions {
                 "",
                 "",
                 List.of(),
-                "decision-conflict",
+                decisions.size() > 1 ? "decision-conflict" : "decision-conflict-figure",
                 new TreeMap<>(arguments),
                 finding.cells());
     }

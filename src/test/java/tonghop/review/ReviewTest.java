@@ -207,4 +207,56 @@ class ReviewTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("488", "486"));
         assertThat(outcome.findings()).contains(finding);
     }
+
+    @Test
+    void an_answer_to_earlier_figures_gives_way_to_a_new_one() {
+        Finding finding = finding("same-fact");
+        Decision anew = decision(finding, "other", "", "Lan");
+        Decision before =
+                new Decision(finding.id(), "0000000000000000", anew.choice(), "", "", "Minh", "của Minh.xlsx › 5");
+        Outcome outcome = decided(before, anew);
+
+        assertThat(outcome.rulings())
+                .extracting(ruling -> ruling.decision().person() + " " + ruling.state() + " " + WORDING.why(ruling))
+                .containsExactlyInAnyOrder(
+                        "Lan APPLIED ", "Minh OUTDATED Số liệu đã thay đổi và đã có quyết định mới.");
+    }
+
+    @Test
+    void what_goes_away_with_a_decision_is_told_beside_it() {
+        Finding finding = finding("never-falls");
+        Outcome outcome = decided(decision(finding, "other", "", "Lan"));
+
+        Ruling ruling = outcome.rulings().get(0);
+        assertThat(ruling.consequences().repaired()).singleElement().satisfies(repaired -> {
+            assertThat(asked.found()).extracting(Finding::id).contains(repaired);
+            assertThat(outcome.findings()).extracting(Finding::id).doesNotContain(repaired);
+            assertThat(WORDING.why(ruling)).isEqualTo("Các câu hỏi cũng được giải quyết theo: " + repaired + ".");
+        });
+    }
+
+    @Test
+    void answers_to_two_questions_that_change_one_figure_otherwise_take_effect_neither() {
+        Finding one = finding("same-fact");
+        Finding other = one.withId("0a1b2c3d");
+        Asked both = new Asked(asked.observations(), asked.printed(), asked.read(), List.of(one, other));
+        List<DecisionForm> forms = Stream.of(
+                        decision(one, "enter", "486", "Lan"), decision(other, "enter", "487", "Minh"))
+                .map(each -> new DecisionForm(each.file(), "", 1, DEFINITION.code(), List.of(each), List.of()))
+                .toList();
+        Outcome outcome = new Review(DEFINITION, RULES).of(both, forms);
+
+        assertThat(outcome.rulings())
+                .extracting(ruling -> ruling.decision().person() + " " + ruling.state() + " " + WORDING.why(ruling))
+                .containsExactlyInAnyOrder(
+                        "Lan CONFLICTING Quyết định về câu hỏi khác sửa cùng một số thành giá trị khác.",
+                        "Minh CONFLICTING Quyết định về câu hỏi khác sửa cùng một số thành giá trị khác.");
+        assertThat(said(outcome, "decision-conflict").lines())
+                .hasSize(2)
+                .contains(
+                        "Câu trả lời cho câu hỏi 0a1b2c3d ở của Minh.xlsx › 5 (người quyết: Minh) và câu trả lời cho một câu"
+                                + " hỏi khác sửa cùng một số thành hai giá trị khác nhau, nên không quyết định nào được áp dụng, số"
+                                + " liệu giữ như báo cáo. Thống nhất một giá trị, sửa hoặc xóa dòng kia, và chạy lại.");
+        assertThat(outcome.observations()).isEqualTo(asked.observations());
+    }
 }
