@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tonghop.definition.DefinitionException;
 import tonghop.definition.DefinitionReader;
 import tonghop.definition.JobDefinition;
@@ -32,6 +33,11 @@ final class DefinedJobs {
 
     List<JobDefinition> all() {
         return codes().stream().map(this::read).toList();
+    }
+
+    /** The one that is named, or all. */
+    List<JobDefinition> of(@Nullable String named) {
+        return named == null ? all() : List.of(named(named));
     }
 
     JobDefinition named(String code) {

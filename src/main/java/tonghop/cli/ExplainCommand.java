@@ -38,7 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws StateLockedException, IOException {
         Folders folders = options.folders(session.surroundings().folder());
         List<String> jobs = new DefinedJobs(session, options).codes();
         if (!Files.isDirectory(folders.state())) {
@@ -47,11 +47,6 @@ final class ExplainCommand implements Callable<Integer> {
         try (JobRunner runner = JobRunner.open(folders, session.equipment())) {
             answer(runner.inquiry(), jobs);
             return ExitCode.SETTLED.number();
-        } catch (StateLockedException held) {
-            session.console()
-                    .complain(wording.text(
-                            "locked", Map.of("state", folders.state().toString())));
-            return ExitCode.LOCKED.number();
         }
     }
 

@@ -44,8 +44,7 @@ final class SealCommand implements Callable<Integer> {
     }
 
     private int seal() throws StateLockedException, IOException {
-        DefinedJobs jobs = new DefinedJobs(session, options);
-        List<JobDefinition> definitions = job == null ? jobs.all() : List.of(jobs.named(job));
+        List<JobDefinition> definitions = new DefinedJobs(session, options).of(job);
         Folders folders = options.folders(session.surroundings().folder());
         if (!Files.isDirectory(folders.state())) {
             throw new UsageException(wording.text("usage.no-run"));

@@ -36,10 +36,8 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        DefinedJobs jobs = new DefinedJobs(session, options);
-        List<JobDefinition> definitions =
-                Optional.ofNullable(job).map(jobs::named).map(List::of).orElseGet(jobs::all);
+    public Integer call() throws StateLockedException, IOException {
+        List<JobDefinition> definitions = new DefinedJobs(session, options).of(job);
         Optional<ReportingPeriod> asked = Optional.ofNullable(period).map(this::parsed);
         Folders folders = options.folders(session.surroundings().folder());
         try (JobRunner runner =
@@ -50,11 +48,6 @@ final class TemplateCommand implements Callable<Integer> {
             }
             show(files);
             return ExitCode.SETTLED.number();
-        } catch (StateLockedException held) {
-            session.console()
-                    .complain(session.wording()
-                            .text("locked", Map.of("state", folders.state().toString())));
-            return ExitCode.LOCKED.number();
         }
     }
 

@@ -1,12 +1,10 @@
 package tonghop.publish.appendix;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.consolidate.ConsolidatedTable;
 import tonghop.consolidate.ConsolidatedTable.Row;
-import tonghop.consolidate.ConsolidatedTable.Section;
 import tonghop.model.Role;
 import tonghop.publish.appendix.ColumnPlan.Group;
 import tonghop.publish.appendix.ColumnPlan.Kind;
@@ -23,20 +21,14 @@ record LongForm(ConsolidatedTable of, ColumnPlan plan, Wording wording) {
     }
 
     PrintedTable table() {
-        List<Line> lines = new ArrayList<>();
-        int number = 1;
-        for (Section section : of.sections()) {
-            lines.add(Line.section(number++, section.title()));
-            int ordinal = 1;
-            for (Row row : section.rows()) {
-                lines.add(Line.of(row, row.child() ? "" : String.valueOf(ordinal++), totals(row)));
-                groups(Kind.HEAD)
-                        .filter(head -> row.isReportedBy(head.unit()))
-                        .forEach(head -> lines.add(unit(row, head)));
-                groups(Kind.MEMBER).forEach(member -> lines.add(unit(row, member)));
-            }
-        }
-        return new PrintedTable(headings(), lines);
+        return new PrintedTable(headings(), PrintedTable.lines(of, this::lines));
+    }
+
+    private Stream<Line> lines(Row row, String ordinal) {
+        Stream<Group> heads = groups(Kind.HEAD).filter(head -> row.isReportedBy(head.unit()));
+        return Stream.concat(
+                Stream.of(Line.of(row, ordinal, totals(row))),
+                Stream.concat(heads, groups(Kind.MEMBER)).map(group -> unit(row, group)));
     }
 
     private List<Heading> headings() {

@@ -1,9 +1,13 @@
 package tonghop.publish.appendix;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import tonghop.consolidate.ConsolidatedTable;
 import tonghop.consolidate.ConsolidatedTable.Row;
+import tonghop.consolidate.ConsolidatedTable.Section;
 import tonghop.consolidate.Figure;
 import tonghop.definition.Appendix;
 import tonghop.model.Role;
@@ -27,6 +31,20 @@ public record PrintedTable(List<Heading> headings, List<Line> lines) {
         return table.layout().form() == Appendix.Form.LONG
                 ? new LongForm(table, wording).table()
                 : new WideForm(table, wording).table();
+    }
+
+    /** The lines of all sections, in which rows are numbered and children are not. */
+    static List<Line> lines(ConsolidatedTable table, BiFunction<Row, String, Stream<Line>> ofRow) {
+        List<Line> lines = new ArrayList<>();
+        int number = 1;
+        for (Section section : table.sections()) {
+            lines.add(Line.section(number++, section.title()));
+            int ordinal = 1;
+            for (Row row : section.rows()) {
+                ofRow.apply(row, row.child() ? "" : String.valueOf(ordinal++)).forEach(lines::add);
+            }
+        }
+        return lines;
     }
 
     /** How many columns of figures it has. */

@@ -1,11 +1,10 @@
 package tonghop.publish.appendix;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tonghop.consolidate.ConsolidatedTable;
 import tonghop.consolidate.ConsolidatedTable.Row;
-import tonghop.consolidate.ConsolidatedTable.Section;
 import tonghop.publish.appendix.ColumnPlan.Group;
 import tonghop.publish.appendix.PrintedTable.Heading;
 import tonghop.publish.appendix.PrintedTable.Line;
@@ -19,15 +18,7 @@ record WideForm(ConsolidatedTable of, ColumnPlan plan, Wording wording) {
     }
 
     PrintedTable table() {
-        List<Line> lines = new ArrayList<>();
-        int number = 1;
-        for (Section section : of.sections()) {
-            lines.add(Line.section(number++, section.title()));
-            int ordinal = 1;
-            for (Row row : section.rows()) {
-                lines.add(Line.of(row, row.child() ? "" : String.valueOf(ordinal++), slots(row)));
-            }
-        }
+        List<Line> lines = PrintedTable.lines(of, (row, ordinal) -> Stream.of(Line.of(row, ordinal, slots(row))));
         return new PrintedTable(plan.groups().stream().map(this::heading).toList(), lines);
     }
 
