@@ -86,7 +86,7 @@ class TongHopCommandLineTest {
     void a_run_that_fails_ends_with_3_and_leaves_the_old_output() throws IOException {
         execute("run", JOB);
         String before = Files.readString(published("tables.txt"));
-        send("c.xlsx", "no figures");
+        send("c.xlsx", "A " + TextStages.BREAKING + " 1");
 
         assertThat(execute("run", JOB)).isEqualTo(3);
         assertThat(err())

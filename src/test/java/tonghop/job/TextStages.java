@@ -49,6 +49,9 @@ import tonghop.reconcile.Tally;
 
 /** Small honest stages over text files whose lines are "unit indicator value": real staging, real files, no workbooks. */
 public class TextStages implements Stages {
+    /** An indicator over which reconciling ends as a fault of the program would end it. */
+    public static final String BREAKING = "breaking";
+
     final List<String> read = Collections.synchronizedList(new ArrayList<>());
 
     @Override
@@ -139,6 +142,9 @@ public class TextStages implements Stages {
 
     @Override
     public Reconciliation reconcile(JobDefinition definition, List<Observation> observations) {
+        if (observations.stream().anyMatch(told -> told.key().indicator().equals(BREAKING))) {
+            throw new IllegalStateException("a rule broke over " + BREAKING);
+        }
         Map<ObservationKey, List<Observation>> byKey = observations.stream()
                 .collect(Collectors.groupingBy(Observation::key, TreeMap::new, Collectors.toList()));
         List<Finding> findings = byKey.values().stream()
