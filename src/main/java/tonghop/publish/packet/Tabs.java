@@ -16,6 +16,10 @@ import org.apache.poi.ss.util.WorkbookUtil;
  */
 record Tabs(Map<String, String> names) {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    /** What no tab's name may begin or end with. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s']+|[\\s']+$");
+
     private static final int LONGEST = 31;
     private static final String UNNAMED = "1";
 
@@ -28,8 +32,9 @@ record Tabs(Map<String, String> names) {
     static Tabs of(Collection<String> sheets) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String sheet : sheets) {
-            String tab = WorkbookUtil.createSafeSheetName(CONTROL.matcher(sheet).replaceAll(" "))
-                    .strip();
+            String tab = AROUND.matcher(WorkbookUtil.createSafeSheetName(
+                            CONTROL.matcher(sheet).replaceAll(" ")))
+                    .replaceAll("");
             String free = tab.isEmpty() ? UNNAMED : tab;
             for (int edition = 2; isTaken(names, free); edition++) {
                 String behind = " (" + edition + ")";
