@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
+import tonghop.model.Bound;
 import tonghop.model.Decision;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
@@ -61,8 +62,18 @@ final class Chosen {
         }
         return verification
                 .change(used.all(), finding.candidates().get(number - 1))
-                .map(this::edits)
+                .map(changes -> isOneValue(changes) ? edits(changes) : Remedy.impossible("not-one-value"))
                 .orElse(Remedy.impossible("not-a-figure"));
+    }
+
+    /** Where a suggestion only says between which numbers the right one lies, a person has to say the number. */
+    private static boolean isOneValue(Map<Observation, Reading> changes) {
+        return changes.entrySet().stream()
+                .noneMatch(change -> isRange(change.getValue()) && !isRange(Figures.reading(change.getKey())));
+    }
+
+    private static boolean isRange(Reading reading) {
+        return reading.bound() == Bound.RANGE;
     }
 
     private Remedy edits(Map<Observation, Reading> changes) {

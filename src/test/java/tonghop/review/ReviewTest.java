@@ -152,6 +152,38 @@ class ReviewTest {
                 .isEqualTo(State.APPLIED));
     }
 
+    @Test
+    void a_suggestion_that_leaves_a_range_open_asks_for_the_number() {
+        Finding known = finding("percent-of-target");
+        Candidate first = known.candidates().get(0);
+        Finding open = new Finding(
+                known.id(),
+                known.rule(),
+                known.severity(),
+                known.subject(),
+                known.stated(),
+                known.expected(),
+                known.difference(),
+                List.of(new Candidate(first.cell(), first.from(), "57.8..57.9", "implied", 1)),
+                known.message(),
+                known.arguments(),
+                known.cells());
+        List<Finding> found = asked.found().stream()
+                .map(each -> each.equals(known) ? open : each)
+                .toList();
+        Asked ranged = new Asked(asked.observations(), asked.printed(), List.of(), found);
+        Decision choice = decision(known, "candidate-1", "", "Lan");
+        DecisionForm form = new DecisionForm("lan.xlsx", "", 1, DEFINITION.code(), List.of(choice), List.of());
+
+        assertThat(new Review(DEFINITION, RULES).of(ranged, List.of(form)).rulings())
+                .singleElement()
+                .satisfies(ruling -> {
+                    assertThat(ruling.state()).isEqualTo(State.REFUSED);
+                    assertThat(WORDING.why(ruling))
+                            .isEqualTo("Gợi ý này chỉ cho biết số đúng nằm trong khoảng nào; cần ghi đúng một số.");
+                });
+    }
+
     @ParameterizedTest
     @CsvSource({
         "same-fact, candidate-9, '', no-candidate, Câu hỏi không có gợi ý mang số này.",
