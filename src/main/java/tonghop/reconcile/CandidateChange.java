@@ -8,8 +8,8 @@ import tonghop.definition.JobDefinition;
 import tonghop.model.Candidate;
 import tonghop.model.Observation;
 import tonghop.model.Reading;
-import tonghop.reconcile.rule.Facts;
-import tonghop.reconcile.rule.Values;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Values;
 
 /** What candidates would put in the place of figures. */
 public final class CandidateChange {

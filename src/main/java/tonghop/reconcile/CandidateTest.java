@@ -10,10 +10,10 @@ import tonghop.model.Bound;
 import tonghop.model.Candidate;
 import tonghop.model.Explanation.Turn;
 import tonghop.model.Reading;
-import tonghop.reconcile.rule.Facts;
-import tonghop.reconcile.rule.Figure;
-import tonghop.reconcile.rule.Values;
-import tonghop.reconcile.rule.Verdict;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /** Turns a candidate back into the figures that it changes, so that it can be tried. */
 final class CandidateTest {

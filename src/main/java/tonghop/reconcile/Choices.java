@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tonghop.model.Candidate;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
 import tonghop.reconcile.rule.Evidence;
-import tonghop.reconcile.rule.Facts;
-import tonghop.reconcile.rule.Figure;
-import tonghop.reconcile.rule.Values;
 
 /** The changes that a person may choose from to mend a cause. */
 final class Choices {

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import tonghop.reconcile.rule.Facts;
+import tonghop.reckon.Facts;
 
 /**
  * Failed edits that share facts, directly or over others.

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import tonghop.definition.ReportingUnit;
-import tonghop.reconcile.rule.Facts;
-import tonghop.reconcile.rule.Figure;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
 
 /** Figures that are the same number as one beside which they may have been copied: their own of an earlier day, or a sister's. */
 final class Copies {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import tonghop.model.Bound;
 import tonghop.model.Reading;
-import tonghop.reconcile.rule.Facts;
-import tonghop.reconcile.rule.Figure;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
 
 /** The course that a figure takes over time: a change that leads back to it is likelier than one that leads away from it. */
 final class Course {

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import tonghop.model.Reading;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
 import tonghop.reconcile.rule.Edit;
-import tonghop.reconcile.rule.Figure;
-import tonghop.reconcile.rule.Values;
 
 /** What each term of a percent that does not hold would have to be if the others are right, where no slip explains it. */
 final class EachTerm {

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.ObservationKey;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Values;
 import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.Evidence;
-import tonghop.reconcile.rule.Facts;
-import tonghop.reconcile.rule.Figure;
-import tonghop.reconcile.rule.Quantity;
-import tonghop.reconcile.rule.Values;
 
 /**
  * By how much a finding could change what is published: the greatest part of a total over the members, or of the places in their

@@ -17,12 +17,12 @@ import tonghop.model.Explanation.Effect;
 import tonghop.model.Explanation.Outcome;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.Evidence;
-import tonghop.reconcile.rule.Facts;
-import tonghop.reconcile.rule.Figure;
-import tonghop.reconcile.rule.Values;
-import tonghop.reconcile.rule.Verdict;
 
 /** Tells the reasoning behind a finding: what the edits on its cells answer, and what each candidate would change in that. */
 public final class Explainer {

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import tonghop.reckon.Figure;
 import tonghop.reconcile.Slip.Change;
-import tonghop.reconcile.rule.Figure;
 
 /** Failed edits inside one unit that one change would repair, with the changes that would, and what each has against it. */
 final class Fault {

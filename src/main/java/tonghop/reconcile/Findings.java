@@ -18,12 +18,12 @@ import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.FindingId;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
 import tonghop.reconcile.Choices.Choice;
 import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.Evidence;
-import tonghop.reconcile.rule.Facts;
-import tonghop.reconcile.rule.Figure;
-import tonghop.reconcile.rule.Values;
 
 /** Turns causes into findings: one for each cause, told by the first of its rules, what matters most first. */
 final class Findings {

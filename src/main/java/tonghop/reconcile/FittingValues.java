@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import tonghop.model.Bound;
 import tonghop.model.Reading;
 import tonghop.model.Severity;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 import tonghop.reconcile.rule.Edit;
-import tonghop.reconcile.rule.Figure;
-import tonghop.reconcile.rule.Values;
-import tonghop.reconcile.rule.Verdict;
 
 /**
  * The values of one term with which a percent holds that does not.

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tonghop.model.Severity;
-import tonghop.reconcile.rule.Values;
-import tonghop.reconcile.rule.Verdict;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /**
  * Finds the causes that need no answer of their own: once others are answered as their candidates say, all their edits hold. The

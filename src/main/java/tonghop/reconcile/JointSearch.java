@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
 import tonghop.reconcile.rule.Edit;
-import tonghop.reconcile.rule.Figure;
-import tonghop.reconcile.rule.Values;
 
 /**
  * Weighs the changes of several faults against the sums over members in which they meet: what is left of a sum after the likeliest

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Role;
-import tonghop.reconcile.rule.Facts;
-import tonghop.reconcile.rule.Figure;
-import tonghop.reconcile.rule.Values;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
 
 /**
  * Whether a figure is like what its unit tells elsewhere and what sister units tell: against the size of the unit, against its

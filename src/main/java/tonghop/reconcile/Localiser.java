@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Values;
 import tonghop.reconcile.rule.Edit;
-import tonghop.reconcile.rule.Facts;
-import tonghop.reconcile.rule.Values;
 
 /**
  * Finds the causes behind failed edits: edits that one change would repair have one cause; an edit that no single change repairs is

@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import tonghop.model.Reading;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Values;
 import tonghop.reconcile.rule.Edit;
-import tonghop.reconcile.rule.Figure;
-import tonghop.reconcile.rule.Quantity;
-import tonghop.reconcile.rule.Values;
 
 /**
  * A total over members as an equation in numbers.

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tonghop.model.Reading;
-import tonghop.reconcile.rule.Figure;
-import tonghop.reconcile.rule.Values;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
 
 /** The changes that are taken for made, found by the edits that they bear on. */
 final class Mended {

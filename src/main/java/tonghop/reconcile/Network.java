@@ -3,12 +3,12 @@ package tonghop.reconcile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.EditRules;
-import tonghop.reconcile.rule.Facts;
-import tonghop.reconcile.rule.Figure;
-import tonghop.reconcile.rule.Values;
-import tonghop.reconcile.rule.Verdict;
 
 /** All edits of a run with their answers as the figures stand, found by the figures that they speak of. */
 final class Network {

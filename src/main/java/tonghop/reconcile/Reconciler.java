@@ -5,9 +5,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Observation;
+import tonghop.reckon.Facts;
 import tonghop.reconcile.rule.EditRule;
 import tonghop.reconcile.rule.EditRules;
-import tonghop.reconcile.rule.Facts;
 
 /** Holds the observations of a run against the edit rules; the order in which they come makes no difference. */
 public final class Reconciler {

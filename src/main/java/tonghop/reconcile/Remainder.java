@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import tonghop.reconcile.rule.Figure;
-import tonghop.reconcile.rule.Values;
-import tonghop.reconcile.rule.Verdict;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /** What is left when the faults inside units are mended: searched in rounds, each with what the one before explained. */
 final class Remainder {

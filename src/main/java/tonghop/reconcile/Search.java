@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
 import tonghop.reconcile.rule.Edit;
-import tonghop.reconcile.rule.Figure;
-import tonghop.reconcile.rule.Values;
 
 /** Searches the slips of the figures behind failed edits for those that would repair them. */
 final class Search {

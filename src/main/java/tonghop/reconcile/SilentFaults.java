@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import tonghop.reconcile.rule.Figure;
+import tonghop.reckon.Figure;
 
 /** Figures that break nothing but a sum over members, and are strange beside what is usual: what may have befallen them. */
 final class SilentFaults {

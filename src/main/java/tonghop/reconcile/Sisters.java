@@ -10,10 +10,10 @@ import java.util.SortedMap;
 import tonghop.definition.Indicator;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Role;
-import tonghop.reconcile.rule.Facts;
-import tonghop.reconcile.rule.Figure;
-import tonghop.reconcile.rule.Quantity;
-import tonghop.reconcile.rule.Values;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Values;
 
 /** Units on one level that tell the same things. */
 final class Sisters {

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tonghop.reckon.Figure;
 import tonghop.reconcile.Sisters.Series;
-import tonghop.reconcile.rule.Figure;
 
 /** How large each unit is beside its sisters, by the median of what it tells against what is usual; one when nothing is known. */
 final class Sizes {

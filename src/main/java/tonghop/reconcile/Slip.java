@@ -11,8 +11,8 @@ import tonghop.model.Bound;
 import tonghop.model.CellRef;
 import tonghop.model.Reading;
 import tonghop.model.Role;
-import tonghop.reconcile.rule.Figure;
-import tonghop.reconcile.rule.Values;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
 
 /**
  * A way in which a figure may have come to stand wrong, and what would have stood there.

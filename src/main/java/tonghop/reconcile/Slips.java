@@ -16,9 +16,9 @@ import tonghop.model.Bound;
 import tonghop.model.PrintedNumber;
 import tonghop.model.Reading;
 import tonghop.model.Role;
-import tonghop.reconcile.rule.Facts;
-import tonghop.reconcile.rule.Figure;
-import tonghop.reconcile.rule.Values;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
 import tonghop.reconcile.rule.Wholes;
 
 /** The slips that happen when figures are typed and copied, applied to one figure. */

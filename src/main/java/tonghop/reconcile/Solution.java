@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import tonghop.model.Bound;
 import tonghop.model.Reading;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
 import tonghop.reconcile.rule.Edit;
-import tonghop.reconcile.rule.Facts;
-import tonghop.reconcile.rule.Figure;
 
 /**
  * A value that solves a sum for one of its figures.

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tonghop.model.Bound;
 import tonghop.model.Reading;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.Evidence;
-import tonghop.reconcile.rule.Facts;
-import tonghop.reconcile.rule.Figure;
-import tonghop.reconcile.rule.Values;
-import tonghop.reconcile.rule.Verdict;
 
 /** The values that solve a failed equation for one of its figures, with the slip that explains them where there is one. */
 final class Solutions {

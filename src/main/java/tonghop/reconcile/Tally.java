@@ -1,6 +1,6 @@
 package tonghop.reconcile;
 
-import tonghop.reconcile.rule.Verdict;
+import tonghop.reckon.Verdict;
 
 /**
  * How often a rule held, did not hold, and could not be verified.

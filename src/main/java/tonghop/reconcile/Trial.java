@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Candidate;
 import tonghop.model.Severity;
-import tonghop.reconcile.rule.Values;
-import tonghop.reconcile.rule.Verdict;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /**
  * A slip tested against every edit on the figures that it changes.

@@ -5,7 +5,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.model.Reading;
-import tonghop.reconcile.rule.Figure;
+import tonghop.reckon.Figure;
 
 /** What a figure may have been before a digit of it was swapped, mistyped, added or lost. */
 final class TypingSlips {

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Reading;
-import tonghop.reconcile.rule.Facts;
-import tonghop.reconcile.rule.Figure;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
 
 /** With how many decimals a workbook mostly prints its percents: spreadsheets drop the last ones where they are zeros. */
 final class UsualDecimals {

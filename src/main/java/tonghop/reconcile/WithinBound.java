@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import tonghop.definition.Indicator;
+import tonghop.reckon.Values;
 import tonghop.reconcile.rule.Edit;
-import tonghop.reconcile.rule.Values;
 
 /**
  * What may have happened to a figure that lies beyond its bound, a part above its whole or a rate above a hundred percent: digits that

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.definition.UnitOfMeasure;
 import tonghop.definition.Vocabulary;
+import tonghop.reckon.Values;
 
 /**
  * What one thing comes to, in the unit of measure that shows it best: "2.571 nghìn đồng" rather than "0.002571 triệu đồng".

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Verdict;
 
 /** All members count up to the same day: a unit whose last figures are of another day than those of most others is asked. */
 public final class AsOfDay implements EditRule {

@@ -12,6 +12,10 @@ import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.reckon.Bracket;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Verdict;
 
 /** Units that sort into brackets use the same ones, or single numbers that fit into them: else their counts cannot be added. */
 public final class Brackets implements EditRule {

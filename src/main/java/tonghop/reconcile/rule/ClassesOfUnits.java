@@ -10,10 +10,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Dimension;
+import tonghop.definition.Names;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Severity;
+import tonghop.reckon.Balance;
+import tonghop.reckon.Bracket;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /**
  * The classes into which a unit sorts its subordinate units are disjoint and together hold each of them once. A class that the unit

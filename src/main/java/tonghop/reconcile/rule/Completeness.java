@@ -15,6 +15,9 @@ import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Verdict;
 
 /**
  * What an appendix prints is reported by every member; where several members report it, those that do not are asked: once for all

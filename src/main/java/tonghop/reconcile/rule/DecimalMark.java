@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tonghop.definition.Names;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Verdict;
 
 /** Within one file numbers are marked in one way: a decimal point among commas, or a space between thousands, is told. */
 public final class DecimalMark implements EditRule {

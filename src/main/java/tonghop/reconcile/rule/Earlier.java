@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import tonghop.definition.Dimension;
 import tonghop.model.ObservationKey;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
 
 /** What was told of a figure at the day before it that was last reported on, as a total or as the parts of one. */
 final class Earlier {

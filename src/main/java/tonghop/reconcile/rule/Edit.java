@@ -2,6 +2,9 @@ package tonghop.reconcile.rule;
 
 import java.util.List;
 import tonghop.definition.RuleDeclaration;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /**
  * One instance of a rule over concrete figures.

@@ -1,6 +1,11 @@
 package tonghop.reconcile.rule;
 
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import tonghop.definition.RuleDeclaration;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
 
 /**
  * A rule that the figures must obey. Its code names its messages: {@code rule.<code>} says what it demands and
@@ -12,4 +17,11 @@ public interface EditRule {
 
     /** Its instances over the facts, in a fixed order. */
     Stream<Edit> edits(Facts facts);
+
+    /** What its declarations ask of each figure that is their total. */
+    default Stream<Edit> declared(Facts facts, BiFunction<RuleDeclaration, Figure, Stream<Edit>> edits) {
+        return facts.declarations(code()).flatMap(declaration -> Optional.ofNullable(declaration.total()).stream()
+                .flatMap(facts::figures)
+                .flatMap(total -> edits.apply(declaration, total)));
+    }
 }

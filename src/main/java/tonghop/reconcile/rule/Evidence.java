@@ -11,9 +11,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.Names;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Candidate;
+import tonghop.model.CellRef;
 import tonghop.model.Finding;
+import tonghop.model.Reading;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Ratio;
+import tonghop.reckon.Ratio.Fit;
+import tonghop.reckon.Values;
 
 /**
  * What a failed edit tells a person.
@@ -52,7 +60,7 @@ public record Evidence(
         arguments.put("indicator", names.indicator(figure.key()));
         arguments.put("asOf", figure.key().asOf().toString());
         arguments.put("cell", figure.cell().toString());
-        arguments.put("measure", names.measure(figure));
+        arguments.put("measure", figure.measure());
         return new Evidence("", Finding.Subject.of(figure.key()), "", "", "", arguments, List.of(), List.of())
                 .stated(values.digits(figure));
     }
@@ -119,6 +127,39 @@ public record Evidence(
         SortedMap<String, String> more = new TreeMap<>(arguments);
         more.put(placeholder, text);
         return new Evidence(message, subject, stated, expected, difference, more, candidates, fallbacks);
+    }
+
+    /** A stated percent that does not fit; the message is the prefix with the way in which it does not. */
+    Evidence percent(Ratio ratio, CellRef cell, Reading stated, String prefix) {
+        String computed = ratio.digits(Math.max(stated.decimals() + 1, 2));
+        Fit fit = ratio.fit(stated);
+        Evidence evidence = message(prefix + suffix(fit))
+                .expected(ratio.digits(shownDecimals(ratio, stated)))
+                .with("computed", computed)
+                .difference(stated.value().subtract(new BigDecimal(computed)));
+        return fit == Fit.TRUNCATED || fit == Fit.CEILED
+                ? evidence.candidate(new Candidate(
+                        cell,
+                        stated.value().toPlainString(),
+                        ratio.digits(stated.decimals()),
+                        fit == Fit.TRUNCATED ? "truncated" : "ceiled",
+                        1))
+                : evidence;
+    }
+
+    /** The printed decimals, and one more where they would hide the difference. */
+    private static int shownDecimals(Ratio ratio, Reading stated) {
+        boolean isHidden = new BigDecimal(ratio.digits(stated.decimals())).compareTo(stated.value()) == 0;
+        return Math.max(stated.decimals(), 0) + (isHidden ? 1 : 0);
+    }
+
+    private static String suffix(Fit fit) {
+        return switch (fit) {
+            case EXACT, WRONG -> "-wrong";
+            case HIDDEN_DECIMALS -> "-hidden-decimals";
+            case TRUNCATED -> "-truncated";
+            case CEILED -> "-ceiled";
+        };
     }
 
     /** The norm that a rule comes from, as a sentence of its own behind the one before it; nothing when there is none. */

@@ -8,6 +8,11 @@ import java.util.stream.Stream;
 import tonghop.model.Reading;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Ratio;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /**
  * A stated growth follows from the actual and that of the same time a year before. Offices print it as what was added (12,5 %) or
@@ -69,13 +74,13 @@ public final class Growth implements EditRule {
         Evidence explain(Values values, Facts facts) {
             Reading stated = values.reading(growth).orElseThrow();
             List<Ratio> ratios = ratios(values);
-            return closest(ratios, stated)
-                    .explain(Evidence.about(growth, facts.names(), values), growth.cell(), stated, "growth")
+            return Evidence.about(growth, facts.names(), values)
+                    .percent(closest(ratios, stated), growth.cell(), stated, "growth")
                     .with("actual", values.digits(actual))
                     .with("actualCell", actual.cell().toString())
                     .with("earlier", values.digits(earlier))
                     .with("earlierCell", earlier.cell().toString())
-                    .with("measure", facts.names().measure(actual));
+                    .with("measure", actual.measure());
         }
 
         /** Of two that are both wrong the one that was meant is the nearer one. */

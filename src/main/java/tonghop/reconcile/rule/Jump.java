@@ -10,10 +10,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator.Accrual;
+import tonghop.definition.Names;
 import tonghop.definition.RuleDeclaration;
 import tonghop.model.ObservationKey;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /**
  * A figure does not leap between two reports: what has sisters enough changes about as theirs do; what has none but gathers over the

@@ -7,6 +7,10 @@ import java.util.stream.Stream;
 import tonghop.definition.Indicator;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /** What is counted is a whole number: a fraction means that a mark was misread or that zeros were lost. */
 public final class LostDigits implements EditRule {

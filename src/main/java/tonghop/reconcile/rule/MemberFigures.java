@@ -11,6 +11,8 @@ import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.ObservationKey;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
 
 /** What each member tells of a total of the head: the same indicator, its parts, or what a job declares to stand in for it. */
 final class MemberFigures {

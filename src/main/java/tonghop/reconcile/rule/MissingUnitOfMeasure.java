@@ -7,8 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tonghop.definition.Names;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /** A figure states its unit of measure where other units state theirs for the same indicator; a unit is asked once for all its figures. */
 public final class MissingUnitOfMeasure implements EditRule {

@@ -8,10 +8,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
+import tonghop.definition.Names;
 import tonghop.model.Candidate;
 import tonghop.model.Observation.Status;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.reckon.Balance;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /** What is counted on from a start never falls: a later total is at least the earlier one, or the sum of the earlier parts. */
 public final class NeverFalls implements EditRule {

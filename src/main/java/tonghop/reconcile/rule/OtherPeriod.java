@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /** Figures cover the period that the job reports on; those that reach beyond it do not belong among them. Earlier periods may stand beside. */
 public final class OtherPeriod implements EditRule {
@@ -42,7 +46,7 @@ public final class OtherPeriod implements EditRule {
     private Evidence explain(Values values, List<Figure> figures, Facts facts) {
         Figure first = figures.get(0);
         List<String> stated = figures.stream()
-                .map(figure -> values.digits(figure) + " " + facts.names().measure(figure))
+                .map(figure -> values.digits(figure) + " " + figure.measure())
                 .toList();
         List<String> indicators = figures.stream()
                 .map(figure -> facts.names().indicator(figure.key().indicator()))

@@ -13,10 +13,17 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
+import tonghop.definition.Names;
 import tonghop.definition.RuleDeclaration;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.ObservationKey;
 import tonghop.model.Role;
+import tonghop.reckon.Balance;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /** A total is the sum of its parts: of the members of a dimension that partition it, and of the terms that a job declares. */
 public final class PartsTotal implements EditRule {
@@ -28,7 +35,7 @@ public final class PartsTotal implements EditRule {
     @Override
     public Stream<Edit> edits(Facts facts) {
         return Stream.concat(
-                facts.declared(code(), (declaration, total) -> declared(declaration, total, facts)), partitions(facts));
+                declared(facts, (declaration, total) -> declared(declaration, total, facts)), partitions(facts));
     }
 
     private Stream<Edit> declared(RuleDeclaration declaration, Figure total, Facts facts) {

@@ -9,9 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tonghop.definition.Names;
 import tonghop.definition.RuleDeclaration;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /** For each head or household, or whatever tells a unit's size, a figure comes to about as much as it does for its sisters. */
 public final class PerSize implements EditRule {
@@ -89,7 +94,7 @@ public final class PerSize implements EditRule {
             return Evidence.about(figure, names, values)
                     .message(CODE)
                     .with("size", values.digits(size))
-                    .with("sizeMeasure", names.measure(size))
+                    .with("sizeMeasure", size.measure())
                     .with("sizeIndicator", names.indicator(size.key()))
                     .with("sizeCell", size.cell().toString())
                     .with("each", eachHundred(pair(values).ratio()))

@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.model.ObservationKey;
 import tonghop.model.Role;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /**
  * A stated percent follows from actual and target by the target's convention, rounded half up at the decimals printed. A figure of

@@ -7,8 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
+import tonghop.definition.Names;
 import tonghop.model.Candidate;
 import tonghop.model.Reading;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Implied;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Ratio;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /**
  * A stated percent and what it should follow from.
@@ -98,13 +105,13 @@ record PercentTerms(Figure percent, Figure actual, Figure target, int years) {
     Evidence explain(Values values, Names names) {
         Reading stated = values.reading(percent).orElseThrow();
         List<Ratio> ratios = ratios(values);
-        Evidence evidence = Ratio.nearest(ratios, stated)
-                .explain(Evidence.about(percent, names, values), percent.cell(), stated, "percent")
+        Evidence evidence = Evidence.about(percent, names, values)
+                .percent(Ratio.nearest(ratios, stated), percent.cell(), stated, "percent")
                 .with("actual", values.digits(actual))
                 .with("actualCell", actual.cell().toString())
                 .with("target", values.digits(target))
                 .with("targetCell", target.cell().toString())
-                .with("measure", names.measure(actual));
+                .with("measure", actual.measure());
         evidence = isRange(values) ? withEnds(evidence, values, stated) : evidence;
         return Ratio.best(ratios, stated) == Ratio.Fit.WRONG ? withImplied(evidence, values, stated) : evidence;
     }

@@ -6,7 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Indicator;
+import tonghop.definition.Names;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Verdict;
 
 /** A figure lies within its indicator's least and greatest plausible value, and a share between 0 and 100 percent. */
 public final class Plausible implements EditRule {

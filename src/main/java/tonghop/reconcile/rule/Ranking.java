@@ -7,8 +7,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tonghop.definition.Names;
 import tonghop.model.Candidate;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /**
  * The places of the members at one time.

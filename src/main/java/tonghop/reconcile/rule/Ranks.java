@@ -10,6 +10,8 @@ import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
 
 /** A ranking that a job declares gives each member one place, leaves none out, and follows the scores where they are told. */
 public final class Ranks implements EditRule {

@@ -6,10 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tonghop.definition.Names;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration;
 import tonghop.model.Candidate;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /** A stated number of subordinate units is the number of them in the register; a member left out is found by the difference. */
 public final class RegisterCount implements EditRule {
@@ -22,7 +28,7 @@ public final class RegisterCount implements EditRule {
 
     @Override
     public Stream<Edit> edits(Facts facts) {
-        return facts.declared(CODE, (declaration, figure) -> edit(declaration, figure, facts).stream());
+        return declared(facts, (declaration, figure) -> edit(declaration, figure, facts).stream());
     }
 
     private static Optional<Edit> edit(RuleDeclaration declaration, Figure figure, Facts facts) {

@@ -8,6 +8,12 @@ import java.util.stream.Stream;
 import tonghop.definition.RuleDeclaration;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Severity;
+import tonghop.reckon.Balance;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /** What is left of a count and of its money after the parts that are told still comes to a sane value for each. */
 public final class RemainderValue implements EditRule {
@@ -20,7 +26,7 @@ public final class RemainderValue implements EditRule {
 
     @Override
     public Stream<Edit> edits(Facts facts) {
-        return facts.declared(CODE, (declaration, total) -> edit(declaration, total, facts).stream());
+        return declared(facts, (declaration, total) -> edit(declaration, total, facts).stream());
     }
 
     private static Optional<Edit> edit(RuleDeclaration declaration, Figure total, Facts facts) {

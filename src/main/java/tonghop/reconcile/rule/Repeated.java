@@ -2,9 +2,14 @@ package tonghop.reconcile.rule;
 
 import java.util.List;
 import java.util.stream.Stream;
+import tonghop.definition.Names;
 import tonghop.model.Reading;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Verdict;
 
 /** A result is not last period's result sent again: the same figure to the last digit, when it has digits enough for chance. */
 public final class Repeated implements EditRule {

@@ -8,6 +8,11 @@ import tonghop.definition.Indicator.TargetConvention;
 import tonghop.model.Observation.Status;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /** A fact that is told several times must be told with one value, whatever workbook or level tells it. */
 public final class SameFact implements EditRule {
@@ -88,7 +93,7 @@ public final class SameFact implements EditRule {
                 .message("same-fact")
                 .with("other", values.digits(other))
                 .with("otherCell", other.cell().toString())
-                .with("otherMeasure", facts.names().measure(other))
+                .with("otherMeasure", other.measure())
                 .difference(one.value().subtract(two.value()));
     }
 }

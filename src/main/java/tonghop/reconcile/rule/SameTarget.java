@@ -3,8 +3,13 @@ package tonghop.reconcile.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tonghop.definition.Names;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Verdict;
 
 /** The target of a year is the same in every report of that year; a table that plans for each month or half-year tells other targets. */
 public final class SameTarget implements EditRule {

@@ -4,10 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tonghop.definition.Names;
 import tonghop.definition.RuleDeclaration;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Reading;
 import tonghop.model.Role;
+import tonghop.reckon.Balance;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Ratio;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /**
  * A stated share is the part in percent of its total, or of the parts that a job declares to make up the total. A share of a whole
@@ -84,7 +92,8 @@ public final class ShareOfParts implements EditRule {
         private Evidence explain(Values values, Names names) {
             Reading stated = values.reading(share).orElseThrow();
             Ratio ratio = ratio(values).orElseThrow();
-            return ratio.explain(Evidence.about(share, names, values), share.cell(), stated, "share")
+            return Evidence.about(share, names, values)
+                    .percent(ratio, share.cell(), stated, "share")
                     .with("part", values.digits(part))
                     .with("whole", Balance.terms(values, whole))
                     .with("partCell", part.cell().toString())

@@ -1,6 +1,7 @@
 package tonghop.reconcile.rule;
 
 import java.util.stream.Stream;
+import tonghop.reckon.Facts;
 
 /** A rate is what a job declares it to be: the first part in percent of the second, as poor households of all households. */
 public final class ShareOfWhole implements EditRule {

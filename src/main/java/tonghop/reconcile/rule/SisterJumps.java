@@ -9,9 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tonghop.definition.Names;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.ObservationKey;
 import tonghop.model.Role;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
 
 /** How the members' figures changed since they were told before: at an earlier day of the period, or else for the period before. */
 final class SisterJumps {

@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.model.Candidate;
 import tonghop.model.Role;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Values;
 
 /**
  * Whether a figure that is about a thousand times its sisters', or a thousandth, was typed in another unit of measure: the sisters agree

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tonghop.model.Severity;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /**
  * How the ratio of two figures lies among sister units, by the effect of Hidiroglou and Berthelot ("Statistical editing and imputation

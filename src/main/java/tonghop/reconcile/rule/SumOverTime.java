@@ -10,9 +10,16 @@ import java.util.stream.Stream;
 import tonghop.definition.Indicator;
 import tonghop.definition.Indicator.Accrual;
 import tonghop.definition.Indicator.Aggregation;
+import tonghop.definition.Names;
 import tonghop.model.Observation.Status;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.reckon.Balance;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /**
  * What flows through a longer period is the sum of what flows through the shorter ones that fill it: a year of its months or

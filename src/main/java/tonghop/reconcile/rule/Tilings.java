@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tonghop.model.ReportingPeriod;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
 
 /** The ways in which shorter periods that are told fill a longer one: its months, quarters or years, or one of them behind the rest. */
 final class Tilings {

@@ -8,9 +8,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
+import tonghop.definition.Names;
 import tonghop.definition.RuleDeclaration;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.reckon.Addends;
+import tonghop.reckon.Balance;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 import tonghop.reconcile.rule.MemberFigures.Kind;
 import tonghop.reconcile.rule.MemberFigures.Part;
 

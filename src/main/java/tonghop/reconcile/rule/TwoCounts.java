@@ -3,7 +3,13 @@ package tonghop.reconcile.rule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import tonghop.definition.Names;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /** Two figures that a job declares to count nearly the same: where they differ, their definitions are asked for. */
 public final class TwoCounts implements EditRule {
@@ -16,7 +22,7 @@ public final class TwoCounts implements EditRule {
 
     @Override
     public Stream<Edit> edits(Facts facts) {
-        return facts.declared(CODE, (declaration, one) -> declaration.parts().stream()
+        return declared(facts, (declaration, one) -> declaration.parts().stream()
                 .flatMap(part -> facts.figure(part, one).stream())
                 .map(other -> edit(declaration.code(), one, other, facts.names())));
     }

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 import tonghop.definition.RuleDeclaration;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /** Money per gift, kilograms per head: what one thing comes to lies within the bounds that a job declares. */
 public final class UnitValue implements EditRule {
@@ -75,7 +80,7 @@ public final class UnitValue implements EditRule {
                 .with("stated", Values.digits(value))
                 .with("measure", measure)
                 .with("count", values.digits(figures.count()))
-                .with("countMeasure", facts.names().measure(figures.count()))
+                .with("countMeasure", figures.count().measure())
                 .with("countCell", figures.count().cell().toString())
                 .with("bounds", bounds(declaration.minimum(), declaration.maximum()))
                 .source(declaration.source());

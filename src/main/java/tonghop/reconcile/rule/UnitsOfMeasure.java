@@ -11,11 +11,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Indicator;
+import tonghop.definition.Names;
 import tonghop.definition.UnitOfMeasure;
 import tonghop.definition.Vocabulary;
 import tonghop.model.Candidate;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
 /** All units state an indicator in units of measure that can be converted into the one that the appendix prints. */
 public final class UnitsOfMeasure implements EditRule {

@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Role;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
 
 /** The wholes of which a figure is a part: by declaration, or because it is told as "15/19". */
 public final class Wholes {

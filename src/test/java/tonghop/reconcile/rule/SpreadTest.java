@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tonghop.model.Severity;
+import tonghop.reckon.Verdict;
 import tonghop.reconcile.rule.Spread.Limits;
 import tonghop.reconcile.rule.Spread.Pair;
 

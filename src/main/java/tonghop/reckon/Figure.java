@@ -1,4 +1,4 @@
-package tonghop.reconcile.rule;
+package tonghop.reckon;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -54,6 +54,12 @@ public final class Figure implements Comparable<Figure> {
         return observation.cell();
     }
 
+    /** The unit of measure that it is stated in, or its indicator's when none was stated. */
+    public String measure() {
+        String stated = observation.unitOfMeasure();
+        return stated.isEmpty() ? indicator.unitOfMeasure() : stated;
+    }
+
     /** The reading in use; empty when the figure is qualitative. */
     public Optional<Reading> reading() {
         return Optional.ofNullable(observation.number()).map(PrintedNumber::reading);
@@ -71,12 +77,12 @@ public final class Figure implements Comparable<Figure> {
 
     /** What a reading of this figure says, in the indicator's own unit of measure; null when it cannot be put into that. */
     @Nullable
-    Quantity quantity(Reading reading) {
+    public Quantity quantity(Reading reading) {
         return factor == null ? null : raw(reading).times(factor);
     }
 
     /** What a reading of this figure says in the unit of measure in which it is stated. */
-    Quantity raw(Reading reading) {
+    public Quantity raw(Reading reading) {
         return Quantity.of(reading, isExact(reading) ? BigDecimal.ZERO : reading.halfUnit());
     }
 

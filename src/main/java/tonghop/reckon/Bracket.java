@@ -1,15 +1,15 @@
-package tonghop.reconcile.rule;
+package tonghop.reckon;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A member of an interval dimension as the whole numbers that it holds, both ends included: "19", "10-14", "<10", ">=15". */
-record Bracket(int low, int high) {
+public record Bracket(int low, int high) {
     private static final Pattern FORM = Pattern.compile("(<=|>=|<|>)?(\\d{1,6})(?:-(\\d{1,6}))?");
 
     /** Empty when the text is no bracket. */
-    static Optional<Bracket> parse(String text) {
+    public static Optional<Bracket> parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             return Optional.empty();
@@ -27,11 +27,11 @@ record Bracket(int low, int high) {
                 });
     }
 
-    boolean isSingle() {
+    public boolean isSingle() {
         return low == high;
     }
 
-    boolean overlaps(Bracket other) {
+    public boolean overlaps(Bracket other) {
         return low <= other.high && other.low <= high;
     }
 }

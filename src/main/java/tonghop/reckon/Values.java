@@ -1,4 +1,4 @@
-package tonghop.reconcile.rule;
+package tonghop.reckon;
 
 import java.math.BigDecimal;
 import java.util.HashMap;

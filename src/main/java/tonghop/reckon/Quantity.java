@@ -1,4 +1,4 @@
-package tonghop.reconcile.rule;
+package tonghop.reckon;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -59,7 +59,7 @@ public record Quantity(
     }
 
     /** What is left of a sum when a bounded addend is taken out of it. */
-    Quantity minus(Quantity addend) {
+    public Quantity minus(Quantity addend) {
         return new Quantity(
                 value.subtract(addend.value),
                 upper.subtract(addend.upper),

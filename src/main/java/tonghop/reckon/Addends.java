@@ -1,4 +1,4 @@
-package tonghop.reconcile.rule;
+package tonghop.reckon;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,18 +12,18 @@ import tonghop.model.Reading;
  * Figures that are added up, in their indicator's own unit of measure. The sum of what is stated is kept, so that a candidate costs
  * no more over three thousand figures than over three.
  */
-final class Addends {
+public final class Addends {
     private final Set<Figure> figures;
     private final boolean isAddable;
     private @Nullable Quantity stated;
 
-    Addends(List<Figure> figures) {
+    public Addends(List<Figure> figures) {
         this.figures = new LinkedHashSet<>(figures);
         this.isAddable = figures.stream().allMatch(Addends::isAddable);
     }
 
     /** Empty when one of them cannot be put into the indicator's own unit. */
-    Optional<Quantity> sum(Values values) {
+    public Optional<Quantity> sum(Values values) {
         return isAddable ? Optional.of(values.changed().isEmpty() ? stated() : changed(values)) : Optional.empty();
     }
 

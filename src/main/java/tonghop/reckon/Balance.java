@@ -1,14 +1,14 @@
-package tonghop.reconcile.rule;
+package tonghop.reckon;
 
 import java.util.List;
 import java.util.Optional;
 import tonghop.model.Severity;
 
 /** The equation that a whole is the sum of its parts, at the precision in which they are printed. */
-final class Balance {
+public final class Balance {
     private Balance() {}
 
-    static Verdict check(Values values, Figure total, List<Figure> parts) {
+    public static Verdict check(Values values, Figure total, List<Figure> parts) {
         Optional<Quantity> whole = values.quantity(total);
         Optional<Quantity> sum = sum(values, parts);
         if (whole.isEmpty() || sum.isEmpty()) {
@@ -18,7 +18,7 @@ final class Balance {
     }
 
     /** The sum in the indicator's own unit of measure; empty when one of them cannot be put into it. */
-    static Optional<Quantity> sum(Values values, List<Figure> parts) {
+    public static Optional<Quantity> sum(Values values, List<Figure> parts) {
         Quantity sum = Quantity.ZERO;
         for (Figure part : parts) {
             Optional<Quantity> quantity = values.quantity(part);
@@ -31,7 +31,7 @@ final class Balance {
     }
 
     /** "305 + 181", in the indicator's own unit of measure. */
-    static String terms(Values values, List<Figure> parts) {
+    public static String terms(Values values, List<Figure> parts) {
         return parts.stream()
                 .map(part -> values.quantity(part)
                         .map(quantity -> Values.digits(quantity.value()))

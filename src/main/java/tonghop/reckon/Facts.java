@@ -1,4 +1,4 @@
-package tonghop.reconcile.rule;
+package tonghop.reckon;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.Names;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration;
 import tonghop.definition.RuleDeclaration.Term;
@@ -76,7 +76,7 @@ public final class Facts {
                 .thenComparing(ordered -> ordered.observation().printed())
                 .thenComparing(ordered -> String.valueOf(ordered.observation().number()));
 
-        static Ordered of(Observation observation) {
+        public static Ordered of(Observation observation) {
             return new Ordered(observation, observation.key().dimensionText());
         }
 
@@ -102,12 +102,12 @@ public final class Facts {
     }
 
     /** The reporting unit of a code, found in constant time. */
-    Optional<ReportingUnit> unit(String code) {
+    public Optional<ReportingUnit> unit(String code) {
         return Optional.ofNullable(units.get(code));
     }
 
     /** The units over which a unit's figures are totals, in the listed order; none for most. */
-    List<ReportingUnit> members(String unit) {
+    public List<ReportingUnit> members(String unit) {
         return members.getOrDefault(unit, List.of());
     }
 
@@ -131,7 +131,7 @@ public final class Facts {
     }
 
     /** All figures of one unit, in the order of their keys. */
-    Stream<Figure> ofUnit(String unit) {
+    public Stream<Figure> ofUnit(String unit) {
         return told(unit).tellings().flatMap(List::stream);
     }
 
@@ -161,7 +161,7 @@ public final class Facts {
                 : told.stream().min(Comparator.comparingInt(figure -> distance(figure, anchor)));
     }
 
-    static int distance(Figure one, Figure other) {
+    public static int distance(Figure one, Figure other) {
         if (one.cell().equals(other.cell())) {
             return 0;
         }
@@ -174,13 +174,6 @@ public final class Facts {
     public Stream<RuleDeclaration> declarations(String rule) {
         return definition.rules().stream()
                 .filter(declaration -> declaration.rule().equals(rule));
-    }
-
-    /** What a rule's declarations ask of each figure that is their total. */
-    Stream<Edit> declared(String rule, BiFunction<RuleDeclaration, Figure, Stream<Edit>> edits) {
-        return declarations(rule).flatMap(declaration -> Optional.ofNullable(declaration.total()).stream()
-                .flatMap(this::figures)
-                .flatMap(total -> edits.apply(declaration, total)));
     }
 
     /** The figures that a term speaks of, in every unit and at every time. */
@@ -204,7 +197,7 @@ public final class Facts {
     }
 
     /** The key that a term speaks of in a unit, at the time of the anchor. */
-    static ObservationKey key(Term term, String unit, Figure anchor) {
+    public static ObservationKey key(Term term, String unit, Figure anchor) {
         ObservationKey key = anchor.key();
         return new ObservationKey(
                 unit, term.indicator(), new TreeMap<>(term.dimensions()), term.role(), key.period(), key.asOf());

@@ -1,15 +1,15 @@
-package tonghop.reconcile.rule;
+package tonghop.reckon;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import tonghop.model.Reading;
 
 /** The numbers, at the decimals of a stated one, that would give a stated percent of a base. */
-record Implied(BigDecimal low, BigDecimal high) {
+public record Implied(BigDecimal low, BigDecimal high) {
     /** Farther away than this share of the stated number it is no explanation. */
     private static final BigDecimal NEAR = new BigDecimal("0.02");
 
-    static Implied of(Reading stated, BigDecimal base, Reading percent) {
+    public static Implied of(Reading stated, BigDecimal base, Reading percent) {
         int decimals = Math.max(0, stated.decimals());
         BigDecimal low =
                 share(base, percent.value().subtract(percent.halfUnit())).setScale(decimals, RoundingMode.CEILING);
@@ -23,7 +23,7 @@ record Implied(BigDecimal low, BigDecimal high) {
         return base.multiply(percent).movePointLeft(2);
     }
 
-    boolean isNear(Reading stated) {
+    public boolean isNear(Reading stated) {
         BigDecimal reach = stated.value().abs().multiply(NEAR);
         return low.compareTo(high) <= 0
                 && low.subtract(stated.value())

@@ -1,4 +1,4 @@
-package tonghop.reconcile.rule;
+package tonghop.reckon;
 
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Severity;

@@ -1,4 +1,4 @@
-package tonghop.reconcile.rule;
+package tonghop.reckon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,17 +9,17 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import tonghop.model.ObservationKey;
 import tonghop.model.Role;
-import tonghop.reconcile.rule.Facts.Moment;
+import tonghop.reckon.Facts.Moment;
 
 /** What is known of one unit. An index for each unit keeps the keys of thousands of like units out of one another's way. */
-final class UnitFacts {
+public final class UnitFacts {
     private final Map<ObservationKey, List<Figure>> byKey = new LinkedHashMap<>();
     private final Map<Series, List<Figure>> bySeries = new HashMap<>();
     private final Map<Statement, List<Figure>> byStatement = new HashMap<>();
 
     /** What is about the same thing at whatever time. */
     private record Series(String indicator, SortedMap<String, String> dimensions, Role role) {
-        static Series of(ObservationKey key) {
+        public static Series of(ObservationKey key) {
             return new Series(key.indicator(), key.dimensions(), key.role());
         }
     }
@@ -27,7 +27,7 @@ final class UnitFacts {
     /** What is said of one indicator at one time. */
     private record Statement(String indicator, Moment moment) {}
 
-    void add(Figure figure) {
+    public void add(Figure figure) {
         ObservationKey key = figure.key();
         byKey.computeIfAbsent(key, told -> new ArrayList<>(1)).add(figure);
         bySeries.computeIfAbsent(Series.of(key), series -> new ArrayList<>(2)).add(figure);
@@ -36,19 +36,19 @@ final class UnitFacts {
                 .add(figure);
     }
 
-    Stream<List<Figure>> tellings() {
+    public Stream<List<Figure>> tellings() {
         return byKey.values().stream().map(List::copyOf);
     }
 
-    List<Figure> at(ObservationKey key) {
+    public List<Figure> at(ObservationKey key) {
         return byKey.getOrDefault(key, List.of());
     }
 
-    List<Figure> series(ObservationKey key) {
+    public List<Figure> series(ObservationKey key) {
         return bySeries.getOrDefault(Series.of(key), List.of());
     }
 
-    List<Figure> of(String indicator, Moment moment) {
+    public List<Figure> of(String indicator, Moment moment) {
         return byStatement.getOrDefault(new Statement(indicator, moment), List.of());
     }
 }

@@ -1,4 +1,4 @@
-package tonghop.reconcile.rule;
+package tonghop.definition;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tonghop.definition.Dimension;
-import tonghop.definition.JobDefinition;
 import tonghop.model.ObservationKey;
 
 /** The definition's names in place of its codes, for sentences that people read. */
@@ -38,7 +36,7 @@ public final class Names {
     }
 
     /** A list as sentences hold it: of very many items the first ones, the others as "…". */
-    static String list(String separator, Stream<String> items) {
+    public static String list(String separator, Stream<String> items) {
         List<String> all = items.toList();
         String shown = all.stream().limit(MOST_LISTED).collect(Collectors.joining(separator));
         return all.size() > MOST_LISTED ? shown + separator + "…" : shown;
@@ -63,11 +61,5 @@ public final class Names {
     public String member(String dimension, String code) {
         String place = members.getOrDefault("place=" + code, code);
         return members.getOrDefault(dimension + "=" + code, place);
-    }
-
-    /** The unit of measure that a figure is stated in, or its indicator's when none was stated. */
-    public String measure(Figure figure) {
-        String stated = figure.observation().unitOfMeasure();
-        return stated.isEmpty() ? figure.indicator().unitOfMeasure() : stated;
     }
 }
