@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the key of the sentence under {@code finding.} in the message bundle
  * @param arguments the sentence's named placeholders; values are plain text or plain digits
  * @param cells the cells it rests on, the suspect first; never empty but for completeness findings
+ * @param terms the figures that it speaks of by what they are in it, the one that it is about first; empty when it is about no figure
  */
 public record Finding(
         String id,
@@ -35,7 +37,8 @@ public record Finding(
         List<Candidate> candidates,
         String message,
         SortedMap<String, String> arguments,
-        List<CellRef> cells) {
+        List<CellRef> cells,
+        List<Term> terms) {
     /** The argument that tells the effect, see {@link #effect()}. */
     public static final String EFFECT = "effect";
 
@@ -54,12 +57,52 @@ public record Finding(
         candidates = List.copyOf(candidates);
         arguments = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
         cells = List.copyOf(cells);
+        terms = List.copyOf(terms);
+    }
+
+    /** A finding that is about no figure that was read. */
+    public Finding(
+            String id,
+            String rule,
+            Severity severity,
+            @Nullable Subject subject,
+            String stated,
+            String expected,
+            String difference,
+            List<Candidate> candidates,
+            String message,
+            SortedMap<String, String> arguments,
+            List<CellRef> cells) {
+        this(
+                id,
+                rule,
+                severity,
+                subject,
+                stated,
+                expected,
+                difference,
+                candidates,
+                message,
+                arguments,
+                cells,
+                List.of());
     }
 
     /** The same finding under another id. */
     public Finding withId(String other) {
         return new Finding(
-                other, rule, severity, subject, stated, expected, difference, candidates, message, arguments, cells);
+                other,
+                rule,
+                severity,
+                subject,
+                stated,
+                expected,
+                difference,
+                candidates,
+                message,
+                arguments,
+                cells,
+                terms);
     }
 
     /**
@@ -82,7 +125,35 @@ public record Finding(
     public Finding with(String argument, String text) {
         SortedMap<String, String> more = new TreeMap<>(arguments);
         more.put(argument, text);
-        return new Finding(id, rule, severity, subject, stated, expected, difference, candidates, message, more, cells);
+        return new Finding(
+                id, rule, severity, subject, stated, expected, difference, candidates, message, more, cells, terms);
+    }
+
+    /** The first figure that plays a part; empty when none does. */
+    public Optional<Term> term(Term.Part part) {
+        return terms.stream().filter(term -> term.part() == part).findFirst();
+    }
+
+    /**
+     * A figure as a finding speaks of it.
+     *
+     * @param part what it is in the finding
+     * @param key what it is about
+     * @param cell the cell that says it; null when no cell does
+     * @param value the figure in plain digits, of a range both ends as "a..b"; empty when it was not told or could not be read
+     */
+    public record Term(
+            Part part, ObservationKey key, @Nullable CellRef cell, String value) {
+
+        /** What a figure is in a finding. */
+        public enum Part {
+            /** The figure that the finding is about. */
+            ABOUT,
+            /** Another telling of the same fact. */
+            OTHER,
+            /** What the figure follows from, or what follows from it: the actual and target of a percent, the parts of a total. */
+            INPUT
+        }
     }
 
     /** What a finding is about; fields that do not apply are empty, asOf and period null. */

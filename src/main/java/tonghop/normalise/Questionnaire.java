@@ -71,7 +71,8 @@ final class Questionnaire {
                 one.candidates(),
                 one.message(),
                 one.arguments(),
-                cells);
+                cells,
+                one.terms());
     }
 
     /** What makes questions alike: one rule, one sheet. A question about no cell is like no other. */

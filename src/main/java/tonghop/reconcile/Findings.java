@@ -108,7 +108,8 @@ final class Findings {
                 candidates,
                 evidence.message(),
                 arguments,
-                cells(cause, edit, candidates));
+                cells(cause, edit, candidates),
+                evidence.terms());
         return new Told(finding, cause, changes);
     }
 

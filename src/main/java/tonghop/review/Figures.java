@@ -3,15 +3,12 @@ package tonghop.review;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Bound;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
-import tonghop.model.Finding.Subject;
+import tonghop.model.Finding.Term;
+import tonghop.model.Finding.Term.Part;
 import tonghop.model.Observation;
-import tonghop.model.ObservationKey;
 import tonghop.model.Reading;
 
 /** The figures that a finding speaks of. */
@@ -26,8 +23,18 @@ final class Figures {
 
     /** The one figure that the finding is about; empty when it is about none, or it cannot be told about which. */
     Optional<Observation> stated() {
-        List<Observation> told = finding.subject() == null ? inFirstCell() : about(finding.subject());
+        List<Observation> told = finding.subject() == null
+                ? inFirstCell()
+                : finding.term(Part.ABOUT).map(this::told).orElse(List.of());
         return isOneFact(told) ? told.stream().findFirst() : Optional.empty();
+    }
+
+    /** A figure of the finding as it stands now; nothing when it does not stand as the finding tells it. */
+    private List<Observation> told(Term term) {
+        return index.at(term.key()).stream()
+                .filter(figure ->
+                        figure.cell().equals(term.cell()) && digits(figure).equals(term.value()))
+                .toList();
     }
 
     /** The one figure among some that stands in the finding's first cell as the finding states it; empty when there are more. */
@@ -46,31 +53,8 @@ final class Figures {
                 .toList();
     }
 
-    /** A cell may tell actual and target alike, as 65/65; then time and the cell that the sentence names decide, if they do. */
-    private List<Observation> about(Subject subject) {
-        List<Observation> told = finding.cells().stream()
-                .flatMap(cell -> index.in(cell).stream())
-                .filter(figure ->
-                        isAbout(subject, figure.key()) && digits(figure).equals(finding.stated()))
-                .toList();
-        String named = finding.arguments().getOrDefault("cell", "");
-        return narrowed(
-                narrowed(told, figure -> subject.equals(Subject.of(figure.key()))),
-                figure -> figure.cell().toString().equals(named));
-    }
-
-    private static List<Observation> narrowed(List<Observation> told, Predicate<Observation> wanted) {
-        return isOneFact(told) ? told : told.stream().filter(wanted).toList();
-    }
-
     private static boolean isOneFact(List<Observation> told) {
         return told.stream().map(Observation::key).distinct().count() == 1;
-    }
-
-    private static boolean isAbout(Subject subject, ObservationKey key) {
-        return subject.unit().equals(key.unit())
-                && subject.indicator().equals(key.indicator())
-                && subject.dimensions().equals(key.dimensions());
     }
 
     /** Everything that tells the same fact as a figure, itself included. */
@@ -80,16 +64,9 @@ final class Figures {
 
     /** Another cell of the finding that tells the same fact otherwise, where that is what the finding is about. */
     Optional<Observation> otherTelling(Observation figure) {
-        if (finding.subject() == null || !finding.expected().isEmpty()) {
-            return Optional.empty();
-        }
-        Set<CellRef> cells = Set.copyOf(finding.cells());
-        String other = finding.arguments().getOrDefault("other", "");
-        return tellings(figure).stream()
-                .filter(telling -> cells.contains(telling.cell()))
-                .filter(telling -> !telling.cell().equals(figure.cell()))
-                .filter(telling -> digits(telling).equals(other))
-                .findFirst();
+        return finding.term(Part.OTHER)
+                .filter(other -> other.key().equals(figure.key()))
+                .flatMap(other -> told(other).stream().findFirst());
     }
 
     /** A figure as findings state it: plain digits, of a range both ends. */

@@ -11,14 +11,17 @@ import tonghop.model.CellAddress;
 import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.Finding.Subject;
+import tonghop.model.Finding.Term;
+import tonghop.model.ObservationKey;
 import tonghop.model.ReportingPeriod;
+import tonghop.model.Role;
 import tonghop.model.Severity;
 
 /** How a finding is laid out in columns. */
 final class FindingTable {
     static final String INSERT =
             "insert into finding (submission, run, ordinal, code, edit_rule, severity, subject, stated, expected, difference,"
-                    + " candidates, message, arguments, cells) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " candidates, message, arguments, cells, terms) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private FindingTable() {}
 
@@ -37,7 +40,8 @@ final class FindingTable {
             candidates(finding.candidates()),
             finding.message(),
             TextRows.ofMap(finding.arguments()),
-            cells(finding.cells())
+            cells(finding.cells()),
+            terms(finding.terms())
         };
     }
 
@@ -57,6 +61,9 @@ final class FindingTable {
                 TextRows.map(row.getString("arguments")),
                 TextRows.rows(row.getString("cells")).stream()
                         .map(cell -> cell(cell, 0))
+                        .toList(),
+                TextRows.rows(row.getString("terms")).stream()
+                        .map(FindingTable::term)
                         .toList());
     }
 
@@ -111,6 +118,38 @@ final class FindingTable {
         TextRows rows = new TextRows();
         cells.forEach(cell -> rows.add(cell.file(), cell.sheet(), cell.at().toString()));
         return rows.toString();
+    }
+
+    private static String terms(List<Term> terms) {
+        TextRows rows = new TextRows();
+        for (Term each : terms) {
+            CellRef cell = each.cell();
+            ObservationKey key = each.key();
+            rows.add(
+                    each.part().name(),
+                    each.value(),
+                    key.unit(),
+                    key.indicator(),
+                    TextRows.ofMap(key.dimensions()),
+                    key.role().name(),
+                    key.period().toString(),
+                    key.asOf().toString(),
+                    cell == null ? null : cell.file(),
+                    cell == null ? null : cell.sheet(),
+                    cell == null ? null : cell.at().toString());
+        }
+        return rows.toString();
+    }
+
+    private static Term term(TextRows.Row row) {
+        ObservationKey key = new ObservationKey(
+                row.get(2),
+                row.get(3),
+                TextRows.map(row.get(4)),
+                Role.valueOf(row.get(5)),
+                ReportingPeriod.parse(row.get(6)),
+                LocalDate.parse(row.get(7)));
+        return new Term(Term.Part.valueOf(row.get(0)), key, row.isNull(8) ? null : cell(row, 8), row.get(1));
     }
 
     private static CellRef cell(TextRows.Row row, int first) {

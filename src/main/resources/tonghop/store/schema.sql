@@ -92,6 +92,8 @@ create table if not exists finding (
   cells varchar(10000000) not null
 );
 
+alter table finding add column if not exists terms varchar(10000000) default '' not null;
+
 create index if not exists finding_submission on finding (submission);
 create index if not exists finding_run on finding (run);
 

@@ -16,6 +16,7 @@ import tonghop.definition.ReportingUnit;
 import tonghop.model.Candidate;
 import tonghop.model.CellRef;
 import tonghop.model.Finding;
+import tonghop.model.Finding.Term.Part;
 import tonghop.model.Reading;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
@@ -34,6 +35,7 @@ import tonghop.reckon.Values;
  * @param arguments the sentence's named placeholders
  * @param candidates changes that the rule itself knows to be the cause; when there are any, no others are shown
  * @param fallbacks changes that the rule proposes where the search for slips finds less than two
+ * @param terms the figures that it speaks of, the one that it is about first
  */
 public record Evidence(
         String message,
@@ -43,7 +45,8 @@ public record Evidence(
         String difference,
         SortedMap<String, String> arguments,
         List<Candidate> candidates,
-        List<Candidate> fallbacks) {
+        List<Candidate> fallbacks,
+        List<Finding.Term> terms) {
     /** The argument that stands for the indicator in the finding's identity, where the indicator is but one of several. */
     public static final String IDENTITY = "identity";
 
@@ -51,6 +54,7 @@ public record Evidence(
         arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
         candidates = List.copyOf(candidates);
         fallbacks = List.copyOf(fallbacks);
+        terms = List.copyOf(terms);
     }
 
     /** Evidence about one figure, whose unit, indicator, time and cell fill the sentence. */
@@ -61,7 +65,9 @@ public record Evidence(
         arguments.put("asOf", figure.key().asOf().toString());
         arguments.put("cell", figure.cell().toString());
         arguments.put("measure", figure.measure());
-        return new Evidence("", Finding.Subject.of(figure.key()), "", "", "", arguments, List.of(), List.of())
+        return new Evidence(
+                        "", Finding.Subject.of(figure.key()), "", "", "", arguments, List.of(), List.of(), List.of())
+                .term(Part.ABOUT, figure, values)
                 .stated(values.digits(figure));
     }
 
@@ -79,7 +85,7 @@ public record Evidence(
         arguments.put("indicator", facts.names().indicator(indicator));
         Finding.Subject subject =
                 new Finding.Subject(head, indicator, Map.of(), definition.period(), definition.asOf());
-        return new Evidence("", subject, "", "", "", arguments, List.of(), List.of());
+        return new Evidence("", subject, "", "", "", arguments, List.of(), List.of(), List.of());
     }
 
     /** Evidence about all that one unit reports. */
@@ -88,7 +94,7 @@ public record Evidence(
         arguments.put("unit", facts.names().unit(unit));
         JobDefinition definition = facts.definition();
         Finding.Subject subject = new Finding.Subject(unit, "", Map.of(), definition.period(), definition.asOf());
-        return new Evidence("", subject, "", "", "", arguments, List.of(), List.of());
+        return new Evidence("", subject, "", "", "", arguments, List.of(), List.of(), List.of());
     }
 
     /** The cells of several figures as sentences list them, those of one sheet together: "a.xlsx › Sheet › C5, C6". */
@@ -104,29 +110,33 @@ public record Evidence(
     }
 
     public Evidence message(String key) {
-        return new Evidence(key, subject, stated, expected, difference, arguments, candidates, fallbacks);
+        return new Evidence(key, subject, stated, expected, difference, arguments, candidates, fallbacks, terms);
     }
 
+    /** What is stated, where that is something else than the figure that the evidence is about: then it is about none. */
     public Evidence stated(String digits) {
-        return new Evidence(message, subject, digits, expected, difference, arguments, candidates, fallbacks)
+        List<Finding.Term> about = terms.stream()
+                .filter(term -> term.part() != Part.ABOUT || term.value().equals(digits))
+                .toList();
+        return new Evidence(message, subject, digits, expected, difference, arguments, candidates, fallbacks, about)
                 .with("stated", digits);
     }
 
     public Evidence expected(String digits) {
-        return new Evidence(message, subject, stated, digits, difference, arguments, candidates, fallbacks)
+        return new Evidence(message, subject, stated, digits, difference, arguments, candidates, fallbacks, terms)
                 .with("expected", digits);
     }
 
     public Evidence difference(BigDecimal amount) {
         String digits = Values.digits(amount);
-        return new Evidence(message, subject, stated, expected, digits, arguments, candidates, fallbacks)
+        return new Evidence(message, subject, stated, expected, digits, arguments, candidates, fallbacks, terms)
                 .with("difference", Values.digits(amount.abs()));
     }
 
     public Evidence with(String placeholder, String text) {
         SortedMap<String, String> more = new TreeMap<>(arguments);
         more.put(placeholder, text);
-        return new Evidence(message, subject, stated, expected, difference, more, candidates, fallbacks);
+        return new Evidence(message, subject, stated, expected, difference, more, candidates, fallbacks, terms);
     }
 
     /** A stated percent that does not fit; the message is the prefix with the way in which it does not. */
@@ -169,15 +179,38 @@ public record Evidence(
 
     public Evidence candidate(Candidate candidate) {
         return new Evidence(
-                message, subject, stated, expected, difference, arguments, plus(candidates, candidate), fallbacks);
+                message,
+                subject,
+                stated,
+                expected,
+                difference,
+                arguments,
+                plus(candidates, candidate),
+                fallbacks,
+                terms);
     }
 
     public Evidence fallback(Candidate candidate) {
         return new Evidence(
-                message, subject, stated, expected, difference, arguments, candidates, plus(fallbacks, candidate));
+                message,
+                subject,
+                stated,
+                expected,
+                difference,
+                arguments,
+                candidates,
+                plus(fallbacks, candidate),
+                terms);
     }
 
-    private static List<Candidate> plus(List<Candidate> candidates, Candidate candidate) {
-        return Stream.concat(candidates.stream(), Stream.of(candidate)).toList();
+    /** One more figure that it speaks of. */
+    public Evidence term(Part part, Figure figure, Values values) {
+        Finding.Term term = new Finding.Term(part, figure.key(), figure.cell(), values.digits(figure));
+        return new Evidence(
+                message, subject, stated, expected, difference, arguments, candidates, fallbacks, plus(terms, term));
+    }
+
+    private static <T> List<T> plus(List<T> some, T one) {
+        return Stream.concat(some.stream(), Stream.of(one)).toList();
     }
 }

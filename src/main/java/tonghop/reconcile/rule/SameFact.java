@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator.TargetConvention;
+import tonghop.model.Finding.Term.Part;
 import tonghop.model.Observation.Status;
 import tonghop.model.Role;
 import tonghop.model.Severity;
@@ -91,6 +92,7 @@ public final class SameFact implements EditRule {
         Quantity two = values.quantity(other).orElse(Quantity.ZERO);
         return Evidence.about(first, facts.names(), values)
                 .message("same-fact")
+                .term(Part.OTHER, other, values)
                 .with("other", values.digits(other))
                 .with("otherCell", other.cell().toString())
                 .with("otherMeasure", other.measure())
