@@ -2,60 +2,63 @@ package tonghop.reckon;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tonghop.model.Reading;
 
 /**
- * Figures that are added up, in their indicator's own unit of measure. The sum of what is stated is kept, so that a candidate costs
+ * Terms that are added up, each in its indicator's own unit of measure. The sum of what is stated is kept, so that a candidate costs
  * no more over three thousand figures than over three.
+ *
+ * @param <T> what the terms are
  */
-public final class Addends {
-    private final Set<Figure> figures;
-    private final boolean isAddable;
-    private @Nullable Quantity stated;
+public final class Addends<T> {
+    private final Set<T> terms;
+    private @Nullable Optional<Quantity> stated;
 
-    public Addends(List<Figure> figures) {
-        this.figures = new LinkedHashSet<>(figures);
-        this.isAddable = figures.stream().allMatch(Addends::isAddable);
+    public Addends(List<T> terms) {
+        this.terms = new LinkedHashSet<>(terms);
+    }
+
+    public List<T> terms() {
+        return List.copyOf(terms);
+    }
+
+    Addends<T> without(T term) {
+        return new Addends<>(terms.stream().filter(other -> !other.equals(term)).toList());
     }
 
     /** Empty when one of them cannot be put into the indicator's own unit. */
-    public Optional<Quantity> sum(Values values) {
-        return isAddable ? Optional.of(values.changed().isEmpty() ? stated() : changed(values)) : Optional.empty();
-    }
-
-    private static boolean isAddable(Figure figure) {
-        return figure.isComparable() && figure.reading().isPresent();
-    }
-
-    private Quantity stated() {
+    public Optional<Quantity> sum(Assignment<T> values) {
         if (stated == null) {
-            stated = all(Values.STATED);
+            stated = all(values.stated());
         }
-        return stated;
+        return values.changedTerms().isEmpty() ? stated : stated.flatMap(sum -> changed(sum, values));
     }
 
-    private Quantity all(Values values) {
-        return Quantity.sum(figures.stream()
-                .flatMap(figure -> values.quantity(figure).stream())
-                .toList());
+    private Optional<Quantity> all(Assignment<T> values) {
+        Quantity sum = Quantity.ZERO;
+        for (T term : terms) {
+            Optional<Quantity> quantity = values.quantity(term);
+            if (quantity.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.plus(quantity.get());
+        }
+        return Optional.of(sum);
     }
 
-    private Quantity changed(Values values) {
-        Quantity sum = stated();
-        for (Map.Entry<Figure, Reading> change : values.changed().entrySet()) {
-            Figure figure = change.getKey();
-            if (figures.contains(figure)) {
-                Quantity before = Values.STATED.quantity(figure).orElse(Quantity.ZERO);
+    private Optional<Quantity> changed(Quantity stated, Assignment<T> values) {
+        Quantity sum = stated;
+        for (T term : values.changedTerms()) {
+            if (terms.contains(term)) {
+                Quantity before = values.stated().quantity(term).orElse(Quantity.ZERO);
                 if (!before.isBounded()) {
                     return all(values);
                 }
-                sum = sum.minus(before).plus(values.quantity(figure).orElse(Quantity.ZERO));
+                sum = sum.minus(before).plus(values.quantity(term).orElse(Quantity.ZERO));
             }
         }
-        return sum;
+        return Optional.of(sum);
     }
 }

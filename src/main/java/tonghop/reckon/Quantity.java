@@ -1,6 +1,7 @@
 package tonghop.reckon;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Reading;
@@ -56,6 +57,31 @@ public record Quantity(
                 upper.add(other.upper),
                 low == null || other.low == null ? null : low.add(other.low),
                 high == null || other.high == null ? null : high.add(other.high));
+    }
+
+    /** What is left of a whole when a part is taken off that may be anywhere in its range. */
+    public Quantity less(Quantity part) {
+        return new Quantity(
+                value.subtract(part.value),
+                upper.subtract(part.upper),
+                low == null || part.high == null ? null : low.subtract(part.high),
+                high == null || part.low == null ? null : high.subtract(part.low));
+    }
+
+    Quantity andLess() {
+        return new Quantity(value, upper, null, high);
+    }
+
+    Quantity andMore() {
+        return new Quantity(value, upper, low, null);
+    }
+
+    Quantity dividedBy(BigDecimal divisor) {
+        return new Quantity(
+                value.divide(divisor, MathContext.DECIMAL128),
+                upper.divide(divisor, MathContext.DECIMAL128),
+                low == null ? null : low.divide(divisor, MathContext.DECIMAL128),
+                high == null ? null : high.divide(divisor, MathContext.DECIMAL128));
     }
 
     /** What is left of a sum when a bounded addend is taken out of it. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tonghop.model.Reading;
 
 /**
@@ -11,7 +12,7 @@ import tonghop.model.Reading;
  *
  * @param changed the figures that are read otherwise than they stand
  */
-public record Values(Map<Figure, Reading> changed) {
+public record Values(Map<Figure, Reading> changed) implements Assignment<Figure> {
     /** Every figure as it stands. */
     public static final Values STATED = new Values(Map.of());
 
@@ -29,12 +30,24 @@ public record Values(Map<Figure, Reading> changed) {
         return new Values(all);
     }
 
+    @Override
+    public Set<Figure> changedTerms() {
+        return changed.keySet();
+    }
+
+    @Override
+    public Values stated() {
+        return STATED;
+    }
+
+    @Override
     public Optional<Reading> reading(Figure figure) {
         Reading change = changed.get(figure);
         return change == null ? figure.reading() : Optional.of(change);
     }
 
     /** In the indicator's own unit of measure; empty when the figure is qualitative or cannot be put into that unit. */
+    @Override
     public Optional<Quantity> quantity(Figure figure) {
         return reading(figure).map(figure::quantity);
     }

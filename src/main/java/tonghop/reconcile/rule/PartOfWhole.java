@@ -10,11 +10,11 @@ import tonghop.definition.Names;
 import tonghop.definition.RuleDeclaration;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.reckon.AtMost;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Quantity;
 import tonghop.reckon.Values;
-import tonghop.reckon.Verdict;
 
 /** A part is never more than its whole, or than the share of it that a norm allows. */
 public final class PartOfWhole implements EditRule {
@@ -38,12 +38,9 @@ public final class PartOfWhole implements EditRule {
     private static Optional<Edit> paired(Figure total, Facts facts) {
         return facts.nearest(total.key().withRole(Role.ACTUAL), total)
                 .filter(PartOfWhole::isNumber)
-                .map(part -> new Cap(part, total, BigDecimal.ONE))
-                .map(cap -> Edit.bound(
-                        Edit.Origin.of(CODE),
-                        List.of(cap.part(), total),
-                        values -> cap.check(values, Severity.ERROR),
-                        values -> cap.explain(values, facts.names()).message("part-of-total")));
+                .map(part -> Cap.of(part, total, BigDecimal.ONE))
+                .map(cap -> cap.edit(Edit.Origin.of(CODE), Severity.ERROR, values -> cap.explain(values, facts.names())
+                        .message("part-of-total")));
     }
 
     private static boolean isNumber(Figure figure) {
@@ -65,27 +62,25 @@ public final class PartOfWhole implements EditRule {
     private static Edit edit(RuleDeclaration declaration, Figure part, Figure whole, Names names) {
         Severity severity = Optional.ofNullable(declaration.severity()).orElse(Severity.ERROR);
         BigDecimal limit = Optional.ofNullable(declaration.maximum()).orElse(BigDecimal.ONE);
-        Cap cap = new Cap(part, whole, limit);
-        return Edit.bound(
-                Edit.Origin.of(declaration),
-                List.of(part, whole),
-                values -> cap.check(values, severity),
-                values -> cap.explain(values, names).source(declaration.source()));
+        Cap cap = Cap.of(part, whole, limit);
+        return cap.edit(Edit.Origin.of(declaration), severity, values -> cap.explain(values, names)
+                .source(declaration.source()));
     }
 
-    /** A part, its whole, and the share of the whole that it may reach. */
-    private record Cap(Figure part, Figure whole, BigDecimal limit) {
+    /** A part that may reach a share of its whole. */
+    private record Cap(AtMost<Figure> relation) {
+        static Cap of(Figure part, Figure whole, BigDecimal share) {
+            return new Cap(new AtMost<>(part, whole, share));
+        }
 
-        Verdict check(Values values, Severity severity) {
-            Optional<Quantity> inner = values.quantity(part);
-            Optional<Quantity> outer = values.quantity(whole);
-            if (inner.isEmpty() || outer.isEmpty()) {
-                return Verdict.undecided(Verdict.Reason.UNIT_OF_MEASURE);
-            }
-            return Verdict.holds(!outer.get().times(limit).isBelow(inner.get()), severity);
+        Edit edit(Edit.Origin origin, Severity severity, Edit.Explanation explanation) {
+            return Edit.bound(origin, relation.terms(), values -> relation.check(values, severity), explanation);
         }
 
         Evidence explain(Values values, Names names) {
+            Figure part = relation.part();
+            Figure whole = relation.whole();
+            BigDecimal limit = relation.share();
             BigDecimal outer =
                     values.quantity(whole).orElse(Quantity.ZERO).times(limit).value();
             BigDecimal inner = values.quantity(part).orElse(Quantity.ZERO).value();

@@ -82,7 +82,7 @@ public final class TotalOverMembers implements EditRule {
         }
 
         /** What is added up, and what is counted rather than added. */
-        private record Side(Addends addends, Quantity counted) {
+        private record Side(Addends<Figure> addends, Quantity counted) {
             static Side of(List<Part> parts) {
                 List<Figure> figures = parts.stream()
                         .filter(part -> part.count() == null)
@@ -92,7 +92,7 @@ public final class TotalOverMembers implements EditRule {
                         .flatMap(part -> Optional.ofNullable(part.count()).stream())
                         .map(Quantity::exact)
                         .toList();
-                return new Side(new Addends(figures), Quantity.sum(counts));
+                return new Side(new Addends<>(figures), Quantity.sum(counts));
             }
 
             Optional<Quantity> sum(Values values) {
