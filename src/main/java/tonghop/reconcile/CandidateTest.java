@@ -75,7 +75,7 @@ final class CandidateTest {
         Reading reading = digits.group(2) == null
                 ? exact
                 : new Reading(value, new BigDecimal(digits.group(2)), exact.decimals(), Bound.RANGE, exact.sign());
-        return Optional.of(new Slip(figure, reading, candidate.slip(), 1));
+        return Optional.of(new Slip(figure, reading, SlipKind.of(candidate.slip())));
     }
 
     /** What a change makes of an edit; empty when it makes no difference to a person. */

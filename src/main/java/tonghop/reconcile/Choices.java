@@ -14,12 +14,6 @@ import tonghop.reconcile.rule.Evidence;
 
 /** The changes that a person may choose from to mend a cause. */
 final class Choices {
-    /** More equally good changes than these tell a person nothing. */
-    private static final int MOST_CANDIDATES = 8;
-
-    /** More values than these that one slip of one figure may lead to are told as a range. */
-    private static final int MOST_ALIKE = 6;
-
     private final Network network;
     private final EachTerm eachTerm;
     private final WithinBound withinBound;
@@ -69,8 +63,8 @@ final class Choices {
     }
 
     private static List<Choice> searched(Cause cause) {
-        List<Trial> trials = Trial.asRanges(cause.trials(), MOST_ALIKE);
-        return trials.size() > MOST_CANDIDATES ? List.of() : choices(trials);
+        List<Trial> trials = Trial.asRanges(cause.trials(), SearchBounds.MOST_ALIKE);
+        return trials.size() > SearchBounds.MOST_CANDIDATES ? List.of() : choices(trials);
     }
 
     private static List<Choice> choices(List<Trial> trials) {

@@ -32,8 +32,9 @@ final class Copied {
     }
 
     private Stream<Slip> copied(Edit edit, Figure term, Values mended) {
-        return copies.of(term).stream().flatMap(copy -> FittingValues.of(edit, term, mended).stream()
-                .flatMap(fitting -> values(fitting).map(reading -> new Slip(term, reading, copy.slip(), copy.cost()))));
+        return copies.of(term).stream()
+                .flatMap(copy -> FittingValues.of(edit, term, mended).stream().flatMap(fitting -> values(fitting)
+                        .map(reading -> new Slip(term, reading, copy.kind()).withCost(copy.cost()))));
     }
 
     private static Stream<Reading> values(FittingValues fitting) {
@@ -63,8 +64,8 @@ final class Copied {
                 .map(Reading::value)
                 .filter(part -> part.signum() > 0)
                 .flatMap(part -> Stream.of(
-                        new Slip(total, Reading.exact(stated.add(part)), "omitted-member", 1),
-                        new Slip(total, Reading.exact(stated.subtract(part)), "doubled-member", 1)))
+                        new Slip(total, Reading.exact(stated.add(part)), SlipKind.OMITTED_MEMBER),
+                        new Slip(total, Reading.exact(stated.subtract(part)), SlipKind.DOUBLED_MEMBER)))
                 .filter(slip -> fitting.isAmong(slip.reading().value()))
                 .limit(MOST_SINGLE.longValue());
     }

@@ -10,9 +10,6 @@ import tonghop.reckon.Figure;
 
 /** Figures that are the same number as one beside which they may have been copied: their own of an earlier day, or a sister's. */
 final class Copies {
-    /** Numbers of fewer digits are often equal by chance. */
-    private static final int FEWEST_DIGITS = 3;
-
     private final Facts facts;
     private final Sisters sisters;
     private final Map<String, String> wholes = new HashMap<>();
@@ -31,10 +28,10 @@ final class Copies {
     /**
      * What a figure may have been copied from.
      *
-     * @param slip key of the slip under {@code slip.}
+     * @param kind from its own of an earlier day, or from a sister's
      * @param cost how often it would be the same number by chance
      */
-    record Copy(String slip, int cost) {}
+    record Copy(SlipKind kind, int cost) {}
 
     Optional<Copy> of(Figure figure) {
         return figure.isRatio() ? Optional.empty() : figure.reading().flatMap(stated -> of(figure, stated.value()));
@@ -46,10 +43,10 @@ final class Copies {
             return Optional.empty();
         }
         if (isOfEarlierDay(figure, value)) {
-            return Optional.of(new Copy(Slip.LAST_PERIOD, digits < FEWEST_DIGITS ? 2 : 1));
+            return Optional.of(new Copy(SlipKind.LAST_PERIOD, digits < SearchBounds.FEWEST_DIGITS ? 2 : 1));
         }
-        return digits >= FEWEST_DIGITS && isOfSister(figure, value)
-                ? Optional.of(new Copy(Slip.OTHER_MEMBER, digits > FEWEST_DIGITS ? 1 : 2))
+        return digits >= SearchBounds.FEWEST_DIGITS && isOfSister(figure, value)
+                ? Optional.of(new Copy(SlipKind.OTHER_MEMBER, digits > SearchBounds.FEWEST_DIGITS ? 1 : 2))
                 : Optional.empty();
     }
 

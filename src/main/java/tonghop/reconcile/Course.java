@@ -10,9 +10,6 @@ import tonghop.reckon.Figure;
 
 /** The course that a figure takes over time: a change that leads back to it is likelier than one that leads away from it. */
 final class Course {
-    private static final int AWAY = 2;
-    private static final int BACK = -1;
-
     private final Facts facts;
 
     Course(Facts facts) {
@@ -49,8 +46,8 @@ final class Course {
         BigDecimal after = slip.reading().value().subtract(told).abs();
         BigDecimal tenth = told.abs().movePointLeft(1);
         if (after.compareTo(before.add(tenth)) > 0) {
-            return AWAY;
+            return SearchBounds.AWAY_FROM_COURSE;
         }
-        return after.add(tenth).compareTo(before) < 0 ? BACK : 0;
+        return after.add(tenth).compareTo(before) < 0 ? SearchBounds.BACK_TO_COURSE : 0;
     }
 }

@@ -12,8 +12,6 @@ import tonghop.reconcile.rule.Edit;
 
 /** What each term of a percent that does not hold would have to be if the others are right, where no slip explains it. */
 final class EachTerm {
-    private static final String COMPUTED = "computed";
-    private static final String IMPLIED = "implied";
 
     private final Network network;
     private final Likeness likeness;
@@ -46,11 +44,11 @@ final class EachTerm {
                         .map(stated -> stated.value()
                                 .subtract(new BigDecimal(difference))
                                 .setScale(decimals.of(percent), RoundingMode.HALF_UP))
-                        .map(value -> new Slip(percent, Reading.exact(value), COMPUTED, 1));
+                        .map(value -> new Slip(percent, Reading.exact(value), SlipKind.COMPUTED));
     }
 
     private static Stream<Slip> terms(Edit edit) {
         return edit.figures().stream().skip(1).flatMap(term -> FittingValues.of(edit, term, Values.STATED).stream()
-                .map(fitting -> new Slip(term, fitting.reading(), IMPLIED, 1)));
+                .map(fitting -> new Slip(term, fitting.reading(), SlipKind.IMPLIED)));
     }
 }

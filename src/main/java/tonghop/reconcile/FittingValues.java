@@ -21,9 +21,6 @@ import tonghop.reconcile.rule.Edit;
  * @param step from one to the next: a unit of the last decimal
  */
 record FittingValues(BigDecimal low, BigDecimal high, BigDecimal step) {
-    /** How often a step is doubled at most: some percents hold however large the term grows. */
-    private static final int FARTHEST = 60;
-
     /** Empty when there is none, or the percent does not follow from the term in proportion. */
     static Optional<FittingValues> of(Edit edit, Figure term, Values mended) {
         Reading stated = term.reading().orElseThrow();
@@ -91,7 +88,7 @@ record FittingValues(BigDecimal low, BigDecimal high, BigDecimal step) {
         BigDecimal end(BigDecimal inside, BigDecimal step) {
             BigDecimal stride = step;
             BigDecimal last = inside;
-            for (int doubled = 0; doubled < FARTHEST && holds(last.add(stride)); doubled++) {
+            for (int doubled = 0; doubled < SearchBounds.FARTHEST_DOUBLING && holds(last.add(stride)); doubled++) {
                 last = last.add(stride);
                 stride = stride.add(stride);
             }

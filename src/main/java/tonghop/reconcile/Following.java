@@ -17,8 +17,6 @@ import tonghop.reckon.Verdict;
  * least weighty ones are tried first, and only against causes that need an answer themselves.
  */
 final class Following {
-    private static final int MOST_LEADERS = 3;
-
     private final Network network;
     private final List<Question> questions;
     private final Map<Integer, Set<Integer>> leaders = new HashMap<>();
@@ -87,7 +85,7 @@ final class Following {
                 .findFirst()
                 .map(List::of)
                 .or(() -> Optional.of(asked)
-                        .filter(all -> all.size() <= MOST_LEADERS)
+                        .filter(all -> all.size() <= SearchBounds.MOST_LEADERS)
                         .filter(all -> holds(follower, all, Values.STATED)))
                 .orElse(List.of());
     }

@@ -18,14 +18,6 @@ import tonghop.reconcile.rule.Edit;
  * changes of the others tells which change of a fault is the right one.
  */
 final class JointSearch {
-    /** Where more faults meet in one sum, what is left of it tells nothing. */
-    private static final int MOST_FAULTS = 10;
-
-    /** In how many of the ways in which the others may be mended a figure may be wrong by whatever amount is left. */
-    private static final int MOST_UNEXPLAINED = 8;
-
-    private static final int ROUNDS = 2;
-
     private final Network network;
     private final Solutions solutions;
     private final Likeness likeness;
@@ -54,7 +46,7 @@ final class JointSearch {
         List<Meeting> meetings = meetings(faults);
         meetings.forEach(this::propose);
         List<Meeting> telling = meetings.stream().filter(Meeting::isTelling).toList();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < SearchBounds.JOINT_ROUNDS; round++) {
             telling.forEach(JointSearch::weigh);
         }
     }
@@ -64,7 +56,7 @@ final class JointSearch {
         faults.forEach(fault -> sums(fault).forEach(sum -> bySum.computeIfAbsent(sum, of -> new ArrayList<>())
                 .add(fault)));
         return bySum.entrySet().stream()
-                .filter(entry -> entry.getValue().size() <= MOST_FAULTS)
+                .filter(entry -> entry.getValue().size() <= SearchBounds.MOST_FAULTS_IN_A_SUM)
                 .map(entry -> new Meeting(MemberSum.of(entry.getKey(), network.edit(entry.getKey())), entry.getValue()))
                 .toList();
     }
@@ -112,7 +104,8 @@ final class JointSearch {
                     .boxed()
                     .flatMap(place -> figures.stream()
                             .flatMap(figure -> solutions.of(sum, figure, left.get(place)).stream())
-                            .filter(slip -> !slip.isUnexplained() || (place < MOST_UNEXPLAINED && isConfirming(fault))))
+                            .filter(slip -> !slip.isUnexplained()
+                                    || (place < SearchBounds.MOST_UNEXPLAINED && isConfirming(fault))))
                     .map(slip -> Trial.of(slip, network, Values.STATED))
                     .filter(trial -> trial.repaired().containsAll(fault.edits()))
                     .map(likeness::weighed)
@@ -135,7 +128,7 @@ final class JointSearch {
                     .forEach(option -> against.put(
                             option.slip().change(),
                             objections.getOrDefault(
-                                    meeting.sum.effect(option.slip().values()), Settlement.UNSETTLED)));
+                                    meeting.sum.effect(option.slip().values()), SearchBounds.UNSETTLED)));
             fault.object(meeting.sum.number(), against);
         }
     }

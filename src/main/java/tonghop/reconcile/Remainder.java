@@ -15,11 +15,6 @@ import tonghop.reckon.Verdict;
 
 /** What is left when the faults inside units are mended: searched in rounds, each with what the one before explained. */
 final class Remainder {
-    private static final int MOST_ROUNDS = 4;
-
-    /** Where more figures of a sum had to be mended, what is left of it tells nothing. */
-    private static final int MOST_MENDED = 12;
-
     private final Network network;
     private final Components components;
     private final Search search;
@@ -42,9 +37,10 @@ final class Remainder {
     /** What one change alone explains is taken for mended, and the rest searched again. */
     private List<Cause> searched(List<Cause> known, Set<Integer> open) {
         List<Cause> settled = new ArrayList<>(known);
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        for (int round = 0; round < SearchBounds.MOST_REMAINDER_ROUNDS; round++) {
             List<Cause> found = found(settled, open);
-            boolean isLast = round == MOST_ROUNDS - 1 || found.stream().noneMatch(Cause::hasOneExplanation);
+            boolean isLast = round == SearchBounds.MOST_REMAINDER_ROUNDS - 1
+                    || found.stream().noneMatch(Cause::hasOneExplanation);
             found.stream().filter(cause -> isLast || cause.hasOneExplanation()).forEach(cause -> {
                 settled.add(cause);
                 open.removeAll(cause.edits());
@@ -72,7 +68,7 @@ final class Remainder {
 
     /** Whether an edit still fails, and what is left of it may tell why. */
     private boolean isTelling(int edit, Values mended) {
-        boolean isCrowded = network.isMemberSum(edit) && mended.changed().size() > MOST_MENDED;
+        boolean isCrowded = network.isMemberSum(edit) && mended.changed().size() > SearchBounds.MOST_MENDED_IN_A_SUM;
         return !isCrowded && network.verdict(edit, mended).isFailed();
     }
 

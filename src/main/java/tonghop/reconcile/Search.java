@@ -15,11 +15,6 @@ import tonghop.reconcile.rule.Edit;
 
 /** Searches the slips of the figures behind failed edits for those that would repair them. */
 final class Search {
-    private static final int MANY = 60;
-    private static final int HARDLY_MORE = 1;
-    private static final int MOST_NEXT = 4;
-    private static final int MOST_FOR_A_SUM = 5;
-
     private final CandidateTest test;
     private final Network network;
     private final Slips slips;
@@ -78,7 +73,8 @@ final class Search {
 
     /** What makes a sum over members right and a figure strange is no explanation. */
     private boolean isFarFetched(Trial trial) {
-        return trial.slip().cost() > MOST_FOR_A_SUM && trial.repaired().stream().allMatch(network::isMemberSum);
+        return trial.slip().cost() > SearchBounds.MOST_FOR_A_SUM
+                && trial.repaired().stream().allMatch(network::isMemberSum);
     }
 
     private boolean isConfirmed(Trial trial) {
@@ -106,7 +102,9 @@ final class Search {
         for (int number : component) {
             List<Figure> figures = network.edit(number).figures();
             figures.stream()
-                    .filter(figure -> figures.size() <= MANY || figure.equals(figures.get(0)) || failures(figure) > 1)
+                    .filter(figure -> figures.size() <= SearchBounds.MANY_FIGURES
+                            || figure.equals(figures.get(0))
+                            || failures(figure) > 1)
                     .forEach(suspects::add);
         }
         return suspects;
@@ -147,8 +145,8 @@ final class Search {
     /** A change that stands alone is shown with those that are hardly more far-fetched. */
     private static List<Trial> withNext(Trial best, List<Trial> different) {
         return different.stream()
-                .filter(trial -> trial.slip().cost() - best.slip().cost() <= HARDLY_MORE)
-                .limit(MOST_NEXT)
+                .filter(trial -> trial.slip().cost() - best.slip().cost() <= SearchBounds.HARDLY_MORE)
+                .limit(SearchBounds.MOST_NEXT)
                 .toList();
     }
 

@@ -11,17 +11,6 @@ import java.util.Map;
  * changes of the others are with which the sum holds.
  */
 final class Settlement {
-    /** What speaks against a sum that no changes settle: something else is wrong in it too. */
-    static final int UNSETTLED = 5;
-
-    /** A sum that holds but for rounding mostly holds to the digit. */
-    private static final int BUT_FOR_ROUNDING = 2;
-
-    /** Of all ways in which some faults may be mended the likeliest are followed up. */
-    private static final int MOST_KEPT = 300;
-
-    private static final int MOST_EFFECTS = 40;
-
     private static final int NEVER = 1000;
 
     private final MemberSum sum;
@@ -32,8 +21,9 @@ final class Settlement {
     /** @param effects by fault, what its changes lessen the difference by and how far-fetched the likeliest of these is */
     Settlement(MemberSum sum, List<Map<BigDecimal, Integer>> effects) {
         this.sum = sum;
-        this.effects =
-                effects.stream().map(each -> likeliest(each, MOST_EFFECTS)).toList();
+        this.effects = effects.stream()
+                .map(each -> likeliest(each, SearchBounds.MOST_EFFECTS))
+                .toList();
         this.before = new ArrayList<>(List.of(Map.of(BigDecimal.ZERO, 0)));
         this.after = new ArrayList<>(List.of(Map.of(BigDecimal.ZERO, 0)));
         for (int at = 0; at < effects.size() - 1; at++) {
@@ -46,7 +36,7 @@ final class Settlement {
         Map<BigDecimal, Integer> sums = new LinkedHashMap<>();
         some.forEach((one, cost) ->
                 others.forEach((other, more) -> sums.merge(plain(one.add(other)), cost + more, Math::min)));
-        return likeliest(sums, MOST_KEPT);
+        return likeliest(sums, SearchBounds.MOST_WAYS_KEPT);
     }
 
     private static Map<BigDecimal, Integer> likeliest(Map<BigDecimal, Integer> sums, int most) {
@@ -91,7 +81,8 @@ final class Settlement {
                 .mapToInt(one -> one.getValue() + others.getOrDefault(plain(rest.subtract(one.getKey())), NEVER))
                 .min()
                 .orElse(NEVER);
-        return Math.min(exactly, least + (isRounding(fault, rest) ? BUT_FOR_ROUNDING : UNSETTLED));
+        return Math.min(
+                exactly, least + (isRounding(fault, rest) ? SearchBounds.BUT_FOR_ROUNDING : SearchBounds.UNSETTLED));
     }
 
     private boolean isRounding(int fault, BigDecimal rest) {
@@ -105,7 +96,9 @@ final class Settlement {
 
     /** What is left for a fault to explain after the likeliest changes of the others; the likeliest first. */
     List<BigDecimal> left(int fault) {
-        return together(likeliest(before.get(fault), MOST_EFFECTS), likeliest(after(fault), MOST_EFFECTS))
+        return together(
+                        likeliest(before.get(fault), SearchBounds.MOST_EFFECTS),
+                        likeliest(after(fault), SearchBounds.MOST_EFFECTS))
                 .keySet()
                 .stream()
                 .map(other -> plain(sum.difference().subtract(other)))

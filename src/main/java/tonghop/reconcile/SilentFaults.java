@@ -11,11 +11,6 @@ import tonghop.reckon.Figure;
 
 /** Figures that break nothing but a sum over members, and are strange beside what is usual: what may have befallen them. */
 final class SilentFaults {
-    private static final int STRANGE = 3;
-
-    /** How much less likely it is that a figure slipped at all than that it did not. */
-    private static final int SLIPPED = 4;
-
     private final Network network;
     private final Slips slips;
     private final Likeness likeness;
@@ -34,7 +29,7 @@ final class SilentFaults {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<Figure> figures = sums.stream()
                 .flatMap(sum -> network.edit(sum).figures().stream())
-                .filter(figure -> !told.contains(figure) && likeness.strangeness(figure) >= STRANGE)
+                .filter(figure -> !told.contains(figure) && likeness.strangeness(figure) >= SearchBounds.STRANGE)
                 .collect(Collectors.toCollection(TreeSet::new));
         List<Fault> faults = new ArrayList<>();
         Set<Figure> claimed = new TreeSet<>();
@@ -55,7 +50,7 @@ final class SilentFaults {
         slips.of(figure).stream()
                 .map(likeness::weighed)
                 .filter(slip -> Trial.isHarmless(slip, network))
-                .map(slip -> new Trial(slip.withCost(slip.cost() + SLIPPED), Set.of()))
+                .map(slip -> new Trial(slip.withCost(slip.cost() + SearchBounds.SLIPPED_AT_ALL), Set.of()))
                 .forEach(fault::add);
         return fault.options().size() > 1 ? Optional.of(fault) : Optional.empty();
     }

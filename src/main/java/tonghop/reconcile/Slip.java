@@ -20,68 +20,56 @@ import tonghop.reckon.Values;
  * @param figure the figure that slipped
  * @param reading what would have stood in its cell
  * @param others what would have stood in other cells, where figures were exchanged or copied
- * @param code key of the slip under {@code slip.}
+ * @param kind what befell it
  * @param cost how far-fetched it is; of several that explain the same the cheapest count
  */
-record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String code, int cost) {
+record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, SlipKind kind, int cost) {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
 
     Slip {
         others = Map.copyOf(others);
     }
 
-    Slip(Figure figure, Reading reading, String code, int cost) {
-        this(figure, reading, Map.of(), code, cost);
+    Slip(Figure figure, Reading reading, SlipKind kind) {
+        this(figure, reading, Map.of(), kind);
     }
 
-    /** Another reading of the same print. */
-    static final String OTHER_READING = "other-reading";
-
-    static final String LOST_ZEROS = "lost-zeros";
-
-    static final String SIGN = "sign";
-
-    /** The figure is its own of an earlier day. */
-    static final String LAST_PERIOD = "last-period";
-
-    /** The figure is that of a sister unit. */
-    static final String OTHER_MEMBER = "other-member";
-
-    static final String SWAPPED_WITH_WHOLE = "swapped-with-whole";
-
-    /** Nothing slipped. */
-    static final String NONE = "none";
-
-    /** A value that solves an equation, without a slip to explain it. */
-    static final String SOLVED = "other-value";
+    Slip(Figure figure, Reading reading, Map<Figure, Reading> others, SlipKind kind) {
+        this(figure, reading, others, kind, kind.cost());
+    }
 
     /** Whether the print itself suggests the change, other figures or none. */
     boolean isOfPrint() {
-        return code.equals(OTHER_READING) || code.equals(LOST_ZEROS) || code.equals(SIGN);
+        return kind == SlipKind.OTHER_READING || kind == SlipKind.LOST_ZEROS || kind == SlipKind.SIGN;
     }
 
     /** Whether the figure is the same number as another, so that no digit of it says what should stand there. */
     boolean isCopy() {
-        return code.equals(LAST_PERIOD) || code.equals(OTHER_MEMBER);
+        return kind == SlipKind.LAST_PERIOD || kind == SlipKind.OTHER_MEMBER;
     }
 
     /** What stood there before its digits slipped; nothing where they are no number as people print it. */
-    static Stream<Slip> typed(Figure figure, String text, String code, int cost) {
+    static Stream<Slip> typed(Figure figure, String text, SlipKind kind) {
         return NUMBER.matcher(text).matches()
-                ? Stream.of(new Slip(figure, Reading.exact(new BigDecimal(text)), code, cost))
+                ? Stream.of(new Slip(figure, Reading.exact(new BigDecimal(text)), kind))
                 : Stream.empty();
     }
 
     static Slip none(Figure figure, Reading stated) {
-        return new Slip(figure, stated, NONE, 0);
+        return new Slip(figure, stated, SlipKind.NONE);
+    }
+
+    /** Key of the slip under {@code slip.} in the message bundle. */
+    String code() {
+        return kind.code();
     }
 
     boolean isNone() {
-        return code.equals(NONE);
+        return kind == SlipKind.NONE;
     }
 
     boolean isUnexplained() {
-        return code.equals(SOLVED);
+        return kind == SlipKind.OTHER_VALUE;
     }
 
     /** Whether it is only known between which numbers the right one lies. */
@@ -107,13 +95,13 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
 
     /** The same slip, more or less far-fetched. */
     Slip withCost(int other) {
-        return new Slip(figure, reading, others, code, other);
+        return new Slip(figure, reading, others, kind, other);
     }
 
     /** The same slip, of which only the ends are known between which the right figure lies. */
     Slip between(BigDecimal low, BigDecimal high) {
         return new Slip(
-                figure, new Reading(low, high, reading.decimals(), Bound.RANGE, reading.sign()), others, code, cost);
+                figure, new Reading(low, high, reading.decimals(), Bound.RANGE, reading.sign()), others, kind, cost);
     }
 
     /** The same slip in other cells too. */
@@ -123,7 +111,7 @@ record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, String 
         }
         Map<Figure, Reading> changed = new HashMap<>(others);
         twins.forEach(twin -> changed.put(twin, reading));
-        return new Slip(figure, reading, changed, code, cost);
+        return new Slip(figure, reading, changed, kind, cost);
     }
 
     Values values() {

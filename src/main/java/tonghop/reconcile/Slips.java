@@ -25,9 +25,6 @@ import tonghop.reconcile.rule.Wholes;
 final class Slips {
     private static final List<Integer> YEARS = List.of(2, 3, 4, 5, 6);
 
-    private static final String TOO_SMALL = "thousandfold-too-small";
-    private static final String TOO_LARGE = "thousandfold-too-large";
-
     private final Facts facts;
     private final Course course;
     private final TypingSlips typing;
@@ -87,10 +84,10 @@ final class Slips {
         BigDecimal middle = stated.value().add(stated.upper()).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
         return Stream.of(stated.value(), middle, stated.upper())
                 .flatMap(end -> Stream.concat(
-                        Stream.of(new Slip(figure, plain(end), "other-bound", 1)),
+                        Stream.of(new Slip(figure, plain(end), SlipKind.OTHER_BOUND)),
                         YEARS.stream()
                                 .map(years -> new Slip(
-                                        figure, plain(end.multiply(BigDecimal.valueOf(years))), "per-year", 3))));
+                                        figure, plain(end.multiply(BigDecimal.valueOf(years))), SlipKind.PER_YEAR))));
     }
 
     /** Another cell tells the same fact with this value. */
@@ -99,7 +96,7 @@ final class Slips {
                 .filter(other -> !other.equals(figure))
                 .filter(figure::isScaledAs)
                 .flatMap(other -> other.reading().stream())
-                .map(reading -> new Slip(figure, reading, "other-telling", 1));
+                .map(reading -> new Slip(figure, reading, SlipKind.OTHER_TELLING));
     }
 
     /** The print allows another reading. */
@@ -108,7 +105,7 @@ final class Slips {
                 .map(PrintedNumber::alternatives)
                 .orElse(List.of())
                 .stream()
-                .map(reading -> new Slip(figure, reading, Slip.OTHER_READING, 1));
+                .map(reading -> new Slip(figure, reading, SlipKind.OTHER_READING));
     }
 
     /** What befalls actual and target together: they were exchanged, or both were stated in another unit of measure. */
@@ -127,7 +124,7 @@ final class Slips {
                 .flatMap(whole -> whole
                         .reading()
                         .filter(reading -> reading.bound() == Bound.EXACT)
-                        .map(reading -> new Slip(part, reading, Map.of(whole, stated), Slip.SWAPPED_WITH_WHOLE, 2))
+                        .map(reading -> new Slip(part, reading, Map.of(whole, stated), SlipKind.SWAPPED_WITH_WHOLE))
                         .stream());
     }
 
@@ -139,28 +136,36 @@ final class Slips {
     private static Stream<Slip> together(Figure actual, Figure target) {
         Reading reached = actual.reading().orElseThrow();
         Reading planned = target.reading().orElseThrow();
-        Slip exchanged = new Slip(actual, planned, Map.of(target, reached), "swapped-with-target", 1);
+        Slip exchanged = new Slip(actual, planned, Map.of(target, reached), SlipKind.SWAPPED_WITH_TARGET);
         boolean isMeasured = actual.indicator().kind() != Indicator.Kind.COUNT && planned.bound() == Bound.EXACT;
         return isMeasured
                 ? Stream.of(
                         exchanged,
-                        new Slip(actual, shifted(reached, 3), Map.of(target, shifted(planned, 3)), TOO_SMALL, 2),
-                        new Slip(actual, shifted(reached, -3), Map.of(target, shifted(planned, -3)), TOO_LARGE, 2))
+                        new Slip(
+                                actual,
+                                shifted(reached, 3),
+                                Map.of(target, shifted(planned, 3)),
+                                SlipKind.THOUSANDFOLD_TOO_SMALL),
+                        new Slip(
+                                actual,
+                                shifted(reached, -3),
+                                Map.of(target, shifted(planned, -3)),
+                                SlipKind.THOUSANDFOLD_TOO_LARGE))
                 : Stream.of(exchanged);
     }
 
     private static Stream<Slip> scaled(Figure figure) {
         Reading stated = figure.reading().orElseThrow();
         List<Slip> slips = new ArrayList<>();
-        slips.add(new Slip(figure, shifted(stated, 3), TOO_SMALL, 2));
-        slips.add(new Slip(figure, shifted(stated, -3), TOO_LARGE, 2));
-        slips.add(new Slip(figure, shifted(stated, 1), "zero-lost", 2));
+        slips.add(new Slip(figure, shifted(stated, 3), SlipKind.THOUSANDFOLD_TOO_SMALL));
+        slips.add(new Slip(figure, shifted(stated, -3), SlipKind.THOUSANDFOLD_TOO_LARGE));
+        slips.add(new Slip(figure, shifted(stated, 1), SlipKind.ZERO_LOST));
         slips.add(
                 figure.isRatio()
-                        ? new Slip(figure, shifted(stated, -1), "per-mille", 1)
-                        : new Slip(figure, shifted(stated, -1), "tenfold-too-large", 3));
+                        ? new Slip(figure, shifted(stated, -1), SlipKind.PER_MILLE)
+                        : new Slip(figure, shifted(stated, -1), SlipKind.TENFOLD_TOO_LARGE));
         if (stated.value().signum() < 0 || !isNeverNegative(figure)) {
-            slips.add(new Slip(figure, times(stated, BigDecimal.ONE.negate()), Slip.SIGN, 1));
+            slips.add(new Slip(figure, times(stated, BigDecimal.ONE.negate()), SlipKind.SIGN));
         }
         if (figure.role() == Role.ACTUAL || figure.role() == Role.TARGET) {
             YEARS.forEach(years -> slips.addAll(perYear(figure, stated, BigDecimal.valueOf(years))));
@@ -182,11 +187,11 @@ final class Slips {
         if (figure.key().period().isSingleYear()) {
             return List.of();
         }
-        Slip all = new Slip(figure, times(stated, years), "per-year", 3);
+        Slip all = new Slip(figure, times(stated, years), SlipKind.PER_YEAR);
         BigDecimal[] one = stated.value().divideAndRemainder(years);
         return one[1].signum() != 0
                 ? List.of(all)
-                : List.of(all, new Slip(figure, reading(stated, one[0]), "cumulative", 3));
+                : List.of(all, new Slip(figure, reading(stated, one[0]), SlipKind.CUMULATIVE));
     }
 
     private static Reading times(Reading stated, BigDecimal factor) {
@@ -219,12 +224,12 @@ final class Slips {
         return IntStream.iterate(group.length(), at -> at >= 0, at -> at - 1)
                 .mapToObj(at -> group.substring(0, at) + "0".repeat(lost) + group.substring(at))
                 .map(whole -> digits.substring(0, mark) + whole)
-                .flatMap(text -> Slip.typed(figure, text, Slip.LOST_ZEROS, 1));
+                .flatMap(text -> Slip.typed(figure, text, SlipKind.LOST_ZEROS));
     }
 
     /** The final zeros lost, as spreadsheets lose them; shown beside other lost zeros though it may explain less. */
     static Optional<Slip> lostFinalZeros(Slip slip) {
-        return slip.code().equals(Slip.LOST_ZEROS)
+        return slip.kind() == SlipKind.LOST_ZEROS
                 ? slip.figure().reading().flatMap(stated -> lostThousands(slip.figure(), stated)
                         .findFirst())
                 : Optional.empty();

@@ -18,13 +18,6 @@ import tonghop.reconcile.rule.Edit;
  * @param difference what the total states beyond its parts
  */
 record Solution(Edit edit, Figure figure, BigDecimal value, BigDecimal difference) {
-    /** In a sum of more figures only what an own slip explains is worth trying. */
-    private static final int MOST_FIGURES = 200;
-
-    private static final int UNEXPLAINED = 8;
-
-    /** A copied figure may stand in place of any: what solves the sum need not be right. */
-    private static final int COPIED = 3;
 
     /** What gathers in a month. */
     private static final BigDecimal NEAR = new BigDecimal("0.3");
@@ -32,8 +25,8 @@ record Solution(Edit edit, Figure figure, BigDecimal value, BigDecimal differenc
     /** @param tellings how many figures of the sum are the same number; empty where that says nothing */
     Optional<Slip> slip(Map<BigDecimal, Integer> tellings, Facts facts) {
         Optional<Slip> explained = tellings.isEmpty() ? Optional.empty() : explained(tellings, facts);
-        boolean isLong = edit.figures().size() > MOST_FIGURES;
-        return explained.isPresent() || isLong ? explained : Optional.of(slip(Slip.SOLVED, UNEXPLAINED));
+        boolean isLong = edit.figures().size() > SearchBounds.MOST_FIGURES_TO_SOLVE;
+        return explained.isPresent() || isLong ? explained : Optional.of(slip(SlipKind.OTHER_VALUE));
     }
 
     private Optional<Slip> explained(Map<BigDecimal, Integer> tellings, Facts facts) {
@@ -46,18 +39,18 @@ record Solution(Edit edit, Figure figure, BigDecimal value, BigDecimal differenc
     private Optional<Slip> ofTotal(Map<BigDecimal, Integer> tellings) {
         BigDecimal part = difference.stripTrailingZeros();
         return tellings.containsKey(part.abs())
-                ? Optional.of(slip(ofSum(part.signum() < 0 ? "omitted" : "doubled"), 1))
+                ? Optional.of(slip(part.signum() < 0 ? omitted() : doubled()))
                 : Optional.empty();
     }
 
     private Optional<Slip> typed() {
-        return TypingSlip.from(value.stripTrailingZeros(), stated()).map(slip -> slip(slip.code(), slip.cost()));
+        return TypingSlip.from(value.stripTrailingZeros(), stated()).map(slip -> slip(slip.kind()));
     }
 
     private Optional<Slip> pasted(Facts facts) {
         boolean isNear = value.subtract(stated()).abs().compareTo(stated().abs().multiply(NEAR)) <= 0;
         return isNear && facts.series(figure.key()).stream().anyMatch(this::isPastedFrom)
-                ? Optional.of(slip(Slip.LAST_PERIOD, COPIED))
+                ? Optional.of(slip(SlipKind.LAST_PERIOD))
                 : Optional.empty();
     }
 
@@ -69,21 +62,30 @@ record Solution(Edit edit, Figure figure, BigDecimal value, BigDecimal differenc
     }
 
     private Optional<Slip> copied(Map<BigDecimal, Integer> tellings) {
-        return tellings.getOrDefault(stated(), 0) > 1 ? Optional.of(slip(ofSum("other"), COPIED)) : Optional.empty();
+        return tellings.getOrDefault(stated(), 0) > 1
+                ? Optional.of(slip(isOverMembers() ? SlipKind.OTHER_MEMBER : SlipKind.OTHER_PART))
+                : Optional.empty();
     }
 
-    /** The slip's key, which tells members from parts. */
-    private String ofSum(String what) {
-        return what + (edit.rule().equals(MemberSum.RULE) ? "-member" : "-part");
+    private SlipKind omitted() {
+        return isOverMembers() ? SlipKind.OMITTED_MEMBER : SlipKind.OMITTED_PART;
+    }
+
+    private SlipKind doubled() {
+        return isOverMembers() ? SlipKind.DOUBLED_MEMBER : SlipKind.DOUBLED_PART;
+    }
+
+    private boolean isOverMembers() {
+        return edit.rule().equals(MemberSum.RULE);
     }
 
     private BigDecimal stated() {
         return figure.reading().orElseThrow().value().stripTrailingZeros();
     }
 
-    private Slip slip(String code, int cost) {
+    private Slip slip(SlipKind kind) {
         Reading stated = figure.reading().orElseThrow();
         Reading reading = new Reading(value, value, Math.max(0, stated.decimals()), Bound.EXACT, stated.sign());
-        return new Slip(figure, reading, code, cost);
+        return new Slip(figure, reading, kind);
     }
 }

@@ -21,9 +21,6 @@ import tonghop.reconcile.rule.Evidence;
 final class Solutions {
     private static final Set<String> BALANCES = Set.of("parts-total", "total-over-members", "sum-over-time");
 
-    /** Numbers of fewer digits are often equal by chance. */
-    private static final int FEWEST_DIGITS = 3;
-
     private final Facts facts;
     private final Network network;
     private final Course course;
@@ -66,8 +63,10 @@ final class Solutions {
         }
         return ends.stream()
                 .map(end -> end.setScale(Math.max(0, stated.decimals()), RoundingMode.HALF_UP))
-                .map(end -> new Slip(
-                        percent, Reading.exact(end), isOfOtherEnd ? "other-bound" : "computed", isOfOtherEnd ? 0 : 6));
+                .map(end -> isOfOtherEnd
+                        ? new Slip(percent, Reading.exact(end), SlipKind.OTHER_BOUND).withCost(0)
+                        : new Slip(percent, Reading.exact(end), SlipKind.COMPUTED)
+                                .withCost(SearchBounds.COMPUTED_WITHOUT_SLIP));
     }
 
     /** The value of a figure with which a sum over members holds when so much of its difference is left. */
@@ -91,7 +90,7 @@ final class Solutions {
                         .map(reading.value()::add)
                         .filter(value -> value.signum() >= 0)
                         .flatMap(value -> new Solution(edit, figure, value, difference).slip(tellings, facts).stream())
-                        .filter(slip -> !slip.code().equals(Slip.OTHER_MEMBER)
+                        .filter(slip -> slip.kind() != SlipKind.OTHER_MEMBER
                                 || !isByChance(reading.value(), edit.figures().size()))
                         .map(course::weighed)));
     }
@@ -108,7 +107,7 @@ final class Solutions {
         Map<BigDecimal, Integer> tellings = new HashMap<>();
         edit.figures().forEach(figure -> figure.reading()
                 .map(reading -> reading.value().stripTrailingZeros())
-                .filter(value -> value.precision() >= FEWEST_DIGITS)
+                .filter(value -> value.precision() >= SearchBounds.FEWEST_DIGITS)
                 .ifPresent(value -> tellings.merge(value, 1, Integer::sum)));
         return tellings;
     }

@@ -13,9 +13,6 @@ import java.util.List;
  * @param deviations how far each unit lies from the median, as a factor of one or more; ascending
  */
 record Spread(BigDecimal usual, List<BigDecimal> deviations) {
-    /** Of fewer units nobody can say what is usual. */
-    private static final int FEWEST = 8;
-
     private static final BigDecimal LEAST_WIDTH = new BigDecimal("0.001");
 
     /** From how many widths on a ratio is strange, and stranger. */
@@ -29,7 +26,7 @@ record Spread(BigDecimal usual, List<BigDecimal> deviations) {
 
     /** The spread of ratios, all positive. */
     static Spread of(Collection<BigDecimal> ratios) {
-        if (ratios.size() < FEWEST) {
+        if (ratios.size() < SearchBounds.FEWEST_SISTERS) {
             return NONE;
         }
         BigDecimal usual = median(ratios.stream().sorted().toList());

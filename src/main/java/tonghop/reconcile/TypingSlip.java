@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** The slip of a finger with which one number is typed in place of another. */
 enum TypingSlip {
-    SWAPPED_DIGITS("swapped-digits", 1) {
+    SWAPPED_DIGITS(SlipKind.SWAPPED_DIGITS) {
         @Override
         boolean leads(String meant, String typed) {
             int at = firstDifference(meant, typed);
@@ -17,7 +17,7 @@ enum TypingSlip {
                     && meant.substring(at + 2).equals(typed.substring(at + 2));
         }
     },
-    WRONG_DIGIT("wrong-digit", 2) {
+    WRONG_DIGIT(SlipKind.WRONG_DIGIT) {
         @Override
         boolean leads(String meant, String typed) {
             int at = firstDifference(meant, typed);
@@ -26,7 +26,7 @@ enum TypingSlip {
                     && meant.substring(at + 1).equals(typed.substring(at + 1));
         }
     },
-    MISSING_DIGIT("missing-digit", 2) {
+    MISSING_DIGIT(SlipKind.MISSING_DIGIT) {
         @Override
         boolean leads(String meant, String typed) {
             int at = firstDifference(meant, typed);
@@ -34,30 +34,21 @@ enum TypingSlip {
                     && meant.substring(at + 1).equals(typed.substring(at));
         }
     },
-    EXTRA_DIGIT("extra-digit", 2) {
+    EXTRA_DIGIT(SlipKind.EXTRA_DIGIT) {
         @Override
         boolean leads(String meant, String typed) {
             return MISSING_DIGIT.leads(typed, meant);
         }
     };
 
-    private static final int FEWEST_DIGITS = 3;
+    private final SlipKind kind;
 
-    private final String code;
-    private final int cost;
-
-    TypingSlip(String code, int cost) {
-        this.code = code;
-        this.cost = cost;
+    TypingSlip(SlipKind kind) {
+        this.kind = kind;
     }
 
-    /** Key of the slip under {@code slip.}. */
-    String code() {
-        return code;
-    }
-
-    int cost() {
-        return cost;
+    SlipKind kind() {
+        return kind;
     }
 
     abstract boolean leads(String meant, String typed);
@@ -67,7 +58,7 @@ enum TypingSlip {
         int decimals = Math.max(0, Math.max(meant.scale(), typed.scale()));
         String meantDigits = meant.setScale(decimals).unscaledValue().toString();
         String typedDigits = typed.setScale(decimals).unscaledValue().toString();
-        return Math.max(meant.precision(), typed.precision()) < FEWEST_DIGITS
+        return Math.max(meant.precision(), typed.precision()) < SearchBounds.FEWEST_DIGITS
                 ? Optional.empty()
                 : Stream.of(values())
                         .filter(slip -> slip.leads(meantDigits, typedDigits))

@@ -9,11 +9,6 @@ import tonghop.reckon.Figure;
 
 /** What a figure may have been before a digit of it was swapped, mistyped, added or lost. */
 final class TypingSlips {
-    /** Any small count is one digit away from any other: that is no evidence. A percent follows from other figures. */
-    private static final int FEWEST_DIGITS = 3;
-
-    private static final int FAR_FETCHED = 4;
-
     private final UsualDecimals decimals;
 
     TypingSlips(UsualDecimals decimals) {
@@ -21,7 +16,7 @@ final class TypingSlips {
     }
 
     Stream<Slip> of(Figure figure, Reading stated) {
-        boolean isTelling = figure.isRatio() || stated.value().precision() >= FEWEST_DIGITS;
+        boolean isTelling = figure.isRatio() || stated.value().precision() >= SearchBounds.FEWEST_DIGITS;
         return isTelling
                 ? new Digits(figure, text(figure, stated), decimals.beyond(figure), isRound(stated.value()) ? 2 : 0)
                         .slips()
@@ -51,21 +46,22 @@ final class TypingSlips {
         Stream<Slip> slips() {
             int keeping = more + (beyond > 0 ? 1 : 0);
             return Stream.of(
-                            slips(text.length(), this::swapped, TypingSlip.SWAPPED_DIGITS, at -> keeping),
-                            slips(text.length(), this::wrong, TypingSlip.WRONG_DIGIT, at -> keeping),
-                            slips(text.length(), this::without, TypingSlip.EXTRA_DIGIT, at -> more + length(at, 1)),
+                            slips(text.length(), this::swapped, SlipKind.SWAPPED_DIGITS, at -> keeping),
+                            slips(text.length(), this::wrong, SlipKind.WRONG_DIGIT, at -> keeping),
+                            slips(text.length(), this::without, SlipKind.EXTRA_DIGIT, at -> more + length(at, 1)),
                             slips(
                                     stated().length() + 1,
                                     this::with,
-                                    TypingSlip.MISSING_DIGIT,
+                                    SlipKind.MISSING_DIGIT,
                                     at -> more + length(at, -1)))
                     .flatMap(kind -> kind);
         }
 
         private Stream<Slip> slips(
-                int places, IntFunction<Stream<String>> meant, TypingSlip slip, IntFunction<Integer> cost) {
+                int places, IntFunction<Stream<String>> meant, SlipKind kind, IntFunction<Integer> cost) {
             return IntStream.range(0, places).boxed().flatMap(at -> meant.apply(at)
-                    .flatMap(digits -> Slip.typed(figure, digits, slip.code(), slip.cost() + cost.apply(at))));
+                    .flatMap(digits ->
+                            Slip.typed(figure, digits, kind).map(slip -> slip.withCost(kind.cost() + cost.apply(at)))));
         }
 
         /** The digits without the zeros that only are usual. */
@@ -80,7 +76,7 @@ final class TypingSlips {
             if (!isDecimal) {
                 return 0;
             }
-            return Integer.signum(beyond) == tooMany ? -1 : FAR_FETCHED - TypingSlip.EXTRA_DIGIT.cost();
+            return Integer.signum(beyond) == tooMany ? -1 : SearchBounds.OTHER_DECIMALS - SlipKind.EXTRA_DIGIT.cost();
         }
 
         /** The digit at a place and the next digit, over a decimal mark too, change places. */

@@ -10,8 +10,6 @@ import tonghop.reckon.Figure;
 
 /** With how many decimals a workbook mostly prints its percents: spreadsheets drop the last ones where they are zeros. */
 final class UsualDecimals {
-    private static final int FEWEST = 4;
-
     private final Facts facts;
     private @Nullable Map<String, Integer> byFile;
 
@@ -53,7 +51,7 @@ final class UsualDecimals {
         counts.forEach((file, numbers) -> numbers.entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .filter(most -> most.getValue() >= FEWEST)
+                .filter(most -> most.getValue() >= SearchBounds.FEWEST_FOR_DECIMALS)
                 .ifPresent(most -> usual.put(file, most.getKey())));
         return usual;
     }

@@ -16,21 +16,19 @@ final class WithinBound {
     private static final Set<String> RULES = Set.of("part-of-whole", "plausible");
 
     /** Slips of a figure that lead to one value or two; one wrong digit leads to dozens. */
-    private static final Set<String> TELLING = Set.of(
-            Slip.OTHER_READING,
-            Slip.SIGN,
-            "swapped-digits",
-            "zero-lost",
-            "tenfold-too-large",
-            "per-mille",
-            "other-telling",
-            Slip.SWAPPED_WITH_WHOLE);
+    private static final Set<SlipKind> TELLING = Set.of(
+            SlipKind.OTHER_READING,
+            SlipKind.SIGN,
+            SlipKind.SWAPPED_DIGITS,
+            SlipKind.ZERO_LOST,
+            SlipKind.TENFOLD_TOO_LARGE,
+            SlipKind.PER_MILLE,
+            SlipKind.OTHER_TELLING,
+            SlipKind.SWAPPED_WITH_WHOLE);
 
     /** What befalls quantities that are stated in thousands or millions. */
-    private static final Set<String> OF_MEASURE = Set.of("thousandfold-too-small", "thousandfold-too-large");
-
-    private static final int MOST = 6;
-    private static final int NEAR = 1;
+    private static final Set<SlipKind> OF_MEASURE =
+            Set.of(SlipKind.THOUSANDFOLD_TOO_SMALL, SlipKind.THOUSANDFOLD_TOO_LARGE);
 
     private final Network network;
     private final Slips slips;
@@ -57,15 +55,15 @@ final class WithinBound {
                 .map(likeness::weighed)
                 .sorted(Comparator.comparingInt((Trial trial) -> trial.slip().cost())
                         .thenComparing(Trial.BEST_FIRST))
-                .limit(MOST)
+                .limit(SearchBounds.MOST_WITHIN_BOUND)
                 .toList();
         // one guess alone would look like the answer
-        return trials.size() == 1 && trials.get(0).slip().cost() > NEAR ? List.of() : trials;
+        return trials.size() == 1 && trials.get(0).slip().cost() > SearchBounds.NEAR_SISTERS ? List.of() : trials;
     }
 
     private static boolean isTelling(Slip slip) {
         boolean measured = slip.figure().indicator().kind() == Indicator.Kind.MONEY
                 || slip.figure().indicator().kind() == Indicator.Kind.LEVEL;
-        return TELLING.contains(slip.code()) || (measured && OF_MEASURE.contains(slip.code()));
+        return TELLING.contains(slip.kind()) || (measured && OF_MEASURE.contains(slip.kind()));
     }
 }
