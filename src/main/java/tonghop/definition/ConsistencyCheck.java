@@ -21,6 +21,7 @@ record ConsistencyCheck(DefinitionTree tree, Entry root) {
                         check.days(),
                         check.heads(),
                         check.limits(),
+                        check.counts(),
                         check.circles("units"),
                         check.circles("indicators"),
                         check.unitsOfMeasure())
@@ -72,6 +73,15 @@ record ConsistencyCheck(DefinitionTree tree, Entry root) {
         @Nullable BigDecimal minimum = entry.decimalOrNull("minimum");
         @Nullable BigDecimal maximum = entry.decimalOrNull("maximum");
         return minimum != null && maximum != null && minimum.compareTo(maximum) > 0;
+    }
+
+    private Stream<DefinitionError> counts() {
+        return root.entries("indicators").stream()
+                .filter(indicator -> "count".equals(indicator.textOrNull("kind")) && indicator.number("decimals") > 0)
+                .map(indicator -> tree.error(
+                        indicator.at("decimals"),
+                        "count-with-decimals",
+                        Map.of("found", String.valueOf(indicator.number("decimals")))));
     }
 
     private Stream<DefinitionError> circles(String list) {

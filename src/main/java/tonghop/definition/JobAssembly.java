@@ -77,7 +77,7 @@ final class JobAssembly {
                 indicator.textOrNull("within"),
                 indicator.text("unit-of-measure"),
                 indicator.number("decimals"),
-                indicator.constant(Indicator.Kind.class, "kind"),
+                kind(indicator),
                 indicator.constant(Indicator.Direction.class, "direction"),
                 indicator.constant(Indicator.Aggregation.class, "aggregation"),
                 indicator.constant(Indicator.Accrual.class, "accrual"),
@@ -88,11 +88,17 @@ final class JobAssembly {
                 indicator.decimalOrNull("maximum"));
     }
 
+    /** What is printed with decimals is no count of whole things, whatever it is. */
+    private static Indicator.Kind kind(Entry indicator) {
+        Indicator.@Nullable Kind told = indicator.constantOrNull(Indicator.Kind.class, "kind");
+        return told != null ? told : indicator.number("decimals") > 0 ? Indicator.Kind.LEVEL : Indicator.Kind.COUNT;
+    }
+
     private static RuleDeclaration rule(Entry rule) {
         return new RuleDeclaration(
                 rule.text("rule"),
                 rule.text("code"),
-                rule.optionalEntry("total").map(JobAssembly::term).orElse(null),
+                term(rule.entry("total")),
                 rule.entries("parts").stream().map(JobAssembly::term).toList(),
                 rule.decimalOrNull("minimum"),
                 rule.decimalOrNull("maximum"),

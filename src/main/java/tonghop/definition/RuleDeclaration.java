@@ -12,7 +12,7 @@ import tonghop.model.Severity;
  *
  * @param rule code of the edit rule, such as "parts-total"
  * @param code the declaration's own key, unique in the job
- * @param total the whole, or the left side; null where the rule has none
+ * @param total the whole, or the left side
  * @param parts the parts, or the right side
  * @param minimum lower limit of the ratio that the rule bounds, or null
  * @param maximum upper limit of the ratio that the rule bounds, or null
@@ -23,7 +23,7 @@ import tonghop.model.Severity;
 public record RuleDeclaration(
         String rule,
         String code,
-        @Nullable Term total,
+        Term total,
         List<Term> parts,
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum,

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One place of a definition that the schema does not take.
@@ -21,15 +24,36 @@ import tools.jackson.databind.JsonNode;
  */
 record SchemaViolation(
         String keyword, JsonNode wish, JsonNode parent, String pointer, Optional<String> property, JsonNode found) {
+    private static final Pattern CHOICE = Pattern.compile("(.*/anyOf)/\\d+");
+
     static SchemaViolation of(Error error, JsonNode schema) {
         String location = String.valueOf(error.getSchemaLocation());
         String parent = location.substring(location.indexOf('#') + 1, location.lastIndexOf('/'));
+        Matcher choice = CHOICE.matcher(parent);
+        if (choice.matches()) {
+            return choice(error, schema.at(choice.group(1)));
+        }
         return new SchemaViolation(
                 error.getKeyword(),
                 error.getSchemaNode(),
                 schema.at(parent),
                 String.valueOf(error.getInstanceLocation()),
                 Optional.ofNullable(error.getProperty()),
+                error.getInstanceNode());
+    }
+
+    /** Of keys one of which is enough, all are missing: they are told together. */
+    private static SchemaViolation choice(Error error, JsonNode alternatives) {
+        String keys = alternatives
+                .valueStream()
+                .flatMap(each -> texts(each.path("required")).stream())
+                .collect(Collectors.joining(", "));
+        return new SchemaViolation(
+                "anyOf",
+                JsonNodeFactory.instance.stringNode(keys),
+                alternatives,
+                String.valueOf(error.getInstanceLocation()),
+                Optional.empty(),
                 error.getInstanceNode());
     }
 
@@ -56,9 +80,16 @@ record SchemaViolation(
         arguments.put("key", property.orElse(name()));
         arguments.put("parent", name());
         arguments.put("required", required());
-        arguments.put("found", found.isObject() ? "{…}" : found.isArray() ? "[…]" : found.asString(""));
+        arguments.put("found", shown());
         suggestion().ifPresent(word -> arguments.put("suggestion", word));
         return arguments;
+    }
+
+    private String shown() {
+        if (keyword.equals("minItems")) {
+            return String.valueOf(found.size());
+        }
+        return found.isObject() ? "{…}" : found.isArray() ? "[…]" : found.asString("");
     }
 
     /** What the schema asks for, as words: the allowed values or keys, examples of a pattern, a limit, a type. */

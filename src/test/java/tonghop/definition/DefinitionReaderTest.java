@@ -204,6 +204,20 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void what_is_printed_with_decimals_is_no_count_unless_it_is_told_to_be_something_else() {
+        JobDefinition definition = job().complete().with("more.yaml", """
+                                indicators:
+                                  - {code: rice, name: Diện tích lúa, unit-of-measure: ha, decimals: 2}
+                                  - {code: pigs, name: Đàn lợn, unit-of-measure: con, decimals: 0}
+                                  - {code: poor, name: Tỷ lệ hộ nghèo, unit-of-measure: "%", decimals: 2, kind: rate}
+                                """).read();
+
+        assertThat(definition.indicators())
+                .extracting(Indicator::kind)
+                .containsExactly(Indicator.Kind.COUNT, Indicator.Kind.LEVEL, Indicator.Kind.COUNT, Indicator.Kind.RATE);
+    }
+
+    @Test
     void a_key_without_content_counts_as_not_given() {
         JobDefinition definition = job().complete()
                 .with("more.yaml", "units:\n  - code: 048\n    name: Hạ Lang\n    aliases:\n    level: ~\n")

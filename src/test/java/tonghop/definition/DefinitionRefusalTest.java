@@ -155,7 +155,7 @@ class DefinitionRefusalTest {
         assertThat(jobWith("charts:\n  - {code: c, title: \"\", indicators: []}\n")
                         .refusal())
                 .containsExactly(
-                        "more.yaml dòng 2: «indicators» phải có ít nhất một phần tử; đang để trống.",
+                        "more.yaml dòng 2: «indicators» phải có ít nhất 1 phần tử; đang có 0.",
                         "more.yaml dòng 2: «title» không được để trống.");
     }
 
@@ -340,6 +340,7 @@ class DefinitionRefusalTest {
                                 rules:
                                   - rule: parts-total
                                     code: r
+                                    total: {indicator: houses}
                                     parts:
                                       - {indicator: doses, dimensions: {dose: 2}}
                                       - {indicator: doses, dimensions: {dose: Mũi một}}
@@ -348,10 +349,10 @@ class DefinitionRefusalTest {
                                       - {indicator: houses, dimensions: {dose: 1}}
                                 """).refusal())
                 .containsExactly(
-                        "more.yaml dòng 14: phân tổ này không có thành phần nào mang mã «2».",
-                        "more.yaml dòng 15: phân tổ này không có thành phần nào mang mã «Mũi một». Có phải «1» không?",
-                        "more.yaml dòng 16: phân tổ này không có thành phần nào mang mã «Lý Quóc». Có phải «Lý Quốc» không?",
-                        "more.yaml dòng 18: chỉ tiêu này không phân tổ theo «dose»; hãy ghi thêm «dose» vào «dimensions» của"
+                        "more.yaml dòng 15: phân tổ này không có thành phần nào mang mã «2».",
+                        "more.yaml dòng 16: phân tổ này không có thành phần nào mang mã «Mũi một». Có phải «1» không?",
+                        "more.yaml dòng 17: phân tổ này không có thành phần nào mang mã «Lý Quóc». Có phải «Lý Quốc» không?",
+                        "more.yaml dòng 19: chỉ tiêu này không phân tổ theo «dose»; hãy ghi thêm «dose» vào «dimensions» của"
                                 + " chỉ tiêu hoặc sửa lại ở đây.");
     }
 
@@ -362,12 +363,64 @@ class DefinitionRefusalTest {
                                 indicators:
                                   - {code: communes, name: Số xã, unit-of-measure: xã, dimensions: [criteria]}
                                 rules:
-                                  - {rule: r, code: a, parts: [{indicator: communes, dimensions: {criteria: 19}}]}
-                                  - {rule: r, code: b, parts: [{indicator: communes, dimensions: {criteria: <10}}]}
-                                  - {rule: r, code: c, parts: [{indicator: communes, dimensions: {criteria: từ 10 đến 14}}]}
+                                  - {rule: part-of-whole, code: a, total: {indicator: houses}, parts: [{indicator: communes, dimensions: {criteria: 19}}]}
+                                  - {rule: part-of-whole, code: b, total: {indicator: houses}, parts: [{indicator: communes, dimensions: {criteria: <10}}]}
+                                  - {rule: part-of-whole, code: c, total: {indicator: houses}, parts: [{indicator: communes, dimensions: {criteria: từ 10 đến 14}}]}
                                 """).refusal())
                 .containsExactly("more.yaml dòng 7: thành phần phải là số hoặc khoảng số như 19, 10-14, <10, >=15;"
                         + " đang ghi «từ 10 đến 14».");
+    }
+
+    @Test
+    void a_rule_that_is_not_known_is_told_with_the_one_that_was_meant() {
+        JobFolder job = jobWith("""
+                                rules:
+                                  - {rule: part-of-wholes, code: cap, total: {indicator: houses}, parts: [{indicator: houses}]}
+                                """);
+
+        assertThat(job.refusal())
+                .singleElement()
+                .asString()
+                .startsWith("more.yaml dòng 2: «rule» phải là một trong parts-total, part-of-whole, ")
+                .endsWith("; đang ghi «part-of-wholes». Có phải «part-of-whole» không?");
+        assertThat(job.refusal(Locale.ENGLISH))
+                .singleElement()
+                .asString()
+                .endsWith("; it is «part-of-wholes». Did you mean «part-of-whole»?");
+    }
+
+    @Test
+    void a_rule_must_have_what_it_compares() {
+        assertThat(jobWith("""
+                                rules:
+                                  - {rule: parts-total, code: a, parts: [{indicator: houses}]}
+                                  - {rule: parts-total, code: b, total: {indicator: houses}}
+                                  - {rule: two-counts, code: c, total: {indicator: houses}, parts: []}
+                                  - {rule: share-of-whole, code: d, total: {indicator: houses}, parts: [{indicator: houses}]}
+                                  - {rule: unit-value, code: e, total: {indicator: houses}, parts: [{indicator: houses}]}
+                                  - {rule: register-count, code: f, total: {indicator: houses}}
+                                  - {rule: jump, code: g, total: {indicator: houses}}
+                                  - {rule: total-over-members, code: h, total: {indicator: houses}}
+                                """).refusal())
+                .containsExactly(
+                        "more.yaml dòng 2: thiếu «total» trong «rules»; hãy ghi thêm.",
+                        "more.yaml dòng 3: thiếu «parts» trong «rules»; hãy ghi thêm.",
+                        "more.yaml dòng 4: «parts» phải có ít nhất 1 phần tử; đang có 0.",
+                        "more.yaml dòng 5: «parts» phải có ít nhất 2 phần tử; đang có 1.",
+                        "more.yaml dòng 6: «rules» phải có ít nhất một trong minimum, maximum; hãy ghi thêm.",
+                        "more.yaml dòng 7: thiếu «levels» trong «rules»; hãy ghi thêm.",
+                        "more.yaml dòng 8: thiếu «maximum» trong «rules»; hãy ghi thêm.");
+    }
+
+    @Test
+    void what_is_counted_is_not_printed_with_decimals() {
+        assertThat(jobWith("""
+                                indicators:
+                                  - {code: pigs, name: Đàn lợn, unit-of-measure: con, kind: count, decimals: 1}
+                                """).refusal())
+                .containsExactly(
+                        "more.yaml dòng 2: «kind: count» là số đếm nên không có chữ số thập phân; đang ghi «decimals: 1»."
+                                + " Hãy bỏ «decimals» hoặc chọn «kind» khác, như level hay money.");
     }
 
     @Test

@@ -84,7 +84,7 @@ final class Breakdown {
     /** Members that the job declares to lie within another member, so that they are no part of their own. */
     private Set<String> inside(Indicator indicator, Dimension dimension) {
         return definition.rules().stream()
-                .filter(rule -> rule.rule().equals(PART_OF_WHOLE) && rule.total() != null)
+                .filter(rule -> rule.rule().equals(PART_OF_WHOLE))
                 .flatMap(rule -> rule.parts().stream())
                 .filter(part -> part.indicator().equals(indicator.code()))
                 .flatMap(part -> Stream.ofNullable(part.dimensions().get(dimension.code())))

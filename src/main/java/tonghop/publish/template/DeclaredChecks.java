@@ -31,7 +31,7 @@ final class DeclaredChecks {
     }
 
     private Optional<Check> check(RuleDeclaration rule) {
-        Optional<FormCell> total = Optional.ofNullable(rule.total()).flatMap(this::cell);
+        Optional<FormCell> total = cell(rule.total());
         List<FormCell> parts =
                 rule.parts().stream().flatMap(part -> cell(part).stream()).toList();
         if (total.isEmpty() || parts.isEmpty() || parts.size() < rule.parts().size()) {

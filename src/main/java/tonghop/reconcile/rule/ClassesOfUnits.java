@@ -46,9 +46,6 @@ public final class ClassesOfUnits implements EditRule {
                 .filter(dimension -> dimension.kind() == Dimension.Kind.INTERVAL)
                 .map(Dimension::code)
                 .collect(Collectors.toSet());
-        if (term == null) {
-            return Stream.empty();
-        }
         Map<Telling, List<Figure>> classes = new LinkedHashMap<>();
         facts.of(term.indicator()).stream()
                 .filter(figure ->
@@ -83,13 +80,11 @@ public final class ClassesOfUnits implements EditRule {
     private static List<Figure> elsewhere(List<Figure> classes, Facts facts) {
         Figure anchor = classes.get(0);
         return facts.declarations(TotalOverMembers.CODE)
-                .filter(declaration -> declaration.total() != null)
                 .filter(declaration -> declaration.parts().stream()
                         .anyMatch(part -> !part.optional()
                                 && part.indicator().equals(anchor.key().indicator())
                                 && facts.figure(part, anchor).isEmpty()))
-                .flatMap(declaration -> Optional.ofNullable(declaration.total()).stream())
-                .flatMap(total -> facts.figure(total, anchor).stream())
+                .flatMap(declaration -> facts.figure(declaration.total(), anchor).stream())
                 .toList();
     }
 

@@ -88,8 +88,7 @@ public final class Completeness implements EditRule {
 
     private static Set<String> reporting(String indicator, Facts facts) {
         Stream<String> substitutes = facts.declarations(TotalOverMembers.CODE)
-                .filter(declaration -> declaration.total() != null
-                        && declaration.total().indicator().equals(indicator))
+                .filter(declaration -> declaration.total().indicator().equals(indicator))
                 .flatMap(declaration -> declaration.parts().stream())
                 .flatMap(term -> substitutes(term, facts));
         Stream<String> own = facts.of(indicator).stream()

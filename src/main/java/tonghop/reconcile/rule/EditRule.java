@@ -1,6 +1,5 @@
 package tonghop.reconcile.rule;
 
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import tonghop.definition.RuleDeclaration;
@@ -20,8 +19,7 @@ public interface EditRule {
 
     /** What its declarations ask of each figure that is their total. */
     default Stream<Edit> declared(Facts facts, BiFunction<RuleDeclaration, Figure, Stream<Edit>> edits) {
-        return facts.declarations(code()).flatMap(declaration -> Optional.ofNullable(declaration.total()).stream()
-                .flatMap(facts::figures)
+        return facts.declarations(code()).flatMap(declaration -> facts.figures(declaration.total())
                 .flatMap(total -> edits.apply(declaration, total)));
     }
 }

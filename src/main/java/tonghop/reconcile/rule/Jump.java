@@ -67,8 +67,8 @@ public final class Jump implements EditRule {
 
     private BigDecimal most(Figure figure, Facts facts) {
         return facts.declarations(CODE)
-                .filter(declaration -> declaration.total() != null
-                        && declaration.total().indicator().equals(figure.key().indicator()))
+                .filter(declaration ->
+                        declaration.total().indicator().equals(figure.key().indicator()))
                 .map(RuleDeclaration::maximum)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -31,8 +31,7 @@ final class MemberFigures {
 
     private static boolean declares(RuleDeclaration declaration, Figure total) {
         Term term = declaration.total();
-        return term != null
-                && term.indicator().equals(total.key().indicator())
+        return term.indicator().equals(total.key().indicator())
                 && term.role() == total.role()
                 && total.key().dimensions().equals(term.dimensions());
     }

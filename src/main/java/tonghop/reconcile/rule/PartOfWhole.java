@@ -48,9 +48,6 @@ public final class PartOfWhole implements EditRule {
     }
 
     private static Stream<Edit> edits(RuleDeclaration declaration, Facts facts) {
-        if (declaration.total() == null) {
-            return Stream.empty();
-        }
         Set<Object> asked = new HashSet<>();
         return declaration.parts().stream()
                 .flatMap(facts::figures)

@@ -55,10 +55,7 @@ public final class PerSize implements EditRule {
     }
 
     /** The size at the same time, or the last one that was told. */
-    private static Optional<Figure> size(@Nullable Term term, Figure figure, Facts facts) {
-        if (term == null) {
-            return Optional.empty();
-        }
+    private static Optional<Figure> size(Term term, Figure figure, Facts facts) {
         return facts.figure(term, figure)
                 .or(() -> facts.series(Facts.key(term, figure.key().unit(), figure)).stream()
                         .max(Comparator.comparing((Figure size) -> size.key().asOf())

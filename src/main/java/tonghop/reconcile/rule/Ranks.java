@@ -29,8 +29,7 @@ public final class Ranks implements EditRule {
 
     private static Stream<Edit> edits(RuleDeclaration declaration, Facts facts) {
         Map<Facts.Moment, List<Ranking.Place>> places = new LinkedHashMap<>();
-        Optional.ofNullable(declaration.total()).stream()
-                .flatMap(facts::figures)
+        facts.figures(declaration.total())
                 .filter(rank -> rank.reading().isPresent() && isOfMember(rank, facts))
                 .forEach(rank -> places.computeIfAbsent(Facts.Moment.of(rank), any -> new ArrayList<>())
                         .add(new Ranking.Place(rank, score(declaration.parts(), rank, facts))));

@@ -50,8 +50,14 @@ public final class RemainderValue implements EditRule {
                 .filter(declaration -> declaration.parts().stream()
                         .map(Term::indicator)
                         .anyMatch(count.key().indicator()::equals))
-                .flatMap(declaration -> Optional.ofNullable(declaration.total()).stream())
-                .flatMap(term -> facts.nearest(count.key().withIndicator(term.indicator()), count).stream())
+                .flatMap(declaration ->
+                        facts
+                                .nearest(
+                                        count.key()
+                                                .withIndicator(
+                                                        declaration.total().indicator()),
+                                        count)
+                                .stream())
                 .findFirst();
     }
 

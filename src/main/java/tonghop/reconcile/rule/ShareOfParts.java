@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.definition.Names;
 import tonghop.definition.RuleDeclaration;
-import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Reading;
 import tonghop.model.Role;
 import tonghop.reckon.Balance;
@@ -49,10 +48,7 @@ public final class ShareOfParts implements EditRule {
     }
 
     static Stream<Edit> declared(RuleDeclaration declaration, Facts facts) {
-        Term share = declaration.total();
-        return share == null
-                ? Stream.empty()
-                : facts.figures(share).flatMap(figure -> declared(declaration, figure, facts).stream());
+        return facts.figures(declaration.total()).flatMap(figure -> declared(declaration, figure, facts).stream());
     }
 
     /** The first term is the part whose share is stated; all terms together are the total, or those behind the first. */

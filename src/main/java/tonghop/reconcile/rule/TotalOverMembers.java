@@ -48,10 +48,8 @@ public final class TotalOverMembers implements EditRule {
     }
 
     private static boolean isDeclared(Figure figure, List<RuleDeclaration> declared) {
-        return declared.stream()
-                .map(RuleDeclaration::total)
-                .anyMatch(term ->
-                        term != null && term.indicator().equals(figure.key().indicator()));
+        return declared.stream().map(RuleDeclaration::total).anyMatch(term -> term.indicator()
+                .equals(figure.key().indicator()));
     }
 
     private Optional<Edit> edit(Figure total, Facts facts) {

@@ -32,9 +32,6 @@ public final class UnitValue implements EditRule {
     /** The value of each count, whatever members it is broken down to. */
     private static Stream<Edit> edits(RuleDeclaration declaration, Term counted, Facts facts) {
         Term value = declaration.total();
-        if (value == null) {
-            return Stream.empty();
-        }
         return facts.of(counted.indicator()).stream()
                 .filter(count -> count.role() == counted.role())
                 .filter(count -> count.key()

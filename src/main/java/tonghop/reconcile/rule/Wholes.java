@@ -14,8 +14,7 @@ public final class Wholes {
     public static Stream<Figure> of(Figure part, Facts facts) {
         Stream<Figure> declared = facts.declarations(PartOfWhole.CODE)
                 .filter(declaration -> declaration.parts().stream().anyMatch(term -> isMeant(term, part)))
-                .flatMap(declaration -> Stream.ofNullable(declaration.total()))
-                .flatMap(total -> facts.figure(total, part).stream());
+                .flatMap(declaration -> facts.figure(declaration.total(), part).stream());
         Stream<Figure> beside = part.role() == Role.ACTUAL
                 ? facts.nearest(part.key().withRole(Role.TOTAL), part).stream()
                 : Stream.empty();
