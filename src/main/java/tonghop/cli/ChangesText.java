@@ -3,9 +3,8 @@ package tonghop.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
-import tonghop.definition.ReportingUnit;
+import tonghop.definition.Names;
 import tonghop.model.Changes;
 import tonghop.model.Changes.FigureChange;
 import tonghop.model.Finding;
@@ -15,11 +14,11 @@ import tonghop.wording.Wording;
 /** Two runs told apart: findings that are new, settled or open again, and changed figures by unit. */
 final class ChangesText {
     private final Wording wording;
-    private final JobDefinition definition;
+    private final Names names;
 
     ChangesText(Wording wording, JobDefinition definition) {
         this.wording = wording;
-        this.definition = definition;
+        this.names = new Names(definition);
     }
 
     List<String> lines(Changes changes) {
@@ -32,7 +31,7 @@ final class ChangesText {
         for (FigureChange change : changes.figures()) {
             if (!unit.equals(change.key().unit())) {
                 unit = change.key().unit();
-                lines.add("  " + unit(unit));
+                lines.add("  " + names.unit(unit));
             }
             lines.add("    " + figure(change));
         }
@@ -48,22 +47,12 @@ final class ChangesText {
         findings.forEach(finding -> lines.add("  " + finding.id() + "  " + wording.sentence(finding)));
     }
 
-    private String unit(String code) {
-        return definition.unit(code).map(ReportingUnit::fullName).orElse(code);
-    }
-
     private String figure(FigureChange change) {
         ObservationKey key = change.key();
-        String members = key.dimensionText().isEmpty() ? "" : " (" + key.dimensionText() + ")";
         return wording.text(
                 "diff.figure",
                 Map.of(
-                        "indicator",
-                                definition
-                                                .indicator(key.indicator())
-                                                .map(Indicator::name)
-                                                .orElse(key.indicator())
-                                        + members,
+                        "indicator", names.indicator(key),
                         "role", wording.text("role." + key.role()),
                         "period", wording.period(key.period()),
                         "before", told(change.before()),

@@ -3,12 +3,9 @@ package tonghop.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
-import tonghop.definition.ReportingUnit;
+import tonghop.definition.Names;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.PrintedNumber;
@@ -19,10 +16,12 @@ import tonghop.wording.Wording;
 final class FigureText {
     private final Wording wording;
     private final JobDefinition definition;
+    private final Names names;
 
     FigureText(Wording wording, JobDefinition definition) {
         this.wording = wording;
         this.definition = definition;
+        this.names = new Names(definition);
     }
 
     List<String> lines(Observation figure) {
@@ -31,8 +30,8 @@ final class FigureText {
         lines.add(wording.text(
                 "explain.figure",
                 Map.of(
-                        "unit", unit(key.unit()),
-                        "indicator", indicator(key),
+                        "unit", names.unit(key.unit()),
+                        "indicator", names.indicator(key),
                         "role", wording.text("role." + key.role()),
                         "period", wording.period(key.period()),
                         "asOf", wording.date(key.asOf()),
@@ -76,33 +75,5 @@ final class FigureText {
                 .map(Indicator::unitOfMeasure)
                 .orElse("");
         return wording.text("explain.measure-assumed", Map.of("measure", expected));
-    }
-
-    private String unit(String code) {
-        return definition.unit(code).map(ReportingUnit::fullName).orElse(code);
-    }
-
-    private String indicator(ObservationKey key) {
-        String name = definition.indicator(key.indicator()).map(Indicator::name).orElse(key.indicator());
-        if (key.dimensions().isEmpty()) {
-            return name;
-        }
-        return name + " ("
-                + key.dimensions().entrySet().stream()
-                        .map(member -> member(member.getKey(), member.getValue()))
-                        .collect(Collectors.joining(", "))
-                + ")";
-    }
-
-    private String member(String dimension, String code) {
-        Stream<String> members = definition.dimension(dimension).stream()
-                .flatMap(of -> of.members().stream())
-                .filter(member -> member.code().equals(code))
-                .map(Dimension.Member::name);
-        Stream<String> places = definition.units().stream()
-                .flatMap(unit -> unit.places().stream())
-                .filter(place -> place.code().equals(code))
-                .map(ReportingUnit.Place::name);
-        return Stream.concat(members, places).findFirst().orElse(code);
     }
 }

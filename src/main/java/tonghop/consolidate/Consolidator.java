@@ -1,6 +1,5 @@
 package tonghop.consolidate;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,9 +10,9 @@ import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.consolidate.ConsolidatedTable.Section;
 import tonghop.definition.Appendix;
 import tonghop.definition.Chart;
-import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.Names;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
@@ -22,9 +21,11 @@ import tonghop.model.Role;
 /** Puts the units' figures side by side and adds the totals, for each table that the definition asks for. */
 public final class Consolidator {
     private final JobDefinition definition;
+    private final Names names;
 
     public Consolidator(JobDefinition definition) {
         this.definition = definition;
+        this.names = new Names(definition);
     }
 
     /** The tables of the definition, filled, where nothing has been decided. */
@@ -111,19 +112,7 @@ public final class Consolidator {
     }
 
     private String label(Appendix.Row layout, Indicator indicator) {
-        if (!layout.label().isEmpty()) {
-            return layout.label();
-        }
-        List<String> names = new ArrayList<>(List.of(indicator.name()));
-        layout.dimensions().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> definition
-                        .dimension(entry.getKey())
-                        .flatMap(dimension -> dimension.member(entry.getValue()))
-                        .map(Dimension.Member::name)
-                        .orElse(entry.getValue()))
-                .forEach(names::add);
-        return String.join(", ", names);
+        return layout.label().isEmpty() ? names.indicator(indicator.code(), layout.dimensions()) : layout.label();
     }
 
     private Appendix layout(Chart chart) {

@@ -46,10 +46,13 @@ public final class Names {
         return indicators.getOrDefault(code, code);
     }
 
-    /** The indicator's name with the members that the figure is broken down to: "Nhà đã thực hiện (Xây mới)". */
     public String indicator(ObservationKey key) {
-        String name = indicator(key.indicator());
-        return key.dimensions().isEmpty() ? name : name + " (" + members(key.dimensions()) + ")";
+        return indicator(key.indicator(), key.dimensions());
+    }
+
+    /** The indicator's name with the members that the figure is broken down to: "Nhà đã thực hiện (Xây mới)". */
+    public String indicator(String code, Map<String, String> dimensions) {
+        return dimensions.isEmpty() ? indicator(code) : indicator(code) + " (" + members(dimensions) + ")";
     }
 
     public String members(Map<String, String> dimensions) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tonghop.definition.Names;
 import tonghop.definition.Narrative;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.Sentence;
@@ -23,12 +24,14 @@ import tonghop.wording.Wording;
 public final class Narrator {
     private final Publication publication;
     private final Wording wording;
+    private final Names names;
     private final ToldFigures figures;
     private final Set<String> noted = new LinkedHashSet<>();
 
     public Narrator(Publication publication, Wording wording) {
         this.publication = publication;
         this.wording = wording;
+        this.names = new Names(publication.definition());
         this.figures = new ToldFigures(publication, wording);
     }
 
@@ -73,7 +76,7 @@ public final class Narrator {
             return words.text();
         }
         if (part instanceof UnitName) {
-            return unitName(unit);
+            return names.unit(unit);
         }
         if (part instanceof Measure measure) {
             return figures.figure(measure.of(), unit).measure();
@@ -101,9 +104,5 @@ public final class Narrator {
                 .map(parts -> said(parts, unit))
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    private String unitName(String unit) {
-        return publication.definition().unit(unit).map(ReportingUnit::fullName).orElse(unit);
     }
 }

@@ -51,7 +51,7 @@ record ChangesData(
         ObservationKey key = change.key();
         return new ChangedFigure(
                 names.unit(key.unit()),
-                names.indicator(key.indicator(), key.dimensions()),
+                names.indicator(key),
                 tongues.say(wording -> String.join(
                         ", ",
                         Stream.of(wording.text("role." + key.role()), wording.period(key.period()))

@@ -1,29 +1,31 @@
 package tonghop.publish.report;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.Names;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Finding;
+import tonghop.model.ObservationKey;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.Publication.SubmittedFile;
 
 /** The names of what findings and figures are about; units are named by their number in the listed order. */
 final class SubjectNames {
     private final JobDefinition definition;
+    private final Names names;
     private final Map<String, Integer> units = new HashMap<>();
     private final Map<String, Indicator> indicators;
     private final Map<String, String> senders;
 
     SubjectNames(Publication publication) {
         this.definition = publication.definition();
+        this.names = new Names(definition);
         definition.units().forEach(unit -> units.put(unit.code(), units.size()));
         this.indicators = definition.indicators().stream()
                 .collect(Collectors.toMap(Indicator::code, indicator -> indicator, (first, second) -> first));
@@ -58,23 +60,11 @@ final class SubjectNames {
                 .orElse("");
     }
 
-    /** The indicator with its members: "Thu ngân sách – Nữ". */
     String indicator(Finding.@Nullable Subject subject) {
-        return subject == null ? "" : indicator(subject.indicator(), subject.dimensions());
+        return subject == null ? "" : names.indicator(subject.indicator(), subject.dimensions());
     }
 
-    String indicator(String code, Map<String, String> dimensions) {
-        List<String> names = new ArrayList<>(List.of(
-                Optional.ofNullable(indicators.get(code)).map(Indicator::name).orElse(code)));
-        dimensions.entrySet().stream().map(this::member).forEach(names::add);
-        return names.stream().filter(name -> !name.isEmpty()).collect(Collectors.joining(" – "));
-    }
-
-    private String member(Map.Entry<String, String> told) {
-        return definition
-                .dimension(told.getKey())
-                .flatMap(dimension -> dimension.member(told.getValue()))
-                .map(Dimension.Member::name)
-                .orElse(told.getValue());
+    String indicator(ObservationKey key) {
+        return names.indicator(key);
     }
 }

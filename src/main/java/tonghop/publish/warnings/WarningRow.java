@@ -11,10 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.jspecify.annotations.Nullable;
-import tonghop.definition.Dimension;
-import tonghop.definition.Indicator;
-import tonghop.definition.JobDefinition;
-import tonghop.definition.ReportingUnit;
+import tonghop.definition.Names;
 import tonghop.model.CellRef;
 import tonghop.model.Decision;
 import tonghop.model.Finding;
@@ -29,7 +26,7 @@ final class WarningRow {
     private static final Pattern NUMBER = Pattern.compile("-?(?=[\\d.]{1,16}$)\\d+(\\.\\d+)?");
 
     private final Publication publication;
-    private final JobDefinition definition;
+    private final Names names;
     private final Wording wording;
     private final SheetLooks looks;
     private final RowHeight heights;
@@ -37,7 +34,7 @@ final class WarningRow {
 
     WarningRow(Publication publication, Wording wording, SheetLooks looks, RowHeight heights) {
         this.publication = publication;
-        this.definition = publication.definition();
+        this.names = new Names(publication.definition());
         this.wording = wording;
         this.looks = looks;
         this.heights = heights;
@@ -119,27 +116,10 @@ final class WarningRow {
     }
 
     private String unit(Finding.@Nullable Subject subject) {
-        return subject == null
-                ? ""
-                : definition.unit(subject.unit()).map(ReportingUnit::fullName).orElse(subject.unit());
+        return subject == null ? "" : names.unit(subject.unit());
     }
 
     private String indicator(Finding.@Nullable Subject subject) {
-        if (subject == null) {
-            return "";
-        }
-        String name =
-                definition.indicator(subject.indicator()).map(Indicator::name).orElse(subject.indicator());
-        String members =
-                subject.dimensions().entrySet().stream().map(this::member).collect(Collectors.joining(", "));
-        return members.isEmpty() ? name : name + " – " + members;
-    }
-
-    private String member(Map.Entry<String, String> told) {
-        return definition
-                .dimension(told.getKey())
-                .flatMap(dimension -> dimension.member(told.getValue()))
-                .map(Dimension.Member::name)
-                .orElse(told.getValue());
+        return subject == null ? "" : names.indicator(subject.indicator(), subject.dimensions());
     }
 }
