@@ -105,6 +105,23 @@ public record Finding(
                 terms);
     }
 
+    /** The same finding resting on these cells. */
+    public Finding withCells(List<CellRef> others) {
+        return new Finding(
+                id,
+                rule,
+                severity,
+                subject,
+                stated,
+                expected,
+                difference,
+                candidates,
+                message,
+                arguments,
+                others,
+                terms);
+    }
+
     /**
      * How much of what is published could change: the part of the total over the members, or the part of all places in the order of
      * the members, whichever is more. 0.02 is two percent of the total; a figure a thousand times too large may change it by more

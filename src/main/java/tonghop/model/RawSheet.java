@@ -1,7 +1,9 @@
 package tonghop.model;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One sheet as it was sent.
@@ -10,25 +12,33 @@ import java.util.Set;
  * @param hidden whether the sheet is hidden or very hidden
  * @param cells its non-blank cells by row, then column
  * @param merges its merged areas
- * @param hiddenRows zero-based hidden rows
- * @param hiddenColumns zero-based hidden columns
+ * @param hiddenRows zero-based hidden rows, and how each is hidden
+ * @param hiddenColumns zero-based hidden columns, and how each is hidden
  */
 public record RawSheet(
         String name,
         boolean hidden,
         List<RawCell> cells,
         List<CellRange> merges,
-        Set<Integer> hiddenRows,
-        Set<Integer> hiddenColumns) {
+        SortedMap<Integer, Hiding> hiddenRows,
+        SortedMap<Integer, Hiding> hiddenColumns) {
+
+    /** How a row or a column was hidden: by a filter, by a collapsed outline, or by hand, which a width of nothing is too. */
+    public enum Hiding {
+        FILTER,
+        OUTLINE,
+        HAND
+    }
+
     public RawSheet {
         cells = List.copyOf(cells);
         merges = List.copyOf(merges);
-        hiddenRows = Set.copyOf(hiddenRows);
-        hiddenColumns = Set.copyOf(hiddenColumns);
+        hiddenRows = Collections.unmodifiableSortedMap(new TreeMap<>(hiddenRows));
+        hiddenColumns = Collections.unmodifiableSortedMap(new TreeMap<>(hiddenColumns));
     }
 
     public static RawSheet of(String name, List<RawCell> cells) {
-        return new RawSheet(name, false, cells, List.of(), Set.of(), Set.of());
+        return new RawSheet(name, false, cells, List.of(), Collections.emptySortedMap(), Collections.emptySortedMap());
     }
 
     /** The same sheet under another name. */

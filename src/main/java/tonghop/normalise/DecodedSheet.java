@@ -51,17 +51,11 @@ record DecodedSheet(RawSheet sheet, Map<CellAddress, String> originals, List<Fin
     private static RawSheet converted(RawSheet sheet, Map<CellAddress, Conversion> conversions) {
         return conversions.isEmpty()
                 ? sheet
-                : new RawSheet(
-                        sheet.name(),
-                        sheet.hidden(),
-                        sheet.cells().stream()
-                                .map(cell -> Optional.ofNullable(conversions.get(cell.at()))
-                                        .map(conversion -> cell.withText(conversion.unicode()))
-                                        .orElse(cell))
-                                .toList(),
-                        sheet.merges(),
-                        sheet.hiddenRows(),
-                        sheet.hiddenColumns());
+                : sheet.withCells(sheet.cells().stream()
+                        .map(cell -> Optional.ofNullable(conversions.get(cell.at()))
+                                .map(conversion -> cell.withText(conversion.unicode()))
+                                .orElse(cell))
+                        .toList());
     }
 
     private static Finding finding(

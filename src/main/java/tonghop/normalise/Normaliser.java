@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.LedgerEntry;
 import tonghop.model.Normalised;
 import tonghop.model.Observation;
+import tonghop.model.ObservationKey;
 import tonghop.model.RawSheet;
-import tonghop.model.Severity;
 import tonghop.model.Submission;
 import tonghop.normalise.formula.FormulaAudit;
 
@@ -71,28 +71,33 @@ public final class Normaliser {
             DecodedSheet decoded = DecodedSheet.of(submission.file(), sheet);
             tables.put(decoded, tables(new Grid(decoded.sheet())));
         }
+        Map<DecodedSheet, SheetReader.Result> results = new LinkedHashMap<>();
+        tables.forEach(
+                (decoded, cut) -> results.put(decoded, sheets.read(context(submission, decoded.sheet(), tables), cut)));
+        return together(results, audit.audit(submission));
+    }
+
+    /** A hidden sheet counts as hidden rows do, but for one that tells nothing which the others do not: it is a draft. */
+    private static Normalised together(Map<DecodedSheet, SheetReader.Result> results, List<Finding> audited) {
+        Set<ObservationKey> shown = results.entrySet().stream()
+                .filter(sheet -> !sheet.getKey().sheet().hidden())
+                .flatMap(sheet -> sheet.getValue().keys())
+                .collect(Collectors.toSet());
         List<Observation> observations = new ArrayList<>();
         List<LedgerEntry> ledger = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>(audit.audit(submission));
-        tables.forEach((decoded, cut) -> {
-            SheetReader.Result result = read(context(submission, decoded.sheet(), tables), decoded.sheet(), cut);
+        List<Finding> findings = new ArrayList<>(audited);
+        List<Finding> hidden = new ArrayList<>();
+        results.forEach((decoded, read) -> {
+            boolean draft = decoded.sheet().hidden() && read.keys().allMatch(shown::contains);
+            SheetReader.Result result = draft ? read.leftOut("hidden-sheet") : read;
             result.observations().stream().map(decoded::asSent).forEach(observations::add);
             result.ledger().stream().map(decoded::asSent).forEach(ledger::add);
             findings.addAll(decoded.findings());
             findings.addAll(result.findings());
+            hidden.addAll(new HiddenFigures(decoded.sheet()).questions(result));
         });
-        return new Normalised(observations, ledger, Questionnaire.of(findings));
-    }
-
-    private SheetReader.Result read(SheetContext context, RawSheet sheet, SheetReader.Tables cut) {
-        if (!sheet.hidden()) {
-            return sheets.read(context, cut);
-        }
-        SheetReader.Result result = sheets.ignore(context, sheet.cells(), "hidden-sheet");
-        if (!sheet.cells().isEmpty()) {
-            result.findings().add(hiddenSheet(context, sheet));
-        }
-        return result;
+        hidden.addAll(0, Questionnaire.of(findings));
+        return new Normalised(observations, ledger, hidden);
     }
 
     private SheetReader.Tables tables(Grid grid) {
@@ -106,10 +111,11 @@ public final class Normaliser {
         List<Scan> own = new ArrayList<>();
         List<Scan> all = new ArrayList<>();
         tables.forEach((decoded, cut) -> {
-            List<Scan> captions = decoded.sheet().hidden() ? List.of() : captions(cut);
-            all.addAll(captions);
             if (decoded.sheet().equals(sheet)) {
-                own.addAll(captions);
+                own.addAll(captions(cut));
+            }
+            if (!decoded.sheet().hidden()) {
+                all.addAll(captions(cut));
             }
         });
         String unit = units.only(own)
@@ -128,14 +134,5 @@ public final class Normaliser {
         String name = submission.file().replaceFirst("\\.[^.]*$", "").replace('_', ' ');
         return Stream.concat(captions.stream(), Stream.of(dictionary.read(name)))
                 .toList();
-    }
-
-    private static Finding hiddenSheet(SheetContext context, RawSheet sheet) {
-        CellAddress first = sheet.cells().get(0).at();
-        CellRef cell = new CellRef(context.file(), sheet.name(), first);
-        ReadingFindings.Subject about = new ReadingFindings.Subject("hidden-sheet", Severity.INFO, sheet.name(), cell);
-        Map<String, String> arguments =
-                Map.of("count", String.valueOf(sheet.cells().size()));
-        return ReadingFindings.about(about, arguments, List.of());
     }
 }

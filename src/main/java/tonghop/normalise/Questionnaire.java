@@ -60,19 +60,7 @@ final class Questionnaire {
                 .distinct()
                 .limit(CELLS)
                 .toList();
-        return new Finding(
-                one.id(),
-                one.rule(),
-                one.severity(),
-                one.subject(),
-                one.stated(),
-                one.expected(),
-                one.difference(),
-                one.candidates(),
-                one.message(),
-                one.arguments(),
-                cells,
-                one.terms());
+        return one.withCells(cells);
     }
 
     /** What makes questions alike: one rule, one sheet. A question about no cell is like no other. */

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tonghop.model.CellAddress;
 import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.LedgerEntry;
 import tonghop.model.LedgerEntry.Outcome;
 import tonghop.model.Observation;
+import tonghop.model.ObservationKey;
 import tonghop.model.RawCell;
 
 /** Reads the tables of one sheet and accounts for each of its cells. */
@@ -47,6 +49,18 @@ final class SheetReader {
 
     /** What a sheet gives; the ledger names each of its cells once. */
     record Result(List<Observation> observations, List<LedgerEntry> ledger, List<Finding> findings) {
+        Stream<ObservationKey> keys() {
+            return observations.stream().map(Observation::key);
+        }
+
+        /** None of its cells is read, for one reason. */
+        Result leftOut(String reason) {
+            List<LedgerEntry> ignored = ledger.stream()
+                    .map(entry -> new LedgerEntry(entry.cell(), entry.printed(), Outcome.IGNORED, reason, ""))
+                    .toList();
+            return new Result(List.of(), ignored, List.of());
+        }
+
         private void add(RawCell cell, SheetContext sheet, Account account) {
             CellRef ref = new CellRef(sheet.file(), sheet.sheet(), cell.at());
             ledger.add(new LedgerEntry(ref, cell.text(), account.outcome, account.reason, account.detail));
@@ -57,13 +71,6 @@ final class SheetReader {
         static Account ignored(String reason) {
             return new Account(Outcome.IGNORED, reason, "");
         }
-    }
-
-    /** Every cell of a sheet that is not read, for one reason. */
-    Result ignore(SheetContext sheet, List<RawCell> all, String reason) {
-        Result result = new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        all.forEach(cell -> result.add(cell, sheet, Account.ignored(reason)));
-        return result;
     }
 
     Result read(SheetContext sheet, Tables tables) {
@@ -86,7 +93,6 @@ final class SheetReader {
             return new Account(Outcome.UNRESOLVED, "outside-table", "");
         }
         return tables.near(cell)
-                .filter(table -> !isHidden(cell.at(), tables.grid))
                 .map(table -> told(sentences.read(FigureCell.alone(sheet, table, cell)), "title", result))
                 .orElse(Account.ignored("title"));
     }
@@ -109,20 +115,17 @@ final class SheetReader {
         for (TableRow row : table.rows()) {
             for (RawCell cell : grid.row(row.row())) {
                 table.column(cell.at().column())
-                        .ifPresent(column -> accounts.put(
-                                cell.at(), account(new FigureCell(sheet, table, row, cell), grid, result)));
+                        .ifPresent(column ->
+                                accounts.put(cell.at(), account(new FigureCell(sheet, table, row, cell), result)));
             }
         }
     }
 
-    private Account account(FigureCell place, Grid grid, Result result) {
-        return place.column().is(Column.Kind.FIGURE) ? figure(place, grid, result) : text(place, result);
+    private Account account(FigureCell place, Result result) {
+        return place.column().is(Column.Kind.FIGURE) ? figure(place, result) : text(place, result);
     }
 
-    private Account figure(FigureCell place, Grid grid, Result result) {
-        if (isHidden(place.cell().at(), grid)) {
-            return Account.ignored("hidden");
-        }
+    private Account figure(FigureCell place, Result result) {
         Meaning meaning = cells.read(place);
         if (meaning instanceof Meaning.Understood understood) {
             result.observations.addAll(understood.observations());
@@ -133,11 +136,6 @@ final class SheetReader {
             return new Account(Outcome.UNRESOLVED, question.reason(), question.detail());
         }
         return Account.ignored(((Meaning.Nothing) meaning).reason());
-    }
-
-    private static boolean isHidden(CellAddress at, Grid grid) {
-        return grid.sheet().hiddenRows().contains(at.row())
-                || grid.sheet().hiddenColumns().contains(at.column());
     }
 
     private static String indicators(List<Observation> observations) {

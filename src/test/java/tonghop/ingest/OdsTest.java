@@ -14,6 +14,7 @@ import tonghop.model.CellRange;
 import tonghop.model.CellStyle;
 import tonghop.model.RawCell;
 import tonghop.model.RawSheet;
+import tonghop.model.RawSheet.Hiding;
 import tonghop.model.Refusal;
 
 /** OpenDocument spreadsheets, element by element as LibreOffice writes them. */
@@ -112,9 +113,20 @@ class OdsTest {
                 + "<table:table-cell office:value-type='float' office:value='1'/></table:table-row>");
 
         assertThat(sheet.merges()).containsExactly(CellRange.parse("A1:C2"));
-        assertThat(sheet.hiddenRows()).containsExactly(0);
-        assertThat(sheet.hiddenColumns()).containsExactlyInAnyOrder(2, 3);
+        assertThat(sheet.hiddenRows()).isEqualTo(Map.of(0, Hiding.FILTER));
+        assertThat(sheet.hiddenColumns()).isEqualTo(Map.of(2, Hiding.HAND, 3, Hiding.HAND));
         assertThat(sheet.cells()).extracting(RawCell::comment).containsExactly("ước\ncả năm", null);
+    }
+
+    @Test
+    void what_an_outline_folds_away_and_what_is_drawn_down_to_nothing_is_hidden() throws IOException {
+        String filled = "<table:table-cell office:value-type='float' office:value='1'/></table:table-row>";
+        RawSheet sheet =
+                read("<table:table-row-group table:display='false'><table:table-row table:visibility='collapse'>"
+                        + filled + "</table:table-row-group><table:table-row table:style-name='ro0'>" + filled
+                        + "<table:table-row>" + filled);
+
+        assertThat(sheet.hiddenRows()).isEqualTo(Map.of(0, Hiding.OUTLINE, 1, Hiding.HAND));
     }
 
     @Test
@@ -210,6 +222,7 @@ class OdsTest {
                 "content.xml",
                 "<office:document-content" + NAME_SPACES + "><office:automatic-styles>"
                         + "<style:style style:name='ta1'><style:table-properties table:display='true'/></style:style>"
+                        + "<style:style style:name='ro0'><style:table-row-properties style:row-height='0in'/></style:style>"
                         + "<style:style style:name='ta2'><style:table-properties table:display='false'/></style:style>"
                         + "<number:percentage-style style:name='N11'><number:number number:decimal-places='1' number:grouping='true'/>"
                         + "</number:percentage-style>"

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,7 @@ import tonghop.model.CellStyle;
 import tonghop.model.Intake;
 import tonghop.model.RawCell;
 import tonghop.model.RawSheet;
+import tonghop.model.RawSheet.Hiding;
 import tonghop.model.Submission;
 
 /** Excel 97-2003 workbooks: as POI writes them, as the programs of offices write them, and damaged. */
@@ -98,9 +100,24 @@ class XlsTest {
         assertThat(told.style()).isEqualTo(new CellStyle("General", ".VnTime", 1, true));
         assertThat(told.comment()).isEqualTo("ước cả năm");
         assertThat(first.merges()).containsExactly(CellRange.parse("C2:D3"));
-        assertThat(first.hiddenRows()).containsExactly(1);
-        assertThat(first.hiddenColumns()).containsExactly(2);
+        assertThat(first.hiddenRows()).isEqualTo(Map.of(1, Hiding.HAND));
+        assertThat(first.hiddenColumns()).isEqualTo(Map.of(2, Hiding.HAND));
         assertThat(read.sheets()).extracting(RawSheet::hidden).containsExactly(false, true);
+    }
+
+    @Test
+    void what_a_filter_hides_and_what_an_outline_folds_away_is_told_apart() throws IOException {
+        for (int row = 0; row < 8; row++) {
+            put(row, 0).setCellValue("Xã " + row);
+        }
+        sheet.setAutoFilter(CellRangeAddress.valueOf("A2:B5"));
+        sheet.getRow(3).setZeroHeight(true);
+        sheet.groupRow(6, 6);
+        sheet.setRowGroupCollapsed(6, true);
+        sheet.getRow(7).setHeight((short) 0);
+
+        RawSheet read = submission(Packages.bytes(workbook)).sheets().get(0);
+        assertThat(read.hiddenRows()).isEqualTo(Map.of(3, Hiding.FILTER, 6, Hiding.OUTLINE, 7, Hiding.HAND));
     }
 
     @Test

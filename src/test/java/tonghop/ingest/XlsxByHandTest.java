@@ -23,6 +23,7 @@ import tonghop.model.CellStyle;
 import tonghop.model.RawCell;
 import tonghop.model.RawCell.Kind;
 import tonghop.model.RawSheet;
+import tonghop.model.RawSheet.Hiding;
 import tonghop.model.Refusal;
 
 /** What Excel and POI never write and other programs do. */
@@ -165,6 +166,22 @@ class XlsxByHandTest {
     }
 
     @Test
+    void rows_that_a_filter_hides_are_told_from_those_that_its_buttons_only_stand_over() throws IOException {
+        String rows =
+                "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c r=\"A2\"><v>1</v></c>"
+                        + "</row><row r=\"9\" hidden=\"1\"><c r=\"A9\"><v>1</v></c></row></sheetData>";
+        String conditions = "<filterColumn colId=\"0\"><filters><filter val=\"1\"/></filters></filterColumn>";
+        Map<String, String> parts = withSheet("");
+
+        parts.put(
+                "xl/worksheets/sheet1.xml",
+                worksheet(rows + "<autoFilter ref=\"A1:A5\">" + conditions + "</autoFilter>"));
+        assertThat(read(parts).hiddenRows()).isEqualTo(Map.of(1, Hiding.FILTER, 8, Hiding.HAND));
+        parts.put("xl/worksheets/sheet1.xml", worksheet(rows + "<autoFilter ref=\"A1:A5\"/>"));
+        assertThat(read(parts).hiddenRows()).isEqualTo(Map.of(1, Hiding.HAND, 8, Hiding.HAND));
+    }
+
+    @Test
     void rows_and_columns_drawn_down_to_nothing_are_hidden() throws IOException {
         Map<String, String> parts = withSheet("");
         parts.put(
@@ -173,8 +190,8 @@ class XlsxByHandTest {
                         + "<col min=\"3\" max=\"3\" width=\"0.5\"/></cols><sheetData><row r=\"1\" ht=\"0.0\"><c r=\"D1\"><v>1</v></c></row>"
                         + "<row r=\"2\" ht=\"15\"><c r=\"D2\"><v>1</v></c></row></sheetData>"));
 
-        assertThat(read(parts).hiddenColumns()).containsExactly(1);
-        assertThat(read(parts).hiddenRows()).containsExactly(0);
+        assertThat(read(parts).hiddenColumns()).containsOnlyKeys(1);
+        assertThat(read(parts).hiddenRows()).isEqualTo(Map.of(0, Hiding.HAND));
     }
 
     @Test

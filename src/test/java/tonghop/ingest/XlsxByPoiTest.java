@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -23,6 +24,7 @@ import tonghop.model.CellRange;
 import tonghop.model.RawCell;
 import tonghop.model.RawCell.Kind;
 import tonghop.model.RawSheet;
+import tonghop.model.RawSheet.Hiding;
 
 /** Workbooks that POI writes, read back. */
 class XlsxByPoiTest {
@@ -162,8 +164,8 @@ class XlsxByPoiTest {
 
         RawSheet read = read();
         assertThat(read.merges()).containsExactly(CellRange.parse("A1:D2"));
-        assertThat(read.hiddenRows()).containsExactly(2);
-        assertThat(read.hiddenColumns()).containsExactly(1);
+        assertThat(read.hiddenRows()).isEqualTo(Map.of(2, Hiding.HAND));
+        assertThat(read.hiddenColumns()).isEqualTo(Map.of(1, Hiding.HAND));
         RawSheet draft =
                 Packages.submission(folder, Packages.bytes(workbook)).sheets().get(1);
         assertThat(draft.name()).isEqualTo("nháp ");
@@ -178,7 +180,23 @@ class XlsxByPoiTest {
         columns.setMax(16384);
         columns.setHidden(true);
 
-        assertThat(read().hiddenColumns()).containsExactly(0);
+        assertThat(read().hiddenColumns()).containsOnlyKeys(0);
+    }
+
+    @Test
+    void what_an_outline_folds_away_is_told_from_what_is_hidden_by_hand() throws IOException {
+        for (int row = 0; row < 8; row++) {
+            put(row, 0).setCellValue("Xã " + row);
+            put(row, 1).setCellValue(row);
+        }
+        sheet.groupRow(6, 6);
+        sheet.setRowGroupCollapsed(6, true);
+        sheet.getRow(7).setZeroHeight(true);
+        sheet.groupColumn(1, 1);
+        sheet.setColumnGroupCollapsed(1, true);
+
+        assertThat(read().hiddenRows()).isEqualTo(Map.of(6, Hiding.OUTLINE, 7, Hiding.HAND));
+        assertThat(read().hiddenColumns()).isEqualTo(Map.of(1, Hiding.OUTLINE));
     }
 
     @Test

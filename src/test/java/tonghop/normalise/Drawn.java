@@ -3,7 +3,7 @@ package tonghop.normalise;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeMap;
 import tonghop.definition.DefinitionReader;
 import tonghop.definition.JobDefinition;
 import tonghop.model.CellAddress;
@@ -41,7 +41,7 @@ final class Drawn {
                 }
             }
         }
-        return new RawSheet(name, false, cells, merges, Set.of(), Set.of());
+        return new RawSheet(name, false, cells, merges, new TreeMap<>(), new TreeMap<>());
     }
 
     private static RawCell cell(CellAddress at, String drawn) {

@@ -14,6 +14,7 @@ import tonghop.model.CellStyle;
 /** The named looks of cells, each above its parent, and which tables are shown. */
 final class OdsStyles {
     private static final Pattern LENGTH = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(pt|in|cm|mm)");
+    private static final Pattern NO_LENGTH = Pattern.compile("0+(\\.0*)?(pt|in|cm|mm)");
     private static final Map<String, BigDecimal> POINTS = Map.of(
             "pt", BigDecimal.ONE,
             "in", new BigDecimal("72"),
@@ -50,6 +51,12 @@ final class OdsStyles {
         return "false".equals(property(tableStyle, "display"));
     }
 
+    /** Whether rows or columns of this style are drawn down to nothing. */
+    boolean hasNoExtent(String style) {
+        String extent = property(style, "extent");
+        return extent != null && NO_LENGTH.matcher(extent).matches();
+    }
+
     private CellStyle resolve(String name) {
         String format = formats.get(String.valueOf(property(name, "format")));
         String font = property(name, "font");
@@ -79,6 +86,8 @@ final class OdsStyles {
         note(style, "format", xml.attributeIn(Space.STYLE, "data-style-name"));
         xml.children(properties -> {
             note(style, "display", xml.attributeIn(Space.TABLE, "display"));
+            note(style, "extent", xml.attributeIn(Space.STYLE, "row-height"));
+            note(style, "extent", xml.attributeIn(Space.STYLE, "column-width"));
             note(style, "margin", xml.attributeIn(Space.FORMATTING, "margin-left"));
             note(style, "weight", xml.attributeIn(Space.FORMATTING, "font-weight"));
             note(style, "font", xml.attributeIn(Space.STYLE, "font-name"));

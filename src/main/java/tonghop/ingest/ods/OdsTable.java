@@ -1,6 +1,7 @@
 package tonghop.ingest.ods;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tonghop.ingest.archive.XmlPart;
 import tonghop.ingest.sheet.Bounds;
@@ -12,6 +13,7 @@ import tonghop.model.CellAddress;
 import tonghop.model.CellRange;
 import tonghop.model.RawCell;
 import tonghop.model.RawSheet;
+import tonghop.model.RawSheet.Hiding;
 
 /** Reads one table. One element may stand for many equal columns, rows or cells; only those that store something are unfolded. */
 final class OdsTable {
@@ -22,6 +24,7 @@ final class OdsTable {
     private final OdsStyles styles;
     private final SheetContent content;
     private final TreeMap<Integer, String> columnStyles = new TreeMap<>();
+    private boolean collapsed;
     private int columns;
     private int rows;
     private long cells;
@@ -43,33 +46,40 @@ final class OdsTable {
             switch (element) {
                 case "table-column" -> column();
                 case "table-row" -> row();
-                case "table-columns", "table-header-columns", "table-column-group" -> section();
-                case "table-rows", "table-header-rows", "table-row-group" -> section();
+                case "table-columns", "table-header-columns", "table-rows", "table-header-rows" -> section();
+                case "table-column-group", "table-row-group" -> group();
                 default -> {}
             }
         });
     }
 
+    private void group() throws RefusedException {
+        boolean outer = collapsed;
+        collapsed |= "false".equals(xml.attributeIn(Space.TABLE, "display"));
+        section();
+        collapsed = outer;
+    }
+
     private void column() throws RefusedException {
         int end = Math.min(columns + repeated("number-columns-repeated"), Bounds.COLUMNS);
         columnStyles.put(columns, xml.attributeIn(Space.TABLE, "default-cell-style-name", ""));
-        if (isHidden() && end > columns) {
-            content.hideColumns(columns, end - 1);
+        if (end > columns) {
+            hiding().ifPresent(how -> content.hideColumns(columns, end - 1, how));
         }
         columns = end;
     }
 
     private void row() throws RefusedException {
         int end = Math.min(rows + repeated("number-rows-repeated"), Bounds.ROWS);
-        boolean hidden = isHidden();
+        Optional<Hiding> hiding = hiding();
         Map<Integer, OdsCell> filled = filled();
         count((long) (end - rows) * filled.size());
-        for (int row = rows; row < end && (hidden || !filled.isEmpty()); row++) {
+        for (int row = rows; row < end && (hiding.isPresent() || !filled.isEmpty()); row++) {
             for (Map.Entry<Integer, OdsCell> cell : filled.entrySet()) {
                 add(new CellAddress(row, cell.getKey()), cell.getValue());
             }
-            if (hidden) {
-                content.hideRow(row);
+            if (hiding.isPresent()) {
+                content.hideRow(row, hiding.get());
             }
         }
         rows = end;
@@ -126,8 +136,15 @@ final class OdsTable {
         return style == null ? "" : style.getValue();
     }
 
-    private boolean isHidden() {
-        return !xml.attributeIn(Space.TABLE, "visibility", "visible").equals("visible");
+    private Optional<Hiding> hiding() {
+        String visibility = xml.attributeIn(Space.TABLE, "visibility", "visible");
+        if (visibility.equals("filter")) {
+            return Optional.of(Hiding.FILTER);
+        }
+        boolean drawnDown = styles.hasNoExtent(xml.attributeIn(Space.TABLE, "style-name", ""));
+        return visibility.equals("visible") && !drawnDown
+                ? Optional.empty()
+                : Optional.of(collapsed ? Hiding.OUTLINE : Hiding.HAND);
     }
 
     private int repeated(String attribute) throws RefusedException {

@@ -3,14 +3,17 @@ package tonghop.ingest.sheet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.CellRange;
 import tonghop.model.RawCell;
 import tonghop.model.RawSheet;
+import tonghop.model.RawSheet.Hiding;
 
 /** A sheet while it is being read. */
 public final class SheetContent {
@@ -25,8 +28,8 @@ public final class SheetContent {
     private final boolean hidden;
     private final List<RawCell> cells = new ArrayList<>();
     private final List<CellRange> merges = new ArrayList<>();
-    private final BitSet hiddenRows = new BitSet();
-    private final BitSet hiddenColumns = new BitSet();
+    private final Map<Hiding, BitSet> hiddenRows = new EnumMap<>(Hiding.class);
+    private final Map<Hiding, BitSet> hiddenColumns = new EnumMap<>(Hiding.class);
 
     public SheetContent(String name, boolean hidden) {
         this.name = whole(name);
@@ -55,12 +58,26 @@ public final class SheetContent {
         merges.add(area);
     }
 
-    public void hideRow(int row) {
-        hiddenRows.set(row);
+    public void hideRow(int row, Hiding how) {
+        of(how, hiddenRows).set(row);
     }
 
-    public void hideColumns(int first, int last) {
-        hiddenColumns.set(first, last + 1);
+    public void hideColumns(int first, int last, Hiding how) {
+        of(how, hiddenColumns).set(first, last + 1);
+    }
+
+    /** A filter is set on this area: what is hidden in it below its heads and belongs to no outline, the filter hides. */
+    public void filter(CellRange area) {
+        BitSet byHand = of(Hiding.HAND, hiddenRows);
+        BitSet filtered = new BitSet();
+        filtered.set(area.first().row() + 1, area.last().row() + 1);
+        filtered.and(byHand);
+        byHand.andNot(filtered);
+        of(Hiding.FILTER, hiddenRows).or(filtered);
+    }
+
+    private static BitSet of(Hiding how, Map<Hiding, BitSet> places) {
+        return places.computeIfAbsent(how, none -> new BitSet());
     }
 
     /**
@@ -117,7 +134,9 @@ public final class SheetContent {
         }
     }
 
-    private static Set<Integer> upTo(int end, BitSet places) {
-        return places.get(0, end).stream().boxed().collect(Collectors.toSet());
+    private static SortedMap<Integer, Hiding> upTo(int end, Map<Hiding, BitSet> places) {
+        SortedMap<Integer, Hiding> hidden = new TreeMap<>();
+        places.forEach((how, where) -> where.get(0, end).stream().forEach(place -> hidden.put(place, how)));
+        return hidden;
     }
 }

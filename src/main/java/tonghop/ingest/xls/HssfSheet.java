@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -14,6 +15,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
+import tonghop.ingest.sheet.Bounds;
 import tonghop.ingest.sheet.CellLook;
 import tonghop.ingest.sheet.CellValue;
 import tonghop.ingest.sheet.DateSystem;
@@ -25,6 +27,7 @@ import tonghop.model.CellAddress;
 import tonghop.model.CellRange;
 import tonghop.model.RawCell;
 import tonghop.model.RawSheet;
+import tonghop.model.RawSheet.Hiding;
 
 /** Reads one sheet of a workbook that POI has opened. */
 final class HssfSheet {
@@ -50,6 +53,7 @@ final class HssfSheet {
         for (Row row : sheet) {
             row(row);
         }
+        filters();
         for (CellRangeAddress area : sheet.getMergedRegions()) {
             content.merge(new CellRange(
                     new CellAddress(area.getFirstRow(), area.getFirstColumn()),
@@ -59,15 +63,31 @@ final class HssfSheet {
     }
 
     private void row(Row row) throws RefusedException {
-        if (row.getZeroHeight()) {
-            content.hideRow(row.getRowNum());
+        if (row.getZeroHeight() || row.getHeight() == 0) {
+            content.hideRow(row.getRowNum(), hiding(row.getOutlineLevel()));
         }
         for (Cell cell : row) {
-            if (sheet.isColumnHidden(cell.getColumnIndex())) {
-                content.hideColumns(cell.getColumnIndex(), cell.getColumnIndex());
+            int column = cell.getColumnIndex();
+            if (sheet.isColumnHidden(column) || sheet.getColumnWidth(column) == 0) {
+                content.hideColumns(column, column, hiding(sheet.getColumnOutlineLevel(column)));
             }
             cell((HSSFCell) cell);
         }
+    }
+
+    private static Hiding hiding(int outlineLevel) {
+        return outlineLevel > 0 ? Hiding.OUTLINE : Hiding.HAND;
+    }
+
+    /** The area that Excel keeps under a hidden name when filter buttons are set. */
+    private void filters() {
+        HSSFWorkbook workbook = sheet.getWorkbook();
+        workbook.getAllNames().stream()
+                .filter(name -> name.getNameName().endsWith("_FilterDatabase"))
+                .filter(name -> name.getSheetIndex() == workbook.getSheetIndex(sheet) && !name.isDeleted())
+                .map(name -> name.getRefersToFormula().replaceAll(".*!|\\$", ""))
+                .flatMap(area -> Stream.ofNullable(Bounds.area(area)))
+                .forEach(content::filter);
     }
 
     private void cell(HSSFCell cell) throws RefusedException {

@@ -9,6 +9,7 @@ import tonghop.ingest.sheet.RefusedException;
 import tonghop.ingest.sheet.SheetContent;
 import tonghop.model.CellAddress;
 import tonghop.model.CellRange;
+import tonghop.model.RawSheet.Hiding;
 
 /** Reads one worksheet part from its start to its end. The part's own claim of its dimension is not believed. */
 final class SheetPart {
@@ -36,6 +37,7 @@ final class SheetPart {
             switch (section) {
                 case "cols" -> xml.children(element -> columns());
                 case "sheetData" -> xml.children(element -> row());
+                case "autoFilter" -> filter();
                 case "mergeCells" -> xml.children(element -> merge());
                 case "legacyDrawing" -> requireTarget(targets);
                 default -> {}
@@ -50,7 +52,7 @@ final class SheetPart {
             throw xml.damaged("col " + xml.attribute("min") + ":" + xml.attribute("max"));
         }
         if (isHidden("width")) {
-            content.hideColumns(first, last);
+            content.hideColumns(first, last, hiding());
         }
     }
 
@@ -61,7 +63,7 @@ final class SheetPart {
             throw xml.damaged("row " + xml.attribute("r"));
         }
         if (isHidden("ht")) {
-            content.hideRow(row);
+            content.hideRow(row, hiding());
         }
         xml.children(this::cell);
     }
@@ -69,6 +71,20 @@ final class SheetPart {
     /** Stated as hidden, or drawn down to nothing with the mouse. */
     private boolean isHidden(String extent) {
         return xml.truth("hidden") || NOTHING.matcher(xml.attribute(extent, "")).matches();
+    }
+
+    private Hiding hiding() throws RefusedException {
+        return xml.number("outlineLevel", 0) > 0 ? Hiding.OUTLINE : Hiding.HAND;
+    }
+
+    /** An area with filter buttons is filtered once a column of it has conditions. */
+    private void filter() throws RefusedException {
+        CellRange area = Bounds.area(xml.attribute("ref", ""));
+        boolean[] filtered = {false};
+        xml.children(condition -> filtered[0] |= condition.equals("filterColumn"));
+        if (area != null && filtered[0]) {
+            content.filter(area);
+        }
     }
 
     private void cell(String element) throws RefusedException {

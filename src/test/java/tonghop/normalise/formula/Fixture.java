@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tonghop.model.CellAddress;
 import tonghop.model.CellStyle;
 import tonghop.model.Finding;
@@ -29,7 +28,7 @@ final class Fixture {
 
     static RawSheet hidden(String name, String... cells) {
         RawSheet shown = sheet(name, cells);
-        return new RawSheet(name, true, shown.cells(), List.of(), Set.of(), Set.of());
+        return new RawSheet(name, true, shown.cells(), List.of(), shown.hiddenRows(), shown.hiddenColumns());
     }
 
     static List<Finding> audit(RawSheet... sheets) {
