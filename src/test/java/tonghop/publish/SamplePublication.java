@@ -108,7 +108,7 @@ public final class SamplePublication {
         }
     }
 
-    private static Publication publication(
+    static Publication publication(
             JobDefinition definition,
             String language,
             List<Observation> observations,

@@ -1,7 +1,5 @@
 package tonghop.publish.appendix;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -60,12 +58,9 @@ final class AppendixNotes {
     }
 
     private Stream<String> notes() {
-        List<String> notes = text.footnotes().notes();
-        Stream<String> numbered =
-                IntStream.range(0, notes.size()).mapToObj(at -> Footnotes.mark(at + 1) + " " + notes.get(at));
         return Stream.of(
                         Stream.of(text.wording().text("appendix.legend")),
-                        numbered,
+                        text.footnotes().lines(),
                         Stream.of(text.wording().text("appendix.end")))
                 .flatMap(each -> each);
     }

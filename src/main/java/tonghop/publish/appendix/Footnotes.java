@@ -1,114 +1,108 @@
 package tonghop.publish.appendix;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.consolidate.ConsolidatedTable;
-import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.consolidate.Figure;
-import tonghop.definition.ReportingUnit;
 import tonghop.model.Finding;
-import tonghop.model.Role;
-import tonghop.model.Severity;
+import tonghop.publish.appendix.FigureNotes.Note;
+import tonghop.publish.appendix.Marks.Sharing;
 import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
 import tonghop.wording.Wording;
 
-/** The numbered notes of a table, in the order in which a reader meets their marks; equal notes share a number. */
+/**
+ * The numbered notes of a table, in the order in which a reader meets their marks. Equal notes share a number; in a table with more
+ * marks than a workbook can hold all notes of a kind do, a line each that names its figures.
+ */
 public final class Footnotes {
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    /** The marks of a number are a part of its format, and Excel takes some 200 formats of a workbook's own. */
+    private static final int MOST_FORMATS = 150;
 
+    private final FigureNotes said;
     private final Wording wording;
-    private final Map<String, Finding> findings;
-    private final DecisionNotes decisions;
+    private final Marks marks;
     private final List<String> notes;
 
     /** The notes while nobody has decided anything. */
     public Footnotes(ConsolidatedTable table, List<Finding> findings, Wording wording) {
-        this(table, findings, new DecisionNotes(Followup.NONE, wording), wording);
+        this(table, new FigureNotes(findings, new DecisionNotes(Followup.NONE, wording), wording), wording);
     }
 
     /** The notes with the decisions that hold in the place of the questions that they settle. */
     public static Footnotes of(ConsolidatedTable table, Publication publication, Wording wording) {
         DecisionNotes decisions = new DecisionNotes(publication.followup(), wording);
-        return new Footnotes(table, publication.findings(), decisions, wording);
+        return new Footnotes(table, new FigureNotes(publication.findings(), decisions, wording), wording);
     }
 
-    private Footnotes(ConsolidatedTable table, List<Finding> findings, DecisionNotes decisions, Wording wording) {
+    private Footnotes(ConsolidatedTable table, FigureNotes said, Wording wording) {
+        this.said = said;
         this.wording = wording;
-        this.decisions = decisions;
-        this.findings = findings.stream()
-                .filter(finding -> finding.severity().compareTo(Severity.WARNING) <= 0)
-                .collect(Collectors.toMap(Finding::id, Function.identity(), (first, second) -> first));
-        Set<String> met = new LinkedHashSet<>();
-        figures(table).forEach(figure -> met.addAll(notes(figure)));
-        this.notes = List.copyOf(met);
+        List<FigurePlace> places = FigurePlace.all(table, wording)
+                .filter(place -> !said.on(place.figure()).isEmpty())
+                .toList();
+        List<Note> met = places.stream()
+                .flatMap(place -> said.on(place.figure()).stream())
+                .toList();
+        this.marks = Arrays.stream(Sharing.values())
+                .map(sharing -> Marks.of(sharing, met))
+                .filter(each -> each.sharing() == Sharing.ALL || formats(places, each) <= MOST_FORMATS)
+                .findFirst()
+                .orElseThrow();
+        this.notes = notes(places);
     }
 
-    /** The notes; the first one has the number 1. */
+    private long formats(List<FigurePlace> places, Marks marks) {
+        return places.stream()
+                .flatMap(place -> place.format(marks.of(said.on(place.figure())), wording))
+                .distinct()
+                .count();
+    }
+
+    private List<String> notes(List<FigurePlace> places) {
+        Map<Integer, Map<String, List<FigurePlace>>> told = new TreeMap<>();
+        for (FigurePlace place : places) {
+            for (Note note : said.on(place.figure())) {
+                told.computeIfAbsent(marks.number(note), number -> new LinkedHashMap<>())
+                        .computeIfAbsent(note.text(), text -> new ArrayList<>())
+                        .add(place);
+            }
+        }
+        return told.values().stream().map(this::note).toList();
+    }
+
+    /** What is the same for all its figures does not name them. */
+    private String note(Map<String, List<FigurePlace>> told) {
+        return told.size() == 1
+                ? told.keySet().iterator().next()
+                : told.entrySet().stream()
+                        .map(each -> FigurePlace.words(each.getValue(), wording) + ": " + each.getKey())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /** The notes, of one or more lines; the first one has the number 1. */
     public List<String> notes() {
         return notes;
     }
 
+    /** The lines of all notes, each behind the mark of its note. */
+    public Stream<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (int at = 0; at < notes.size(); at++) {
+            String mark = Marks.mark(at + 1);
+            notes.get(at).lines().forEach(line -> lines.add(mark + " " + line));
+        }
+        return lines.stream();
+    }
+
     /** The marks of a figure's notes, such as "⁽¹⁾⁽³⁾"; empty without notes. */
     public String marks(Figure figure) {
-        return notes(figure).stream()
-                .map(note -> notes.indexOf(note) + 1)
-                .sorted()
-                .map(Footnotes::mark)
-                .collect(Collectors.joining());
-    }
-
-    public static String mark(int number) {
-        return String.valueOf(number)
-                .chars()
-                .mapToObj(digit -> String.valueOf(SUPERSCRIPTS.charAt(digit - '0')))
-                .collect(Collectors.joining("", "⁽", "⁾"));
-    }
-
-    private static Stream<Figure> figures(ConsolidatedTable table) {
-        return table.rows().flatMap(row -> table.roles().stream().flatMap(role -> figures(table, row, role)));
-    }
-
-    private static Stream<Figure> figures(ConsolidatedTable table, Row row, Role role) {
-        Stream<ReportingUnit> units = Stream.concat(table.members().stream(), table.head().stream());
-        return Stream.concat(units.map(unit -> row.figure(unit.code(), role)), Stream.of(row.total(role)));
-    }
-
-    /** The legend explains for all why some totals are not made. */
-    private Set<String> notes(Figure figure) {
-        if (figure.status() == Figure.Status.NOT_ADDITIVE) {
-            return Set.of();
-        }
-        Set<String> all = new LinkedHashSet<>();
-        figure.remarks().forEach(remark -> all.add(wording.text("remark." + remark.key(), remark.arguments())));
-        findings(figure).stream()
-                .filter(finding -> !decisions.settle(finding))
-                .forEach(finding -> all.add(wording.sentence(finding)));
-        if (isSaid(figure)) {
-            all.addAll(decisions.on(figure));
-        }
-        return all;
-    }
-
-    /** A total would carry the marks of all its members; it names the members in question instead. */
-    private List<Finding> findings(Figure figure) {
-        List<Finding> on = new ArrayList<>();
-        if (isSaid(figure)) {
-            figure.findings().stream()
-                    .flatMap(id -> Stream.ofNullable(findings.get(id)))
-                    .forEach(on::add);
-        }
-        return on;
-    }
-
-    private static boolean isSaid(Figure figure) {
-        return figure.basis().kind() == Figure.Basis.Kind.STATEMENT
-                || figure.basis().kind() == Figure.Basis.Kind.PARTS;
+        return marks.of(said.on(figure));
     }
 }

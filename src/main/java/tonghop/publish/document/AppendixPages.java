@@ -66,10 +66,7 @@ final class AppendixPages {
 
     private void notes(Footnotes footnotes) {
         Script.spaceBefore(note(wording.text("document.legend")), 6);
-        int number = 1;
-        for (String note : footnotes.notes()) {
-            note(Footnotes.mark(number++) + " " + note);
-        }
+        footnotes.lines().forEach(this::note);
         note(wording.text("appendix.end"));
     }
 

@@ -121,10 +121,10 @@ class AppendixWorkbookTest {
             int notes = 0;
             while (texts.stream().anyMatch(noteOf(notes + 1))) {
                 notes++;
-                assertThat(marks).contains(Footnotes.mark(notes));
+                assertThat(marks).contains(Marks.mark(notes));
             }
             assertThat(notes).isGreaterThan(8);
-            assertThat(marks).doesNotContain(Footnotes.mark(notes + 1));
+            assertThat(marks).doesNotContain(Marks.mark(notes + 1));
             assertThat(texts).last().isEqualTo("./.");
         }
     }
@@ -266,7 +266,7 @@ class AppendixWorkbookTest {
     }
 
     private static java.util.function.Predicate<String> noteOf(int number) {
-        return text -> text.startsWith(Footnotes.mark(number) + " ");
+        return text -> text.startsWith(Marks.mark(number) + " ");
     }
 
     private static XSSFRow row(XSSFWorkbook workbook, String label) {
