@@ -20,6 +20,7 @@ import tonghop.definition.ReportingUnit;
 import tonghop.model.Observation;
 import tonghop.model.Reading;
 import tonghop.model.Role;
+import tonghop.reckon.Bracket;
 
 /**
  * How many units of each member fall into each class. Members part as they like: what they tell is put into the class that holds

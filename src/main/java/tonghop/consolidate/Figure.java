@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import tonghop.model.Bound;
 import tonghop.model.CellRef;
 import tonghop.model.Reading;
+import tonghop.reckon.Sum;
 
 /**
  * What one cell of a table says, and why.
@@ -112,6 +113,11 @@ public record Figure(
         }
     }
 
+    /** Whether it is to be added to others: a number, or one that is not decided yet. */
+    boolean isAddend() {
+        return number().isPresent() || status == Status.DISPUTED || status == Status.UNDECIDED;
+    }
+
     /** Whether some unit said something, usable or not, or something follows from what they said. */
     public boolean isReported() {
         return status != Status.NOT_REPORTED && status != Status.NOT_ADDITIVE;
@@ -121,6 +127,18 @@ public record Figure(
     public Optional<Reading> number() {
         boolean usable = status == Status.STATED || status == Status.UNCERTAIN || status == Status.COMPUTED;
         return usable && readings.size() == 1 ? Optional.of(readings.get(0)) : Optional.empty();
+    }
+
+    /** The sum of the figures' numbers; empty when one of them has no single number. */
+    static Optional<Reading> sum(List<Figure> figures) {
+        return readings(figures).map(Sum::of);
+    }
+
+    /** The numbers of all figures; empty when one of them has no single number. */
+    static Optional<List<Reading>> readings(List<Figure> figures) {
+        List<Reading> readings =
+                figures.stream().flatMap(figure -> figure.number().stream()).toList();
+        return readings.size() == figures.size() ? Optional.of(readings) : Optional.empty();
     }
 
     /** The number, unless it is a range. */

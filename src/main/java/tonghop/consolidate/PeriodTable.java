@@ -11,6 +11,7 @@ import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Observation;
+import tonghop.reckon.Vintage;
 
 /** An indicator of each member from date to date: a row for each day up to which somebody counted, named by its ISO date. */
 final class PeriodTable {

@@ -3,8 +3,9 @@ package tonghop.consolidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.consolidate.Figure.Basis;
 import tonghop.consolidate.Figure.Remark;
@@ -14,142 +15,156 @@ import tonghop.definition.JobDefinition;
 import tonghop.model.CellRef;
 import tonghop.model.Observation;
 import tonghop.model.Reading;
+import tonghop.reckon.Agreement;
+import tonghop.reckon.Values;
+import tonghop.reckon.Vintage;
 
-/** What a unit states for one key: one figure, or a dispute when it states different ones. */
+/** What a unit states for one key: the figure that stands for all its statements, or a dispute when they contradict each other. */
 final class Statement {
     private final JobDefinition definition;
-    private final Conversion conversion;
     private final FindingIndex findings;
 
     Statement(JobDefinition definition, FindingIndex findings) {
         this.definition = definition;
-        this.conversion = new Conversion(definition.vocabulary());
         this.findings = findings;
     }
 
     /** The figure that observations of one series and one vintage state; there is at least one of them. */
     Figure figure(List<Observation> told, Indicator indicator) {
+        Agreement agreement = agreement(told, indicator);
+        Status status = status(agreement.counting());
+        List<tonghop.reckon.Figure> shown =
+                isOpen(status) ? agreement.counting().statements() : List.of(agreement.shown());
         List<CellRef> cells =
                 told.stream().map(Observation::cell).distinct().sorted().toList();
-        List<Reading> readings = distinct(told, indicator);
-        List<String> texts = told.stream()
-                .map(Observation::text)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
         return new Figure(
-                status(told, indicator, readings.size() + texts.size()),
-                readings,
-                String.join(" / ", texts),
+                status,
+                readings(shown),
+                words(shown),
                 Basis.STATEMENT,
-                remarks(told, indicator),
+                isOpen(status)
+                        ? remarks(agreement)
+                        : Stream.concat(remarks(agreement).stream(), choice(agreement))
+                                .toList(),
                 cells,
                 findings.on(cells));
     }
 
-    private Status status(List<Observation> told, Indicator indicator, int values) {
-        if (told.stream().anyMatch(observation -> !isComparable(observation, indicator))) {
+    private Agreement agreement(List<Observation> told, Indicator indicator) {
+        return new Agreement(
+                IntStream.range(0, told.size())
+                        .mapToObj(number ->
+                                new tonghop.reckon.Figure(number, told.get(number), indicator, definition.vocabulary()))
+                        .toList(),
+                Values.STATED,
+                definition.years(told.get(0).key().period()));
+    }
+
+    private static Status status(Agreement counting) {
+        if (!counting.isComparable()) {
             return Status.NOT_COMPARABLE;
         }
-        if (values > 1) {
+        if (counting.isOpen()) {
             return Status.DISPUTED;
         }
-        return told.stream().anyMatch(Statement::isUncertain) ? Status.UNCERTAIN : Status.STATED;
+        return counting.statements().stream().anyMatch(Statement::isUncertain) ? Status.UNCERTAIN : Status.STATED;
     }
 
-    private List<Reading> distinct(List<Observation> told, Indicator indicator) {
-        List<Reading> distinct = new ArrayList<>();
-        List<Reading> finestFirst = told.stream()
-                .flatMap(observation -> reading(observation, indicator).stream())
-                .sorted(Comparator.comparingInt(Reading::decimals).reversed())
-                .toList();
-        for (Reading reading : finestFirst) {
-            if (distinct.stream().noneMatch(other -> agree(other, reading))) {
-                distinct.add(reading);
-            }
-        }
-        distinct.sort(Comparator.comparing(Reading::value));
-        return distinct;
+    private static boolean isOpen(Status status) {
+        return status == Status.NOT_COMPARABLE || status == Status.DISPUTED;
     }
 
-    /** Two prints of one figure agree when the true value may be the same, as 18,27 and 18,268. */
-    private static boolean agree(Reading one, Reading other) {
+    private static boolean isUncertain(tonghop.reckon.Figure figure) {
+        return figure.observation().number() != null
+                && figure.observation().number().isUncertain();
+    }
+
+    /** The different numbers, the least first. */
+    private static List<Reading> readings(List<tonghop.reckon.Figure> statements) {
+        List<Reading> readings = new ArrayList<>();
+        statements.stream()
+                .flatMap(figure -> figure.ownReading().stream())
+                .sorted(Comparator.comparing(Reading::value)
+                        .thenComparing(Reading::decimals, Comparator.reverseOrder()))
+                .filter(reading -> readings.stream().noneMatch(other -> isSame(other, reading)))
+                .forEach(readings::add);
+        return readings;
+    }
+
+    private static boolean isSame(Reading one, Reading other) {
         return one.bound() == other.bound()
-                && one.value()
-                                .subtract(other.value())
-                                .abs()
-                                .compareTo(one.halfUnit().add(other.halfUnit()))
-                        < 0
-                && one.upper()
-                                .subtract(other.upper())
-                                .abs()
-                                .compareTo(one.halfUnit().add(other.halfUnit()))
-                        < 0;
+                && one.value().compareTo(other.value()) == 0
+                && one.upper().compareTo(other.upper()) == 0;
     }
 
-    private Optional<Reading> reading(Observation observation, Indicator indicator) {
-        return Optional.ofNullable(observation.number()).map(number -> conversion
-                .convert(number.reading(), statedUnit(observation), unitOfMeasure(observation, indicator))
-                .orElse(number.reading()));
+    private static String words(List<tonghop.reckon.Figure> statements) {
+        return statements.stream()
+                .flatMap(figure -> Stream.ofNullable(figure.observation().text()))
+                .distinct()
+                .collect(Collectors.joining(" / "));
     }
 
-    private boolean isComparable(Observation observation, Indicator indicator) {
-        return observation.number() == null
-                || conversion
-                        .convert(
-                                observation.number().reading(),
-                                statedUnit(observation),
-                                unitOfMeasure(observation, indicator))
-                        .isPresent();
+    /** How the figure was chosen, where it is stated in other ways too. */
+    private static Stream<Remark> choice(Agreement agreement) {
+        Agreement counting = agreement.counting();
+        tonghop.reckon.Figure shown = agreement.shown();
+        return Stream.of(
+                        choice(
+                                "most-final",
+                                shown,
+                                agreement.statements().stream()
+                                        .filter(figure -> !counting.statements().contains(figure))),
+                        choice("most-precise", shown, counting.statements().stream()))
+                .flatMap(Optional::stream);
     }
 
-    /** A percentage is a percentage whatever the indicator is measured in. */
-    private static String statedUnit(Observation observation) {
-        return observation.key().role().isRatio() ? "" : observation.unitOfMeasure();
+    private static Optional<Remark> choice(
+            String key, tonghop.reckon.Figure shown, Stream<tonghop.reckon.Figure> told) {
+        String others = told.filter(figure -> !isSame(figure, shown))
+                .map(Statement::digits)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return others.isEmpty() ? Optional.empty() : Optional.of(Remark.of(key, "others", others));
     }
 
-    private static String unitOfMeasure(Observation observation, Indicator indicator) {
-        return observation.key().role().isRatio() ? "" : indicator.unitOfMeasure();
+    private static boolean isSame(tonghop.reckon.Figure one, tonghop.reckon.Figure other) {
+        return one.ownReading()
+                .flatMap(first -> other.ownReading().map(second -> isSame(first, second)))
+                .orElseGet(() -> digits(one).equalsIgnoreCase(digits(other)));
     }
 
-    private static boolean isUncertain(Observation observation) {
-        return observation.number() != null && observation.number().isUncertain();
+    private static String digits(tonghop.reckon.Figure figure) {
+        return figure.ownReading().map(Values::digits).orElseGet(() -> Values.STATED.digits(figure));
     }
 
-    private List<Remark> remarks(List<Observation> told, Indicator indicator) {
-        return told.stream()
-                .flatMap(observation -> remarks(observation, indicator))
+    private List<Remark> remarks(Agreement agreement) {
+        return agreement.counting().statements().stream()
+                .flatMap(figure -> Stream.concat(unitRemark(figure), timeRemark(figure.observation())))
                 .distinct()
                 .toList();
     }
 
-    private Stream<Remark> remarks(Observation observation, Indicator indicator) {
-        return Stream.of(unitRemark(observation, indicator), timeRemark(observation))
-                .flatMap(Optional::stream);
+    private static Stream<Remark> unitRemark(tonghop.reckon.Figure figure) {
+        String stated = figure.observation().unitOfMeasure();
+        if (figure.isRatio() || figure.reading().isEmpty()) {
+            return Stream.empty();
+        }
+        if (stated.isEmpty()) {
+            return Stream.of(Remark.of("unit-not-stated"));
+        }
+        return figure.isComparable() ? Stream.empty() : Stream.of(Remark.of("other-unit", "unit", stated));
     }
 
-    private Optional<Remark> unitRemark(Observation observation, Indicator indicator) {
-        if (observation.key().role().isRatio() || observation.number() == null) {
-            return Optional.empty();
-        }
-        if (observation.unitOfMeasure().isEmpty()) {
-            return Optional.of(Remark.of("unit-not-stated"));
-        }
-        return isComparable(observation, indicator)
-                ? Optional.empty()
-                : Optional.of(Remark.of("other-unit", "unit", observation.unitOfMeasure()));
-    }
-
-    private Optional<Remark> timeRemark(Observation observation) {
+    private Stream<Remark> timeRemark(Observation observation) {
         Vintage vintage = Vintage.of(observation);
         if (observation.status() != Observation.Status.FINAL) {
-            return Optional.of(Remark.of(observation.status() + "", "day", vintage.asOf() + ""));
+            return Stream.of(Remark.of(observation.status() + "", "day", vintage.asOf() + ""));
         }
         if (!definition.period().contains(vintage.period())) {
-            return Optional.of(Remark.of("longer-period", "period", vintage.period() + ""));
+            return Stream.of(Remark.of("longer-period", "period", vintage.period() + ""));
         }
         return vintage.asOf().isBefore(definition.asOf())
-                ? Optional.of(Remark.of("earlier", "day", vintage.asOf() + ""))
-                : Optional.empty();
+                ? Stream.of(Remark.of("earlier", "day", vintage.asOf() + ""))
+                : Stream.empty();
     }
 }

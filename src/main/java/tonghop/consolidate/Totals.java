@@ -1,7 +1,5 @@
 package tonghop.consolidate;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +12,12 @@ import tonghop.consolidate.Figure.Status;
 import tonghop.definition.Indicator;
 import tonghop.definition.Indicator.Aggregation;
 import tonghop.definition.ReportingUnit;
+import tonghop.model.Bound;
 import tonghop.model.CellRef;
 import tonghop.model.Reading;
 import tonghop.model.Role;
+import tonghop.reckon.PercentConvention;
+import tonghop.reckon.Sum;
 
 /** The totals of one row over the members that tell something, as the indicator's aggregation allows. */
 final class Totals {
@@ -65,32 +66,36 @@ final class Totals {
 
     private Figure overMembers(Role role) {
         List<ReportingUnit> counted = members.stream()
-                .filter(member -> isUsable(figure(member, role)))
+                .filter(member -> figure(member, role).isAddend())
                 .toList();
         if (counted.isEmpty()) {
             return notAdditive();
         }
         boolean mean = indicator.aggregation() == Aggregation.MEAN;
-        Optional<Reading> value = Sum.of(figures(counted, role)).map(sum -> mean ? divided(sum, counted.size()) : sum);
+        Optional<Reading> value = Figure.readings(figures(counted, role)).map(mean ? Sum::mean : Sum::of);
         return computed(value, mean ? Basis.Kind.MEAN : Basis.Kind.SUM, counted, List.of(role));
     }
 
     private Figure ratio() {
         List<ReportingUnit> both = members.stream()
-                .filter(member -> isUsable(figure(member, Role.ACTUAL)) && isUsable(figure(member, Role.TARGET)))
+                .filter(member -> figure(member, Role.ACTUAL).isAddend()
+                        && figure(member, Role.TARGET).isAddend())
                 .toList();
-        if (both.isEmpty() || !PercentOfTarget.follows(indicator)) {
+        if (both.isEmpty() || !PercentConvention.of(indicator, 1).isPlain()) {
             return notAdditive();
         }
-        Optional<Reading> value = Sum.of(figures(both, Role.ACTUAL))
-                .flatMap(actual -> Sum.of(figures(both, Role.TARGET))
-                        .flatMap(target -> PercentOfTarget.reading(actual.value(), target.value())));
-        return computed(value, Basis.Kind.RATIO_OF_SUMS, both, List.of(Role.ACTUAL, Role.TARGET));
+        Optional<Reading> actual = Figure.sum(figures(both, Role.ACTUAL));
+        Optional<Reading> target = Figure.sum(figures(both, Role.TARGET));
+        Optional<Reading> value = actual.flatMap(reached -> target.flatMap(planned -> percent(reached, planned)));
+        return actual.isPresent() && target.isPresent() && value.isEmpty()
+                ? notAdditive()
+                : computed(value, Basis.Kind.RATIO_OF_SUMS, both, List.of(Role.ACTUAL, Role.TARGET));
     }
 
-    /** Said by a unit in the indicator's own unit of measure, be it disputed. */
-    private static boolean isUsable(Figure figure) {
-        return figure.isReported() && figure.status() != Status.NOT_COMPARABLE;
+    /** Nothing follows from a range. */
+    private static Optional<Reading> percent(Reading reached, Reading planned) {
+        boolean isRange = reached.bound() == Bound.RANGE || planned.bound() == Bound.RANGE;
+        return isRange ? Optional.empty() : PercentConvention.percent(reached.value(), planned.value());
     }
 
     private Figure figure(ReportingUnit member, Role role) {
@@ -148,14 +153,14 @@ final class Totals {
 
     private Optional<Remark> undecided(List<ReportingUnit> counted, List<Role> roles) {
         return named(counted.stream().filter(member -> roles.stream()
-                        .anyMatch(role -> figure(member, role).summand().isEmpty())))
+                        .anyMatch(role -> figure(member, role).number().isEmpty())))
                 .map(units -> Remark.of("total-undecided", "units", units));
     }
 
     private Optional<Remark> inQuestion(List<ReportingUnit> counted, List<Role> roles) {
         return named(counted.stream().filter(member -> roles.stream()
                         .map(role -> figure(member, role))
-                        .anyMatch(figure -> figure.summand().isPresent() && findings.anyOpen(figure.findings()))))
+                        .anyMatch(figure -> figure.number().isPresent() && findings.anyOpen(figure.findings()))))
                 .map(units -> Remark.of("total-in-question", "units", units));
     }
 
@@ -167,10 +172,5 @@ final class Totals {
 
     private static Optional<String> named(Stream<ReportingUnit> units) {
         return units.map(ReportingUnit::name).reduce((one, other) -> one + ", " + other);
-    }
-
-    private static Reading divided(Reading sum, int count) {
-        BigDecimal mean = sum.value().divide(BigDecimal.valueOf(count), MathContext.DECIMAL128);
-        return new Reading(mean, mean, sum.decimals(), sum.bound(), sum.sign());
     }
 }

@@ -19,19 +19,22 @@ import tonghop.model.CellRef;
 import tonghop.model.Observation;
 import tonghop.model.Reading;
 import tonghop.model.Role;
+import tonghop.reckon.PercentConvention;
+import tonghop.reckon.Vintage;
+import tonghop.reckon.Vintages;
 
 /** The figures of one unit in one row: what it states, and what follows from that. */
 final class UnitFigures {
     private final JobDefinition definition;
     private final SeriesTable series;
-    private final VintageChoice vintages;
+    private final Vintages vintages;
     private final Statement statement;
     private final FindingIndex findings;
 
     UnitFigures(JobDefinition definition, SeriesTable series, FindingIndex findings) {
         this.definition = definition;
         this.series = series;
-        this.vintages = new VintageChoice(definition);
+        this.vintages = new Vintages(definition);
         this.statement = new Statement(definition, findings);
         this.findings = findings;
     }
@@ -44,7 +47,7 @@ final class UnitFigures {
                 series.observations(new Series(unit, indicator.code(), dimensions, Role.ACTUAL)), indicator);
         for (Role role : Role.values()) {
             Predicate<Vintage> fits = vintage ->
-                    role == Role.TARGET || ofActual.map(vintage::sameTime).orElse(true);
+                    role == Role.TARGET || ofActual.map(vintage::equals).orElse(true);
             stated(new Series(unit, indicator.code(), dimensions, role), indicator, fits)
                     .ifPresent(figure -> figures.put(role, figure));
         }
@@ -87,6 +90,7 @@ final class UnitFigures {
         for (Dimension.Member member : dimension.members()) {
             stated(part(unit, indicator, dimension, member), indicator, vintage -> best.filter(vintage::equals)
                             .isPresent())
+                    .filter(figure -> figure.isAddend() || figure.status() == Status.NOT_COMPARABLE)
                     .ifPresent(figure -> {
                         parts.add(figure);
                         names.add(member.name());
@@ -103,13 +107,13 @@ final class UnitFigures {
         List<Remark> remarks = new ArrayList<>();
         remarks.add(Remark.of("parts", "parts", String.join(", ", names)));
         parts.stream().flatMap(part -> part.remarks().stream()).distinct().forEach(remarks::add);
-        return computed(Sum.of(parts), new Basis(Basis.Kind.PARTS, List.of()), remarks, parts);
+        return computed(Figure.sum(parts), new Basis(Basis.Kind.PARTS, List.of()), remarks, parts);
     }
 
     private Optional<Figure> percent(Map<Role, Figure> figures, Indicator indicator) {
         Figure actual = figures.getOrDefault(Role.ACTUAL, Figure.NOT_REPORTED);
         Figure target = figures.getOrDefault(Role.TARGET, Figure.NOT_REPORTED);
-        if (!PercentOfTarget.follows(indicator) || !actual.isReported() || !target.isReported()) {
+        if (!PercentConvention.of(indicator, 1).isPlain() || !actual.isReported() || !target.isReported()) {
             return Optional.empty();
         }
         Basis ratio = new Basis(Basis.Kind.RATIO, List.of());
@@ -122,7 +126,7 @@ final class UnitFigures {
         if (reached.isEmpty() || planned.isEmpty()) {
             return Optional.empty();
         }
-        return PercentOfTarget.reading(reached.get(), planned.get())
+        return PercentConvention.percent(reached.get(), planned.get())
                 .map(percent -> computed(Optional.of(percent), ratio, List.of(), List.of(actual, target)));
     }
 

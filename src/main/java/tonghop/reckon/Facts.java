@@ -149,6 +149,12 @@ public final class Facts {
         return told(key.unit()).at(key);
     }
 
+    /** Whether figures of one key tell the same. */
+    public Agreement agreement(List<Figure> statements, Values values) {
+        return new Agreement(
+                statements, values, definition.years(statements.get(0).key().period()));
+    }
+
     private UnitFacts told(String code) {
         return byUnit.getOrDefault(code, NOTHING);
     }

@@ -22,11 +22,12 @@ public final class Figure implements Comparable<Figure> {
     private final Indicator indicator;
     private final @Nullable BigDecimal factor;
 
-    Figure(int number, Observation observation, Indicator indicator, Vocabulary vocabulary) {
+    /** @param number its place among the figures that it is compared with */
+    public Figure(int number, Observation observation, Indicator indicator, Vocabulary vocabulary) {
         this.number = number;
         this.observation = observation;
         this.indicator = indicator;
-        this.factor = factor(observation, indicator, vocabulary);
+        this.factor = new Conversion(vocabulary).factor(observation, indicator).orElse(null);
     }
 
     /** Its place among all figures of the run, from zero. */
@@ -65,6 +66,11 @@ public final class Figure implements Comparable<Figure> {
         return Optional.ofNullable(observation.number()).map(PrintedNumber::reading);
     }
 
+    /** The reading in use, in the indicator's own unit of measure; as it stands where it cannot be put into that. */
+    public Optional<Reading> ownReading() {
+        return reading().map(reading -> factor == null ? reading : Conversion.scaled(reading, factor));
+    }
+
     /** Whether it can be put into the indicator's own unit of measure. */
     public boolean isComparable() {
         return factor != null;
@@ -97,16 +103,6 @@ public final class Figure implements Comparable<Figure> {
     /** Whether it is a percent of other figures. */
     public boolean isRatio() {
         return role().isRatio();
-    }
-
-    private static @Nullable BigDecimal factor(Observation observation, Indicator indicator, Vocabulary vocabulary) {
-        String stated = observation.unitOfMeasure();
-        if (stated.isEmpty() || observation.key().role().isRatio()) {
-            return BigDecimal.ONE;
-        }
-        Optional<BigDecimal> factor = vocabulary.factor(stated, indicator.unitOfMeasure());
-        // another noun for what is counted leaves the count as it is; the rule on units of measure asks about the noun
-        return factor.orElse(indicator.kind() == Indicator.Kind.COUNT ? BigDecimal.ONE : null);
     }
 
     @Override

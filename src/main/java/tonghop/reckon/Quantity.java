@@ -3,6 +3,7 @@ package tonghop.reckon;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Reading;
 
@@ -23,6 +24,13 @@ public record Quantity(
     private static final BigDecimal ABOUT = new BigDecimal("0.05");
 
     public static final Quantity ZERO = exact(BigDecimal.ZERO);
+
+    /** Whatever it may be. */
+    static final Quantity ANY = new Quantity(BigDecimal.ZERO, BigDecimal.ZERO, null, null);
+
+    /** By the width of the interval, unbounded ones last. */
+    static final Comparator<Quantity> NARROWEST_FIRST =
+            Comparator.comparing(Quantity::width, Comparator.nullsLast(Comparator.naturalOrder()));
 
     public static Quantity exact(BigDecimal value) {
         return new Quantity(value, value, value, value);
@@ -100,6 +108,17 @@ public record Quantity(
                 upper.multiply(factor),
                 low == null ? null : low.multiply(factor),
                 high == null ? null : high.multiply(factor));
+    }
+
+    private @Nullable BigDecimal width() {
+        return low == null || high == null ? null : high.subtract(low);
+    }
+
+    /** The true values that both allow; they must meet. */
+    Quantity and(Quantity other) {
+        BigDecimal least = low == null || (other.low != null && other.low.compareTo(low) > 0) ? other.low : low;
+        BigDecimal most = high == null || (other.high != null && other.high.compareTo(high) < 0) ? other.high : high;
+        return new Quantity(value, upper, least, most);
     }
 
     /** Whether one true value could stand behind both. */

@@ -3,6 +3,7 @@ package tonghop.reckon;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import tonghop.model.Reading;
@@ -57,12 +58,15 @@ public record Values(Map<Figure, Reading> changed) implements Assignment<Figure>
         return reading(figure).map(figure::raw);
     }
 
-    /** The number as stated, in plain digits; empty text when the figure is qualitative. */
+    /** The number as stated, in plain digits; the words of a qualitative figure. */
     public String digits(Figure figure) {
-        return reading(figure).map(Values::digits).orElse("");
+        return reading(figure)
+                .map(Values::digits)
+                .orElseGet(() -> Objects.requireNonNullElse(figure.observation().text(), ""));
     }
 
-    private static String digits(Reading reading) {
+    /** Plain digits, of a range both ends as "a..b". */
+    public static String digits(Reading reading) {
         String lower = reading.value().toPlainString();
         return reading.value().compareTo(reading.upper()) == 0
                 ? lower

@@ -16,6 +16,7 @@ import tonghop.definition.ReportingUnit;
 import tonghop.model.Bound;
 import tonghop.model.Reading;
 import tonghop.model.Role;
+import tonghop.reckon.PercentConvention;
 
 class AggregationTest {
     private static final List<ReportingUnit> MEMBERS = List.of(member("a"), member("b"), member("c"), member("silent"));
@@ -28,9 +29,11 @@ class AggregationTest {
     }
 
     @Test
-    void a_range_among_the_summands_leaves_the_total_open() {
+    void a_range_among_the_summands_makes_the_total_a_range() {
         Figure total = total(indicator(Aggregation.SUM, Direction.HIGHER, TargetConvention.POINT), Bound.RANGE);
-        assertThat(total.status()).isEqualTo(Status.UNDECIDED);
+        assertThat(total.status()).isEqualTo(Status.COMPUTED);
+        assertThat(total.readings()).singleElement().satisfies(sum -> assertThat(sum.bound())
+                .isEqualTo(Bound.RANGE));
     }
 
     @Test
@@ -46,16 +49,19 @@ class AggregationTest {
 
     @Test
     void a_percentage_follows_only_where_more_is_better_and_the_target_is_one_number() {
-        assertThat(PercentOfTarget.follows(indicator(Aggregation.SUM, Direction.HIGHER, TargetConvention.POINT)))
+        assertThat(PercentConvention.of(indicator(Aggregation.SUM, Direction.HIGHER, TargetConvention.POINT), 1)
+                        .isPlain())
                 .isTrue();
-        assertThat(PercentOfTarget.follows(indicator(Aggregation.SUM, Direction.LOWER, TargetConvention.POINT)))
+        assertThat(PercentConvention.of(indicator(Aggregation.SUM, Direction.LOWER, TargetConvention.POINT), 1)
+                        .isPlain())
                 .isFalse();
-        assertThat(PercentOfTarget.follows(indicator(Aggregation.SUM, Direction.HIGHER, TargetConvention.RANGE_UPPER)))
+        assertThat(PercentConvention.of(indicator(Aggregation.SUM, Direction.HIGHER, TargetConvention.RANGE_UPPER), 1)
+                        .isPlain())
                 .isFalse();
     }
 
     private static Bound bound(Figure one, Figure other) {
-        return Sum.of(List.of(one, other)).orElseThrow().bound();
+        return Figure.sum(List.of(one, other)).orElseThrow().bound();
     }
 
     private static Figure total(Indicator indicator, Bound bound) {

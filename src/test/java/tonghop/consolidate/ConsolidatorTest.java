@@ -19,6 +19,7 @@ import tonghop.model.Bound;
 import tonghop.model.Reading;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
+import tonghop.reckon.PercentConvention;
 
 class ConsolidatorTest {
     private final Figures figures = new Figures();
@@ -33,7 +34,7 @@ class ConsolidatorTest {
                 .actual(TRUNG_KHANH, "budget-revenue", "71", "tỷ đồng")
                 .row("budget-revenue");
         assertStated(row, TRUNG_KHANH, "70.05");
-        assertThat(actual(row, TRUNG_KHANH).remarks()).isEmpty();
+        assertThat(keys(actual(row, TRUNG_KHANH))).containsExactly("most-final");
     }
 
     @Test
@@ -240,7 +241,7 @@ class ConsolidatorTest {
     }
 
     private Reading percentOf(String actual, String target) {
-        return PercentOfTarget.reading(new BigDecimal(actual), new BigDecimal(target))
+        return PercentConvention.percent(new BigDecimal(actual), new BigDecimal(target))
                 .orElseThrow();
     }
 

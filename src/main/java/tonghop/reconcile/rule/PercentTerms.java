@@ -1,17 +1,15 @@
 package tonghop.reconcile.rule;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tonghop.definition.Indicator;
 import tonghop.definition.Names;
 import tonghop.model.Candidate;
 import tonghop.model.Reading;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Implied;
+import tonghop.reckon.PercentConvention;
 import tonghop.reckon.Quantity;
 import tonghop.reckon.Ratio;
 import tonghop.reckon.Values;
@@ -26,8 +24,6 @@ import tonghop.reckon.Verdict;
  * @param years how many years a target per year is counted for
  */
 record PercentTerms(Figure percent, Figure actual, Figure target, int years) {
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
-
     Verdict check(Values values) {
         Optional<Reading> stated = values.reading(percent);
         if (values.reading(actual).isEmpty() || values.reading(target).isEmpty()) {
@@ -55,51 +51,16 @@ record PercentTerms(Figure percent, Figure actual, Figure target, int years) {
                 actual.observation().unitOfMeasure().equals(target.observation().unitOfMeasure());
         Quantity reached = (isOneUnit ? values.raw(actual) : values.quantity(actual)).orElse(Quantity.ZERO);
         Quantity planned = (isOneUnit ? values.raw(target) : values.quantity(target)).orElse(Quantity.ZERO);
-        List<Ratio> ratios = new ArrayList<>();
-        base(reached, planned).ifPresent(base -> {
-            Ratio.percent(reached, planned, base).ifPresent(ratios::add);
-            if (percent.indicator().direction() == Indicator.Direction.LOWER) {
-                ratios.addAll(whereLowerIsBetter(reached, planned, base));
-            }
-        });
-        return ratios;
+        return convention().ratios(reached, planned);
     }
 
-    /** No norm says how a target not to be exceeded is turned into a percent: p/a and 2 − a/p are both in use. */
-    private static List<Ratio> whereLowerIsBetter(Quantity reached, Quantity planned, BigDecimal base) {
-        List<Ratio> ratios = new ArrayList<>();
-        Ratio.percent(planned, reached).ifPresent(ratios::add);
-        BigDecimal mirrored = TWO.multiply(base).subtract(reached.value());
-        Ratio.percent(Quantity.exact(mirrored), planned, base).ifPresent(ratios::add);
-        return ratios;
-    }
-
-    /** What the actual is divided by; empty when the target is met by quality and no number follows. */
-    private Optional<BigDecimal> base(Quantity reached, Quantity planned) {
-        return switch (percent.indicator().target()) {
-            case POINT, RANGE_LOWER -> Optional.of(planned.value());
-            case RANGE_UPPER -> Optional.of(planned.upper());
-            case RANGE_MIDDLE ->
-                Optional.of(planned.value().add(planned.upper()).divide(TWO, MathContext.DECIMAL64));
-            case RANGE_INSIDE -> Optional.of(inside(reached, planned));
-            case PER_YEAR -> Optional.of(isToldBesideActual() ? planned.value() : forAllYears(planned));
-            case QUALITATIVE -> Optional.empty();
-        };
-    }
-
-    /** Within the range everything is 100 %; outside of it the nearer end counts. */
-    private static BigDecimal inside(Quantity reached, Quantity planned) {
-        BigDecimal value = reached.value();
-        return value.max(planned.value()).min(planned.upper());
+    private PercentConvention convention() {
+        return PercentConvention.of(percent.indicator(), isToldBesideActual() ? 1 : years);
     }
 
     /** In "1.020/750" the 750 is already what the 1.020 is counted out of. */
     private boolean isToldBesideActual() {
         return target.cell().equals(actual.cell());
-    }
-
-    private BigDecimal forAllYears(Quantity planned) {
-        return planned.value().multiply(BigDecimal.valueOf(years));
     }
 
     Evidence explain(Values values, Names names) {
@@ -136,8 +97,10 @@ record PercentTerms(Figure percent, Figure actual, Figure target, int years) {
     /** The actuals that would give the stated percent, when they lie near what is stated. */
     private Evidence withImplied(Evidence evidence, Values values, Reading stated) {
         Reading reached = values.reading(actual).orElseThrow();
-        Optional<BigDecimal> base = base(
-                values.raw(actual).orElse(Quantity.ZERO), values.raw(target).orElse(Quantity.ZERO));
+        Optional<BigDecimal> base = convention()
+                .base(
+                        values.raw(actual).orElse(Quantity.ZERO),
+                        values.raw(target).orElse(Quantity.ZERO));
         Implied implied = Implied.of(reached, base.orElse(BigDecimal.ZERO), stated);
         return implied.isNear(reached)
                 ? evidence.fallback(

@@ -1,6 +1,5 @@
 package tonghop.reconcile.rule;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Names;
+import tonghop.model.Finding.Term.Part;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.reckon.Agreement;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Values;
@@ -32,8 +33,9 @@ public final class TwoPlans implements EditRule {
                 .flatMap(tellings -> rows(tellings).filter(row -> row.size() > 1))
                 .map(plans -> Edit.question(
                         Edit.Origin.of(code()),
-                        plans,
-                        values -> Verdict.holds(isOne(plans, values, SameFact.years(plans, facts)), Severity.WARNING),
+                        Stream.concat(plans.stream(), percents(plans.get(0), facts))
+                                .toList(),
+                        values -> check(facts.agreement(plans, values)),
                         values -> explain(plans, values, facts.names())));
     }
 
@@ -56,14 +58,48 @@ public final class TwoPlans implements EditRule {
         return !one.cell().equals(other.cell()) && row(one).equals(row(other));
     }
 
-    private static boolean isOne(List<Figure> plans, Values values, BigDecimal years) {
-        return plans.stream().allMatch(plan -> SameFact.agree(values, plans.get(0), plan, years));
+    private static Verdict check(Agreement agreement) {
+        Severity severity = agreement.isOpen() ? Severity.ERROR : Severity.WARNING;
+        return Verdict.holds(agreement.contradiction().isEmpty(), severity);
+    }
+
+    /** The percents in the row of a plan: which of them counts hangs on which plan counts. */
+    private static Stream<Figure> percents(Figure plan, Facts facts) {
+        List<Figure> percents = facts.at(plan.key().withRole(Role.PERCENT)).stream()
+                .filter(percent -> areBeside(plan, percent))
+                .toList();
+        return percents.size() > 1 ? percents.stream() : Stream.empty();
+    }
+
+    /** Whether two tellings beside one another are different plans, or the percents of different plans. */
+    static boolean areTwo(Figure one, Figure other, Facts facts) {
+        return areBeside(one, other)
+                && one.reading().isPresent()
+                && other.reading().isPresent()
+                && facts.agreement(List.of(one, other), Values.STATED).isOpen()
+                && (one.role() == Role.TARGET || (one.role() == Role.PERCENT && isOfTwoPlans(one, facts)));
+    }
+
+    private static boolean isOfTwoPlans(Figure percent, Facts facts) {
+        List<Figure> plans = facts.at(percent.key().withRole(Role.TARGET)).stream()
+                .filter(plan -> plan.reading().isPresent() && areBeside(plan, percent))
+                .toList();
+        return plans.size() > 1 && facts.agreement(plans, Values.STATED).isOpen();
     }
 
     private Evidence explain(List<Figure> plans, Values values, Names names) {
         return Evidence.about(plans.get(0), names, values)
                 .message(code())
+                .term(Part.OTHER, other(plans, values), values)
                 .with("plans", plans.stream().map(values::digits).collect(Collectors.joining("; ")))
                 .with("cell", Evidence.cells(plans));
+    }
+
+    /** The first plan that is not the first one. */
+    private static Figure other(List<Figure> plans, Values values) {
+        return plans.stream()
+                .filter(plan -> !values.digits(plan).equals(values.digits(plans.get(0))))
+                .findFirst()
+                .orElse(plans.get(0));
     }
 }

@@ -36,8 +36,7 @@ public final class UnitsOfMeasure implements EditRule {
 
     private Optional<Edit> edit(Indicator indicator, Facts facts) {
         List<Figure> stated = facts.of(indicator.code()).stream()
-                .filter(figure -> figure.role() == Role.ACTUAL || figure.role() == Role.TARGET)
-                .filter(figure -> figure.reading().isPresent())
+                .filter(figure -> !figure.isRatio() && figure.reading().isPresent())
                 .filter(figure -> !figure.observation().unitOfMeasure().isEmpty())
                 .toList();
         if (stated.isEmpty()) {
@@ -53,13 +52,13 @@ public final class UnitsOfMeasure implements EditRule {
             return facts.definition().vocabulary();
         }
 
-        /** Other nouns for what is counted, or one other unit throughout, are told; quantities that do not go together must be settled. */
+        /** Other nouns for what is counted are told; quantities that do not go together, or not into the tables, must be settled. */
         Verdict verdict() {
             boolean isStrange = figures.stream().anyMatch(this::isStrange);
             if (!isStrange && oddOnes().isEmpty()) {
                 return Verdict.PASSED;
             }
-            boolean isConsistent = indicator.kind() == Indicator.Kind.COUNT || isOfOneName();
+            boolean isConsistent = figures.stream().allMatch(Figure::isComparable) && (isCount() || isOfOneName());
             Severity told = meant().isEmpty() ? Severity.INFO : Severity.WARNING;
             return Verdict.failed(isConsistent ? told : Severity.ERROR);
         }
@@ -71,6 +70,10 @@ public final class UnitsOfMeasure implements EditRule {
             return odd.stream()
                     .flatMap(figure -> scale.meant(figure, odd).stream())
                     .toList();
+        }
+
+        private boolean isCount() {
+            return indicator.kind() == Indicator.Kind.COUNT;
         }
 
         private boolean isStrange(Figure figure) {
@@ -89,7 +92,7 @@ public final class UnitsOfMeasure implements EditRule {
         private List<Figure> oddOnes() {
             Map<Figure, BigDecimal> amounts = new LinkedHashMap<>();
             figures.stream()
-                    .filter(figure -> figure.role() == Role.ACTUAL && indicator.kind() != Indicator.Kind.COUNT)
+                    .filter(figure -> figure.role() == Role.ACTUAL && !isCount())
                     .forEach(figure -> amount(figure).ifPresent(amount -> amounts.put(figure, amount)));
             if (amounts.size() < 3) {
                 return List.of();

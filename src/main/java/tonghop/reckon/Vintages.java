@@ -1,4 +1,4 @@
-package tonghop.consolidate;
+package tonghop.reckon;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -11,23 +11,22 @@ import tonghop.model.ReportingPeriod;
 
 /**
  * Which vintage of a series counts for the job's period: within the period before one that reaches beyond it, then the latest as-of
- * date, the longest time covered, and final before provisional before estimate.
+ * date, and the longest time covered.
  */
-final class VintageChoice {
+public final class Vintages {
     private final ReportingPeriod period;
     private final LocalDate asOf;
     private final Comparator<Vintage> bestFirst;
 
-    VintageChoice(JobDefinition definition) {
+    public Vintages(JobDefinition definition) {
         this.period = definition.period();
         this.asOf = definition.asOf().isAfter(period.end()) ? definition.asOf() : period.end();
         this.bestFirst = Comparator.<Vintage>comparingInt(vintage -> period.contains(vintage.period()) ? 0 : 1)
                 .thenComparing(Vintage::asOf, Comparator.reverseOrder())
-                .thenComparing(vintage -> vintage.period().start())
-                .thenComparing(Vintage::status);
+                .thenComparing(vintage -> vintage.period().start());
     }
 
-    Optional<Vintage> best(List<Observation> series, Indicator indicator) {
+    public Optional<Vintage> best(List<Observation> series, Indicator indicator) {
         return series.stream()
                 .map(Vintage::of)
                 .filter(vintage -> applies(vintage, indicator))

@@ -1,0 +1,123 @@
+package tonghop.reckon;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tonghop.definition.Indicator.TargetConvention;
+import tonghop.model.Observation.Status;
+import tonghop.model.Role;
+
+/**
+ * Whether the statements of one fact agree: whether one true value could stand behind all of them together. Statements are numbers or
+ * words; a number and a word, or two words, never tell the same.
+ *
+ * @param statements figures of one key in their order, at least one
+ * @param values what each is taken to be
+ * @param years how many years a target per year is counted for
+ */
+public record Agreement(List<Figure> statements, Values values, int years) {
+    private static final List<Status> BEST_FIRST = List.of(Status.FINAL, Status.PROVISIONAL, Status.ESTIMATE);
+
+    private static final Comparator<Figure> MOST_FINAL_FIRST = Comparator.comparing(
+            figure -> BEST_FIRST.indexOf(figure.observation().status()));
+
+    public Agreement {
+        statements = List.copyOf(statements);
+    }
+
+    /**
+     * Two statements that contradict each other.
+     *
+     * @param first the one that was told first
+     * @param second the other
+     */
+    public record Contradiction(Figure first, Figure second) {}
+
+    /** Whether all numbers can be put into the indicator's own unit of measure. */
+    public boolean isComparable() {
+        return statements.stream()
+                .allMatch(figure -> figure.isComparable() || figure.reading().isEmpty());
+    }
+
+    /** The statements that count: a final one takes the place of a provisional one, and that of an estimate. */
+    public Agreement counting() {
+        Figure best = statements.stream().min(MOST_FINAL_FIRST).orElseThrow();
+        return new Agreement(
+                statements.stream()
+                        .filter(figure -> MOST_FINAL_FIRST.compare(figure, best) == 0)
+                        .toList(),
+                values,
+                years);
+    }
+
+    /** Whether statements that count contradict each other, so that nobody can say which is the figure. */
+    public boolean isOpen() {
+        return counting().contradiction().isPresent();
+    }
+
+    /** The statement that stands for all: of those that count the most precise, and of equally precise ones the first. */
+    public Figure shown() {
+        return counting().statements().stream()
+                .min(Comparator.comparing(this::quantity, Quantity.NARROWEST_FIRST))
+                .orElseThrow();
+    }
+
+    /** Two that contradict each other, the first such pair in the order of the statements; empty when all agree. */
+    public Optional<Contradiction> contradiction() {
+        int last = agreeing();
+        return last == statements.size()
+                ? Optional.empty()
+                : pairs().filter(pair ->
+                                new Agreement(List.of(pair.first(), pair.second()), values, years).agreeing() < 2)
+                        .findFirst()
+                        .or(() -> Optional.of(new Contradiction(statements.get(0), statements.get(last))));
+    }
+
+    private Stream<Contradiction> pairs() {
+        return IntStream.range(0, statements.size()).boxed().flatMap(first -> IntStream.range(
+                        first + 1, statements.size())
+                .mapToObj(second -> new Contradiction(statements.get(first), statements.get(second))));
+    }
+
+    /** How many statements agree, counted from the first on. */
+    private int agreeing() {
+        List<Quantity> common = List.of(Quantity.ANY);
+        for (int number = 0; number < statements.size(); number++) {
+            Figure statement = statements.get(number);
+            if (!word(statement).equals(word(statements.get(0)))) {
+                return number;
+            }
+            List<Quantity> meanings = meanings(statement);
+            common = common.stream()
+                    .flatMap(truth -> meanings.stream().filter(truth::meets).map(truth::and))
+                    .distinct()
+                    .toList();
+            if (common.isEmpty()) {
+                return number;
+            }
+        }
+        return statements.size();
+    }
+
+    /** A target for one year and the same target for all years of the period tell one fact. */
+    private List<Quantity> meanings(Figure figure) {
+        Quantity told = quantity(figure);
+        boolean isPerYear = figure.role() == Role.TARGET && figure.indicator().target() == TargetConvention.PER_YEAR;
+        return isPerYear ? List.of(told, told.times(BigDecimal.valueOf(years))) : List.of(told);
+    }
+
+    private Quantity quantity(Figure figure) {
+        return values.quantity(figure).orElse(Quantity.ANY);
+    }
+
+    /** Empty for a number. */
+    private String word(Figure figure) {
+        return values.reading(figure).isPresent()
+                ? ""
+                : values.digits(figure).strip().toLowerCase(Locale.ROOT);
+    }
+}

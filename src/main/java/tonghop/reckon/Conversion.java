@@ -1,0 +1,50 @@
+package tonghop.reckon;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+import tonghop.definition.Indicator;
+import tonghop.definition.Vocabulary;
+import tonghop.model.Observation;
+import tonghop.model.Reading;
+
+/**
+ * Figures in another unit of measure of the same family.
+ *
+ * @param vocabulary the units of measure
+ */
+public record Conversion(Vocabulary vocabulary) {
+    /**
+     * From the unit of measure in which a figure is stated into its indicator's own; empty across families. Percents stay as they are,
+     * and so does what names no unit of measure.
+     */
+    public Optional<BigDecimal> factor(Observation observation, Indicator indicator) {
+        String stated = observation.unitOfMeasure();
+        if (stated.isEmpty() || observation.key().role().isRatio()) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        Optional<BigDecimal> factor = vocabulary.factor(stated, indicator.unitOfMeasure());
+        // another noun for what is counted leaves the count as it is; the rule on units of measure asks about the noun
+        return factor.isEmpty() && indicator.kind() == Indicator.Kind.COUNT ? Optional.of(BigDecimal.ONE) : factor;
+    }
+
+    /** A reading times a factor; by a power of ten the printed decimals move along. */
+    public static Reading scaled(Reading reading, BigDecimal factor) {
+        BigDecimal plain = factor.stripTrailingZeros();
+        if (plain.compareTo(BigDecimal.ONE) == 0) {
+            return reading;
+        }
+        boolean isPowerOfTen = plain.unscaledValue().equals(BigInteger.ONE);
+        return new Reading(
+                product(reading.value(), plain),
+                product(reading.upper(), plain),
+                isPowerOfTen ? reading.decimals() + plain.scale() : reading.decimals(),
+                reading.bound(),
+                reading.sign());
+    }
+
+    private static BigDecimal product(BigDecimal value, BigDecimal factor) {
+        BigDecimal product = value.multiply(factor).stripTrailingZeros();
+        return product.scale() < 0 ? product.setScale(0) : product;
+    }
+}

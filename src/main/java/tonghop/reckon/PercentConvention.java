@@ -1,0 +1,96 @@
+package tonghop.reckon;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tonghop.definition.Indicator;
+import tonghop.definition.Indicator.Direction;
+import tonghop.definition.Indicator.TargetConvention;
+import tonghop.model.Bound;
+import tonghop.model.Reading;
+
+/**
+ * How an actual is counted in percent of its target.
+ *
+ * @param target what a target of the indicator means
+ * @param direction whether more is better
+ * @param years how many years a target per year is counted for; 1 where it is counted as it stands
+ */
+public record PercentConvention(TargetConvention target, Direction direction, int years) {
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int DECIMALS = 1;
+
+    /** The part in percent of its whole, whatever is better. */
+    public static final PercentConvention SHARE = new PercentConvention(TargetConvention.POINT, Direction.HIGHER, 1);
+
+    public static PercentConvention of(Indicator indicator, int years) {
+        return new PercentConvention(indicator.target(), indicator.direction(), years);
+    }
+
+    /** Whether more is better and the target is one number, so that the plain ratio says how much of it was reached. */
+    public boolean isPlain() {
+        return target == TargetConvention.POINT && (direction == Direction.HIGHER || direction == Direction.NONE);
+    }
+
+    /** The plain ratio with its shown decimals; empty when the target is zero, for nothing follows from a plan of zero. */
+    public static Optional<Reading> percent(BigDecimal actual, BigDecimal target) {
+        if (target.signum() == 0) {
+            return Optional.empty();
+        }
+        BigDecimal percent = actual.multiply(HUNDRED).divide(target, MathContext.DECIMAL128);
+        return Optional.of(new Reading(percent, percent, shownDecimals(percent), Bound.EXACT, "plain"));
+    }
+
+    /** As many decimals as it takes not to show a percentage next to 100 as 100. */
+    private static int shownDecimals(BigDecimal percent) {
+        int decimals = DECIMALS;
+        while (percent.compareTo(HUNDRED) != 0
+                && percent.setScale(decimals, RoundingMode.HALF_UP).compareTo(HUNDRED) == 0) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    /** The percents that the convention and the direction allow, the plain one first. */
+    public List<Ratio> ratios(Quantity reached, Quantity planned) {
+        List<Ratio> ratios = new ArrayList<>();
+        base(reached, planned).ifPresent(base -> {
+            Ratio.percent(reached, planned, base).ifPresent(ratios::add);
+            if (direction == Direction.LOWER) {
+                ratios.addAll(whereLowerIsBetter(reached, planned, base));
+            }
+        });
+        return ratios;
+    }
+
+    /** No norm says how a target not to be exceeded is turned into a percent: p/a and 2 − a/p are both in use. */
+    private static List<Ratio> whereLowerIsBetter(Quantity reached, Quantity planned, BigDecimal base) {
+        List<Ratio> ratios = new ArrayList<>();
+        Ratio.percent(planned, reached).ifPresent(ratios::add);
+        BigDecimal mirrored = TWO.multiply(base).subtract(reached.value());
+        Ratio.percent(Quantity.exact(mirrored), planned, base).ifPresent(ratios::add);
+        return ratios;
+    }
+
+    /** What the actual is divided by; empty when the target is met by quality and no number follows. */
+    public Optional<BigDecimal> base(Quantity reached, Quantity planned) {
+        return switch (target) {
+            case POINT, RANGE_LOWER -> Optional.of(planned.value());
+            case RANGE_UPPER -> Optional.of(planned.upper());
+            case RANGE_MIDDLE ->
+                Optional.of(planned.value().add(planned.upper()).divide(TWO, MathContext.DECIMAL64));
+            case RANGE_INSIDE -> Optional.of(inside(reached, planned));
+            case PER_YEAR -> Optional.of(planned.value().multiply(BigDecimal.valueOf(years)));
+            case QUALITATIVE -> Optional.empty();
+        };
+    }
+
+    /** Within the range everything is 100 %; outside of it the nearer end counts. */
+    private static BigDecimal inside(Quantity reached, Quantity planned) {
+        return reached.value().max(planned.value()).min(planned.upper());
+    }
+}
