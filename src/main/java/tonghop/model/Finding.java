@@ -105,6 +105,29 @@ public record Finding(
                 terms);
     }
 
+    /** The same finding asking for something else. */
+    public Finding withSeverity(Severity other) {
+        return new Finding(
+                id, rule, other, subject, stated, expected, difference, candidates, message, arguments, cells, terms);
+    }
+
+    /** The same finding, told to be about this figure. */
+    public Finding about(Term term) {
+        return new Finding(
+                id,
+                rule,
+                severity,
+                Subject.of(term.key()),
+                stated,
+                expected,
+                difference,
+                candidates,
+                message,
+                arguments,
+                cells,
+                List.of(term));
+    }
+
     /** The same finding resting on these cells. */
     public Finding withCells(List<CellRef> others) {
         return new Finding(

@@ -28,11 +28,11 @@ final class CellReader {
     Meaning read(FigureCell place) {
         RawCell cell = place.cell();
         if (cell.kind() == RawCell.Kind.ERROR) {
-            return questions.unreadable(place, "error-cell");
+            return unreadable(place, "error-cell");
         } else if (cell.kind() == RawCell.Kind.NO_VALUE) {
-            return questions.unreadable(place, "no-cached-value");
+            return unreadable(place, "no-cached-value");
         } else if (cell.kind() == RawCell.Kind.DATE) {
-            return questions.unreadable(place, "date-cell");
+            return unreadable(place, "date-cell");
         }
         CellValue value = figures.read(cell);
         if (value instanceof CellValue.None none) {
@@ -41,8 +41,17 @@ final class CellReader {
                     : read(place, place.surroundings(), new CellValue.Single(none.zero()));
         }
         return value instanceof CellValue.Words
-                ? questions.unreadable(place, "unreadable")
+                ? unreadable(place, "unreadable")
                 : read(place, place.surroundings(), value);
+    }
+
+    /** A question about the figure that the cell would tell if a number stood in it, as far as that is known. */
+    private Meaning unreadable(FigureCell place, String rule) {
+        Meaning.NotUnderstood question = Questions.unreadable(place, rule);
+        CellValue number = new CellValue.Single(FigureGrammar.zero(place.cell().text()));
+        return read(place, place.surroundings(), number) instanceof Meaning.Understood understood
+                ? question.about(understood.observations().get(0))
+                : question;
     }
 
     /** The meaning of a value that stands in the cell, understood from the texts around it. */

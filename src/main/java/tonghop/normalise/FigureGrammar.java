@@ -75,7 +75,7 @@ final class FigureGrammar {
         return text.codePoints().filter(Character::isLetter).count() > 1;
     }
 
-    private static Figure zero(String typed) {
+    static Figure zero(String typed) {
         return new Figure(new PrintedNumber(typed, Reading.exact(BigDecimal.ZERO), List.of()), "");
     }
 

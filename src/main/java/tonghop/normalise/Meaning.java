@@ -14,5 +14,12 @@ sealed interface Meaning {
     record Nothing(String reason) implements Meaning {}
 
     /** Not understood: the ledger's reason and the question to a person. */
-    record NotUnderstood(String reason, String detail, Finding finding) implements Meaning {}
+    record NotUnderstood(String reason, String detail, Finding finding) implements Meaning {
+
+        /** The same question about the figure that a number in the cell would be: a person can enter it. */
+        NotUnderstood about(Observation figure) {
+            Finding.Term term = new Finding.Term(Finding.Term.Part.ABOUT, figure.key(), figure.cell(), "");
+            return new NotUnderstood(reason, detail, finding.about(term));
+        }
+    }
 }

@@ -33,7 +33,7 @@ public final class Normaliser {
         dictionary = new Dictionary(definition);
         FigureGrammar figures = new FigureGrammar(definition.vocabulary(), dictionary);
         finder = new TableFinder(dictionary, figures);
-        reader = new TableReader(dictionary, figures, new Comparisons(definition.period()));
+        reader = new TableReader(definition, dictionary, figures);
         CellReader cells = new CellReader(definition, figures);
         sheets = new SheetReader(
                 cells,

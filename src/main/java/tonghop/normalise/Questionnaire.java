@@ -1,6 +1,7 @@
 package tonghop.normalise;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,17 @@ final class Questionnaire {
     private static Finding manyMore(List<Finding> rest) {
         Finding first = rest.get(0);
         ReadingFindings.Subject about = new ReadingFindings.Subject(
-                "many-more", Severity.WARNING, first.rule(), first.cells().get(0));
+                "many-more", most(rest), first.rule(), first.cells().get(0));
         return ReadingFindings.about(
                 about, Map.of("count", String.valueOf(rest.size()), "example", first.stated()), List.of());
+    }
+
+    /** What the gravest of them asks for. */
+    private static Severity most(List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::severity)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** One question for all of these, with the cells of all. */
@@ -60,7 +69,7 @@ final class Questionnaire {
                 .distinct()
                 .limit(CELLS)
                 .toList();
-        return one.withCells(cells);
+        return one.withSeverity(most(same)).withCells(cells);
     }
 
     /** What makes questions alike: one rule, one sheet. A question about no cell is like no other. */

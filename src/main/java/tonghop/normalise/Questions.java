@@ -43,7 +43,8 @@ final class Questions {
     }
 
     private static Meaning open(FigureCell place, CellRef asked, Text about) {
-        ReadingFindings.Subject subject = new ReadingFindings.Subject(about.rule, Severity.WARNING, about.text, asked);
+        ReadingFindings.Subject subject =
+                new ReadingFindings.Subject(about.rule, place.table().open(), about.text, asked);
         Map<String, String> arguments = Map.of(
                 "label", place.row().labelText(),
                 "value", place.cell().text(),
@@ -54,10 +55,10 @@ final class Questions {
     }
 
     /** The cell's own content cannot be a figure. */
-    Meaning unreadable(FigureCell place, String rule) {
+    static Meaning.NotUnderstood unreadable(FigureCell place, String rule) {
         String value = place.cell().text();
         ReadingFindings.Subject about = new ReadingFindings.Subject(
-                rule, Severity.WARNING, value + " " + place.cell().at(), place.ref());
+                rule, place.table().open(), value + " " + place.cell().at(), place.ref());
         Map<String, String> arguments = Map.of("label", place.row().labelText(), "value", value);
         return new Meaning.NotUnderstood(rule, value, ReadingFindings.about(about, arguments, List.of()));
     }

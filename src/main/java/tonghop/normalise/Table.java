@@ -3,6 +3,7 @@ package tonghop.normalise;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tonghop.model.Severity;
 
 /**
  * A table of a sheet.
@@ -11,8 +12,11 @@ import java.util.Set;
  * @param columns its columns from the left
  * @param rows the rows of its body from the top
  * @param brokenDownBy the dimensions whose members its rows or columns name: what stands outside cannot tell them
+ * @param printed whether a text of it names an indicator that an appendix prints: what was not understood in it may be a figure of
+ *     the appendix, so a person has to say what it is before anything is signed
  */
-record Table(List<Scan> captions, List<Column> columns, List<TableRow> rows, Set<String> brokenDownBy) {
+record Table(
+        List<Scan> captions, List<Column> columns, List<TableRow> rows, Set<String> brokenDownBy, boolean printed) {
     Table {
         captions = List.copyOf(captions);
         columns = List.copyOf(columns);
@@ -22,6 +26,11 @@ record Table(List<Scan> captions, List<Column> columns, List<TableRow> rows, Set
 
     Optional<Column> column(int index) {
         return columns.stream().filter(column -> column.index() == index).findFirst();
+    }
+
+    /** What a cell of it asks for that was not understood. */
+    Severity open() {
+        return printed ? Severity.ERROR : Severity.WARNING;
     }
 
     boolean has(Column.Kind kind) {

@@ -11,6 +11,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tonghop.definition.Appendix;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
 import tonghop.definition.Vocabulary;
 import tonghop.model.RawCell;
 
@@ -25,11 +28,20 @@ final class TableReader {
     private final Dictionary dictionary;
     private final FigureGrammar figures;
     private final Comparisons comparisons;
+    /** The indicators that the appendices print; all where there is no appendix. */
+    private final Set<String> printed;
 
-    TableReader(Dictionary dictionary, FigureGrammar figures, Comparisons comparisons) {
+    TableReader(JobDefinition definition, Dictionary dictionary, FigureGrammar figures) {
         this.dictionary = dictionary;
         this.figures = figures;
-        this.comparisons = comparisons;
+        this.comparisons = new Comparisons(definition.period());
+        this.printed = (definition.appendices().isEmpty()
+                        ? definition.indicators().stream().map(Indicator::code)
+                        : definition.appendices().stream()
+                                .flatMap(appendix -> appendix.sections().stream())
+                                .flatMap(section -> section.rows().stream())
+                                .map(Appendix.Row::indicator))
+                .collect(Collectors.toSet());
     }
 
     Table read(Grid grid, TableArea area) {
@@ -40,16 +52,25 @@ final class TableReader {
                 .filter(cell -> !isReference(cell.text()))
                 .forEach(cell -> captions.add(0, dictionary.read(cell.text())));
         List<TableRow> rows = rows(grid, area, columns);
-        return new Table(captions, columns, rows, brokenDownBy(columns, rows));
-    }
-
-    private static Set<String> brokenDownBy(List<Column> columns, List<TableRow> rows) {
-        return Stream.concat(
-                        columns.stream().flatMap(column -> column.headers().stream()),
-                        rows.stream().flatMap(row -> row.labels().stream()))
+        Set<String> brokenDownBy = texts(columns, rows)
                 .flatMap(scan -> scan.all(Concept.MemberOf.class))
                 .map(Concept.MemberOf::dimension)
                 .collect(Collectors.toSet());
+        Stream<Scan> outside = Stream.concat(
+                captions.stream(), Stream.of(dictionary.read(grid.sheet().name())));
+        return new Table(
+                captions, columns, rows, brokenDownBy, isPrinted(Stream.concat(texts(columns, rows), outside)));
+    }
+
+    private static Stream<Scan> texts(List<Column> columns, List<TableRow> rows) {
+        return Stream.concat(
+                columns.stream().flatMap(column -> column.headers().stream()),
+                rows.stream().flatMap(row -> row.labels().stream()));
+    }
+
+    private boolean isPrinted(Stream<Scan> texts) {
+        return texts.flatMap(scan -> scan.all(Concept.AliasPhrase.class))
+                .anyMatch(phrase -> printed.contains(phrase.indicator()));
     }
 
     /** Of captions side by side each speaks for the table below it; one alone speaks for all. */

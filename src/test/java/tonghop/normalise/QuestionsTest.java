@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tonghop.model.CellAddress;
+import tonghop.model.CellRef;
 import tonghop.model.CellStyle;
+import tonghop.model.Finding;
 import tonghop.model.LedgerEntry;
 import tonghop.model.LedgerEntry.Outcome;
 import tonghop.model.Normalised;
 import tonghop.model.RawCell;
 import tonghop.model.RawSheet;
+import tonghop.model.Role;
+import tonghop.model.Severity;
 import tonghop.wording.Wording;
 
 /** What is not understood is asked in full sentences, never dropped and never guessed. */
@@ -38,11 +43,11 @@ class QuestionsTest {
         assertThat(read.observations()).isEmpty();
         assertThat(sentences(read))
                 .containsExactly(
-                        "warning: Dòng «Tổng thu ngân sách nhà nước trên địa bàn huyện» (tệp Hoa My.xlsx, trang Biểu, ô B3)"
+                        "error: Dòng «Tổng thu ngân sách nhà nước trên địa bàn huyện» (tệp Hoa My.xlsx, trang Biểu, ô B3)"
                                 + " không khớp chỉ tiêu nào trong danh mục nên số liệu của dòng chưa được tổng hợp. Tên gần"
                                 + " giống: Tổng thu ngân sách nhà nước | Thu ngân sách. Đề nghị xác nhận tên đúng hoặc bổ"
                                 + " sung tên gọi này vào danh mục.",
-                        "warning: Dòng «Hộ cận nghèo» (tệp Hoa My.xlsx, trang Biểu, ô B4) không khớp chỉ tiêu nào trong danh"
+                        "error: Dòng «Hộ cận nghèo» (tệp Hoa My.xlsx, trang Biểu, ô B4) không khớp chỉ tiêu nào trong danh"
                                 + " mục nên số liệu của dòng chưa được tổng hợp. Tên gần giống: Hộ nghèo | Số hộ nghèo | Tỷ"
                                 + " lệ hộ nghèo. Đề nghị xác nhận tên đúng hoặc bổ sung tên gọi này vào danh mục.");
     }
@@ -70,7 +75,7 @@ class QuestionsTest {
         assertThat(read.observations()).isEmpty();
         assertThat(sentences(read))
                 .containsExactly(
-                        "warning: Trang «Sheet1» của tệp Book1.xlsx không nêu tên đơn vị nào có trong danh mục nên số"
+                        "error: Trang «Sheet1» của tệp Book1.xlsx không nêu tên đơn vị nào có trong danh mục nên số"
                                 + " liệu chưa được tổng hợp. Đề nghị ghi tên đơn vị ở tiêu đề bảng hoặc trong tên tệp.");
     }
 
@@ -95,12 +100,44 @@ class QuestionsTest {
         assertThat(read.observations()).isEmpty();
         assertThat(sentences(read))
                 .containsExactly(
-                        "warning: Ô C3 (tệp Hoa My.xlsx, trang Biểu, dòng «Thu ngân sách») phải là số nhưng ghi «đang"
+                        "error: Ô C3 (tệp Hoa My.xlsx, trang Biểu, dòng «Thu ngân sách») phải là số nhưng ghi «đang"
                                 + " rà soát». Số liệu này chưa được tổng hợp; đề nghị ghi lại bằng số.");
         assertThat(read.ledger())
                 .filteredOn(entry -> entry.cell().at().toString().equals("C4"))
                 .extracting(LedgerEntry::outcome, LedgerEntry::reason)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Outcome.IGNORED, "nothing"));
+    }
+
+    @Test
+    void a_cell_that_is_not_read_tells_the_figure_that_it_would_be() {
+        Normalised read = read("""
+                XÃ HÒA MỸ
+                TT|Chỉ tiêu|Kế hoạch|Thực hiện
+                1|Thu ngân sách|#100|486 (a)
+                """);
+
+        Finding question = read.findings().get(0);
+        assertThat(question.terms())
+                .containsExactly(new Finding.Term(
+                        Finding.Term.Part.ABOUT,
+                        read.observations().get(0).key().withRole(Role.ACTUAL),
+                        new CellRef("Hoa My.xlsx", "Biểu", CellAddress.parse("D3")),
+                        ""));
+        assertThat(question.subject())
+                .isEqualTo(Finding.Subject.of(question.terms().get(0).key()));
+        assertThat(question.severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void in_a_table_that_feeds_no_appendix_what_is_not_read_is_a_warning() {
+        String table = "XÃ HÒA MỸ\nTT|Chỉ tiêu|Thực hiện\n1|%s|đang rà soát\n";
+
+        assertThat(read(table.formatted("Số học sinh")).findings())
+                .extracting(Finding::severity)
+                .containsExactly(Severity.WARNING);
+        assertThat(read(table.formatted("Thu ngân sách")).findings())
+                .extracting(Finding::severity)
+                .containsExactly(Severity.ERROR);
     }
 
     @Test
