@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tonghop.model.CellAddress;
 import tonghop.model.CellRef;
@@ -19,9 +20,11 @@ import tonghop.model.Severity;
 
 /**
  * Decides which submissions count when one was sent again. Copies with the same bytes count once. Of two files that tell the
- * same facts, the one whose name claims the later sending counts; where the names claim nothing, both count and a person is asked.
+ * same facts, what the one tells whose name claims the later sending counts, see {@link Resubmission}; where the names claim nothing, both count and a person is asked.
  */
 public final class Supersession {
+    static final String SUPERSEDED = "superseded";
+
     private static final int FEWEST_FACTS = 3;
     /** Per cent of the smaller file's facts that the other must tell for the two to be one form. */
     private static final int SAME_FORM = 80;
@@ -41,17 +44,29 @@ public final class Supersession {
         Map<String, Displaced> displaced = new LinkedHashMap<>(copies());
         answered(all).forEach(displaced::putIfAbsent);
         List<Finding> findings = new ArrayList<>();
-        resent(all, displaced, findings);
+        List<Resubmission> resent = new ArrayList<>();
+        resent(all, displaced.keySet(), findings).forEach((older, later) -> {
+            Resubmission left = new Resubmission(older, later, all);
+            if (left.isWhole()) {
+                displaced.put(older, new Displaced(SUPERSEDED, left.latest()));
+            } else {
+                resent.add(left);
+            }
+        });
         displaced.forEach((file, why) -> findings.add(finding(file, why)));
+        resent.stream().flatMap(Resubmission::question).forEach(findings::add);
         all.findings().stream()
                 .filter(finding -> finding.cells().stream().noneMatch(cell -> displaced.containsKey(cell.file())))
+                .filter(finding -> resent.stream().allMatch(left -> left.leaves(finding)))
                 .forEach(findings::add);
         return new Normalised(
                 all.observations().stream()
-                        .filter(observation ->
-                                !displaced.containsKey(observation.cell().file()))
+                        .filter(figure -> !displaced.containsKey(figure.cell().file()))
+                        .filter(figure -> resent.stream().noneMatch(left -> left.replaces(figure)))
                         .toList(),
-                all.ledger().stream().map(entry -> account(entry, displaced)).toList(),
+                all.ledger().stream()
+                        .map(entry -> account(entry, displaced, resent))
+                        .toList(),
                 SharedQuestions.of(findings));
     }
 
@@ -87,20 +102,22 @@ public final class Supersession {
     }
 
     /** Only files of the same units can be the same form, which keeps a province's thousand files from being compared each to each. */
-    private static void resent(Normalised all, Map<String, Displaced> displaced, List<Finding> findings) {
+    private static Map<String, Set<String>> resent(Normalised all, Set<String> displaced, List<Finding> findings) {
+        Map<String, Set<String>> later = new TreeMap<>();
         Map<Set<String>, List<Sent>> byUnits = new LinkedHashMap<>();
-        sent(all).stream().filter(sent -> !displaced.containsKey(sent.file)).forEach(sent -> byUnits.computeIfAbsent(
+        sent(all).stream().filter(sent -> !displaced.contains(sent.file)).forEach(sent -> byUnits.computeIfAbsent(
                         sent.units(), units -> new ArrayList<>())
                 .add(sent));
         for (List<Sent> files : byUnits.values()) {
             for (int i = 0; i < files.size(); i++) {
                 for (Sent other : files.subList(i + 1, files.size())) {
                     if (isSameForm(files.get(i).facts, other.facts)) {
-                        settle(files.get(i).file, other.file, displaced, findings);
+                        settle(files.get(i).file, other.file, later, findings);
                     }
                 }
             }
         }
+        return later;
     }
 
     private static List<Sent> sent(Normalised all) {
@@ -120,19 +137,26 @@ public final class Supersession {
         return smaller >= FEWEST_FACTS && 100 * common.size() >= SAME_FORM * smaller;
     }
 
-    private static void settle(String one, String other, Map<String, Displaced> displaced, List<Finding> findings) {
+    private static void settle(String one, String other, Map<String, Set<String>> later, List<Finding> findings) {
         int order = Revision.of(one).compareTo(Revision.of(other));
         if (order == 0) {
             findings.add(finding(one, new Displaced("sent-twice", other)));
         } else {
-            String older = order < 0 ? one : other;
-            displaced.putIfAbsent(older, new Displaced("superseded", older.equals(one) ? other : one));
+            later.computeIfAbsent(order < 0 ? one : other, file -> new TreeSet<>())
+                    .add(order < 0 ? other : one);
         }
     }
 
-    private static LedgerEntry account(LedgerEntry entry, Map<String, Displaced> displaced) {
+    private static LedgerEntry account(LedgerEntry entry, Map<String, Displaced> displaced, List<Resubmission> resent) {
         Displaced why = displaced.get(entry.cell().file());
-        return why == null || entry.outcome() == LedgerEntry.Outcome.IGNORED
+        if (why == null) {
+            return resent.stream()
+                    .map(left -> left.account(entry))
+                    .filter(told -> !told.equals(entry))
+                    .findFirst()
+                    .orElse(entry);
+        }
+        return entry.outcome() == LedgerEntry.Outcome.IGNORED
                 ? entry
                 : new LedgerEntry(entry.cell(), entry.printed(), LedgerEntry.Outcome.IGNORED, why.rule(), why.by());
     }

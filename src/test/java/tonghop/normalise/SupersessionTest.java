@@ -50,6 +50,76 @@ class SupersessionTest {
         assertThat(settled.findings()).extracting(Finding::rule).containsExactly("superseded");
     }
 
+    private static final String WORKBOOK = """
+            XÃ HÒA MỸ
+            TT|Chỉ tiêu|Kế hoạch|Thực hiện
+            1|Thu ngân sách|#100|#90
+            2|Số hộ nghèo|#20|#18
+            """;
+    private static final String SCHOOLS = """
+            XÃ HÒA MỸ
+            TT|Chỉ tiêu|Thực hiện
+            1|Số học sinh|#300
+            2|Số hộ nghèo|rà soát
+            """;
+
+    private static Normalised workbook() {
+        return Drawn.read("hoa my.xlsx", Drawn.sheet("Biểu", WORKBOOK), Drawn.sheet("Trường", SCHOOLS));
+    }
+
+    @Test
+    void a_correction_of_one_sheet_leaves_the_other_sheets_in_use_and_asks_about_them() {
+        Normalised both = together(workbook(), form("hoa my (sửa).xlsx", "95"));
+
+        Normalised settled = new Supersession(Map.of("hoa my.xlsx", "a", "hoa my (sửa).xlsx", "b")).apply(both);
+
+        assertThat(Drawn.lines(settled))
+                .contains("D3 01290 revenue actual 2025 = 95 triệu đồng", "C3 01290 pupils actual 2025 = 300 học sinh")
+                .hasSize(5);
+        assertThat(settled.ledger()).hasSameSizeAs(both.ledger());
+        assertThat(settled.ledger())
+                .filteredOn(entry -> entry.cell().file().equals("hoa my.xlsx"))
+                .filteredOn(entry ->
+                        entry.outcome() != Outcome.IGNORED || entry.reason().equals("superseded"))
+                .extracting(entry -> entry.cell().sheet() + " " + entry.cell().at() + " " + entry.reason())
+                .containsExactly(
+                        "Biểu C3 superseded",
+                        "Biểu D3 superseded",
+                        "Biểu C4 superseded",
+                        "Biểu D4 superseded",
+                        "Trường C3 loaded",
+                        "Trường C4 unreadable");
+        assertThat(settled.findings())
+                .extracting(finding -> finding.severity() + " " + finding.rule() + " " + finding.cells())
+                .containsExactly(
+                        "error resubmission-omits [hoa my.xlsx › Trường › C3]",
+                        "error unreadable [hoa my.xlsx › Trường › C4]");
+    }
+
+    @Test
+    void what_a_later_sending_does_not_tell_is_in_use_unless_one_between_tells_it() {
+        Normalised second = Drawn.read(
+                "hoa my (sửa).xlsx",
+                Drawn.sheet("Biểu", WORKBOOK),
+                Drawn.sheet("Trường", SCHOOLS.replace("300", "310")));
+        Normalised all = together(workbook(), second, form("hoa my (sửa lần 2).xlsx", "95"));
+
+        Normalised settled = new Supersession(
+                        Map.of("hoa my.xlsx", "a", "hoa my (sửa).xlsx", "b", "hoa my (sửa lần 2).xlsx", "c"))
+                .apply(all);
+
+        assertThat(Drawn.lines(settled))
+                .contains("C3 01290 pupils actual 2025 = 310 học sinh")
+                .hasSize(5);
+        assertThat(settled.findings())
+                .extracting(
+                        finding -> finding.rule() + " " + finding.cells().get(0).file())
+                .containsExactlyInAnyOrder(
+                        "superseded hoa my.xlsx",
+                        "resubmission-omits hoa my (sửa).xlsx",
+                        "unreadable hoa my (sửa).xlsx");
+    }
+
     @Test
     void identical_copies_count_once() {
         Normalised both = together(form("a.xlsx", "90"), form("b.xlsx", "90"));
