@@ -2,6 +2,7 @@ package tonghop.reckon;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Optional;
 import tonghop.definition.Indicator;
 import tonghop.definition.Vocabulary;
@@ -26,6 +27,12 @@ public record Conversion(Vocabulary vocabulary) {
         Optional<BigDecimal> factor = vocabulary.factor(stated, indicator.unitOfMeasure());
         // another noun for what is counted leaves the count as it is; the rule on units of measure asks about the noun
         return factor.isEmpty() && indicator.kind() == Indicator.Kind.COUNT ? Optional.of(BigDecimal.ONE) : factor;
+    }
+
+    /** From the unit of measure of one figure into that of another of the same indicator; empty across families. */
+    public Optional<BigDecimal> factor(Observation from, Observation to, Indicator indicator) {
+        return factor(from, indicator)
+                .flatMap(own -> factor(to, indicator).map(other -> own.divide(other, MathContext.DECIMAL128)));
     }
 
     /** A reading times a factor; by a power of ten the printed decimals move along. */

@@ -10,15 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Bound;
 import tonghop.model.Decision;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
 import tonghop.model.Reading;
-import tonghop.model.Role;
 import tonghop.model.Ruling.Edit;
+import tonghop.reckon.Conversion;
 import tonghop.review.Edits.Place;
 
 /** Carries choices out: which figures each of them changes, and into what. */
@@ -32,9 +31,7 @@ final class Chosen {
     Chosen(JobDefinition definition, Verification verification, List<Observation> observations) {
         this.definition = definition;
         this.verification = verification;
-        observations.stream()
-                .filter(observation -> observation.number() != null)
-                .forEach(observation -> stated.put(Place.of(observation), Figures.digits(observation)));
+        observations.forEach(observation -> stated.put(Place.of(observation), Figures.digits(observation)));
     }
 
     /** What a decision on a finding does to the figures as they are used. */
@@ -52,7 +49,7 @@ final class Chosen {
     private Remedy keep(Figures figures) {
         return figures.stated()
                 .filter(figure -> figures.otherTelling(figure).isPresent())
-                .map(figure -> tell(figures, figure, Figures.reading(figure), figure))
+                .map(figure -> tell(figures, figure, figure))
                 .orElse(Remedy.NONE);
     }
 
@@ -78,7 +75,7 @@ final class Chosen {
 
     private Remedy edits(Map<Observation, Reading> changes) {
         List<Edit> edits = new ArrayList<>();
-        changes.forEach((figure, reading) -> edits.add(edit(figure, reading)));
+        changes.forEach((figure, reading) -> edits.add(edit(figure, Edits.digits(reading))));
         edits.sort(Comparator.comparing(Edit::cell).thenComparing(Edit::key));
         return new Remedy(edits, "");
     }
@@ -104,7 +101,7 @@ final class Chosen {
         }
         Optional<Observation> telling = figures.otherTelling(figure.get());
         if (telling.isPresent()) {
-            return tell(figures, figure.get(), Figures.reading(telling.get()), telling.get());
+            return tell(figures, figure.get(), telling.get());
         }
         return expected(finding.expected(), figure.get())
                 .map(reading -> tell(figures, figure.get(), reading, figure.get()))
@@ -129,20 +126,11 @@ final class Chosen {
 
     /** Rules expect figures in the indicator's own unit of measure. */
     private boolean isInOwnMeasure(Observation figure) {
-        String own = definition
+        return definition
                 .indicator(figure.key().indicator())
-                .map(Indicator::unitOfMeasure)
-                .orElse("");
-        return figure.unitOfMeasure().isEmpty()
-                || isRatio(figure)
-                || factor(figure.unitOfMeasure(), own)
-                        .filter(factor -> factor.compareTo(BigDecimal.ONE) == 0)
-                        .isPresent();
-    }
-
-    private static boolean isRatio(Observation figure) {
-        Role role = figure.key().role();
-        return role == Role.PERCENT || role == Role.SHARE || role == Role.GROWTH;
+                .flatMap(indicator -> new Conversion(definition.vocabulary()).factor(figure, indicator))
+                .filter(factor -> factor.compareTo(BigDecimal.ONE) == 0)
+                .isPresent();
     }
 
     private Remedy enter(String value, Finding finding, FigureIndex used) {
@@ -158,20 +146,34 @@ final class Chosen {
                 .orElse(Remedy.impossible("not-a-figure"));
     }
 
+    /** Every cell that tells the fact is to tell it as one of them does. */
+    private Remedy tell(Figures figures, Observation fact, Observation source) {
+        return source.number() == null
+                ? new Remedy(
+                        figures.tellings(fact).stream()
+                                .filter(telling -> !Figures.digits(telling).equals(Figures.digits(source)))
+                                .map(telling -> edit(telling, Figures.digits(source)))
+                                .toList(),
+                        "")
+                : tell(figures, fact, source.number().reading(), source);
+    }
+
     /** Every cell that tells the fact is to tell it so, each in its own unit of measure; source tells in which the reading is. */
     private Remedy tell(Figures figures, Observation fact, Reading reading, Observation source) {
         List<Edit> edits = new ArrayList<>();
         for (Observation telling : figures.tellings(fact)) {
-            factor(source.unitOfMeasure(), telling.unitOfMeasure())
+            factor(source, telling)
                     .map(factor -> scaled(reading, factor))
-                    .filter(told -> !Figures.isSame(Figures.reading(telling), told))
-                    .ifPresent(told -> edits.add(edit(telling, told)));
+                    .filter(told -> telling.number() == null || !Figures.isSame(Figures.reading(telling), told))
+                    .ifPresent(told -> edits.add(edit(telling, Edits.digits(told))));
         }
         return new Remedy(edits, "");
     }
 
-    private Optional<BigDecimal> factor(String from, String to) {
-        return definition.vocabulary().factor(from, to);
+    private Optional<BigDecimal> factor(Observation source, Observation telling) {
+        return definition
+                .indicator(source.key().indicator())
+                .flatMap(indicator -> new Conversion(definition.vocabulary()).factor(source, telling, indicator));
     }
 
     private static Reading scaled(Reading reading, BigDecimal factor) {
@@ -188,8 +190,8 @@ final class Chosen {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    private Edit edit(Observation figure, Reading reading) {
+    private Edit edit(Observation figure, String after) {
         String before = stated.getOrDefault(Place.of(figure), Figures.digits(figure));
-        return new Edit(figure.cell(), figure.key(), before, Edits.digits(reading));
+        return new Edit(figure.cell(), figure.key(), before, after);
     }
 }

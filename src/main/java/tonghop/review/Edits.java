@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tonghop.model.Bound;
 import tonghop.model.CellRef;
 import tonghop.model.Observation;
@@ -16,6 +17,8 @@ import tonghop.model.Ruling.Edit;
 
 /** Figures as they are used: as stated, but for those that a decision changed. Nothing else changes a figure. */
 public final class Edits {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:\\.\\.-?\\d+(?:\\.\\d+)?)?");
+
     private Edits() {}
 
     /** A figure of a cell, for a cell may state several. */
@@ -39,16 +42,17 @@ public final class Edits {
         return figures.stream()
                 .map(figure -> {
                     String digits = after.get(Place.of(figure));
-                    return digits == null ? figure : used(figure, reading(digits));
+                    return digits == null ? figure : used(figure, digits);
                 })
                 .toList();
     }
 
-    private static Observation used(Observation figure, Reading reading) {
+    private static Observation used(Observation figure, String after) {
+        boolean isNumber = NUMBER.matcher(after).matches();
         return new Observation(
                 figure.key(),
-                new PrintedNumber(figure.printed(), reading, List.of()),
-                null,
+                isNumber ? new PrintedNumber(figure.printed(), reading(after), List.of()) : null,
+                isNumber ? null : after,
                 figure.unitOfMeasure(),
                 figure.status(),
                 figure.cell(),

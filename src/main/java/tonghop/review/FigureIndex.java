@@ -8,7 +8,7 @@ import tonghop.model.CellRef;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 
-/** The figures that are numbers, found by their cell and by what they are about. */
+/** The figures, found by what they are about, and those that are numbers by their cell. */
 final class FigureIndex {
     private final List<Observation> all;
     private final Map<CellRef, List<Observation>> byCell;
@@ -21,8 +21,7 @@ final class FigureIndex {
                 .toList();
         this.byCell =
                 numbers.stream().collect(Collectors.groupingBy(Observation::cell, HashMap::new, Collectors.toList()));
-        this.byKey =
-                numbers.stream().collect(Collectors.groupingBy(Observation::key, HashMap::new, Collectors.toList()));
+        this.byKey = all.stream().collect(Collectors.groupingBy(Observation::key, HashMap::new, Collectors.toList()));
     }
 
     List<Observation> all() {

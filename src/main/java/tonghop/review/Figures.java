@@ -2,6 +2,7 @@ package tonghop.review;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Bound;
@@ -10,6 +11,7 @@ import tonghop.model.Finding.Term;
 import tonghop.model.Finding.Term.Part;
 import tonghop.model.Observation;
 import tonghop.model.Reading;
+import tonghop.reckon.Values;
 
 /** The figures that a finding speaks of. */
 final class Figures {
@@ -69,13 +71,11 @@ final class Figures {
                 .flatMap(other -> told(other).stream().findFirst());
     }
 
-    /** A figure as findings state it: plain digits, of a range both ends. */
+    /** A figure as findings state it: plain digits, of a range both ends, or its words. */
     static String digits(Observation figure) {
-        Reading reading = reading(figure);
-        String lower = reading.value().toPlainString();
-        return reading.value().compareTo(reading.upper()) == 0
-                ? lower
-                : lower + ".." + reading.upper().toPlainString();
+        return figure.number() == null
+                ? Objects.requireNonNullElse(figure.text(), "")
+                : Values.digits(figure.number().reading());
     }
 
     static Reading reading(Observation figure) {
