@@ -4,7 +4,7 @@ import java.util.Locale;
 import tonghop.cli.Console;
 import tonghop.cli.Surroundings;
 import tonghop.cli.TongHopCommandLine;
-import tonghop.job.RealStages;
+import tonghop.job.Stages;
 
 /** Starts Tổng Hợp. */
 public final class TongHop {
@@ -13,6 +13,6 @@ public final class TongHop {
     public static void main(String[] args) {
         // the words are the program's own; under Turkish letters "id" is no name that a database knows
         Locale.setDefault(Locale.ROOT);
-        System.exit(new TongHopCommandLine(Surroundings.system(), Console.system(), new RealStages()).execute(args));
+        System.exit(new TongHopCommandLine(Surroundings.system(), Console.system(), new Stages()).execute(args));
     }
 }

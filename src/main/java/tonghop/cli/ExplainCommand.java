@@ -53,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
     /** A finding where it was found. */
     private record Found(String job, RunRecord run, Finding finding) {}
 
-    private void answer(Inquiry inquiry, List<String> jobs) {
+    private void answer(Inquiry inquiry, List<String> jobs) throws IOException {
         List<Found> all =
                 jobs.stream().flatMap(job -> found(inquiry, job).stream()).toList();
         if (jobs.stream().noneMatch(job -> inquiry.lastRun(job).isPresent())) {
@@ -64,7 +64,9 @@ final class ExplainCommand implements Callable<Integer> {
         }
         // an id that is not known is told before anything is explained
         List<Found> meant = ids.stream().flatMap(id -> meant(id, all).stream()).toList();
-        meant.forEach(found -> show(inquiry, found));
+        for (Found found : meant) {
+            show(inquiry, found);
+        }
     }
 
     private List<Found> meant(String id, List<Found> all) {
@@ -108,7 +110,7 @@ final class ExplainCommand implements Callable<Integer> {
         return new UsageException(wording.text("usage.unknown-finding", Map.of("id", wanted, "hint", hint)));
     }
 
-    private void show(Inquiry inquiry, Found found) {
+    private void show(Inquiry inquiry, Found found) throws IOException {
         JobDefinition definition = new DefinedJobs(session, options).read(found.job());
         Inquiry.Reasoning reasoning = inquiry.explain(definition, found.run(), found.finding())
                 .orElseThrow(

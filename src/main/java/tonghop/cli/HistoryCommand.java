@@ -55,7 +55,8 @@ final class HistoryCommand implements Callable<Integer> {
             if (!earlier.job().equals(later.job())) {
                 throw new UsageException(session.wording().text("usage.other-job"));
             }
-            show(runner.inquiry().changes(earlier, later), new DefinedJobs(session, options).named(later.job()));
+            JobDefinition definition = new DefinedJobs(session, options).named(later.job());
+            show(runner.inquiry().changes(definition, earlier, later), definition);
         }
     }
 

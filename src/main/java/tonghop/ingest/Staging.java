@@ -18,7 +18,7 @@ public final class Staging {
      * @throws UnreadableException when the file cannot be read, or changed while it was copied
      * @throws IOException when the copy cannot be written
      */
-    public Staged stage(Path original, Path stagingDir) throws IOException {
+    public StagedCopy stage(Path original, Path stagingDir) throws IOException {
         Files.createDirectories(stagingDir);
         Path beside = Files.createTempFile(stagingDir, "staging", ".part");
         try {
@@ -28,7 +28,7 @@ public final class Staging {
                 Files.move(beside, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 force(stagingDir);
             }
-            return new Staged(print.sha256(), print.size(), copy);
+            return new StagedCopy(print.sha256(), print.size(), copy);
         } finally {
             Files.deleteIfExists(beside);
         }

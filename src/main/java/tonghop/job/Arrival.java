@@ -7,7 +7,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import tonghop.ingest.Staged;
+import tonghop.ingest.StagedCopy;
 import tonghop.ingest.UnreadableException;
 
 /** Stages the files of one run; one that somebody is still copying into the folder is waited for, within bounds. */
@@ -34,7 +34,7 @@ final class Arrival {
      * @throws HalfCopiedException when it was still being written when the patience was at its end
      * @throws IOException when it cannot be read
      */
-    Staged stage(Path file) throws IOException, InterruptedException {
+    StagedCopy stage(Path file) throws IOException, InterruptedException {
         awaitWhole(file);
         while (true) {
             Stand before = Stand.of(file);

@@ -2,27 +2,31 @@ package tonghop.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tonghop.ingest.Staged;
+import tonghop.ingest.StagedCopy;
 import tonghop.ingest.UnreadableException;
 import tonghop.model.Refusal;
 import tonghop.store.RunInput;
 
-/** Takes a copy of every file of the input folder and registers it; from here on nobody reads the original. */
+/** Takes a copy of every file of the input folder and registers it. */
 final class IngestStep {
     private static final Logger LOG = LoggerFactory.getLogger(IngestStep.class);
 
     private final Workshop workshop;
     private final Run run;
+    private final Map<RunInput, Path> copies = new LinkedHashMap<>();
+    private final Map<RunInput, Refusal> refusals = new LinkedHashMap<>();
 
     IngestStep(Workshop workshop, Run run) {
         this.workshop = workshop;
         this.run = run;
     }
 
-    void run() throws IOException, InterruptedException {
+    Staged staged() throws IOException, InterruptedException {
         Path folder = run.order().input();
         List<Path> files = workshop.stages().files(folder);
         Folders folders = run.order().folders();
@@ -31,27 +35,29 @@ final class IngestStep {
         Arrival arrival = new Arrival(workshop.equipment(), folders.staging());
         for (Path file : files) {
             String name = workshop.stages().name(folder, file);
-            run.order().progress().item(name, run.staged().size() + 1, files.size());
+            run.order().progress().item(name, copies.size() + 1, files.size());
             stage(file, name, arrival);
         }
-        workshop.runs().inputs(run.number(), List.copyOf(run.staged().keySet()));
+        Staged staged = new Staged(copies, refusals);
+        workshop.runs().inputs(run.number(), staged.inputs());
+        return staged;
     }
 
     private void stage(Path file, String name, Arrival arrival) throws IOException, InterruptedException {
         try {
-            Staged staged = arrival.stage(file);
-            run.staged().put(new RunInput(name, staged.sha256(), staged.size()), staged.path());
+            StagedCopy copy = arrival.stage(file);
+            copies.put(new RunInput(name, copy.sha256(), copy.size()), copy.path());
         } catch (HalfCopiedException moving) {
-            run.staged().put(new RunInput(name, "", 0), file);
-            refuse(workshop.stages().halfCopied(name));
+            refuse(file, workshop.stages().halfCopied(name));
         } catch (UnreadableException unreadable) {
             LOG.warn("cannot read {}", file, unreadable);
-            run.staged().put(new RunInput(name, "", 0), file);
-            refuse(workshop.stages().unreadable(name, unreadable));
+            refuse(file, workshop.stages().unreadable(name, unreadable));
         }
     }
 
-    private void refuse(Refusal refusal) {
-        workshop.submissions().replace(run.job(), run.fingerprint(), refusal, Workshop.NOTHING);
+    private void refuse(Path file, Refusal refusal) {
+        RunInput input = new RunInput(refusal.file(), "", 0);
+        copies.put(input, file);
+        refusals.put(input, refusal);
     }
 }

@@ -1,5 +1,7 @@
 package tonghop.job;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +18,17 @@ import tonghop.model.LedgerEntry;
 import tonghop.model.Observation;
 import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
+import tonghop.store.RunInput;
+import tonghop.store.RunReview;
 
 /** Asks the stores what the last run of a job that published has found, and why. */
 public final class Inquiry {
     private final Workshop workshop;
+    private final Path staging;
 
-    Inquiry(Workshop workshop) {
+    Inquiry(Workshop workshop, Path staging) {
         this.workshop = workshop;
+        this.staging = staging;
     }
 
     /** The last run that published; empty when there is none. */
@@ -42,20 +48,30 @@ public final class Inquiry {
     /** What the last run found, the most severe first; empty when there was no run. */
     public List<Finding> findings(String job) {
         return lastRun(job)
-                .map(run -> Evidence.of(run.number(), workshop).findings())
+                .flatMap(run -> workshop.runs().review(run.number()))
+                .map(RunReview::findings)
                 .orElse(List.of());
     }
 
-    /** The figures of the last run; empty when there was no run. */
-    List<Observation> observations(String job) {
-        return lastRun(job)
-                .map(run -> Evidence.of(run.number(), workshop).normalised().observations())
+    /** The figures of the last run as stated; empty when there was no run. */
+    List<Observation> observations(JobDefinition definition) throws IOException {
+        Optional<RunRecord> run = lastRun(definition.code());
+        Optional<Decided> known = run.isEmpty()
+                ? Optional.empty()
+                : earlier(definition).of(run.get().number());
+        return known.map(decided -> decided.understood().meaning().observations())
                 .orElse(List.of());
     }
 
     /** What a later run has otherwise than an earlier one of the same job. */
-    public Changes changes(RunRecord earlier, RunRecord later) {
-        return workshop.changes(earlier.number(), Evidence.of(later.number(), workshop));
+    public Changes changes(JobDefinition definition, RunRecord earlier, RunRecord later) throws IOException {
+        EarlierRuns runs = earlier(definition);
+        Optional<Decided> known = runs.of(later.number());
+        return known.isEmpty() ? Changes.NONE : runs.changes(earlier.number(), known.get());
+    }
+
+    private EarlierRuns earlier(JobDefinition definition) {
+        return new EarlierRuns(workshop, definition, staging);
     }
 
     /**
@@ -63,26 +79,28 @@ public final class Inquiry {
      *
      * @return empty when the definition or the program has changed since, so that the rules may not be those of the run any more
      */
-    public Optional<Reasoning> explain(JobDefinition definition, RunRecord run, Finding finding) {
-        Evidence evidence = Evidence.of(run.number(), workshop);
-        if (isOutdated(definition, evidence)) {
+    public Optional<Reasoning> explain(JobDefinition definition, RunRecord run, Finding finding) throws IOException {
+        Optional<Decided> known = earlier(definition).of(run.number());
+        if (known.isEmpty() || isOutdated(definition, run, known.get().understood())) {
             return Optional.empty();
         }
-        Explanation explanation = workshop.stages().explain(definition, evidence.observations(), finding);
+        Explanation explanation =
+                workshop.stages().explain(definition, known.get().observations(), finding);
         Set<CellRef> cells = new HashSet<>(finding.cells());
         return Optional.of(new Reasoning(
                 explanation,
-                evidence.normalised().ledger().stream()
+                known.get().understood().meaning().ledger().stream()
                         .filter(entry -> cells.contains(entry.cell()))
                         .toList()));
     }
 
-    private boolean isOutdated(JobDefinition definition, Evidence evidence) {
-        String fingerprint = workshop.readingFingerprint(definition);
-        Set<String> refused = evidence.refusals().stream().map(Refusal::file).collect(Collectors.toSet());
-        return !evidence.inputs().stream()
-                .filter(input -> !refused.contains(input.file()))
-                .allMatch(input -> workshop.submissions().holds(definition.code(), fingerprint, input));
+    private boolean isOutdated(JobDefinition definition, RunRecord run, Understood understood) {
+        Set<RunInput> current = workshop.submissions()
+                .read(run.number(), workshop.readingFingerprint(definition))
+                .keySet();
+        Set<String> refused = understood.refusals().stream().map(Refusal::file).collect(Collectors.toSet());
+        return understood.inputs().stream()
+                .anyMatch(input -> !current.contains(input) && !refused.contains(input.file()));
     }
 
     /**

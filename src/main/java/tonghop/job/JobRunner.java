@@ -177,7 +177,7 @@ public final class JobRunner implements AutoCloseable {
 
     /** What the last runs found, and why. */
     public Inquiry inquiry() {
-        return new Inquiry(context.getBean(Workshop.class));
+        return new Inquiry(context.getBean(Workshop.class), folders.staging());
     }
 
     /** The forms for the next period. */

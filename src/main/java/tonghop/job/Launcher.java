@@ -57,8 +57,15 @@ final class Launcher {
         RunRecord started = workshop.runs()
                 .start(order.definition().code(), workshop.clock().instant());
         Run run = new Run(order, started, workshop.readingFingerprint(order.definition()));
-        Optional<Throwable> failure = execute(run).map(cause -> explained(cause, order));
-        return result(run, before, failure);
+        Steps steps = new Steps(repository, transactions, workshop, run);
+        Optional<Throwable> failure = execute(run, steps).map(cause -> explained(cause, order));
+        failure.ifPresent(cause -> LOG.error("run {} of {} failed", run.number(), run.job(), cause));
+        RunRecord ended = ended(run, steps, failure.isPresent());
+        workshop.runs().end(ended);
+        boolean unchanged = ended.outcome().isPublished()
+                && before.map(last -> sameBytes(last, ended)).orElse(false);
+        Decided known = steps.known();
+        return new RunResult(ended, known.understood().refusals(), known.open(), unchanged, failure);
     }
 
     private static Throwable explained(Throwable failure, RunOrder order) {
@@ -80,10 +87,9 @@ final class Launcher {
         return new BrokenOffException("database-broken", Map.of("folder", folder, "detail", detail), broken);
     }
 
-    private Optional<Throwable> execute(Run run) {
+    private Optional<Throwable> execute(Run run, Steps steps) {
         try {
-            JobExecution execution = operator.start(
-                    ConsolidationJob.of(new Steps(repository, transactions, workshop, run)), parameters(run));
+            JobExecution execution = operator.start(ConsolidationJob.of(steps), parameters(run));
             if (execution.getStatus() == BatchStatus.COMPLETED) {
                 return Optional.empty();
             }
@@ -103,27 +109,18 @@ final class Launcher {
                 .toJobParameters();
     }
 
-    private RunResult result(Run run, Optional<RunRecord> before, Optional<Throwable> failure) {
-        failure.ifPresent(cause -> LOG.error("run {} of {} failed", run.number(), run.job(), cause));
-        Evidence evidence = Evidence.of(run, workshop);
-        RunRecord ended = ended(run, evidence, failure.isPresent());
-        workshop.runs().end(ended);
-        boolean unchanged = ended.outcome().isPublished()
-                && before.map(last -> sameBytes(last, ended)).orElse(false);
-        return new RunResult(ended, evidence.refusals(), evidence.open(), unchanged, failure);
-    }
-
-    private RunRecord ended(Run run, Evidence evidence, boolean failed) {
-        RunCounts counts = evidence.counts();
+    private RunRecord ended(Run run, Steps steps, boolean failed) {
+        Decided known = steps.known();
+        RunCounts counts = known.counts();
         return new RunRecord(
                 run.number(),
                 run.job(),
-                workshop.inputFingerprint(run.definition(), run.order().language(), evidence.inputs()),
+                workshop.inputFingerprint(run.order(), known.understood().inputs()),
                 run.record().started(),
                 workshop.clock().instant(),
                 failed ? RunRecord.Outcome.FAILED : RunRecord.Outcome.of(counts),
                 counts,
-                failed ? Collections.emptySortedMap() : run.published());
+                failed ? Collections.emptySortedMap() : steps.published());
     }
 
     private static boolean sameBytes(RunRecord last, RunRecord now) {

@@ -2,8 +2,11 @@ package tonghop.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,57 +29,60 @@ import tonghop.store.RunInput;
 final class PublishStep {
     private final Workshop workshop;
     private final Run run;
+    private final Staged staged;
 
-    PublishStep(Workshop workshop, Run run) {
+    PublishStep(Workshop workshop, Run run, Staged staged) {
         this.workshop = workshop;
         this.run = run;
+        this.staged = staged;
     }
 
-    void run() throws IOException {
-        Publication publication = publication(Evidence.of(run, workshop));
+    /** The published files with their SHA-256. */
+    SortedMap<String, String> published(Tables tables, Map<String, Duration> durations) throws IOException {
+        Publication publication = publication(tables, facts(tables.decided(), durations));
+        Map<String, Path> originals = staged.copies().entrySet().stream()
+                .collect(Collectors.toMap(copy -> copy.getKey().file(), Map.Entry::getValue));
         workshop.runs().requireKept();
         OutputFolder output = new OutputFolder(run.order().folders().output(), run.job());
-        run.published(output.replace(
-                folder -> workshop.stages().publish(publication, this::original, folder), published(output)));
-    }
-
-    private Path original(String file) {
-        return run.staged().entrySet().stream()
-                .filter(staged -> staged.getKey().file().equals(file))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no input " + file));
+        return output.replace(
+                folder -> workshop.stages()
+                        .publish(publication, file -> Objects.requireNonNull(originals.get(file)), folder),
+                earlier(output));
     }
 
     /** What lies in the folder was published by the last run that ended, or by one that was killed before it could write that down. */
-    private SortedMap<String, String> published(OutputFolder output) {
-        SortedMap<String, String> files = new TreeMap<>(workshop.runs()
-                .lastPublished(run.job())
-                .map(RunRecord::published)
-                .orElse(run.published()));
+    private SortedMap<String, String> earlier(OutputFolder output) {
+        SortedMap<String, String> files = new TreeMap<>();
+        workshop.runs().lastPublished(run.job()).map(RunRecord::published).ifPresent(files::putAll);
         files.putAll(output.recorded());
         return files;
     }
 
-    private Publication publication(Evidence evidence) {
+    private Publication publication(Tables tables, RunFacts facts) throws IOException {
+        Decided decided = tables.decided();
         return new Publication(
                 run.definition(),
                 run.order().language(),
-                inputs(evidence),
-                evidence.observations(),
-                evidence.normalised().ledger(),
-                evidence.findings(),
-                run.tables(),
-                new Followup(evidence.rulings(), changes(evidence)),
-                facts(evidence));
+                inputs(decided.understood()),
+                decided.observations(),
+                decided.understood().meaning().ledger(),
+                decided.review().findings(),
+                tables.consolidation(),
+                new Followup(decided.review().rulings(), changes(decided)),
+                facts);
     }
 
-    private Changes changes(Evidence evidence) {
-        return run.order().pinned().map(Pinned::changes).orElseGet(() -> {
-            String fingerprint =
-                    workshop.inputFingerprint(run.definition(), run.order().language(), evidence.inputs());
-            return workshop.changes(evidence, run.job(), run.number(), fingerprint);
-        });
+    private Changes changes(Decided decided) throws IOException {
+        Optional<Pinned> pinned = run.order().pinned();
+        String fingerprint =
+                workshop.inputFingerprint(run.order(), decided.understood().inputs());
+        return pinned.isPresent()
+                ? pinned.get().changes()
+                : new EarlierRuns(
+                                workshop,
+                                run.definition(),
+                                run.order().folders().staging())
+                        .since(run.number(), fingerprint, decided);
     }
 
     /** The input folder as the publications name it. */
@@ -88,28 +94,28 @@ final class PublishStep {
                 .orElseGet(() -> FileReference.between(output, run.order().input()));
     }
 
-    private RunFacts facts(Evidence evidence) {
+    private RunFacts facts(Decided decided, Map<String, Duration> durations) {
         return new RunFacts(
                 run.number(),
                 workshop.program().version(),
                 run.record().started(),
                 workshop.clock().instant(),
-                run.durations(),
-                tallies(),
-                refusedSince(evidence));
+                durations,
+                tallies(decided),
+                refusedSince(decided.understood()));
     }
 
-    private SortedMap<String, RuleTally> tallies() {
+    private static SortedMap<String, RuleTally> tallies(Decided decided) {
         SortedMap<String, RuleTally> tallies = new TreeMap<>();
-        run.tallies()
+        decided.tallies()
                 .forEach((rule, tally) ->
                         tallies.put(rule, new RuleTally(tally.passed(), tally.failed(), tally.notVerifiable())));
         return tallies;
     }
 
-    private SortedMap<String, Long> refusedSince(Evidence evidence) {
+    private SortedMap<String, Long> refusedSince(Understood understood) {
         SortedMap<String, Long> since = new TreeMap<>();
-        for (Refusal refusal : evidence.refusals()) {
+        for (Refusal refusal : understood.refusals()) {
             workshop.runs()
                     .firstPublishedWith(run.job(), new RunInput(refusal.file(), refusal.sha256(), refusal.size()))
                     .ifPresent(first -> since.put(refusal.file(), first));
@@ -117,32 +123,31 @@ final class PublishStep {
         return since;
     }
 
-    private Inputs inputs(Evidence evidence) {
+    private Inputs inputs(Understood understood) {
         Set<String> others = Stream.concat(
-                        evidence.refusals().stream().map(Refusal::file),
-                        evidence.forms().stream().map(DecisionForm::file))
+                        understood.refusals().stream().map(Refusal::file),
+                        understood.forms().stream().map(DecisionForm::file))
                 .collect(Collectors.toSet());
-        List<SubmittedFile> submissions = evidence.inputs().stream()
+        Map<String, Set<String>> unitsByFile = understood.meaning().observations().stream()
+                .collect(Collectors.groupingBy(
+                        observation -> observation.cell().file(),
+                        Collectors.mapping(observation -> observation.key().unit(), Collectors.toSet())));
+        List<SubmittedFile> submissions = understood.inputs().stream()
                 .filter(input -> !others.contains(input.file()))
-                .map(input -> submitted(input, evidence))
+                .map(input -> new SubmittedFile(
+                        input.file(),
+                        input.sha256(),
+                        input.size(),
+                        sender(unitsByFile.getOrDefault(input.file(), Set.of()))))
                 .toList();
-        List<SubmittedFile> forms = evidence.forms().stream()
+        List<SubmittedFile> forms = understood.forms().stream()
                 .map(form -> new SubmittedFile(form.file(), form.sha256(), form.size(), ""))
                 .toList();
-        return new Inputs(inputFolder(), submissions, evidence.refusals(), forms);
+        return new Inputs(inputFolder(), submissions, understood.refusals(), forms);
     }
 
-    private static SubmittedFile submitted(RunInput input, Evidence evidence) {
-        return new SubmittedFile(input.file(), input.sha256(), input.size(), sender(input, evidence));
-    }
-
-    /** The unit that the file speaks of when it speaks of one alone; nothing else tells who sent it. */
-    private static String sender(RunInput input, Evidence evidence) {
-        List<String> units = evidence.normalised().observations().stream()
-                .filter(observation -> observation.cell().file().equals(input.file()))
-                .map(observation -> observation.key().unit())
-                .distinct()
-                .toList();
-        return units.size() == 1 ? units.get(0) : "";
+    /** The unit that a file speaks of when it speaks of one alone; nothing else tells who sent it. */
+    private static String sender(Set<String> units) {
+        return units.size() == 1 ? units.iterator().next() : "";
     }
 }

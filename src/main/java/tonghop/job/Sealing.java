@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tonghop.definition.JobDefinition;
+import tonghop.model.Changes;
 import tonghop.model.RunRecord;
 import tonghop.publish.data.FileReference;
 import tonghop.store.RunInput;
@@ -52,11 +53,13 @@ final class Sealing {
         return folder;
     }
 
-    private Pinned pinned(JobDefinition definition, RunRecord run) {
+    private Pinned pinned(JobDefinition definition, RunRecord run) throws IOException {
+        EarlierRuns runs = new EarlierRuns(workshop, definition, folders.staging());
+        Optional<Decided> sealed = runs.of(run.number());
         Path output = folders.output().resolve(definition.code());
         return new Pinned(
                 FileReference.between(output, folders.input().resolve(definition.code())),
-                workshop.changes(Evidence.of(run.number(), workshop), run.job(), run.number(), run.fingerprint()));
+                sealed.isEmpty() ? Changes.NONE : runs.since(run.number(), run.fingerprint(), sealed.get()));
     }
 
     /** In which language the run published, if definition and program are still those of the run. */

@@ -40,7 +40,7 @@ public final class Templates {
         OutputFolder output = new OutputFolder(folders.output(), definition.code());
         output.settle();
         Path folder = Files.createDirectories(output.folder().resolve(FOLDER));
-        List<Observation> earlier = new Inquiry(workshop).observations(definition.code());
+        List<Observation> earlier = new Inquiry(workshop, folders.staging()).observations(definition);
         List<Path> written = new ArrayList<>();
         List<ReportingUnit> reporting =
                 definition.units().stream().filter(unit -> !unit.head()).toList();

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
  * @param findings what could not be understood, or was understood in a way that a person should know
  */
 public record Normalised(List<Observation> observations, List<LedgerEntry> ledger, List<Finding> findings) {
+    /** What a file means that is none. */
+    public static final Normalised NOTHING = new Normalised(List.of(), List.of(), List.of());
+
     public Normalised {
         observations = List.copyOf(observations);
         ledger = List.copyOf(ledger);

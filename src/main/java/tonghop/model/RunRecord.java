@@ -31,6 +31,11 @@ public record RunRecord(
         published = Collections.unmodifiableSortedMap(new TreeMap<>(published));
     }
 
+    /** The same run, whose process ended before it did. */
+    public RunRecord killed(Instant when) {
+        return new RunRecord(number, job, fingerprint, started, when, Outcome.KILLED, counts, published);
+    }
+
     /** How a run ended. */
     public enum Outcome {
         /** It has not ended. */

@@ -1,13 +1,18 @@
 package tonghop.store;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,12 +25,14 @@ public class StoreConfiguration {
 
     @Bean
     SubmissionStore submissionStore(JdbcTemplate storeTemplate, PlatformTransactionManager transactions) {
-        return new SubmissionStore(storeTemplate, new TransactionTemplate(transactions));
+        return new SubmissionStore(JdbcClient.create(storeTemplate), new TransactionTemplate(transactions));
     }
 
     @Bean
     RunStore runStore(JdbcTemplate storeTemplate, PlatformTransactionManager transactions, WriteAlarm alarm) {
-        return new RunStore(storeTemplate, new TransactionTemplate(transactions), alarm);
+        RunStore runs = new RunStore(storeTemplate, new TransactionTemplate(transactions), alarm);
+        new OldTables(JdbcClient.create(storeTemplate)).moveTo(runs);
+        return runs;
     }
 
     @Bean
@@ -34,9 +41,12 @@ public class StoreConfiguration {
     }
 
     @Bean
-    JdbcTemplate storeTemplate(DataSource source, WriteAlarm alarm) {
+    JdbcTemplate storeTemplate(DataSource source, Environment environment, WriteAlarm alarm) throws IOException {
+        String schema = new ClassPathResource("schema.sql", StoreConfiguration.class)
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("${document}", Database.isFile(environment) ? "varbinary(1g)" : "bytea");
         DatabasePopulatorUtils.execute(
-                new ResourceDatabasePopulator(new ClassPathResource("schema.sql", StoreConfiguration.class)), source);
+                new ResourceDatabasePopulator(new ByteArrayResource(schema.getBytes(StandardCharsets.UTF_8))), source);
         JdbcTemplate template = new JdbcTemplate(source);
         alarm.settle(template);
         return template;

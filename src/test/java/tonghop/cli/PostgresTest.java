@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tonghop.PostgresServer;
 import tonghop.job.Folders;
 import tonghop.job.JobRunner;
-import tonghop.job.RealStages;
+import tonghop.job.Stages;
 
 /** A sample job with its data in a real PostgreSQL server, which machines may share. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
@@ -67,7 +67,7 @@ class PostgresTest {
                 work.resolve("jobs"),
                 work.resolve("state-of-another-machine"),
                 "postgres");
-        try (JobRunner another = JobRunner.open(elsewhere, new RealStages(), Clock.systemUTC())) {
+        try (JobRunner another = JobRunner.open(elsewhere, new Stages(), Clock.systemUTC())) {
             assertThat(another.history()).hasSize(2);
             assertThat(office.execute("run", PROFILE))
                     .as("one machine at a time")

@@ -24,7 +24,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tonghop.job.RealStages;
+import tonghop.job.Stages;
 
 /**
  * The sample jobs through the whole product: real workbooks, real database, real command line. The golden files were read
@@ -39,8 +39,7 @@ class SampleJobsTest {
     private int run(String job) {
         PrintStream quiet = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         Surroundings surroundings = new Surroundings(work, Map.of(), new Properties(), CLOCK);
-        TongHopCommandLine line =
-                new TongHopCommandLine(surroundings, new Console(quiet, quiet, false), new RealStages());
+        TongHopCommandLine line = new TongHopCommandLine(surroundings, new Console(quiet, quiet, false), new Stages());
         return line.execute(
                 "--input", Path.of("input").toAbsolutePath().toString(),
                 "--jobs", Path.of("jobs").toAbsolutePath().toString(),

@@ -83,22 +83,7 @@ class VersionBeforeTest {
     }
 
     @Test
-    void its_runs_are_still_known() throws IOException {
-        office.execute("run", JOB);
-
-        office.execute("history");
-        assertThat(office.out().lines().map(line -> line.replaceAll(" .*?: ", ": ")))
-                .startsWith(
-                        "#4: đã tổng hợp, còn câu hỏi phải trả lời (5 tệp, 1 không nhận; 3 phải trả lời, 1 nên xem lại)")
-                .endsWith(
-                        "#3: đã tổng hợp, còn câu hỏi phải trả lời (5 tệp, 1 không nhận; 3 phải trả lời, 1 nên xem lại)",
-                        "#2: đã tổng hợp, còn câu hỏi phải trả lời (5 tệp, 1 không nhận; 2 phải trả lời, 1 nên xem lại)",
-                        "#1: đã tổng hợp, còn câu hỏi phải trả lời (5 tệp, 1 không nhận; 8 phải trả lời, 2 nên xem lại)");
-        assertThat(runRecord().at("/refused/0/since").asLong()).isEqualTo(1);
-    }
-
-    @Test
-    void what_it_published_is_replaced_and_what_a_person_has_put_beside_it_is_kept() throws IOException {
+    void its_runs_are_still_known_and_so_is_what_they_published() throws IOException {
         Path output = folder.resolve("output").resolve(JOB);
         Files.writeString(output.resolve("ghi chú.txt"), "của tôi");
 
@@ -110,6 +95,15 @@ class VersionBeforeTest {
                     .contains("canh-bao.xlsx")
                     .noneMatch(name -> name.contains("(sửa"));
         }
+        office.execute("history");
+        assertThat(office.out().lines().map(line -> line.replaceAll(" .*?: ", ": ")))
+                .startsWith(
+                        "#4: đã tổng hợp, còn câu hỏi phải trả lời (5 tệp, 1 không nhận; 3 phải trả lời, 1 nên xem lại)")
+                .endsWith(
+                        "#3: đã tổng hợp, còn câu hỏi phải trả lời (5 tệp, 1 không nhận; 3 phải trả lời, 1 nên xem lại)",
+                        "#2: đã tổng hợp, còn câu hỏi phải trả lời (5 tệp, 1 không nhận; 2 phải trả lời, 1 nên xem lại)",
+                        "#1: đã tổng hợp, còn câu hỏi phải trả lời (5 tệp, 1 không nhận; 8 phải trả lời, 2 nên xem lại)");
+        assertThat(runRecord().at("/refused/0/since").asLong()).isEqualTo(1);
     }
 
     @Test

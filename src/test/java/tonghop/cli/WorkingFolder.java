@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tonghop.job.RealStages;
+import tonghop.job.Stages;
 
 /** An office's working folder with the sample jobs, and the whole command line in it with the product's own stages. */
 final class WorkingFolder {
@@ -54,7 +54,7 @@ final class WorkingFolder {
         err.reset();
         Console console = new Console(utf8(out), utf8(err), true);
         Surroundings surroundings = new Surroundings(folder, Map.of(), properties, clock);
-        return new TongHopCommandLine(surroundings, console, new RealStages()).execute(arguments);
+        return new TongHopCommandLine(surroundings, console, new Stages()).execute(arguments);
     }
 
     String out() {

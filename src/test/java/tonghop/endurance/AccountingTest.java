@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tonghop.definition.DefinitionReader;
 import tonghop.definition.JobDefinition;
 import tonghop.ingest.WorkbookReader;
-import tonghop.job.RealStages;
+import tonghop.job.Stages;
 import tonghop.model.Intake;
 import tonghop.model.LedgerEntry;
 import tonghop.model.Submission;
@@ -22,7 +22,7 @@ import tonghop.model.Submission;
 /** Every cell that shows something is in the ledger, once: counted by a second reader that shares no line with the first. */
 class AccountingTest {
     private final JobDefinition definition = new DefinitionReader().read(Path.of("jobs", Office.CLUSTER));
-    private final RealStages stages = new RealStages();
+    private final Stages stages = new Stages();
     private final List<String> differences = new ArrayList<>();
     private long cells;
 

@@ -93,8 +93,9 @@ final class Disturbance {
         if (!isFileGone) {
             return survival.second();
         }
-        List<String> published = office.query("select id from run where id = " + RUN
-                        + " and outcome in ('SETTLED', 'UNDECIDED') and exists (select * from run where id > " + RUN
+        List<String> published = office.query("select id from consolidation_run where id = " + RUN
+                        + " and outcome in ('SETTLED', 'UNDECIDED') and exists (select * from consolidation_run where id > "
+                        + RUN
                         + ")")
                 .get(0);
         return published.isEmpty() ? survival.first() : returned;

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import tonghop.cli.Console;
 import tonghop.cli.Surroundings;
 import tonghop.cli.TongHopCommandLine;
-import tonghop.job.RealStages;
+import tonghop.job.Stages;
 
 /**
  * A working folder in which the real program runs in processes of its own.
@@ -87,7 +87,7 @@ record Office(Path folder, String job) {
                 false);
         Surroundings surroundings = new Surroundings(folder, Map.of(), new Properties(), Clock.systemUTC());
         long before = System.nanoTime();
-        int exit = new TongHopCommandLine(surroundings, console, new RealStages()).execute(arguments);
+        int exit = new TongHopCommandLine(surroundings, console, new Stages()).execute(arguments);
         return new Answer(
                 exit,
                 out.toString(StandardCharsets.UTF_8),

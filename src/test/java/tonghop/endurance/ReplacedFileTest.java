@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.ingest.Packages;
-import tonghop.ingest.Staged;
+import tonghop.ingest.StagedCopy;
 import tonghop.ingest.Staging;
 import tonghop.ingest.WorkbookReader;
 import tonghop.model.Intake;
@@ -69,7 +69,7 @@ class ReplacedFileTest {
 
     private String staged(Path file, Map<String, String> versions) {
         try {
-            Staged staged = new Staging().stage(file, folder.resolve("staging"));
+            StagedCopy staged = new Staging().stage(file, folder.resolve("staging"));
             Intake intake = new WorkbookReader().read(staged.path(), "a.xlsx");
             if (intake instanceof Refusal) {
                 return "refused";

@@ -75,14 +75,14 @@ record Survival(
         }
         leftOver(office).forEach(file -> half.add(when + " left " + file));
         List<List<String>> store = office.query(
-                "select 'run ' || id from run where outcome = 'RUNNING' union all"
+                "select 'run ' || id from consolidation_run where outcome = 'RUNNING' union all"
                         + " select 'execution ' || job_execution_id from batch_job_execution"
                         + " where status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN') union all"
                         + " select 'instance ' || job_instance_id from batch_job_instance i where not exists"
                         + " (select * from batch_job_execution e where e.job_instance_id = i.job_instance_id)",
-                "select file from submission group by file having count(*) > 1",
-                "select i.file from run_input i where i.run = (select max(id) from run) and not exists"
-                        + " (select * from submission s where s.file = i.file and s.sha256 = i.sha256)");
+                "select file from consolidation_submission group by file having count(*) > 1",
+                "select i.file from consolidation_input i where i.run = (select max(id) from consolidation_run) and not exists"
+                        + " (select * from consolidation_submission s where s.file = i.file and s.sha256 = i.sha256)");
         store.get(0).forEach(what -> stuck.add(when + " " + what));
         store.get(1).forEach(what -> doubled.add(when + " " + what));
         store.get(2).forEach(what -> lost.add(when + " " + what));

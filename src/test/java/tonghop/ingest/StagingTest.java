@@ -24,7 +24,7 @@ class StagingTest {
     void a_copy_lies_under_the_name_of_its_fingerprint() throws IOException {
         Path original = Files.writeString(folder.resolve("Hạ Lang.xls"), "số liệu");
 
-        Staged staged = staging.stage(original, folder.resolve("staged/2022"));
+        StagedCopy staged = staging.stage(original, folder.resolve("staged/2022"));
 
         assertThat(staged.sha256()).isEqualTo(DigestUtils.sha256Hex("số liệu"));
         assertThat(staged.size()).isEqualTo(Files.size(original));
@@ -36,11 +36,11 @@ class StagingTest {
     @Test
     void the_same_bytes_under_another_name_leave_the_copy_as_it_lies() throws IOException {
         Path copies = folder.resolve("staged");
-        Staged first = staging.stage(Files.writeString(folder.resolve("a"), "1"), copies);
+        StagedCopy first = staging.stage(Files.writeString(folder.resolve("a"), "1"), copies);
         FileTime before = FileTime.from(Instant.EPOCH);
         Files.setLastModifiedTime(first.path(), before);
 
-        Staged second = staging.stage(Files.writeString(folder.resolve("b"), "1"), copies);
+        StagedCopy second = staging.stage(Files.writeString(folder.resolve("b"), "1"), copies);
 
         assertThat(second).isEqualTo(first);
         assertThat(Files.getLastModifiedTime(first.path())).isEqualTo(before);
@@ -50,7 +50,7 @@ class StagingTest {
     @Test
     void a_copy_that_another_program_cut_short_is_made_whole() throws IOException {
         Path original = Files.writeString(folder.resolve("a"), "12345");
-        Staged first = staging.stage(original, folder.resolve("staged"));
+        StagedCopy first = staging.stage(original, folder.resolve("staged"));
         Files.writeString(first.path(), "12");
 
         assertThat(staging.stage(original, folder.resolve("staged")).path()).hasContent("12345");

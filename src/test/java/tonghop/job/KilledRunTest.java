@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -81,7 +83,9 @@ class KilledRunTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void a_disk_that_does_not_keep_what_the_database_acknowledged_breaks_the_run_off() throws Exception {
-        Files.writeString(folders.input().resolve(SampleJob.CODE).resolve("d.txt"), "D houses 8\n".repeat(8_000));
+        for (String file : List.of("d.txt", "e.txt", "f.txt")) {
+            Files.writeString(folders.input().resolve(SampleJob.CODE).resolve(file), manyFigures());
+        }
 
         Process onFullDisk = SecondProcess.startOnFullDisk(work, 1_500);
         String told = new String(onFullDisk.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
@@ -113,6 +117,16 @@ class KilledRunTest {
         JobRunner.open(folders, stages, CLOCK).close();
 
         assertThat(query("select job_key from batch_job_instance")).isEmpty();
+    }
+
+    /** So many different figures that what they mean takes much room however it is written. */
+    private static String manyFigures() {
+        Random random = new Random(20221231);
+        StringBuilder lines = new StringBuilder();
+        for (int line = 0; line < 13_000; line++) {
+            lines.append("D houses ").append(new BigInteger(300, random)).append('\n');
+        }
+        return lines.toString();
     }
 
     private List<String> query(String sql) throws SQLException {

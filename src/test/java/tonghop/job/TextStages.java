@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
-import tonghop.ingest.Staged;
+import tonghop.ingest.StagedCopy;
 import tonghop.model.CellRef;
 import tonghop.model.Explanation;
 import tonghop.model.Finding;
@@ -34,21 +34,18 @@ import tonghop.model.ObservationKey;
 import tonghop.model.PrintedNumber;
 import tonghop.model.RawCell;
 import tonghop.model.RawSheet;
-import tonghop.model.Reading;
 import tonghop.model.Refusal;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
 import tonghop.model.Severity;
 import tonghop.model.Submission;
-import tonghop.normalise.TypedNumber;
 import tonghop.publish.data.Publication;
 import tonghop.publish.template.TemplateOrder;
-import tonghop.reconcile.CandidateChange;
 import tonghop.reconcile.Reconciliation;
 import tonghop.reconcile.Tally;
 
 /** Small honest stages over text files whose lines are "unit indicator value": real staging, real files, no workbooks. */
-public class TextStages implements Stages {
+public class TextStages extends Stages {
     /** An indicator over which reconciling ends as a fault of the program would end it. */
     public static final String BREAKING = "breaking";
 
@@ -67,11 +64,11 @@ public class TextStages implements Stages {
     }
 
     @Override
-    public Staged stage(Path original, Path staging) throws IOException {
+    public StagedCopy stage(Path original, Path staging) throws IOException {
         String sha256 = Fingerprint.of(original);
         Files.createDirectories(staging);
         Path copy = Files.copy(original, staging.resolve(sha256), StandardCopyOption.REPLACE_EXISTING);
-        return new Staged(sha256, Files.size(copy), copy);
+        return new StagedCopy(sha256, Files.size(copy), copy);
     }
 
     /** A text that ends with a tilde is not whole. */
@@ -153,16 +150,6 @@ public class TextStages implements Stages {
                 .toList();
         Tally tally = new Tally(byKey.size() - findings.size(), findings.size(), 0);
         return new Reconciliation(findings, new TreeMap<>(Map.of("same-fact", tally)));
-    }
-
-    @Override
-    public CandidateChange changes(JobDefinition definition, List<Observation> observations) {
-        return new CandidateChange(definition, observations);
-    }
-
-    @Override
-    public Optional<Reading> number(String typed) {
-        return TypedNumber.read(typed);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package tonghop.store;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -12,7 +14,6 @@ import tonghop.model.CellAddress;
 import tonghop.model.CellRef;
 import tonghop.model.LedgerEntry;
 import tonghop.model.Normalised;
-import tonghop.model.Submission;
 
 /** Replaces one submission again and again until the store does not rely on it any more, and says why. */
 public final class FullDiskProcess {
@@ -31,8 +32,8 @@ public final class FullDiskProcess {
                         .replace(
                                 "nam",
                                 "f",
-                                new Submission("a.xlsx", "a".repeat(64), 0, List.of()),
-                                new Normalised(List.of(), ledger(), List.of()));
+                                new RunInput("a.xlsx", "a".repeat(64), 0),
+                                new SubmissionDocument(ledger(), null, null));
                 System.out.println("acknowledged " + time);
                 context.getBean(RunStore.class).requireKept();
             }
@@ -42,12 +43,15 @@ public final class FullDiskProcess {
         }
     }
 
-    private static List<LedgerEntry> ledger() {
+    /** Texts that cannot be told shorter. */
+    private static Normalised ledger() {
+        Random random = new Random(20221231);
         List<LedgerEntry> ledger = new ArrayList<>();
-        for (int row = 0; row < 100; row++) {
+        for (int row = 0; row < 200; row++) {
             CellRef cell = new CellRef("a.xlsx", "Biểu 1", new CellAddress(row, 0));
-            ledger.add(new LedgerEntry(cell, "x".repeat(200), LedgerEntry.Outcome.IGNORED, "note", ""));
+            String text = new BigInteger(800, random).toString(Character.MAX_RADIX);
+            ledger.add(new LedgerEntry(cell, text, LedgerEntry.Outcome.IGNORED, "note", ""));
         }
-        return ledger;
+        return new Normalised(List.of(), ledger, List.of());
     }
 }

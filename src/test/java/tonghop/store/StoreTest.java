@@ -21,11 +21,16 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tonghop.model.Bound;
 import tonghop.model.Candidate;
 import tonghop.model.CellAddress;
 import tonghop.model.CellRef;
+import tonghop.model.Choice;
+import tonghop.model.Decision;
+import tonghop.model.DecisionForm;
 import tonghop.model.Finding;
+import tonghop.model.Intake;
 import tonghop.model.LedgerEntry;
 import tonghop.model.Normalised;
 import tonghop.model.Observation;
@@ -35,6 +40,7 @@ import tonghop.model.Reading;
 import tonghop.model.Refusal;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
+import tonghop.model.Ruling;
 import tonghop.model.RunCounts;
 import tonghop.model.RunRecord;
 import tonghop.model.Severity;
@@ -108,79 +114,111 @@ class StoreTest {
                                 cell("XFD1048576"), "x".repeat(40_000), LedgerEntry.Outcome.IGNORED, "note", "")),
                 List.of(finding("read-1", null), finding("read-2", subject())));
 
-        submissions.replace(JOB, "f", SENT, meaning);
+        keep(JOB, "f", SENT, meaning);
         long run = runOf(SENT);
 
-        assertThat(submissions.read(run)).isEqualTo(meaning);
+        assertThat(meanings(run)).containsExactly(meaning);
         close();
         reopen();
-        assertThat(submissions.read(run)).isEqualTo(meaning);
+        assertThat(meanings(run)).containsExactly(meaning);
     }
 
     @Test
     void any_text_comes_back_exactly() {
         Random random = new Random(20221231);
         String letters = "\\\t\n\r0tn=; \u0000Đề😀";
+        List<LedgerEntry> ledger = new ArrayList<>();
         for (int round = 0; round < 300; round++) {
             StringBuilder text = new StringBuilder();
             random.ints(random.nextInt(12), 0, letters.length()).forEach(at -> text.append(letters.charAt(at)));
-            Map<String, String> map = new TreeMap<>(Map.of("k" + text, text.toString(), text.toString(), ""));
-
-            assertThat(TextRows.map(TextRows.ofMap(new TreeMap<>(map)))).isEqualTo(map);
+            ledger.add(new LedgerEntry(cell("A1"), text.toString(), LedgerEntry.Outcome.IGNORED, "note", ""));
         }
+        Normalised meaning = new Normalised(List.of(), ledger, List.of());
+
+        keep(JOB, "f", SENT, meaning);
+
+        assertThat(meanings(runOf(SENT))).containsExactly(meaning);
     }
 
     @Test
     void reading_a_submission_again_replaces_what_it_meant_and_doubles_nothing() {
-        submissions.replace(JOB, "old", SENT, meaning(3));
+        keep(JOB, "old", SENT, meaning(3));
         long run = runOf(SENT);
 
-        submissions.replace(JOB, "new", SENT, meaning(2));
+        keep(JOB, "new", SENT, meaning(2));
 
-        assertThat(submissions.read(run)).isEqualTo(meaning(2));
-        assertThat(submissions.holds(JOB, "old", input(SENT))).isFalse();
-        assertThat(submissions.holds(JOB, "new", input(SENT))).isTrue();
-        assertThat(submissions.holds("another", "new", input(SENT))).isFalse();
+        assertThat(meanings(run)).containsExactly(meaning(2));
+        assertThat(submissions.read(run, "old")).isEmpty();
+        assertThat(submissions.read(run, "new")).containsOnlyKeys(input(SENT));
     }
 
     @Test
     void a_submission_is_replaced_whole_or_not_at_all() {
-        submissions.replace(JOB, "f", SENT, meaning(2));
+        keep(JOB, "f", SENT, meaning(2));
         long run = runOf(SENT);
-        List<LedgerEntry> tooLong = List.of(new LedgerEntry(
-                cell("A1"), "", LedgerEntry.Outcome.IGNORED, "r".repeat(1_000), "longer than its column"));
+        String tooLong = "f".repeat(1_000);
 
-        assertThatThrownBy(() -> submissions.replace(
-                        JOB, "f", SENT, new Normalised(meaning(5).observations(), tooLong, List.of())))
-                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> keep(JOB, tooLong, SENT, meaning(5))).isInstanceOf(RuntimeException.class);
 
-        assertThat(submissions.read(run)).isEqualTo(meaning(2));
+        assertThat(meanings(run)).containsExactly(meaning(2));
+    }
+
+    @Test
+    void what_another_version_kept_in_another_way_is_not_there() {
+        keep(JOB, "f", SENT, meaning(2));
+        long run = runOf(SENT);
+        byte[] other = Document.of(Map.of("figures", List.of("of another version")));
+
+        context.getBean(JdbcTemplate.class).update("update consolidation_submission set document = ?", other);
+        context.getBean(JdbcTemplate.class).update("update consolidation_run set review = ?", other);
+
+        assertThat(submissions.read(run)).isEmpty();
+        assertThat(runs.review(run)).isEmpty();
     }
 
     @Test
     void a_run_sees_its_own_inputs_in_their_order_and_no_others() {
         Submission second = new Submission("B.xlsx", "b".repeat(64), 3, List.of());
         Refusal refused = new Refusal("C.xlsx", "c".repeat(64), 0, "empty", "chi tiết");
-        submissions.replace(JOB, "f", second, meaning(1));
-        submissions.replace(JOB, "f", SENT, meaning(2));
-        submissions.replace(JOB, "f", refused, meaning(0));
-        submissions.replace("another", "f", SENT, meaning(4));
-        long run = runOf(SENT, second, refused);
+        DecisionForm form = new DecisionForm(
+                "D.json",
+                "d".repeat(64),
+                9,
+                JOB,
+                List.of(decision("one", "candidate-2")),
+                List.of(new DecisionForm.Problem(3, "unknown-choice", "có thể")));
+        keep(JOB, "f", second, meaning(1));
+        keep(JOB, "f", SENT, meaning(2));
+        keep(JOB, "f", refused, Normalised.NOTHING);
+        keep(JOB, "f", form, Normalised.NOTHING);
+        keep("another", "f", SENT, meaning(4));
 
-        assertThat(submissions.read(run).observations()).hasSize(3);
-        assertThat(submissions.read(run).observations().get(2).cell().file()).isEqualTo("B.xlsx");
-        assertThat(submissions.refusals(run)).containsExactly(refused);
+        assertThat(submissions.read(runOf(SENT, second, refused, form)))
+                .containsExactly(
+                        Map.entry(input(SENT), new SubmissionDocument(meaning(2), null, null)),
+                        Map.entry(input(second), new SubmissionDocument(meaning(1), null, null)),
+                        Map.entry(input(refused), new SubmissionDocument(Normalised.NOTHING, null, refused)),
+                        Map.entry(input(form), new SubmissionDocument(Normalised.NOTHING, form, null)));
     }
 
     @Test
-    void the_findings_of_a_run_come_back_exactly() {
+    void what_a_run_found_and_what_became_of_the_decisions_comes_back_exactly() {
         long run = runs.start(JOB, NOW).number();
-        List<Finding> findings = List.of(finding("one", subject()), finding("two", null));
+        Finding one = finding("one", subject());
+        Ruling ruling = new Ruling(
+                decision("one", "keep"),
+                one,
+                Ruling.State.APPLIED,
+                "raised",
+                List.of(new Ruling.Edit(cell("C5"), observation(null, "").key(), "486", "488")),
+                new Ruling.Consequences(List.of("two"), List.of()));
+        RunReview review = new RunReview(List.of(one, finding("two", null)), List.of(ruling));
 
-        runs.review(run, List.of(finding("before", null)), List.of());
-        runs.review(run, findings, List.of());
+        assertThat(runs.review(run)).isEmpty();
+        runs.review(run, new RunReview(List.of(finding("before", null)), List.of()));
+        runs.review(run, review);
 
-        assertThat(runs.findings(run)).isEqualTo(findings);
+        assertThat(runs.review(run)).contains(review);
     }
 
     @Test
@@ -212,10 +250,24 @@ class StoreTest {
                 .contains("hsqldb.write_delay=false", "hsqldb.tx=mvcc");
     }
 
-    private long runOf(tonghop.model.Intake... sent) {
+    private void keep(String job, String fingerprint, Intake sent, Normalised meaning) {
+        submissions.replace(job, fingerprint, input(sent), SubmissionDocument.of(sent, meaning));
+    }
+
+    private List<Normalised> meanings(long run) {
+        return submissions.read(run).values().stream()
+                .map(SubmissionDocument::meaning)
+                .toList();
+    }
+
+    private static Decision decision(String finding, String choice) {
+        return new Decision(finding, "figures", Choice.parse(choice).orElseThrow(), "", "vì đúng", "An", "D.json › 1");
+    }
+
+    private long runOf(Intake... sent) {
         long run = runs.start(JOB, NOW).number();
         List<RunInput> inputs = new ArrayList<>();
-        for (tonghop.model.Intake each : sent) {
+        for (Intake each : sent) {
             inputs.add(input(each));
         }
         runs.inputs(run, inputs);
@@ -223,11 +275,10 @@ class StoreTest {
         return run;
     }
 
-    private static RunInput input(tonghop.model.Intake sent) {
+    private static RunInput input(Intake sent) {
         return new RunInput(sent.file(), sent.sha256(), sent.size());
     }
 
-    /** Observations of the file SENT, but the store gives each the name of its own submission. */
     private static Normalised meaning(int observations) {
         List<Observation> figures = new ArrayList<>();
         for (int at = 0; at < observations; at++) {

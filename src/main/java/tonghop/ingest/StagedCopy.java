@@ -9,4 +9,4 @@ import java.nio.file.Path;
  * @param size its length in bytes
  * @param path where it lies
  */
-public record Staged(String sha256, long size, Path path) {}
+public record StagedCopy(String sha256, long size, Path path) {}
