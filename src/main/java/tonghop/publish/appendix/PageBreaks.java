@@ -13,6 +13,9 @@ record PageBreaks(XSSFSheet sheet, SheetPlan plan) {
 
     private static final int LEAST_FILLED_PERCENT = 50;
 
+    /** Excel takes no more breaks on a sheet; further pages end where they are full. */
+    private static final int MOST_BREAKS = 1024;
+
     /** Where pages begin, and what is left on the last one in points. */
     private record Pages(List<Integer> starts, float left) {}
 
@@ -33,7 +36,7 @@ record PageBreaks(XSSFSheet sheet, SheetPlan plan) {
                 free = room - room * percent / 100;
             }
         }
-        pages.starts().forEach(start -> sheet.setRowBreak(header + 1 + start));
+        pages.starts().stream().limit(MOST_BREAKS).forEach(start -> sheet.setRowBreak(header + 1 + start));
         return pages.left() + free;
     }
 

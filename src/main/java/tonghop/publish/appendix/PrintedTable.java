@@ -21,16 +21,21 @@ import tonghop.wording.Wording;
  * @param lines from top to bottom
  */
 public record PrintedTable(List<Heading> headings, List<Line> lines) {
+    /** What a sheet has. */
+    private static final int MOST_COLUMNS = 16_384;
+
     public PrintedTable {
         headings = List.copyOf(headings);
         lines = List.copyOf(lines);
     }
 
-    /** The table in the form that its layout asks for. */
+    /** The table in the form that its layout asks for, or with the units below each other where a sheet has not as many columns. */
     public static PrintedTable of(ConsolidatedTable table, Wording wording) {
-        return table.layout().form() == Appendix.Form.LONG
+        WideForm wide = new WideForm(table, wording);
+        boolean isTooWide = SheetPlan.LABELS + wide.plan().width() > MOST_COLUMNS;
+        return isTooWide || table.layout().form() == Appendix.Form.LONG
                 ? new LongForm(table, wording).table()
-                : new WideForm(table, wording).table();
+                : wide.table();
     }
 
     /** The lines of all sections, in which rows are numbered and children are not. */
