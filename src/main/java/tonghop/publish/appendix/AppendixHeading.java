@@ -4,25 +4,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import tonghop.consolidate.ConsolidatedTable;
 import tonghop.publish.appendix.PrintedTable.Heading;
-import tonghop.publish.appendix.SheetStyles.Face;
-import tonghop.publish.appendix.SheetStyles.Look;
+import tonghop.publish.sheet.Face;
+import tonghop.publish.sheet.Look;
 import tonghop.wording.Wording;
 
 /** The title block of an appendix and the two-level header of its table. */
 final class AppendixHeading {
     private final SheetRows rows;
     private final SheetPlan plan;
-    private final Columns columns;
     private final Wording wording;
 
-    AppendixHeading(SheetRows rows, SheetPlan plan, Columns columns, Wording wording) {
+    AppendixHeading(SheetRows rows, SheetPlan plan, Wording wording) {
         this.rows = rows;
         this.plan = plan;
-        this.columns = columns;
         this.wording = wording;
     }
 
@@ -30,19 +28,19 @@ final class AppendixHeading {
     void title(ConsolidatedTable table, long openQuestions) {
         if (openQuestions > 0) {
             String draft = wording.text("appendix.draft", Map.of("count", String.valueOf(openQuestions)));
-            line(draft, Look.text(Face.DRAFT, HorizontalAlignment.RIGHT));
+            line(draft, Look.text(NamedStyles.DRAFT, HorizontalAlignment.RIGHT));
         }
         Look title = Look.text(Face.TITLE, HorizontalAlignment.CENTER);
         line(wording.text("appendix.name") + " " + table.code(), title);
         line(table.title().toUpperCase(Locale.ROOT), title);
-        line(wording.text("appendix.attached"), Look.text(Face.SUBTITLE, HorizontalAlignment.CENTER));
+        line(wording.text("appendix.attached"), Look.text(NamedStyles.SUBTITLE, HorizontalAlignment.CENTER));
         rows.add(1, Face.PLAIN.size() / 2);
     }
 
     /** Names of the columns: what they belong to above, what they hold below. */
     void header(PrintedTable printed) {
-        XSSFRow upper = rows.add(upperLines(printed), Face.BOLD.size());
-        XSSFRow lower = rows.add(lowerLines(printed), Face.BOLD.size());
+        Row upper = rows.add(upperLines(printed), Face.BOLD.size());
+        Row lower = rows.add(lowerLines(printed), Face.BOLD.size());
         List<String> labels = List.of("column.ordinal", "column.indicator", "column.unit");
         for (int column = 0; column < SheetPlan.LABELS; column++) {
             upright(wording.text(labels.get(column)), upper, lower, column);
@@ -68,7 +66,7 @@ final class AppendixHeading {
         int column = SheetPlan.LABELS;
         for (Heading heading : printed.headings()) {
             int end = column + heading.width();
-            int own = columns.lines(heading.title(), true, plan.width(column, end));
+            int own = plan.lines(heading.title(), true, column, end);
             lines = Math.max(lines, heading.columns().isEmpty() ? own - lowerLines(printed) : own);
             column = end;
         }
@@ -80,31 +78,30 @@ final class AppendixHeading {
         int column = SheetPlan.LABELS;
         for (Heading heading : printed.headings()) {
             for (int at = 0; at < heading.columns().size(); at++) {
-                int width = plan.width(column + at, column + at + 1);
-                lines = Math.max(lines, columns.lines(heading.columns().get(at), true, width));
+                lines = Math.max(lines, plan.lines(heading.columns().get(at), true, column + at, column + at + 1));
             }
             column += heading.width();
         }
         return lines;
     }
 
-    private void upright(String text, XSSFRow upper, XSSFRow lower, int column) {
+    private void upright(String text, Row upper, Row lower, int column) {
         name(upper, column, text);
         name(lower, column, "");
-        rows.merge(new CellRangeAddress(upper.getRowNum(), lower.getRowNum(), column, column));
+        rows.cells().merge(new CellRangeAddress(upper.getRowNum(), lower.getRowNum(), column, column));
     }
 
-    private void group(Heading heading, XSSFRow upper, XSSFRow lower, int first) {
+    private void group(Heading heading, Row upper, Row lower, int first) {
         int column = first;
         for (String title : heading.columns()) {
             name(upper, column, column == first ? heading.title() : "");
             name(lower, column, title);
             column++;
         }
-        rows.merge(new CellRangeAddress(upper.getRowNum(), upper.getRowNum(), first, column - 1));
+        rows.cells().merge(new CellRangeAddress(upper.getRowNum(), upper.getRowNum(), first, column - 1));
     }
 
-    private void name(XSSFRow row, int column, String text) {
-        rows.text(row, column, text, Look.cell(Face.BOLD, HorizontalAlignment.CENTER));
+    private void name(Row row, int column, String text) {
+        rows.cells().text(row, column, text, Look.cell(Face.BOLD, HorizontalAlignment.CENTER));
     }
 }

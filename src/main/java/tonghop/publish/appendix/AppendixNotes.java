@@ -4,8 +4,8 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import tonghop.publish.appendix.SheetStyles.Face;
-import tonghop.publish.appendix.SheetStyles.Look;
+import tonghop.publish.sheet.Face;
+import tonghop.publish.sheet.Look;
 import tonghop.publish.sheet.PrintLayout;
 import tonghop.publish.sheet.SheetPaper;
 import tonghop.publish.sheet.StandardFont;
@@ -26,9 +26,9 @@ final class AppendixNotes {
 
     /** @param left how many points of the table's last page are free */
     void write(SheetRows table, SheetPlan plan, float left) {
-        int width = plan.width(0, plan.columns());
+        int width = plan.width(0, plan.count());
         if (plan.isOnePageWide() && height(width) <= left) {
-            notes(table, plan.columns(), width);
+            notes(table, plan.count(), width);
         } else {
             apart(table);
         }
@@ -39,7 +39,7 @@ final class AppendixNotes {
         XSSFSheet sheet = workbook.createSheet(text.wording().text("appendix.notes"));
         SheetPaper paper = new SheetPaper(SheetPaper.Size.A4, false);
         StandardFont.width(sheet, 0, paper.width());
-        SheetRows rows = new SheetRows(sheet, table.styles(), typeface);
+        SheetRows rows = new SheetRows(sheet, table.cells().looks(), typeface);
         String title =
                 text.wording().text("appendix.notes") + " " + table.sheet().getSheetName();
         rows.line(title, Look.text(Face.TITLE, HorizontalAlignment.CENTER), 1, paper.width());

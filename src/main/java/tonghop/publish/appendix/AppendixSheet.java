@@ -12,17 +12,20 @@ import tonghop.publish.sheet.StandardFont;
 
 /** Fills the sheet of an appendix from top to bottom and lays it on paper. */
 final class AppendixSheet {
+    /** In letters; the areas that are printed are a formula, in which each names its sheet in quotes. */
+    private static final int LONGEST_FORMULA = 8192;
+
+    private static final int QUOTES = 3;
+
     private final SheetRows rows;
     private final PrintedTable printed;
     private final SheetPlan plan;
-    private final Columns columns;
     private final FigureText text;
 
-    AppendixSheet(SheetRows rows, PrintedTable printed, SheetPlan plan, Columns columns, FigureText text) {
+    AppendixSheet(SheetRows rows, PrintedTable printed, SheetPlan plan, FigureText text) {
         this.rows = rows;
         this.printed = printed;
         this.plan = plan;
-        this.columns = columns;
         this.text = text;
     }
 
@@ -33,10 +36,10 @@ final class AppendixSheet {
      */
     float fill(ConsolidatedTable table, long openQuestions) {
         XSSFSheet sheet = rows.sheet();
-        for (int column = 0; column < plan.columns(); column++) {
+        for (int column = 0; column < plan.count(); column++) {
             StandardFont.width(sheet, column, plan.widths().get(column));
         }
-        AppendixHeading heading = new AppendixHeading(rows, plan, columns, text.wording());
+        AppendixHeading heading = new AppendixHeading(rows, plan, text.wording());
         heading.title(table, openQuestions);
         int header = rows.next();
         heading.header(printed);
@@ -52,9 +55,9 @@ final class AppendixSheet {
 
     private void body() {
         FigureFormula formulas = new FigureFormula(new SlotPlaces(printed, rows.next()));
-        FigureCell figures = new FigureCell(text, rows.styles(), formulas);
+        FigureCell figures = new FigureCell(text, rows.cells().looks(), formulas);
         SourceComments comments = SourceComments.of(rows.sheet(), printed, text.wording());
-        AppendixBody body = new AppendixBody(rows, plan, columns, figures, comments);
+        AppendixBody body = new AppendixBody(rows, plan, figures, comments);
         printed.lines().forEach(body::line);
     }
 
@@ -71,7 +74,9 @@ final class AppendixSheet {
                                 last,
                                 first(bands.get(at)) + bands.get(at).widths().size() - 1))
                 .collect(Collectors.joining(","));
-        sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), areas);
+        if (areas.length() + bands.size() * (sheet.getSheetName().length() + QUOTES) <= LONGEST_FORMULA) {
+            sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), areas);
+        }
         sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, SheetPlan.LABELS - 1));
     }
 

@@ -9,6 +9,7 @@ import tonghop.consolidate.ConsolidatedTable;
 import tonghop.definition.JobDefinition;
 import tonghop.publish.archive.DatedDocument;
 import tonghop.publish.data.Publication;
+import tonghop.publish.sheet.Looks;
 import tonghop.publish.sheet.StandardFont;
 import tonghop.publish.typeface.Typeface;
 import tonghop.wording.Wording;
@@ -33,8 +34,9 @@ public final class AppendixWorkbook {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             StandardFont.apply(workbook);
             XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(name(table)));
-            SheetRows rows = new SheetRows(sheet, new SheetStyles(workbook, wording), typeface);
-            float left = new AppendixSheet(rows, printed, plan, columns, text).fill(table, publication.openQuestions());
+            Looks looks = new Looks(workbook, new NamedStyles(workbook, wording)::name);
+            SheetRows rows = new SheetRows(sheet, looks, typeface);
+            float left = new AppendixSheet(rows, printed, plan, text).fill(table, publication.openQuestions());
             new AppendixNotes(text, typeface).write(rows, plan, left);
             JobDefinition job = publication.definition();
             String title = name(table) + ". " + table.title();

@@ -1,34 +1,35 @@
 package tonghop.publish.appendix;
 
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import tonghop.consolidate.Figure;
 import tonghop.model.Bound;
 import tonghop.model.Reading;
 import tonghop.publish.appendix.PrintedTable.Slot;
-import tonghop.publish.appendix.SheetStyles.Face;
-import tonghop.publish.appendix.SheetStyles.Look;
+import tonghop.publish.sheet.Face;
+import tonghop.publish.sheet.Look;
+import tonghop.publish.sheet.Looks;
 import tonghop.publish.sheet.SheetText;
 
 /** Writes figures into cells: as a live formula where they follow from shown cells, as a number, or as text. */
 final class FigureCell {
     private final FigureText text;
-    private final SheetStyles styles;
+    private final Looks looks;
     private final FigureFormula formulas;
 
-    FigureCell(FigureText text, SheetStyles styles, FigureFormula formulas) {
+    FigureCell(FigureText text, Looks looks, FigureFormula formulas) {
         this.text = text;
-        this.styles = styles;
+        this.looks = looks;
         this.formulas = formulas;
     }
 
-    void write(XSSFCell cell, Slot slot) {
+    void write(Cell cell, Slot slot) {
         Optional<Reading> number = number(slot.figure());
         if (number.isPresent()) {
             number(cell, slot, number.get());
         } else {
-            cell.setCellStyle(styles.style(Look.cell(Face.PLAIN, alignment(slot.figure()))));
+            cell.setCellStyle(looks.style(Look.cell(Face.PLAIN, alignment(slot.figure()))));
             cell.setCellValue(SheetText.of(text(slot)));
         }
     }
@@ -48,11 +49,11 @@ final class FigureCell {
         return figure.readings().isEmpty() ? HorizontalAlignment.CENTER : HorizontalAlignment.RIGHT;
     }
 
-    private void number(XSSFCell cell, Slot slot, Reading reading) {
+    private void number(Cell cell, Slot slot, Reading reading) {
         int decimals = FigureWording.decimals(reading, slot.row(), slot.role());
         String marks = text.footnotes().marks(slot.figure());
         Face face = slot.figure().status() == Figure.Status.COMPUTED ? Face.ITALIC : Face.PLAIN;
-        cell.setCellStyle(styles.style(Look.number(face, NumberFormat.code(reading, decimals, marks, text.wording()))));
+        cell.setCellStyle(looks.style(Look.number(face, NumberFormat.code(reading, decimals, marks, text.wording()))));
         formulas.of(slot).ifPresent(cell::setCellFormula);
         cell.setCellValue(reading.value().doubleValue());
     }

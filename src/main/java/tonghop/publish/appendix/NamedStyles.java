@@ -3,17 +3,21 @@ package tonghop.publish.appendix;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.namespace.QName;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
-import tonghop.publish.appendix.SheetStyles.Face;
-import tonghop.publish.appendix.SheetStyles.Look;
+import tonghop.publish.sheet.Face;
+import tonghop.publish.sheet.Look;
 import tonghop.wording.Wording;
 
 /** Gives looks the names under which an office finds and changes them all at once in its program's list of styles. */
 final class NamedStyles {
+    static final Face DRAFT = new Face(13, true, true, false);
+    static final Face SUBTITLE = new Face(13, false, true, false);
+
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private final StylesTable table;
@@ -26,26 +30,27 @@ final class NamedStyles {
     }
 
     /** Lets the style be a kind of the named one for its look. */
-    void name(XSSFCellStyle style, Look look) {
+    void name(CellStyle style, Look look) {
+        XSSFCellStyle xlsx = (XSSFCellStyle) style;
         String key = "style." + key(look);
         Integer place = places.get(key);
         if (place == null) {
-            place = add(style, wording.text(key));
+            place = add(xlsx, wording.text(key));
             places.put(key, place);
         }
-        style.getCoreXf().setXfId(place);
+        xlsx.getCoreXf().setXfId(place);
     }
 
     private static String key(Look look) {
         if (!look.format().isEmpty()) {
             return look.face().equals(Face.ITALIC) ? "computed" : "figure";
         }
-        if (look.bordered()) {
+        if (look.ground().bordered()) {
             return look.face().bold() ? "heading" : "text";
         }
         return look.face().equals(Face.TITLE)
                 ? "title"
-                : look.face().equals(Face.DRAFT) ? "draft" : look.face().equals(Face.SUBTITLE) ? "subtitle" : "note";
+                : look.face().equals(DRAFT) ? "draft" : look.face().equals(SUBTITLE) ? "subtitle" : "note";
     }
 
     private int add(XSSFCellStyle style, String name) {

@@ -13,8 +13,9 @@ import tonghop.publish.sheet.SheetPaper;
  * @param paper the pages
  * @param widths of all columns in tenths of a millimetre: ordinal, label, unit of measure, then the figures
  * @param bands the columns of figures that stand beside each other on a page
+ * @param columns tells how much room words take
  */
-record SheetPlan(SheetPaper paper, List<Integer> widths, List<Band> bands) {
+record SheetPlan(SheetPaper paper, List<Integer> widths, List<Band> bands, Columns columns) {
     /** Ordinal, label, unit of measure. */
     static final int LABELS = 3;
 
@@ -47,7 +48,7 @@ record SheetPlan(SheetPaper paper, List<Integer> widths, List<Band> bands) {
         int label = Math.min(columns.labels(printed), Math.max(least, room(paper, 100) - ordinal - measure - widest));
         List<Integer> widths = new ArrayList<>(List.of(ordinal, label, measure));
         widths.addAll(figures);
-        return new SheetPlan(paper, List.copyOf(widths), bands);
+        return new SheetPlan(paper, List.copyOf(widths), bands, columns);
     }
 
     /** Upright pages suit units below each other; beside each other they lie across. */
@@ -74,8 +75,13 @@ record SheetPlan(SheetPaper paper, List<Integer> widths, List<Band> bands) {
         return sum(widths.subList(first, end));
     }
 
+    /** How many lines a text takes over the columns from the first up to but without the last. */
+    int lines(String text, boolean bold, int first, int end) {
+        return columns.lines(text, bold, width(first, end));
+    }
+
     /** How many columns there are. */
-    int columns() {
+    int count() {
         return widths.size();
     }
 

@@ -1,12 +1,12 @@
 package tonghop.publish.appendix;
 
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import tonghop.publish.appendix.SheetStyles.Face;
-import tonghop.publish.appendix.SheetStyles.Look;
-import tonghop.publish.sheet.SheetText;
+import tonghop.publish.sheet.Cells;
+import tonghop.publish.sheet.Face;
+import tonghop.publish.sheet.Look;
+import tonghop.publish.sheet.Looks;
 import tonghop.publish.typeface.Typeface;
 import tonghop.publish.typeface.Typeface.Letters;
 
@@ -17,26 +17,21 @@ final class SheetRows {
     /** At the sides of a text, in tenths of a millimetre. */
     private static final int MARGINS = 30;
 
-    /** The most that a row can be high, in points. */
-    private static final float MOST = 409f;
-
-    private final XSSFSheet sheet;
-    private final SheetStyles styles;
+    private final Cells cells;
     private final Typeface typeface;
     private int next;
 
-    SheetRows(XSSFSheet sheet, SheetStyles styles, Typeface typeface) {
-        this.sheet = sheet;
-        this.styles = styles;
+    SheetRows(XSSFSheet sheet, Looks looks, Typeface typeface) {
+        this.cells = new Cells(sheet, looks);
         this.typeface = typeface;
     }
 
     XSSFSheet sheet() {
-        return sheet;
+        return (XSSFSheet) cells.sheet();
     }
 
-    SheetStyles styles() {
-        return styles;
+    Cells cells() {
+        return cells;
     }
 
     /** The row that comes next, counted from zero. */
@@ -45,35 +40,30 @@ final class SheetRows {
     }
 
     /** Adds a row that is high enough for some lines of letters of that size. */
-    XSSFRow add(int lines, int size) {
-        XSSFRow row = sheet.createRow(next++);
-        row.setHeightInPoints(Math.min(MOST, lines * size * LINE_HEIGHT));
-        return row;
+    Row add(int lines, int size) {
+        return cells.row(next++, lines * size * LINE_HEIGHT);
     }
 
-    void text(XSSFRow row, int column, String text, Look look) {
-        XSSFCell cell = row.createCell(column);
-        cell.setCellStyle(styles.style(look));
-        cell.setCellValue(SheetText.of(text));
-    }
-
-    /** Adds a row whose text runs over so many columns of that width together, in as many lines as it takes. */
+    /**
+     * Adds a row whose text runs over so many columns of that width together, in as many lines as it takes. A text that takes more than
+     * a row can be high goes on in the next one.
+     */
     void line(String text, Look look, int columns, int width) {
-        XSSFRow row = sheet.createRow(next++);
-        row.setHeightInPoints(height(text, look.face(), width, typeface));
-        merge(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, columns - 1));
-        text(row, 0, text, look);
+        float height = height(text, look.face(), width, typeface);
+        int half = text.lastIndexOf(' ', text.length() / 2);
+        if (height > Cells.HIGHEST && half > 0) {
+            line(text.substring(0, half), look, columns, width);
+            line(text.substring(half + 1), look, columns, width);
+            return;
+        }
+        Row row = cells.row(next++, height);
+        cells.merge(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, columns - 1));
+        cells.text(row, 0, text, look);
     }
 
-    /** How high a row is whose text has that width, in points. */
+    /** How high a text is that has that width, in points. */
     static float height(String text, Face face, int width, Typeface typeface) {
         int lines = typeface.lines(text, new Letters(face.size(), face.bold()), width - MARGINS);
-        return Math.min(MOST, lines * face.size() * LINE_HEIGHT);
-    }
-
-    void merge(CellRangeAddress area) {
-        if (area.getNumberOfCells() > 1) {
-            sheet.addMergedRegion(area);
-        }
+        return lines * face.size() * LINE_HEIGHT;
     }
 }

@@ -1,6 +1,6 @@
 package tonghop.publish.appendix;
 
-import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
@@ -33,7 +33,7 @@ final class SourceComments {
     }
 
     /** Adds the source of the figure to its cell; nothing when it has none. */
-    void add(XSSFCell cell, Figure figure) {
+    void add(Cell cell, Figure figure) {
         String source = figures.source(figure);
         if (source.isEmpty() || drawing == null) {
             return;
@@ -45,7 +45,7 @@ final class SourceComments {
         cell.setCellComment(comment);
     }
 
-    private static XSSFClientAnchor anchor(XSSFDrawing drawing, XSSFCell cell, int sources) {
+    private static XSSFClientAnchor anchor(XSSFDrawing drawing, Cell cell, int sources) {
         int column = cell.getColumnIndex() + 1;
         int row = cell.getRowIndex();
         int height = Math.min(MOST_ROWS, 2 + 2 * sources);

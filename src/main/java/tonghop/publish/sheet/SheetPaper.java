@@ -1,6 +1,6 @@
 package tonghop.publish.sheet;
 
-import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.usermodel.PrintSetup;
 
 /**
  * Paper as a sheet lies on it.
@@ -18,20 +18,20 @@ public record SheetPaper(Size size, boolean across) {
 
     /** Sizes of paper; sides in tenths of a millimetre. */
     public enum Size {
-        A4(PaperSize.A4_PAPER, 2970, 2100),
-        A3(PaperSize.A3_PAPER, 4200, 2970);
+        A4(PrintSetup.A4_PAPERSIZE, 2970, 2100),
+        A3(PrintSetup.A3_PAPERSIZE, 4200, 2970);
 
-        private final PaperSize paper;
+        private final short paper;
         private final int longSide;
         private final int shortSide;
 
-        Size(PaperSize paper, int longSide, int shortSide) {
+        Size(short paper, int longSide, int shortSide) {
             this.paper = paper;
             this.longSide = longSide;
             this.shortSide = shortSide;
         }
 
-        PaperSize code() {
+        short code() {
             return paper;
         }
     }

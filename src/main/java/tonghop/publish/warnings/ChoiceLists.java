@@ -3,12 +3,13 @@ package tonghop.publish.warnings;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.model.Finding;
+import tonghop.publish.sheet.Demand;
+import tonghop.publish.sheet.Demand.Words;
 import tonghop.wording.Wording;
 
 /** The drop-down lists of the decision column: each finding offers as many candidates as it has. */
@@ -46,13 +47,12 @@ final class ChoiceLists {
     }
 
     private void list(int candidates, CellRangeAddressList rows) {
-        XSSFDataValidationHelper helper = new XSSFDataValidationHelper(sheet);
-        DataValidation list = helper.createValidation(
-                helper.createFormulaListConstraint(FormSheet.choices(DecisionChoices.count(candidates))), rows);
-        list.setShowErrorBox(true);
-        list.createErrorBox(wording.text("warnings.choice.title"), wording.text("warnings.choice.refused"));
-        list.setShowPromptBox(true);
-        list.createPromptBox(wording.text("warnings.choice.title"), wording.text("warnings.choice.prompt"));
-        sheet.addValidationData(list);
+        DataValidationConstraint choices = sheet.getDataValidationHelper()
+                .createFormulaListConstraint(FormSheet.choices(DecisionChoices.count(candidates)));
+        String title = wording.text("warnings.choice.title");
+        new Demand(sheet, rows, choices)
+                .add(
+                        new Words(title, wording.text("warnings.choice.refused")),
+                        new Words(title, wording.text("warnings.choice.prompt")));
     }
 }

@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.definition.JobDefinition;
@@ -17,9 +15,11 @@ import tonghop.model.Ruling;
 import tonghop.model.Ruling.Edit;
 import tonghop.publish.archive.DatedDocument;
 import tonghop.publish.data.Publication;
+import tonghop.publish.sheet.Cells;
+import tonghop.publish.sheet.Looks;
 import tonghop.publish.sheet.PrintLayout;
+import tonghop.publish.sheet.RowHeight;
 import tonghop.publish.sheet.SheetPaper;
-import tonghop.publish.sheet.SheetText;
 import tonghop.publish.sheet.StandardFont;
 import tonghop.publish.typeface.Typeface;
 import tonghop.wording.Wording;
@@ -41,6 +41,8 @@ public final class DecisionBook {
             new Column("person", 14),
             new Column("origin", 22));
     private static final Set<String> FIGURES = Set.of("before", "after");
+    private static final List<Integer> WIDTHS =
+            COLUMNS.stream().map(Column::width).toList();
     private static final int HEADER = 3;
 
     private final Wording wording;
@@ -56,50 +58,42 @@ public final class DecisionBook {
         JobDefinition definition = publication.definition();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             StandardFont.apply(workbook);
-            SheetLooks looks = new SheetLooks(workbook);
             XSSFSheet sheet = workbook.createSheet(wording.text("decisions.sheet"));
-            heading(sheet, looks, publication);
-            rows(sheet, looks, publication.followup().rulings());
+            Cells cells = new Cells(sheet, new Looks(workbook));
+            heading(cells, publication);
+            rows(cells, publication.followup().rulings());
             PrintLayout.fit(sheet, new SheetPaper(SheetPaper.Size.A3, true));
             String title = wording.text("decisions.title") + ". " + definition.title();
             new DatedDocument(title, definition.authority(), definition.asOf()).write(workbook, file);
         }
     }
 
-    private void heading(XSSFSheet sheet, SheetLooks looks, Publication publication) {
-        line(sheet, 0, wording.text("decisions.title"), looks.title());
-        line(sheet, 1, publication.definition().title(), looks.title());
+    private void heading(Cells cells, Publication publication) {
         boolean isEmpty = publication.followup().rulings().isEmpty();
-        line(sheet, 2, wording.text(isEmpty ? "decisions.none" : "decisions.about"), looks.line());
-        XSSFRow header = sheet.createRow(HEADER);
-        for (int at = 0; at < COLUMNS.size(); at++) {
-            sheet.setColumnWidth(at, COLUMNS.get(at).width() * 256);
-            put(header, at, wording.text("decisions.column." + COLUMNS.get(at).code()), looks.header());
-        }
-        sheet.createFreezePane(1, HEADER + 1);
+        cells.text(cells.row(0), 0, wording.text("decisions.title"), WarningLook.TITLE);
+        cells.text(cells.row(1), 0, publication.definition().title(), WarningLook.TITLE);
+        cells.text(cells.row(2), 0, wording.text(isEmpty ? "decisions.none" : "decisions.about"), WarningLook.LINE);
+        List<String> names = COLUMNS.stream()
+                .map(column -> wording.text("decisions.column." + column.code()))
+                .toList();
+        cells.widths(WIDTHS);
+        cells.texts(cells.row(HEADER), names, WarningLook.HEADER);
+        cells.sheet().createFreezePane(1, HEADER + 1);
     }
 
-    private static void line(XSSFSheet sheet, int at, String text, XSSFCellStyle style) {
-        put(sheet.createRow(at), 0, text, style);
-    }
-
-    private void rows(XSSFSheet sheet, SheetLooks looks, List<Ruling> rulings) {
+    private void rows(Cells cells, List<Ruling> rulings) {
         RowHeight heights = new RowHeight(Typeface.load());
-        XSSFCellStyle figures = looks.number("@");
-        figures.setQuotePrefixed(true);
         List<List<String>> rows = rulings.stream().flatMap(this::rows).toList();
         for (int at = 0; at < rows.size(); at++) {
-            XSSFRow row = sheet.createRow(HEADER + 1 + at);
+            Row row = cells.row(HEADER + 1 + at);
             for (int column = 0; column < COLUMNS.size(); column++) {
-                put(
-                        row,
-                        column,
-                        rows.get(at).get(column),
-                        FIGURES.contains(COLUMNS.get(column).code()) ? figures : looks.text());
+                boolean figure = FIGURES.contains(COLUMNS.get(column).code());
+                cells.text(row, column, rows.get(at).get(column), figure ? WarningLook.FIGURE : WarningLook.TEXT);
             }
-            heights.fit(row, rows.get(at), COLUMNS.stream().map(Column::width).toList());
+            heights.fit(row, rows.get(at), WIDTHS);
         }
-        sheet.setAutoFilter(new CellRangeAddress(HEADER, HEADER + Math.max(1, rows.size()), 0, COLUMNS.size() - 1));
+        int last = HEADER + Math.max(1, rows.size());
+        cells.sheet().setAutoFilter(new CellRangeAddress(HEADER, last, 0, COLUMNS.size() - 1));
     }
 
     private Stream<List<String>> rows(Ruling ruling) {
@@ -133,11 +127,5 @@ public final class DecisionBook {
     private String chosen(Decision decision) {
         String choice = wording.choice(decision.choice());
         return decision.value().isEmpty() ? choice : choice + ": " + decision.value();
-    }
-
-    private static void put(XSSFRow row, int column, String text, XSSFCellStyle style) {
-        XSSFCell cell = row.createCell(column);
-        cell.setCellStyle(style);
-        cell.setCellValue(SheetText.of(text));
     }
 }

@@ -1,8 +1,10 @@
 package tonghop.publish.warnings;
 
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import tonghop.publish.sheet.Cells;
 import tonghop.publish.sheet.PrintLayout;
+import tonghop.publish.sheet.RowHeight;
 import tonghop.publish.sheet.SheetPaper;
 import tonghop.wording.Wording;
 
@@ -13,18 +15,15 @@ final class GuideSheet {
 
     private GuideSheet() {}
 
-    static void fill(XSSFSheet sheet, SheetLooks looks, RowHeight heights, Wording wording) {
-        sheet.setColumnWidth(0, DIGITS * 256);
-        XSSFCell title = sheet.createRow(0).createCell(0);
-        title.setCellStyle(looks.title());
-        title.setCellValue(wording.text("warnings.guide"));
+    static void fill(Cells cells, RowHeight heights, Wording wording) {
+        cells.widths(List.of(DIGITS));
+        cells.text(cells.row(0), 0, wording.text("warnings.guide"), WarningLook.TITLE);
         for (int step = 1; step <= STEPS; step++) {
-            XSSFCell cell = sheet.createRow(step).createCell(0);
-            cell.setCellStyle(looks.note());
             String text = wording.text("warnings.guide." + step);
-            cell.setCellValue(text);
-            heights.fit(cell.getRow(), text, DIGITS);
+            Row row = cells.row(step);
+            cells.text(row, 0, text, WarningLook.NOTE);
+            heights.fit(row, List.of(text), List.of(DIGITS));
         }
-        PrintLayout.fit(sheet, new SheetPaper(SheetPaper.Size.A4, true));
+        PrintLayout.fit(cells.sheet(), new SheetPaper(SheetPaper.Size.A4, true));
     }
 }

@@ -1,5 +1,7 @@
 package tonghop.publish.warnings;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** The columns of the sheet of findings, from left to right; widths are in digits of the standard typeface. */
@@ -21,7 +23,8 @@ enum WarningColumn {
     REASON('O', 14),
     PERSON('P', 11);
 
-    private static final int UNITS_A_DIGIT = 256;
+    static final List<Integer> WIDTHS =
+            Arrays.stream(values()).map(column -> column.width).toList();
 
     private final char letter;
     private final int width;
@@ -34,15 +37,6 @@ enum WarningColumn {
     /** Counted from zero. */
     int place() {
         return letter - 'A';
-    }
-
-    int digits() {
-        return width;
-    }
-
-    /** In the 256ths of a digit that Excel counts in. */
-    int width() {
-        return width * UNITS_A_DIGIT;
     }
 
     /** The cell of a row that Excel counts from 1, with the column held fast. */

@@ -1,15 +1,15 @@
 package tonghop.publish.warnings;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Names;
 import tonghop.model.CellRef;
@@ -17,7 +17,9 @@ import tonghop.model.Decision;
 import tonghop.model.Finding;
 import tonghop.model.Ruling;
 import tonghop.publish.data.Publication;
-import tonghop.publish.sheet.SheetText;
+import tonghop.publish.sheet.Cells;
+import tonghop.publish.sheet.Look;
+import tonghop.publish.sheet.RowHeight;
 import tonghop.wording.Wording;
 
 /** Writes findings into rows. */
@@ -28,19 +30,18 @@ final class WarningRow {
     private final Publication publication;
     private final Names names;
     private final Wording wording;
-    private final SheetLooks looks;
+    private final Cells cells;
     private final RowHeight heights;
-    private final Map<Integer, XSSFCellStyle> numbers = new HashMap<>();
 
-    WarningRow(Publication publication, Wording wording, SheetLooks looks, RowHeight heights) {
+    WarningRow(Publication publication, Wording wording, Cells cells, RowHeight heights) {
         this.publication = publication;
         this.names = new Names(publication.definition());
         this.wording = wording;
-        this.looks = looks;
+        this.cells = cells;
         this.heights = heights;
     }
 
-    void write(XSSFRow row, Finding finding) {
+    void write(Row row, Finding finding) {
         text(row, WarningColumn.ID, finding.id());
         text(row, WarningColumn.SEVERITY, wording.text("severity." + finding.severity()));
         text(row, WarningColumn.UNIT, unit(finding.subject()));
@@ -52,11 +53,11 @@ final class WarningRow {
         text(row, WarningColumn.CANDIDATES, candidates(finding));
         source(row, finding.cells().stream().findFirst());
         decision(row, finding);
-        heights.fit(row);
+        heights.fit(row, texts(row), WarningColumn.WIDTHS);
     }
 
     /** A decision that settles the finding stands there, so that the form keeps all decisions; an open one is for people to fill. */
-    private void decision(XSSFRow row, Finding finding) {
+    private void decision(Row row, Finding finding) {
         Optional<Decision> settled = publication
                 .followup()
                 .ruling(finding)
@@ -68,26 +69,27 @@ final class WarningRow {
         answer(row, WarningColumn.PERSON, settled.map(Decision::person));
     }
 
-    private void answer(XSSFRow row, WarningColumn column, Optional<String> given) {
-        text(row, column, given.orElse("")).setCellStyle(looks.answer());
+    private void answer(Row row, WarningColumn column, Optional<String> given) {
+        cells.text(row, column.place(), given.orElse(""), WarningLook.ANSWER);
     }
 
-    private XSSFCell text(XSSFRow row, WarningColumn column, String text) {
-        XSSFCell cell = row.createCell(column.place());
-        cell.setCellStyle(looks.text());
-        if (!text.isEmpty()) {
-            cell.setCellValue(SheetText.of(text));
-        }
-        return cell;
+    private void text(Row row, WarningColumn column, String text) {
+        cells.text(row, column.place(), text, WarningLook.TEXT);
+    }
+
+    private static List<String> texts(Row row) {
+        return Arrays.stream(WarningColumn.values())
+                .map(column -> row.getCell(column.place()))
+                .map(cell -> cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "")
+                .toList();
     }
 
     /** A number as a number, so that people can sort and reckon; anything else in words. */
-    private void figure(XSSFRow row, WarningColumn column, String plain) {
+    private void figure(Row row, WarningColumn column, String plain) {
         if (NUMBER.matcher(plain).matches()) {
             BigDecimal value = new BigDecimal(plain);
-            XSSFCell cell = row.createCell(column.place());
-            cell.setCellStyle(numbers.computeIfAbsent(value.scale(), scale -> looks.number(format(scale))));
-            cell.setCellValue(value.doubleValue());
+            Look look = WarningLook.FIGURE.format(format(value.scale()));
+            cells.blank(row, column.place(), look).setCellValue(value.doubleValue());
         } else {
             text(row, column, wording.figure(plain));
         }
@@ -97,15 +99,17 @@ final class WarningRow {
         return decimals == 0 ? "[$-42A]#,##0" : "[$-42A]#,##0." + "0".repeat(decimals);
     }
 
-    private void source(XSSFRow row, Optional<CellRef> source) {
+    private void source(Row row, Optional<CellRef> source) {
         text(row, WarningColumn.FILE, source.map(CellRef::file).orElse(""));
         text(row, WarningColumn.SHEET, source.map(CellRef::sheet).orElse(""));
-        XSSFCell cell = text(
-                row, WarningColumn.CELL, source.map(at -> at.at().toString()).orElse(""));
-        source.ifPresent(at -> {
-            cell.setCellStyle(looks.link());
+        if (source.isPresent()) {
+            CellRef at = source.get();
+            String address = at.at().toString();
+            Cell cell = cells.text(row, WarningColumn.CELL.place(), address, WarningLook.LINK);
             SourceLink.put(cell, publication.submission(at.file()), at);
-        });
+        } else {
+            text(row, WarningColumn.CELL, "");
+        }
     }
 
     private String candidates(Finding finding) {

@@ -3,16 +3,18 @@ package tonghop.publish.warnings;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.model.Finding;
+import tonghop.model.Severity;
 import tonghop.publish.data.Publication;
+import tonghop.publish.sheet.Cells;
+import tonghop.publish.sheet.Highlight;
+import tonghop.publish.sheet.Look;
 import tonghop.publish.sheet.PrintLayout;
+import tonghop.publish.sheet.RowHeight;
 import tonghop.publish.sheet.SheetPaper;
-import tonghop.publish.sheet.SheetText;
 import tonghop.wording.Wording;
 
 /** The sheet of findings: one row a finding, the most pressing first, with columns to decide in. */
@@ -21,14 +23,16 @@ final class WarningSheet {
     private static final int FIRST = HEADER + 1;
     private static final float HEADER_HEIGHT = 34f;
 
+    private static final int DECIDED = 0xC6E0B4;
+
     private final XSSFSheet sheet;
-    private final SheetLooks looks;
+    private final Cells cells;
     private final RowHeight heights;
     private final Wording wording;
 
-    WarningSheet(XSSFSheet sheet, SheetLooks looks, RowHeight heights, Wording wording) {
-        this.sheet = sheet;
-        this.looks = looks;
+    WarningSheet(Cells cells, RowHeight heights, Wording wording) {
+        this.sheet = (XSSFSheet) cells.sheet();
+        this.cells = cells;
         this.heights = heights;
         this.wording = wording;
     }
@@ -37,45 +41,64 @@ final class WarningSheet {
         List<Finding> findings = publication.findings();
         heading(publication);
         header();
-        WarningRow writer = new WarningRow(publication, wording, looks, heights);
+        WarningRow writer = new WarningRow(publication, wording, cells, heights);
         for (int at = 0; at < findings.size(); at++) {
-            writer.write(sheet.createRow(FIRST + at), findings.get(at));
+            writer.write(cells.row(FIRST + at), findings.get(at));
         }
         int last = Math.max(FIRST, FIRST + findings.size() - 1);
         sheet.createFreezePane(WarningColumn.SEVERITY.place() + 1, FIRST);
         sheet.setAutoFilter(new CellRangeAddress(HEADER, last, 0, WarningColumn.PERSON.place()));
         new ChoiceLists(sheet, wording).apply(findings, FIRST);
-        new SeverityColours(sheet, wording).apply(FIRST, last);
+        colours(last);
         print();
     }
 
     private void heading(Publication publication) {
-        line(0, wording.text("warnings.title"), looks.title());
-        line(1, publication.definition().title(), looks.title());
+        line(0, wording.text("warnings.title"), WarningLook.TITLE);
+        line(1, publication.definition().title(), WarningLook.TITLE);
         String counts = wording.text(
                 "warnings.counts",
                 Map.of(
                         "all", String.valueOf(publication.findings().size()),
                         "open", String.valueOf(publication.openQuestions())));
-        line(2, publication.findings().isEmpty() ? wording.text("report.findings.none") : counts, looks.line());
+        line(2, publication.findings().isEmpty() ? wording.text("report.findings.none") : counts, WarningLook.LINE);
     }
 
-    private void line(int at, String text, XSSFCellStyle style) {
-        put(sheet.createRow(at).createCell(0), text, style);
+    private void line(int at, String text, Look look) {
+        cells.text(cells.row(at), 0, text, look);
     }
 
     private void header() {
-        XSSFRow header = sheet.createRow(HEADER);
-        header.setHeightInPoints(HEADER_HEIGHT);
+        Row header = cells.row(HEADER, HEADER_HEIGHT);
+        cells.widths(WarningColumn.WIDTHS);
         for (WarningColumn column : WarningColumn.values()) {
-            sheet.setColumnWidth(column.place(), column.width());
-            put(header.createCell(column.place()), wording.text(column.key()), looks.header());
+            cells.text(header, column.place(), wording.text(column.key()), WarningLook.HEADER);
         }
     }
 
-    private static void put(XSSFCell cell, String text, XSSFCellStyle style) {
-        cell.setCellStyle(style);
-        cell.setCellValue(SheetText.of(text));
+    /** Colours follow what the cells say: how pressing a finding is, and whether it is decided; the words say the same. */
+    private void colours(int last) {
+        int row = FIRST + 1;
+        Highlight told = new Highlight(sheet, columns(last, WarningColumn.ID, WarningColumn.SEVERITY));
+        for (Severity severity : Severity.values()) {
+            String words = wording.text("severity." + severity).replace("\"", "\"\"");
+            told.where(WarningColumn.SEVERITY.reference(row) + "=\"" + words + "\"", colour(severity));
+        }
+        new Highlight(sheet, columns(last, WarningColumn.DECISION, WarningColumn.PERSON))
+                .where(WarningColumn.DECISION.reference(row) + "<>\"\"", DECIDED);
+    }
+
+    private static CellRangeAddress columns(int last, WarningColumn from, WarningColumn to) {
+        return new CellRangeAddress(FIRST, last, from.place(), to.place());
+    }
+
+    private static int colour(Severity severity) {
+        return switch (severity) {
+            case FATAL -> 0xF48C6C;
+            case ERROR -> 0xF8CBAD;
+            case WARNING -> 0xFFE699;
+            case INFO -> 0xDDEBF7;
+        };
     }
 
     /** The margins are as narrow as printers allow, for the sheet is wide; it is for work, not for signing. */

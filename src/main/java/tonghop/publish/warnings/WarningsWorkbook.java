@@ -11,6 +11,9 @@ import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
 import tonghop.publish.archive.DatedDocument;
 import tonghop.publish.data.Publication;
+import tonghop.publish.sheet.Cells;
+import tonghop.publish.sheet.Looks;
+import tonghop.publish.sheet.RowHeight;
 import tonghop.publish.sheet.StandardFont;
 import tonghop.publish.typeface.Typeface;
 import tonghop.wording.Wording;
@@ -27,11 +30,11 @@ public final class WarningsWorkbook {
         JobDefinition definition = publication.definition();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             StandardFont.apply(workbook);
-            SheetLooks looks = new SheetLooks(workbook);
+            Looks looks = new Looks(workbook);
             RowHeight heights = new RowHeight(Typeface.load());
-            new WarningSheet(workbook.createSheet(wording.text("warnings.sheet")), looks, heights, wording)
+            new WarningSheet(new Cells(workbook.createSheet(wording.text("warnings.sheet")), looks), heights, wording)
                     .fill(publication);
-            GuideSheet.fill(workbook.createSheet(wording.text("warnings.guide")), looks, heights, wording);
+            GuideSheet.fill(new Cells(workbook.createSheet(wording.text("warnings.guide")), looks), heights, wording);
             form(new FormSheet(workbook), publication);
             String title = wording.text("warnings.title") + ". " + definition.title();
             new DatedDocument(title, definition.authority(), definition.asOf()).write(workbook, file);

@@ -248,7 +248,7 @@ class WarningsWorkbookTest {
         try (XSSFWorkbook workbook = written(List.of(finding("list", list, List.of(), 0)))) {
             float lines = row(workbook.getSheetAt(0), "list").getHeightInPoints() / 16;
             int letters = list.length() / (int) lines;
-            assertThat(letters).isBetween(8, WarningColumn.STATED.digits() * 3 / 2);
+            assertThat(letters).isBetween(8, WarningColumn.WIDTHS.get(WarningColumn.STATED.place()) * 3 / 2);
         }
     }
 
