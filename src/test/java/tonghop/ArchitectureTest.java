@@ -50,7 +50,7 @@ class ArchitectureTest {
             Map.entry("reconcile", List.of("model", "definition", "reckon")),
             Map.entry("review", List.of("model", "definition", "reckon")),
             Map.entry("consolidate", List.of("model", "definition", "reckon")),
-            Map.entry("publish", List.of("model", "definition", "consolidate", "wording")),
+            Map.entry("publish", List.of("model", "definition", "reckon", "consolidate", "wording")),
             Map.entry("store", List.of("model")),
             Map.entry(
                     "job",

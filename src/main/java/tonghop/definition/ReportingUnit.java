@@ -34,6 +34,16 @@ public record ReportingUnit(
         return level.isEmpty() ? name : level + " " + name;
     }
 
+    /** The members of a dimension as this unit has them, its own places among them; none of an interval dimension, which lists none. */
+    public List<Dimension.Member> members(Dimension dimension) {
+        return dimension.kind() != Dimension.Kind.PLACE
+                ? dimension.members()
+                : places.stream()
+                        .map(place -> new Dimension.Member(
+                                place.code(), (place.level() + " " + place.name()).strip(), place.aliases()))
+                        .toList();
+    }
+
     /** How many of its subordinate units are of one of these levels. */
     public int placeCount(Set<String> levels) {
         return (int)

@@ -55,5 +55,10 @@ public record RuleDeclaration(
         public Term {
             dimensions = Map.copyOf(dimensions);
         }
+
+        /** Whether each unit states it as one figure of its own, in every reading. */
+        public boolean isOfEachUnit() {
+            return unit == null && !count && !optional;
+        }
     }
 }

@@ -30,7 +30,7 @@ public final class Facts {
     private final Names names;
     private final List<Figure> figures = new ArrayList<>();
     private final Map<String, ReportingUnit> units = new HashMap<>();
-    private final Map<String, List<ReportingUnit>> members = new HashMap<>();
+    private final Composition composition;
     private final Map<String, UnitFacts> byUnit = new LinkedHashMap<>();
     private final Map<String, List<Figure>> byIndicator = new HashMap<>();
 
@@ -38,18 +38,10 @@ public final class Facts {
         this.definition = definition;
         this.names = new Names(definition);
         definition.units().forEach(unit -> units.put(unit.code(), unit));
-        definition.units().forEach(this::addMember);
+        this.composition = new Composition(definition);
         Map<String, Indicator> indicators = new HashMap<>();
         definition.indicators().forEach(indicator -> indicators.put(indicator.code(), indicator));
         observations.stream().map(Ordered::of).sorted().forEach(ordered -> add(ordered.observation(), indicators));
-    }
-
-    private void addMember(ReportingUnit unit) {
-        String head = definition.head().map(ReportingUnit::code).orElse("");
-        String whole = unit.within() == null ? head : unit.within();
-        if (!unit.head()) {
-            members.computeIfAbsent(whole, of -> new ArrayList<>()).add(unit);
-        }
     }
 
     private void add(Observation observation, Map<String, Indicator> indicators) {
@@ -101,6 +93,11 @@ public final class Facts {
         return definition;
     }
 
+    /** From which parts the figures are added up. */
+    public Composition composition() {
+        return composition;
+    }
+
     /** The reporting unit of a code, found in constant time. */
     public Optional<ReportingUnit> unit(String code) {
         return Optional.ofNullable(units.get(code));
@@ -108,7 +105,7 @@ public final class Facts {
 
     /** The units over which a unit's figures are totals, in the listed order; none for most. */
     public List<ReportingUnit> members(String unit) {
-        return members.getOrDefault(unit, List.of());
+        return composition.members(unit);
     }
 
     public Names names() {

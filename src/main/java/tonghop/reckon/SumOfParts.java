@@ -44,7 +44,7 @@ public record SumOfParts<T>(T total, Addends<T> parts) implements Relation<T> {
 
     /** The formula of the total over its parts. */
     public String value(Cells<T> cells) {
-        return "SUM(" + cells.area(parts.terms()) + ")";
+        return Expression.sum(parts.terms()).formula(cells);
     }
 
     @Override

@@ -20,10 +20,14 @@ record Answers(String well, String look, String missing, String nothing) {
                 quoted(wording.text("template.answer.nothing")));
     }
 
-    /** Looks at a condition as soon as there are figures to compare; an error in it is a reason to look too. */
+    /** Judges as soon as there are figures to compare. */
     String unless(String absent, String wrong) {
-        return "IF(" + absent + "," + nothing + ",IF(ISERROR(" + wrong + ")," + look + ",IF(" + wrong + "," + look + ","
-                + well + ")))";
+        return "IF(" + absent + "," + nothing + "," + judged(wrong) + ")";
+    }
+
+    /** What is wrong is to be looked at; so is an error in the condition. */
+    String judged(String wrong) {
+        return "IF(ISERROR(" + wrong + ")," + look + ",IF(" + wrong + "," + look + "," + well + "))";
     }
 
     private static String quoted(String text) {

@@ -22,10 +22,15 @@ enum Box {
         return this == NUMBER || this == WORDS || this == FREE;
     }
 
+    /** Whether its figure is one number, typed or computed. */
+    boolean isNumber() {
+        return this == NUMBER || this == COMPUTED;
+    }
+
     static Box of(FormRow row, Role role, List<Role> roles) {
         return switch (role) {
             case TARGET -> row.part() ? CLOSED : stated(row.indicator(), true);
-            case ACTUAL -> row.parts().isEmpty() ? stated(row.indicator(), false) : COMPUTED;
+            case ACTUAL -> row.sum() ? COMPUTED : stated(row.indicator(), false);
             case PERCENT -> !row.part() && percentFollows(row.indicator(), roles) ? COMPUTED : CLOSED;
             case TOTAL -> row.indicator().pair() == Indicator.Pair.TOTAL ? NUMBER : CLOSED;
             case SHARE, GROWTH -> row.indicator().kind() == Indicator.Kind.TEXT ? CLOSED : NUMBER;

@@ -11,11 +11,12 @@ import tonghop.definition.JobDefinition;
 import tonghop.model.Bound;
 import tonghop.model.Observation;
 import tonghop.model.Role;
+import tonghop.reckon.Item;
 
 /** What a unit reported for the job's own period; where it told several figures for one thing, none is shown. */
 final class EarlierFigures {
     private final JobDefinition definition;
-    private final Map<Slot, List<BigDecimal>> told = new HashMap<>();
+    private final Map<Item, List<BigDecimal>> told = new HashMap<>();
 
     EarlierFigures(TemplateOrder order) {
         this.definition = order.definition();
@@ -28,7 +29,7 @@ final class EarlierFigures {
 
     /** The figure in the unit of measure of the indicator; empty when there is none, or not one alone. */
     Optional<BigDecimal> at(FormRow row) {
-        List<BigDecimal> values = told.getOrDefault(Slot.of(row, Role.ACTUAL), List.of());
+        List<BigDecimal> values = told.getOrDefault(row.item(Role.ACTUAL), List.of());
         boolean isOne = !values.isEmpty() && values.stream().allMatch(value -> value.compareTo(values.get(0)) == 0);
         return isOne ? Optional.of(values.get(0)) : Optional.empty();
     }
@@ -41,11 +42,7 @@ final class EarlierFigures {
         if (observation.number() != null
                 && observation.number().reading().bound() == Bound.EXACT
                 && factor.isPresent()) {
-            Slot slot = new Slot(
-                    observation.key().indicator(),
-                    observation.key().dimensions(),
-                    observation.key().role());
-            told.computeIfAbsent(slot, key -> new ArrayList<>())
+            told.computeIfAbsent(Item.of(observation.key()), key -> new ArrayList<>())
                     .add(observation.number().value().multiply(factor.get()));
         }
     }

@@ -1,18 +1,19 @@
 package tonghop.publish.template;
 
 import org.apache.poi.ss.util.CellReference;
+import tonghop.reckon.Item;
 
 /**
  * A cell of the form that holds a figure or is to hold one.
  *
- * @param slot what it is for
+ * @param item what it is for
  * @param row the row of the form that it stands in
  * @param box what it takes
  * @param label where the row is named
  * @param header where the column is named
  * @param at where it stands
  */
-record FormCell(Slot slot, FormRow row, Box box, CellReference label, CellReference header, CellReference at) {
+record FormCell(Item item, FormRow row, Box box, CellReference label, CellReference header, CellReference at) {
 
     /** As a formula on any sheet names it. */
     String reference() {

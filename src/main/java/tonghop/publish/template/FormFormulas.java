@@ -1,17 +1,21 @@
 package tonghop.publish.template;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.model.Role;
+import tonghop.reckon.Expression;
 
 /** The formulas of the form: sums over parts, percents of targets. They stay blank as long as there is nothing to reckon with. */
 final class FormFormulas {
     private final XSSFWorkbook workbook;
     private final FormCells cells;
+    private final FormRelations relations;
 
-    FormFormulas(XSSFWorkbook workbook, FormCells cells) {
+    FormFormulas(XSSFWorkbook workbook, FormCells cells, FormRelations relations) {
         this.workbook = workbook;
         this.cells = cells;
+        this.relations = relations;
     }
 
     void write() {
@@ -27,21 +31,23 @@ final class FormFormulas {
     }
 
     private Optional<String> formula(FormCell cell) {
-        if (cell.slot().role() == Role.PERCENT) {
-            return percent(cell);
-        }
-        String parts = FormParts.area(new FormParts(cells).of(cell));
-        return Optional.of("IF(COUNT(" + parts + ")=0,\"\",SUM(" + parts + "))");
+        return cell.item().role() == Role.PERCENT
+                ? percent(cell)
+                : relations.sums(cell).stream()
+                        .map(sum ->
+                                "IF(COUNT(" + cells.area(sum.parts().terms()) + ")=0,\"\"," + sum.value(cells) + ")")
+                        .findFirst();
     }
 
     private Optional<String> percent(FormCell cell) {
-        Optional<FormCell> actual = cells.at(cell.slot().withRole(Role.ACTUAL));
-        Optional<FormCell> target = cells.at(cell.slot().withRole(Role.TARGET));
-        return actual.flatMap(reached -> target.map(planned -> percent(reached.reference(), planned.reference())));
+        Optional<FormCell> actual = cells.of(cell.item().withRole(Role.ACTUAL));
+        Optional<FormCell> target = cells.of(cell.item().withRole(Role.TARGET));
+        return actual.flatMap(reached -> target.map(planned -> percent(reached, planned)));
     }
 
-    private static String percent(String reached, String planned) {
-        return "IF(OR(NOT(ISNUMBER(%1$s)),NOT(ISNUMBER(%2$s)),%2$s=0),\"\",ROUND(%1$s/%2$s*100,2))"
-                .formatted(reached, planned);
+    private String percent(FormCell reached, FormCell planned) {
+        String ratio = Expression.percent(List.of(reached), List.of(planned)).formula(cells);
+        return "IF(OR(NOT(ISNUMBER(%1$s)),NOT(ISNUMBER(%2$s)),%2$s=0),\"\",ROUND(%3$s,2))"
+                .formatted(reached.reference(), planned.reference(), ratio);
     }
 }

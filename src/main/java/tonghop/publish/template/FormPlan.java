@@ -1,18 +1,23 @@
 package tonghop.publish.template;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tonghop.definition.Appendix;
+import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Role;
+import tonghop.reckon.Composition;
 
 /**
  * What a form asks for: the rows of the appendices, each indicator that they show only as a total with the members of the dimension
@@ -22,12 +27,14 @@ final class FormPlan {
     private static final List<Role> ROLES = List.of(Role.TARGET, Role.ACTUAL, Role.PERCENT);
 
     private final JobDefinition definition;
-    private final Breakdown breakdown;
+    private final ReportingUnit unit;
+    private final Composition composition;
     private final Set<String> brokenDown;
 
     FormPlan(JobDefinition definition, ReportingUnit unit) {
         this.definition = definition;
-        this.breakdown = new Breakdown(definition, unit);
+        this.unit = unit;
+        this.composition = new Composition(definition);
         this.brokenDown = appendices().stream()
                 .flatMap(appendix -> appendix.sections().stream())
                 .flatMap(section -> section.rows().stream())
@@ -89,9 +96,38 @@ final class FormPlan {
         String name = row.label().isEmpty() ? indicator.name() : row.label();
         String label = row.child() ? "- " + name : name;
         SortedMap<String, String> members = new TreeMap<>(row.dimensions());
-        if (brokenDown.contains(indicator.code())) {
-            return List.of(new FormRow(ordinal, label, indicator, members, List.of(), false));
-        }
-        return breakdown.rows(new FormRow(ordinal, label, indicator, members, List.of(), false));
+        FormRow whole = new FormRow(ordinal, label, indicator, members, false, false);
+        return brokenDown.contains(indicator.code()) ? List.of(whole) : brokenDown(whole);
+    }
+
+    /** The row, and its members' rows under it; over a partition its own figure is their sum. */
+    private List<FormRow> brokenDown(FormRow whole) {
+        Optional<Dimension> dimension = whole.indicator().dimensions().stream()
+                .flatMap(code -> definition.dimension(code).stream())
+                .filter(each -> !unit.members(each).isEmpty())
+                .min(Comparator.comparing(each -> !each.partition()));
+        return dimension
+                .map(each -> Stream.concat(Stream.of(total(whole, each)), parts(whole, each))
+                        .toList())
+                .orElse(List.of(whole));
+    }
+
+    private FormRow total(FormRow whole, Dimension dimension) {
+        boolean isSum = composition.overMembers(whole.item(Role.ACTUAL), unit).anyMatch(parts -> parts.origin()
+                .equals(dimension.code()));
+        return new FormRow(whole.ordinal(), whole.label(), whole.indicator(), whole.members(), isSum, false);
+    }
+
+    private Stream<FormRow> parts(FormRow whole, Dimension dimension) {
+        return unit.members(dimension).stream()
+                .map(member -> new FormRow(
+                        "",
+                        "- " + member.name(),
+                        whole.indicator(),
+                        whole.item(Role.ACTUAL)
+                                .with(dimension.code(), member.code())
+                                .members(),
+                        false,
+                        true));
     }
 }

@@ -9,6 +9,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.model.HiddenForm;
 import tonghop.model.Role;
+import tonghop.reckon.Item;
 
 /** What the hidden record of a form says: for each cell what its figure is about, and the texts by which to see that it still stands there. */
 final class FormRecord {
@@ -54,15 +55,15 @@ final class FormRecord {
     }
 
     private List<String> line(FormCell cell) {
-        Slot slot = cell.slot();
+        Item item = cell.item();
         return List.of(
                 cell.at().getSheetName(),
                 address(cell.at()),
-                slot.indicator(),
-                slot.members().entrySet().stream()
+                item.indicator(),
+                item.members().entrySet().stream()
                         .map(member -> member.getKey() + "=" + member.getValue())
                         .collect(Collectors.joining("\n")),
-                slot.role().toString(),
+                item.role().toString(),
                 measure(cell),
                 address(cell.label()),
                 text(cell.label()),
@@ -71,9 +72,8 @@ final class FormRecord {
     }
 
     private static String measure(FormCell cell) {
-        Role role = cell.slot().role();
-        boolean ratio = role == Role.PERCENT || role == Role.SHARE || role == Role.GROWTH;
-        return ratio ? "%" : cell.row().indicator().unitOfMeasure();
+        Role role = cell.item().role();
+        return role.isRatio() ? "%" : cell.row().indicator().unitOfMeasure();
     }
 
     private static String address(CellReference cell) {

@@ -1,10 +1,11 @@
 package tonghop.publish.template;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tonghop.definition.Indicator;
+import tonghop.model.Role;
+import tonghop.reckon.Item;
 
 /**
  * A row of the form.
@@ -13,7 +14,7 @@ import tonghop.definition.Indicator;
  * @param label what it is called
  * @param indicator what it asks for
  * @param members the members that it is broken down to, by dimension
- * @param parts the members over which its figure is summed, the dimension the same for all; empty when the figure is typed
+ * @param sum whether its figure is the sum of rows below it rather than typed
  * @param part whether it is one of the parts of a row above
  */
 record FormRow(
@@ -21,11 +22,15 @@ record FormRow(
         String label,
         Indicator indicator,
         SortedMap<String, String> members,
-        List<SortedMap<String, String>> parts,
+        boolean sum,
         boolean part) {
     FormRow {
         members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
-        parts = List.copyOf(parts);
+    }
+
+    /** What its figure in a column is about. */
+    Item item(Role role) {
+        return new Item(indicator.code(), members, role);
     }
 
     /** What it is called without the dash of a row that is set under another. */

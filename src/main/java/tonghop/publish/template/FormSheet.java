@@ -113,7 +113,7 @@ final class FormSheet {
         XSSFCell cell = line.createCell(columns.of(role));
         Box box = Box.of(row, role, table.roles());
         FormCell asked = new FormCell(
-                Slot.of(row, role),
+                row.item(role),
                 row,
                 box,
                 place(line.getRowNum(), FormColumns.LABEL),
@@ -128,13 +128,12 @@ final class FormSheet {
     /** What another table asks for already is only shown here. */
     private void repeat(XSSFCell cell, FormCell first) {
         cell.setCellFormula("IF(" + first.reference() + "=\"\",\"\"," + first.reference() + ")");
-        cell.setCellStyle(looks.style(look(first.row(), first.slot().role(), Box.COMPUTED)));
+        cell.setCellStyle(looks.style(look(first.row(), first.item().role(), Box.COMPUTED)));
         shown.add(place(cell.getRowIndex(), cell.getColumnIndex()));
     }
 
     private static Look look(FormRow row, Role role, Box box) {
-        boolean ratio = role == Role.PERCENT || role == Role.SHARE || role == Role.GROWTH;
-        String number = FormLooks.decimals(ratio ? 2 : row.indicator().decimals());
+        String number = FormLooks.decimals(role.isRatio() ? 2 : row.indicator().decimals());
         return switch (box) {
             case NUMBER -> Look.figure(number, Kind.INPUT);
             case WORDS, FREE -> Look.figure("General", Kind.INPUT);

@@ -39,7 +39,7 @@ final class InputRules {
     }
 
     private void number(FormCell cell) {
-        Limits limits = Limits.of(cell.row().indicator(), cell.slot().role());
+        Limits limits = Limits.of(cell.row().indicator(), cell.item().role());
         XSSFDataValidationHelper helper = helper(cell);
         String least = limits.least().toPlainString();
         String most = limits.most().toPlainString();

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tonghop.definition.Dimension;
-import tonghop.definition.JobDefinition;
 import tonghop.model.Role;
+import tonghop.reckon.AtMost;
+import tonghop.reckon.Relation;
+import tonghop.reckon.SumOfParts;
 import tonghop.wording.Wording;
 
 /** What a unit can see of its own figures while it types them: what is missing, out of bounds, or does not fit together. */
@@ -15,14 +17,14 @@ final class SelfCheck {
     /** So many times more or less than before or than planned is a slip of the unit of measure rather than a result. */
     private static final int FAR = 10;
 
-    private final JobDefinition definition;
+    private final FormRelations relations;
     private final FormCells cells;
     private final InputRules rules;
     private final Wording wording;
     private final Answers answers;
 
-    SelfCheck(JobDefinition definition, FormCells cells, InputRules rules, Wording wording) {
-        this.definition = definition;
+    SelfCheck(FormRelations relations, FormCells cells, InputRules rules, Wording wording) {
+        this.relations = relations;
         this.cells = cells;
         this.rules = rules;
         this.wording = wording;
@@ -32,31 +34,31 @@ final class SelfCheck {
     List<Check> checks() {
         return Stream.of(
                         cells.all().stream().flatMap(cell -> about(cell).stream()),
-                        new PartitionChecks(definition, cells, wording).checks(),
-                        new DeclaredChecks(definition, cells, wording).checks())
+                        cells.all().stream().flatMap(this::balances),
+                        relations.limits().map(this::share))
                 .flatMap(each -> each)
                 .toList();
     }
 
     private List<Check> about(FormCell cell) {
         List<Check> checks = new ArrayList<>();
-        boolean isAsked = cell.slot().role() == Role.ACTUAL;
+        boolean isAsked = cell.item().role() == Role.ACTUAL;
         switch (cell.box()) {
             case NUMBER ->
                 checks.add(bounds(cell, isAsked && !cell.row().part() ? answers.missing() : answers.nothing()));
             case WORDS, FREE ->
                 Optional.of(cell).filter(any -> isAsked).map(this::filled).ifPresent(checks::add);
-            case COMPUTED -> checks.add(cell.slot().role() == Role.PERCENT ? percent(cell) : sum(cell));
+            case COMPUTED -> checks.add(cell.item().role() == Role.PERCENT ? percent(cell) : sum(cell));
             case CLOSED -> {}
         }
         if (isAsked) {
-            whole(cell).ifPresent(whole -> checks.add(atMost(cell, whole)));
+            relations.whole(cell).map(this::atMost).ifPresent(checks::add);
         }
         return checks;
     }
 
     private Check bounds(FormCell cell, String blank) {
-        Limits limits = Limits.of(cell.row().indicator(), cell.slot().role());
+        Limits limits = Limits.of(cell.row().indicator(), cell.item().role());
         String at = cell.reference();
         List<String> wrong = new ArrayList<>(List.of(
                 at + "<" + limits.least().toPlainString(),
@@ -76,11 +78,38 @@ final class SelfCheck {
 
     /** A sum over some of its parts only is too small; a part that is nothing has to say 0. */
     private Check sum(FormCell cell) {
-        List<FormCell> parts = new FormParts(cells).of(cell);
-        String area = FormParts.area(parts);
-        String formula = "IF(COUNT(%1$s)=0,%2$s,IF(COUNT(%1$s)<%3$d,%4$s,IF(ABS(SUM(%1$s)-%5$s)<0.000001,%6$s,%4$s)))"
-                .formatted(area, answers.missing(), parts.size(), answers.look(), cell.reference(), answers.well());
+        SumOfParts<FormCell> sum = relations.sums(cell).get(0);
+        String formula = "IF(COUNT(%s)=0,%s,IF(%s,%s,%s))"
+                .formatted(
+                        cells.area(sum.parts().terms()),
+                        answers.missing(),
+                        sum.unanswered(cells),
+                        answers.look(),
+                        answers.judged(sum.broken(cells)));
         return new Check(cell, wording.text("template.demand.parts"), formula);
+    }
+
+    /** All sums that a total has to agree with, but for the one that gives it. */
+    private Stream<Check> balances(FormCell total) {
+        return relations.sums(total).stream()
+                .skip(total.box() == Box.COMPUTED ? 1 : 0)
+                .map(sum -> {
+                    String names = sum.parts().terms().stream()
+                            .map(part -> part.row().name())
+                            .collect(Collectors.joining(" + "));
+                    return check(total, sum, wording.text("template.demand.balance", Map.of("parts", names)));
+                });
+    }
+
+    private Check share(AtMost<FormCell> limit) {
+        String share = limit.share().movePointRight(2).stripTrailingZeros().toPlainString();
+        String part = limit.part().row().name();
+        return check(
+                limit.whole(), limit, wording.text("template.demand.share", Map.of("parts", part, "share", share)));
+    }
+
+    private Check check(FormCell cell, Relation<FormCell> relation, String demand) {
+        return new Check(cell, demand, answers.unless(relation.unanswered(cells), relation.broken(cells)));
     }
 
     /** The formula may have been typed over; and a result far from its plan is most likely told in another unit of measure. */
@@ -97,26 +126,13 @@ final class SelfCheck {
     }
 
     private String reference(FormCell cell, Role role) {
-        return cells.at(cell.slot().withRole(role)).map(FormCell::reference).orElse(cell.reference());
+        return cells.of(cell.item().withRole(role)).map(FormCell::reference).orElse(cell.reference());
     }
 
-    private Check atMost(FormCell part, FormCell whole) {
-        String absent = "OR(%s=\"\",%s=\"\")".formatted(part.reference(), whole.reference());
-        String name = whole.slot().role() == Role.TOTAL
+    private Check atMost(AtMost<FormCell> limit) {
+        String name = limit.whole().item().role() == Role.TOTAL
                 ? wording.text("role.total")
-                : whole.row().name();
-        String demand = wording.text("template.demand.at-most", Map.of("whole", name));
-        return new Check(part, demand, answers.unless(absent, part.reference() + ">" + whole.reference()));
-    }
-
-    /** What a figure is a part of: the whole that stands beside it, or the figure that is not broken down. */
-    private Optional<FormCell> whole(FormCell cell) {
-        return cells.at(cell.slot().withRole(Role.TOTAL)).or(() -> cell.slot().members().keySet().stream()
-                .filter(dimension -> Breakdown.isAdditive(cell.row().indicator()))
-                .filter(dimension ->
-                        definition.dimension(dimension).map(Dimension::kind).isPresent())
-                .flatMap(dimension -> cells.at(cell.slot().without(dimension)).stream())
-                .filter(wider -> wider.box() == Box.NUMBER)
-                .findFirst());
+                : limit.whole().row().name();
+        return check(limit.part(), limit, wording.text("template.demand.at-most", Map.of("whole", name)));
     }
 }

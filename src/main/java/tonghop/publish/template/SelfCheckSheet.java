@@ -90,7 +90,7 @@ final class SelfCheckSheet {
 
     private void check(int at, Check check) {
         String label = check.cell().row().label() + " – "
-                + wording.text("role." + check.cell().slot().role());
+                + wording.text("role." + check.cell().item().role());
         XSSFRow row = row(
                 FIRST + at,
                 Math.max(FormColumns.lines(label, DIGITS.get(1)), FormColumns.lines(check.demand(), DIGITS.get(2))));

@@ -31,12 +31,13 @@ public final class TemplateWorkbook {
             FormLooks looks = new FormLooks(workbook);
             FormBook book = new FormBook(new FormCells(), new EarlierFigures(order), wording);
             List<CellReference> shown = tables(workbook, looks, book, order);
-            new FormFormulas(workbook, book.cells()).write();
+            FormRelations relations = new FormRelations(order, book.cells());
+            new FormFormulas(workbook, book.cells(), relations).write();
             InputRules rules = new InputRules(workbook, definition.vocabulary().qualitative(), wording);
             rules.write(book.cells());
             XSSFSheet check = workbook.createSheet(wording.text("template.check"));
             new SelfCheckSheet(check, looks, wording)
-                    .fill(new SelfCheck(definition, book.cells(), rules, wording).checks());
+                    .fill(new SelfCheck(relations, book.cells(), rules, wording).checks());
             new HiddenSheet(workbook, HiddenForm.SHEET)
                     .fill(
                             FormRecord.fields(order, check.getSheetName()),

@@ -1,18 +1,16 @@
 package tonghop.reconcile.rule;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tonghop.definition.Dimension;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.ObservationKey;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
+import tonghop.reckon.Item;
 
 /** What each member tells of a total of the head: the same indicator, its parts, or what a job declares to stand in for it. */
 final class MemberFigures {
@@ -70,7 +68,7 @@ final class MemberFigures {
             return new Part(member.code(), List.of(own.get()), null, Kind.OWN);
         }
         return substitute(member.code(), false)
-                .or(() -> partial(key))
+                .or(() -> partial(key, member))
                 .or(() -> substitute(member.code(), true))
                 .orElse(new Part(member.code(), List.of(), null, Kind.MISSING));
     }
@@ -95,22 +93,14 @@ final class MemberFigures {
         return new Part(unit, facts.nearest(key, total).map(List::of).orElse(List.of()), null, kind);
     }
 
-    private Optional<Part> partial(ObservationKey key) {
-        return facts.definition().dimensions().stream()
-                .filter(Dimension::partition)
-                .map(dimension -> partition(key, dimension))
+    private Optional<Part> partial(ObservationKey key, ReportingUnit member) {
+        return facts.composition()
+                .overMembers(Item.of(key), member)
+                .map(parts -> parts.items().stream()
+                        .flatMap(item -> facts.nearest(key.withDimensions(item.members()), total).stream())
+                        .toList())
                 .filter(figures -> !figures.isEmpty())
                 .map(figures -> new Part(key.unit(), figures, null, Kind.PARTIAL))
                 .findFirst();
-    }
-
-    private List<Figure> partition(ObservationKey key, Dimension dimension) {
-        List<Figure> told = new ArrayList<>();
-        for (Dimension.Member member : dimension.members()) {
-            TreeMap<String, String> dimensions = new TreeMap<>(key.dimensions());
-            dimensions.put(dimension.code(), member.code());
-            facts.nearest(key.withDimensions(dimensions), total).ifPresent(told::add);
-        }
-        return told;
     }
 }

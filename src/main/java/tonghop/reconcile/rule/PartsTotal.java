@@ -1,26 +1,19 @@
 package tonghop.reconcile.rule;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import tonghop.definition.Dimension;
-import tonghop.definition.Indicator;
 import tonghop.definition.Names;
 import tonghop.definition.RuleDeclaration;
-import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.ObservationKey;
-import tonghop.model.Role;
 import tonghop.reckon.Balance;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
+import tonghop.reckon.Item;
 import tonghop.reckon.Quantity;
 import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
@@ -53,36 +46,21 @@ public final class PartsTotal implements EditRule {
 
     private record Parts(List<Figure> told, boolean isComplete) {}
 
+    /** The members of a partition that are told are all of them: which of the listed ones a unit has, its report says. */
     private Stream<Edit> partitions(Facts facts) {
         Map<Partition, Set<ObservationKey>> partitions = new LinkedHashMap<>();
-        Set<String> insiders = insiders(facts);
-        List<Dimension> dimensions = facts.definition().dimensions().stream()
-                .filter(Dimension::partition)
-                .toList();
-        for (Figure figure :
-                facts.figures().stream().filter(PartsTotal::isAdditive).toList()) {
-            for (Dimension dimension : dimensions) {
-                String member = figure.key().dimensions().get(dimension.code());
-                if (member != null && !insiders.contains(insider(figure.key().indicator(), dimension.code(), member))) {
-                    partitions
-                            .computeIfAbsent(Partition.of(figure.key(), dimension.code()), key -> new TreeSet<>())
-                            .add(figure.key());
-                }
-            }
+        for (Figure part : facts.figures()) {
+            facts.composition().wholes(Item.of(part.key())).forEach((dimension, whole) -> partitions
+                    .computeIfAbsent(
+                            new Partition(part.key().withDimensions(whole.members()), dimension),
+                            key -> new TreeSet<>())
+                    .add(part.key()));
         }
         return partitions.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
                 .flatMap(entry -> facts.at(entry.getKey().total()).stream()
                         .map(total ->
                                 edit(entry.getKey().dimension(), total, parts(entry.getValue(), total, facts), facts)));
-    }
-
-    /** Percents, shares and rates of parts do not add up to that of the whole. */
-    private static boolean isAdditive(Figure figure) {
-        boolean ratio = EnumSet.of(Role.PERCENT, Role.SHARE, Role.GROWTH).contains(figure.role());
-        boolean rate = EnumSet.of(Indicator.Kind.RATE, Indicator.Kind.DELTA)
-                .contains(figure.indicator().kind());
-        return !ratio && !rate;
     }
 
     private static Parts parts(Set<ObservationKey> keys, Figure total, Facts facts) {
@@ -92,34 +70,7 @@ public final class PartsTotal implements EditRule {
     }
 
     /** The total whose members along one dimension are told. */
-    record Partition(ObservationKey total, String dimension) {
-        static Partition of(ObservationKey part, String dimension) {
-            SortedMap<String, String> rest = new TreeMap<>(part.dimensions());
-            rest.remove(dimension);
-            return new Partition(part.withDimensions(rest), dimension);
-        }
-    }
-
-    /** Members that a job declares to be inside another member, so that they are no part of their own. */
-    static Set<String> insiders(Facts facts) {
-        Set<String> insiders = new HashSet<>();
-        facts.declarations(PartOfWhole.CODE).forEach(declaration -> {
-            Term whole = declaration.total();
-            for (Term part : declaration.parts()) {
-                if (whole != null && part.indicator().equals(whole.indicator())) {
-                    part.dimensions().entrySet().stream()
-                            .filter(member -> !whole.dimensions().entrySet().contains(member))
-                            .forEach(member ->
-                                    insiders.add(insider(part.indicator(), member.getKey(), member.getValue())));
-                }
-            }
-        });
-        return insiders;
-    }
-
-    private static String insider(String indicator, String dimension, String member) {
-        return indicator + " " + dimension + "=" + member;
-    }
+    private record Partition(ObservationKey total, String dimension) {}
 
     private Edit edit(String declaration, Figure total, Parts parts, Facts facts) {
         List<Figure> figures = new ArrayList<>(List.of(total));
