@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tonghop.model.ObservationKey;
 import tonghop.model.Role;
+import tonghop.reckon.Item;
 
 /**
  * The observations that differ in time alone belong to one series.
@@ -17,6 +18,10 @@ import tonghop.model.Role;
 record Series(String unit, String indicator, String dimensions, Role role) {
     static Series of(ObservationKey key) {
         return new Series(key.unit(), key.indicator(), key.dimensionText(), key.role());
+    }
+
+    static Series of(String unit, Item item) {
+        return new Series(unit, item.indicator(), dimensionText(item.members()), item.role());
     }
 
     static String dimensionText(Map<String, String> dimensions) {

@@ -3,6 +3,7 @@ package tonghop.consolidate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,16 @@ import tonghop.consolidate.Figure.Basis;
 import tonghop.consolidate.Figure.Remark;
 import tonghop.consolidate.Figure.Status;
 import tonghop.definition.Appendix;
-import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.Names;
 import tonghop.model.CellRef;
 import tonghop.model.Observation;
 import tonghop.model.Reading;
 import tonghop.model.Role;
+import tonghop.reckon.Composition;
+import tonghop.reckon.Item;
+import tonghop.reckon.Parts;
 import tonghop.reckon.PercentConvention;
 import tonghop.reckon.Vintage;
 import tonghop.reckon.Vintages;
@@ -26,6 +30,8 @@ import tonghop.reckon.Vintages;
 /** The figures of one unit in one row: what it states, and what follows from that. */
 final class UnitFigures {
     private final JobDefinition definition;
+    private final Composition composition;
+    private final Names names;
     private final SeriesTable series;
     private final Vintages vintages;
     private final Statement statement;
@@ -33,6 +39,8 @@ final class UnitFigures {
 
     UnitFigures(JobDefinition definition, SeriesTable series, FindingIndex findings) {
         this.definition = definition;
+        this.composition = new Composition(definition);
+        this.names = new Names(definition);
         this.series = series;
         this.vintages = new Vintages(definition);
         this.statement = new Statement(definition, findings);
@@ -51,9 +59,8 @@ final class UnitFigures {
             stated(new Series(unit, indicator.code(), dimensions, role), indicator, fits)
                     .ifPresent(figure -> figures.put(role, figure));
         }
-        if (dimensions.isEmpty()) {
-            fromParts(unit, indicator).ifPresent(sum -> figures.putIfAbsent(Role.ACTUAL, sum));
-        }
+        fromParts(unit, Item.of(indicator.code(), row.dimensions(), Role.ACTUAL), indicator)
+                .ifPresent(sum -> figures.putIfAbsent(Role.ACTUAL, sum));
         percent(figures, indicator).ifPresent(percent -> figures.putIfAbsent(Role.PERCENT, percent));
         return figures;
     }
@@ -71,41 +78,35 @@ final class UnitFigures {
                         indicator));
     }
 
-    private Optional<Figure> fromParts(String unit, Indicator indicator) {
-        return indicator.dimensions().stream()
-                .flatMap(code -> definition.dimension(code).stream())
-                .filter(dimension -> dimension.kind() == Dimension.Kind.LIST && dimension.partition())
-                .flatMap(dimension -> fromParts(unit, indicator, dimension).stream())
+    private Optional<Figure> fromParts(String unit, Item total, Indicator indicator) {
+        return definition.unit(unit).stream()
+                .flatMap(reporting -> composition.overMembers(total, reporting))
+                .flatMap(parts -> fromParts(unit, parts, indicator).stream())
                 .findFirst();
     }
 
-    private Optional<Figure> fromParts(String unit, Indicator indicator, Dimension dimension) {
+    private Optional<Figure> fromParts(String unit, Parts parts, Indicator indicator) {
         Optional<Vintage> best = vintages.best(
-                dimension.members().stream()
-                        .flatMap(member -> series.observations(part(unit, indicator, dimension, member)).stream())
+                parts.items().stream()
+                        .flatMap(item -> series.observations(Series.of(unit, item)).stream())
                         .toList(),
                 indicator);
-        List<Figure> parts = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (Dimension.Member member : dimension.members()) {
-            stated(part(unit, indicator, dimension, member), indicator, vintage -> best.filter(vintage::equals)
+        Map<Item, Figure> told = new LinkedHashMap<>();
+        for (Item item : parts.items()) {
+            stated(Series.of(unit, item), indicator, vintage -> best.filter(vintage::equals)
                             .isPresent())
                     .filter(figure -> figure.isAddend() || figure.status() == Status.NOT_COMPARABLE)
-                    .ifPresent(figure -> {
-                        parts.add(figure);
-                        names.add(member.name());
-                    });
+                    .ifPresent(figure -> told.put(item, figure));
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(sumOfParts(parts, names));
+        return told.isEmpty() ? Optional.empty() : Optional.of(sumOfParts(parts.origin(), told));
     }
 
-    private static Series part(String unit, Indicator indicator, Dimension dimension, Dimension.Member member) {
-        return new Series(unit, indicator.code(), dimension.code() + "=" + member.code(), Role.ACTUAL);
-    }
-
-    private Figure sumOfParts(List<Figure> parts, List<String> names) {
-        List<Remark> remarks = new ArrayList<>();
-        remarks.add(Remark.of("parts", "parts", String.join(", ", names)));
+    private Figure sumOfParts(String dimension, Map<Item, Figure> told) {
+        List<Figure> parts = List.copyOf(told.values());
+        String names = told.keySet().stream()
+                .map(item -> this.names.member(dimension, item.members().getOrDefault(dimension, "")))
+                .collect(Collectors.joining(", "));
+        List<Remark> remarks = new ArrayList<>(List.of(Remark.of("parts", "parts", names)));
         parts.stream().flatMap(part -> part.remarks().stream()).distinct().forEach(remarks::add);
         return computed(Figure.sum(parts), new Basis(Basis.Kind.PARTS, List.of()), remarks, parts);
     }
