@@ -22,7 +22,7 @@ final class CellReader {
         this.coverage = new Coverage(definition);
         this.measures = new UnitOfMeasureReading(definition.vocabulary());
         this.questions = new Questions(definition);
-        this.observations = new ObservationReading(definition, questions);
+        this.observations = new ObservationReading(definition);
     }
 
     Meaning read(FigureCell place) {
@@ -57,7 +57,7 @@ final class CellReader {
     /** The meaning of a value that stands in the cell, understood from the texts around it. */
     Meaning read(FigureCell place, Surroundings around, CellValue value) {
         if (around.labels().stream().allMatch(Scan::isBlank)) {
-            return questions.open(place, "no-label", "");
+            return Questions.open(place, "no-label", "");
         }
         Optional<String> stated =
                 ownUnitOfMeasure(value).or(() -> measures.stated(place.row().unitOfMeasure(), around));

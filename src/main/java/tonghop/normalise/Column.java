@@ -31,6 +31,13 @@ record Column(int index, Kind kind, List<Scan> headers, List<CellAddress> places
         return kind == other;
     }
 
+    /** Its innermost header as a person reads it, else its letters. */
+    String title() {
+        return headers.isEmpty()
+                ? CellAddress.letters(index)
+                : headers.get(0).text().strip();
+    }
+
     boolean tells(Predicate<Role> role) {
         return headers.stream()
                 .flatMap(header -> header.all(Concept.RoleWord.class))

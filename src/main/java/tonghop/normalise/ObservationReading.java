@@ -18,15 +18,13 @@ import tonghop.model.Role;
 /** Makes the observations of a figure whose indicator is known: unit, members, role, time and unit of measure. */
 final class ObservationReading {
     private final JobDefinition definition;
-    private final Questions questions;
     private final RoleReading roles;
     private final TimeReading times;
     private final UnitReading units;
     private final UnitOfMeasureReading measures;
 
-    ObservationReading(JobDefinition definition, Questions questions) {
+    ObservationReading(JobDefinition definition) {
         this.definition = definition;
-        this.questions = questions;
         this.roles = new RoleReading(definition);
         this.times = new TimeReading(definition);
         this.units = new UnitReading(definition);
@@ -36,7 +34,7 @@ final class ObservationReading {
     Meaning read(CellReading reading) {
         Optional<String> unit = unit(reading);
         if (unit.isEmpty()) {
-            return questions.open(
+            return Questions.open(
                     reading.place(), "no-unit", reading.place().sheet().sheet());
         }
         SortedMap<String, String> members = new TreeMap<>();
@@ -50,7 +48,7 @@ final class ObservationReading {
                         .ifPresent(place -> findings.add(Questions.nameVariant(reading.place(), place.assumed())));
                 owner = found.map(UnitReading.Found::unit).orElse(owner);
             } else if (hasTwo(reading.around(), dimension)) {
-                return questions.open(
+                return Questions.open(
                         reading.place(), "two-members", reading.place().row().labelText());
             } else {
                 member(reading, dimension).ifPresent(member -> members.put(dimension.code(), member));
@@ -58,7 +56,7 @@ final class ObservationReading {
         }
         Optional<TimeReading.Span> span = times.read(reading);
         if (span.isEmpty()) {
-            return questions.open(
+            return Questions.open(
                     reading.place(), "no-month", reading.place().sheet().sheet());
         }
         ObservationKey key = new ObservationKey(

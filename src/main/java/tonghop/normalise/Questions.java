@@ -29,7 +29,7 @@ final class Questions {
     }
 
     /** A question about the cell itself rather than its label. */
-    Meaning open(FigureCell place, String rule, String text) {
+    static Meaning open(FigureCell place, String rule, String text) {
         return open(place, place.ref(), new Text(rule, text, List.of()));
     }
 

@@ -16,19 +16,24 @@ import tonghop.model.LedgerEntry.Outcome;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.RawCell;
+import tonghop.model.Severity;
 
 /** Reads the tables of one sheet and accounts for each of its cells. */
 final class SheetReader {
+    private static final String OUTSIDE = "outside-table";
+
     private final CellReader cells;
     private final NoteReader notes;
     private final SentenceReader sentences;
     private final FigureGrammar figures;
+    private final FiguresAside asides;
 
     SheetReader(CellReader cells, NoteReader notes, SentenceReader sentences, FigureGrammar figures) {
         this.cells = cells;
         this.notes = notes;
         this.sentences = sentences;
         this.figures = figures;
+        this.asides = new FiguresAside(figures);
     }
 
     /** A sheet cut into its tables. */
@@ -90,11 +95,19 @@ final class SheetReader {
     /** What stands above, below or beside the tables: titles and remarks, which may tell figures in words. */
     private Account outside(SheetContext sheet, Tables tables, RawCell cell, Result result) {
         if (figures.read(cell).isFigure()) {
-            return new Account(Outcome.UNRESOLVED, "outside-table", "");
+            result.findings.add(outsideTable(sheet, cell));
+            return new Account(Outcome.UNRESOLVED, OUTSIDE, "");
         }
         return tables.near(cell)
                 .map(table -> told(sentences.read(FigureCell.alone(sheet, table, cell)), "title", result))
                 .orElse(Account.ignored("title"));
+    }
+
+    /** One question a sheet: it may be a table that was not recognised. */
+    private static Finding outsideTable(SheetContext sheet, RawCell cell) {
+        CellRef ref = new CellRef(sheet.file(), sheet.sheet(), cell.at());
+        ReadingFindings.Subject about = new ReadingFindings.Subject(OUTSIDE, Severity.WARNING, sheet.sheet(), ref);
+        return ReadingFindings.about(about, Map.of("value", cell.text()), List.of());
     }
 
     private static Account told(List<Observation> told, String otherwise, Result result) {
@@ -126,7 +139,10 @@ final class SheetReader {
     }
 
     private Account figure(FigureCell place, Result result) {
-        Meaning meaning = cells.read(place);
+        return account(cells.read(place), result);
+    }
+
+    private static Account account(Meaning meaning, Result result) {
         if (meaning instanceof Meaning.Understood understood) {
             result.observations.addAll(understood.observations());
             result.findings.addAll(understood.findings());
@@ -151,11 +167,15 @@ final class SheetReader {
     private Account text(FigureCell place, Result result) {
         Column column = place.column();
         String kind = column.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        if (column.is(Column.Kind.NOTE)) {
-            return told(notes.note(place), kind, result);
-        }
+        List<Observation> told = column.is(Column.Kind.NOTE) ? notes.note(place) : words(place);
+        return told.isEmpty() && asides.isOpen(place)
+                ? account(Questions.open(place, "unread-column", column.title()), result)
+                : told(told, kind, result);
+    }
+
+    private List<Observation> words(FigureCell place) {
         List<Observation> sentence = place.row().figures().isEmpty() ? sentences.read(place) : List.of();
-        boolean bracketed = sentence.isEmpty() && column.is(Column.Kind.LABEL);
-        return told(bracketed ? notes.brackets(place) : sentence, kind, result);
+        boolean bracketed = sentence.isEmpty() && place.column().is(Column.Kind.LABEL);
+        return bracketed ? notes.brackets(place) : sentence;
     }
 }

@@ -68,7 +68,9 @@ final class Drawn {
     }
 
     static Normalised read(String file, RawSheet... sheets) {
-        return new Normaliser(DEFINITION).normalise(new Submission(file, "0", 0, List.of(sheets)));
+        Normalised read = new Normaliser(DEFINITION).normalise(new Submission(file, "0", 0, List.of(sheets)));
+        NothingLost.holds(read);
+        return read;
     }
 
     /** "C5 01290 revenue actual 2025 = 12.5 triệu đồng", with the members after the indicator and the as-of date when it is told. */

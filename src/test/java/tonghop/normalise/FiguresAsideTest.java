@@ -1,0 +1,106 @@
+package tonghop.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tonghop.definition.DefinitionReader;
+import tonghop.ingest.WorkbookReader;
+import tonghop.model.Finding;
+import tonghop.model.LedgerEntry.Outcome;
+import tonghop.model.Normalised;
+import tonghop.model.Severity;
+import tonghop.model.Submission;
+
+/** What looks like a figure is never passed over as a label, a remark or a title. */
+class FiguresAsideTest {
+    private static List<String> unresolved(Normalised read) {
+        return read.ledger().stream()
+                .filter(entry -> entry.outcome() == Outcome.UNRESOLVED)
+                .map(entry -> entry.cell().at() + " " + entry.reason())
+                .toList();
+    }
+
+    private static Normalised read(String drawing) {
+        return Drawn.read("Hoa My.xlsx", Drawn.sheet("Biểu", drawing));
+    }
+
+    @Test
+    void a_place_in_a_ranking_under_a_header_that_nobody_knows_is_asked_once_for_its_column() {
+        Normalised read = read("""
+                TT|Đơn vị|Hộ nghèo|Vị trí
+                1|Xã Hòa Mỹ|#20|Nhất
+                2|Xã Đông Sơn|#30|II
+                """);
+
+        assertThat(unresolved(read)).containsExactly("D2 unread-column", "D3 unread-column");
+        assertThat(read.findings())
+                .extracting(Finding::rule, Finding::severity, Finding::stated, finding -> finding.cells()
+                        .size())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("unread-column", Severity.ERROR, "Vị trí", 2));
+    }
+
+    @Test
+    void a_table_of_nothing_but_ranks_is_asked_about() {
+        assertThat(unresolved(read("""
+                        XẾP HẠNG HỘ NGHÈO
+                        TT|Đơn vị|Vị trí
+                        1|Xã Hòa Mỹ|Nhất
+                        2|Xã Đông Sơn|Nhì
+                        """))).containsExactly("C3 unread-column", "C4 unread-column");
+    }
+
+    @Test
+    void a_number_in_a_remark_is_asked_about_and_words_and_dates_are_not() {
+        assertThat(unresolved(read("""
+                        XÃ HÒA MỸ
+                        TT|Chỉ tiêu|Thực hiện|Ghi chú
+                        1|Thu ngân sách|#100|486
+                        2|Hộ nghèo|#20|Theo báo cáo 18/4/2022
+                        """))).containsExactly("D3 unread-column");
+    }
+
+    @Test
+    void row_numbers_of_every_form_are_row_numbers() {
+        assertThat(unresolved(read("""
+                        XÃ HÒA MỸ
+                        TT|Chỉ tiêu|Thực hiện
+                        I|Kinh tế|
+                        1|Thu ngân sách|#100
+                        1.1|Thu tiền sử dụng đất|#20
+                        II|Xã hội|
+                        2a|Hộ nghèo|#20
+                        """))).isEmpty();
+    }
+
+    @Test
+    void numbers_on_a_sheet_without_a_table_are_told() {
+        Normalised read = read("#486\n#12\n");
+
+        assertThat(read.findings())
+                .extracting(Finding::rule, Finding::severity, finding -> finding.cells()
+                        .size())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("outside-table", Severity.WARNING, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cum-mien-dong-2022", "ha-quang-2020"})
+    void in_the_samples_nothing_that_looks_like_a_figure_is_passed_over(String job) throws IOException {
+        Normaliser normaliser = new Normaliser(new DefinitionReader().read(Path.of("jobs", job)));
+        try (Stream<Path> files = Files.list(Path.of("input", job))) {
+            for (Path file : files.sorted().toList()) {
+                Submission submission = (Submission)
+                        new WorkbookReader().read(file, file.getFileName().toString());
+                Normalised read = normaliser.normalise(submission);
+                NothingLost.holds(read);
+                assertThat(unresolved(read)).as(file.toString()).isEmpty();
+            }
+        }
+    }
+}
