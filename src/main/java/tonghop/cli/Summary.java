@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.job.BrokenOffException;
 import tonghop.job.Folders;
@@ -14,11 +15,13 @@ import tonghop.model.Questions;
 import tonghop.model.Refusal;
 import tonghop.model.RunCounts;
 import tonghop.model.Severity;
+import tonghop.model.Verdict;
 import tonghop.wording.Wording;
 
 /** The closing words of a run: what was read, what was found, where to look first. */
 final class Summary {
     private static final int FINDINGS_SHOWN = 5;
+    private static final int UNITS_SHOWN = 10;
 
     private final Wording wording;
     private final Folders folders;
@@ -36,9 +39,14 @@ final class Summary {
                 "summary.workbooks",
                 Map.of("read", figure(counts.submissions()), "refused", figure(counts.refusals()))));
         result.refusals().forEach(refusal -> lines.add(refused(refusal)));
+        lines.add(units(result.verdict()));
+        Stream.of(wording.absent(result.verdict(), definition, UNITS_SHOWN))
+                .filter(absent -> !absent.isEmpty())
+                .forEach(lines::add);
         lines.add(cells(counts));
         lines.add(findings(counts));
         lines.addAll(foremost(result.findings()));
+        lines.add(wording.text("summary.verdict", Map.of("verdict", wording.verdict(result.verdict()))));
         if (result.unchanged()) {
             lines.add(wording.text("summary.unchanged"));
         }
@@ -74,6 +82,11 @@ final class Summary {
 
     private String refused(Refusal refusal) {
         return wording.text("summary.refused", Map.of("file", refusal.file(), "reason", wording.reason(refusal)));
+    }
+
+    private String units(Verdict verdict) {
+        return wording.text(
+                "summary.units", Map.of("sent", figure(verdict.sent()), "expected", figure(verdict.expected())));
     }
 
     private String cells(RunCounts counts) {

@@ -112,7 +112,7 @@ final class ClassTable {
     }
 
     private Optional<Figure> figure(String unit, Indicator indicator, Map<String, String> dimensions) {
-        Appendix.Row row = new Appendix.Row(indicator.code(), dimensions, "", false);
+        Appendix.Row row = new Appendix.Row(indicator.code(), dimensions, "", false, false);
         return Optional.ofNullable(figures.of(unit, row, indicator).get(Role.ACTUAL))
                 .filter(figure -> figure.summand().isPresent());
     }

@@ -117,9 +117,8 @@ public final class Consolidator {
 
     private Appendix layout(Chart chart) {
         Set<Role> roles = new LinkedHashSet<>(List.of(Role.TARGET, Role.ACTUAL, chart.role()));
-        List<Appendix.Row> rows = chart.indicators().stream()
-                .map(indicator -> new Appendix.Row(indicator, Map.of(), "", false))
-                .toList();
+        List<Appendix.Row> rows =
+                chart.indicators().stream().map(Appendix.Row::of).toList();
         return new Appendix(
                 chart.code(),
                 chart.title(),

@@ -61,10 +61,16 @@ public record Appendix(String code, String title, Layout layout, List<Role> role
      * @param dimensions the members that the row shows; empty for the total
      * @param label what the row is called in place of the indicator's name; may be empty
      * @param child whether the row is set under the one before it with a dash
+     * @param required whether nothing can be signed while a unit that has sent does not report it
      */
-    public record Row(String indicator, Map<String, String> dimensions, String label, boolean child) {
+    public record Row(String indicator, Map<String, String> dimensions, String label, boolean child, boolean required) {
         public Row {
             dimensions = Map.copyOf(dimensions);
+        }
+
+        /** The total of an indicator under its own name. */
+        public static Row of(String indicator) {
+            return new Row(indicator, Map.of(), "", false, false);
         }
     }
 }

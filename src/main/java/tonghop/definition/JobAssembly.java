@@ -141,7 +141,11 @@ final class JobAssembly {
     private static List<Appendix.Row> rows(Entry section) {
         return section.entries("rows").stream()
                 .map(row -> new Appendix.Row(
-                        row.text("indicator"), row.entry("dimensions").textMap(), row.text("label"), row.flag("child")))
+                        row.text("indicator"),
+                        row.entry("dimensions").textMap(),
+                        row.text("label"),
+                        row.flag("child"),
+                        row.flag("required")))
                 .toList();
     }
 

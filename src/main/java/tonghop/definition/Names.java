@@ -37,9 +37,13 @@ public final class Names {
 
     /** A list as sentences hold it: of very many items the first ones, the others as "…". */
     public static String list(String separator, Stream<String> items) {
+        return list(separator, items, MOST_LISTED);
+    }
+
+    public static String list(String separator, Stream<String> items, int most) {
         List<String> all = items.toList();
-        String shown = all.stream().limit(MOST_LISTED).collect(Collectors.joining(separator));
-        return all.size() > MOST_LISTED ? shown + separator + "…" : shown;
+        String shown = all.stream().limit(most).collect(Collectors.joining(separator));
+        return all.size() > most ? shown + separator + "…" : shown;
     }
 
     public String indicator(String code) {

@@ -6,13 +6,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
 import tonghop.model.Ruling;
 import tonghop.model.RunCounts;
+import tonghop.model.Verdict;
 import tonghop.reconcile.Tally;
 import tonghop.review.Edits;
 import tonghop.review.RunState;
+import tonghop.review.Signing;
 import tonghop.store.RunReview;
 
 /**
@@ -58,6 +61,10 @@ record Decided(
                 .map(ruling -> ruling.finding().id())
                 .collect(Collectors.toSet());
         return finding -> !settled.contains(finding.id());
+    }
+
+    Verdict verdict(JobDefinition definition) {
+        return Signing.verdict(definition, review.findings(), review.rulings());
     }
 
     RunCounts counts() {

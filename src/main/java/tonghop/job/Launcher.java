@@ -65,7 +65,13 @@ final class Launcher {
         boolean unchanged = ended.outcome().isPublished()
                 && before.map(last -> sameBytes(last, ended)).orElse(false);
         Decided known = steps.known();
-        return new RunResult(ended, known.understood().refusals(), known.open(), unchanged, failure);
+        return new RunResult(
+                ended,
+                known.verdict(order.definition()),
+                known.understood().refusals(),
+                known.open(),
+                unchanged,
+                failure);
     }
 
     private static Throwable explained(Throwable failure, RunOrder order) {
@@ -118,7 +124,9 @@ final class Launcher {
                 workshop.inputFingerprint(run.order(), known.understood().inputs()),
                 run.record().started(),
                 workshop.clock().instant(),
-                failed ? RunRecord.Outcome.FAILED : RunRecord.Outcome.of(counts),
+                failed
+                        ? RunRecord.Outcome.FAILED
+                        : RunRecord.Outcome.of(known.verdict(run.definition()), counts.refusals()),
                 counts,
                 failed ? Collections.emptySortedMap() : steps.published());
     }

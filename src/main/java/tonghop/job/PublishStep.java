@@ -67,6 +67,7 @@ final class PublishStep {
                 decided.observations(),
                 decided.understood().meaning().ledger(),
                 decided.review().findings(),
+                decided.verdict(run.definition()),
                 tables.consolidation(),
                 new Followup(decided.review().rulings(), changes(decided)),
                 facts);

@@ -1,10 +1,13 @@
 package tonghop.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a person chose to do about a finding.
@@ -28,11 +31,42 @@ public record Choice(Kind kind, int candidate) {
         /** The unit is to be asked; nothing changes until it answers. */
         ASK,
         /** One of the candidates holds. */
-        CANDIDATE
+        CANDIDATE,
+        /** The figures in the finding's cells are not used. */
+        WITHDRAW,
+        /** The unit's figures are not waited for; it takes a reason and a person. */
+        WITHOUT
     }
 
     public static Choice of(Kind kind) {
         return new Choice(kind, 0);
+    }
+
+    /** The choices that fit a finding, in the order in which they are offered. */
+    public static List<Choice> offered(Finding finding) {
+        Stream<Kind> kinds =
+                switch (Matter.of(finding)) {
+                    case UNIT -> Stream.of(Kind.ASK, Kind.WITHOUT);
+                    case ROWS, REQUIRED -> Stream.of(Kind.NOT_APPLICABLE, Kind.ASK);
+                    case VANISHED -> Stream.of(Kind.ASK, Kind.WITHDRAW);
+                    case NOTHING -> Stream.of(Kind.ASK);
+                    case FIGURES -> ofFigures(finding);
+                };
+        Stream<Choice> candidates = IntStream.rangeClosed(
+                        1, finding.candidates().size())
+                .mapToObj(number -> new Choice(Kind.CANDIDATE, number));
+        return Stream.concat(kinds.map(Choice::of), candidates).toList();
+    }
+
+    /** Figures are withdrawn cell by cell; where several disagree, one of them is chosen. */
+    private static Stream<Kind> ofFigures(Finding finding) {
+        Stream<Kind> always = Stream.of(Kind.KEEP, Kind.OTHER, Kind.ENTER, Kind.NOT_APPLICABLE, Kind.ASK);
+        boolean isOfItsCells = finding.cells().size() == 1 || finding.subject() == null;
+        return isOfItsCells
+                        && finding.cells().stream()
+                                .anyMatch(cell -> !cell.sheet().isEmpty())
+                ? Stream.concat(always, Stream.of(Kind.WITHDRAW))
+                : always;
     }
 
     /** The choice that a code names, such as "keep" or "candidate-2"; empty when it names none. */

@@ -45,9 +45,4 @@ public record RunCounts(
         }
         return Collections.unmodifiableSortedMap(all);
     }
-
-    /** Whether a person has to do something: decide on a figure, or have a refused file sent again. */
-    public boolean awaitDecision() {
-        return refusals + findings.getOrDefault(Severity.ERROR, 0) + findings.getOrDefault(Severity.FATAL, 0) > 0;
-    }
 }

@@ -40,18 +40,18 @@ public record RunRecord(
     public enum Outcome {
         /** It has not ended. */
         RUNNING,
-        /** Consolidated; nothing awaits a decision. */
+        /** Consolidated; it can be signed, and no file was refused. */
         SETTLED,
-        /** Consolidated; findings await a decision. */
+        /** Consolidated; questions await an answer, or a file was refused. */
         UNDECIDED,
         /** It broke off with an error; the old output stands. */
         FAILED,
         /** Its process ended before it did; the old output stands. */
         KILLED;
 
-        /** How a run ends that published this. */
-        public static Outcome of(RunCounts counts) {
-            return counts.awaitDecision() ? UNDECIDED : SETTLED;
+        /** How a run ends that published this; a refused file has to be sent again. */
+        public static Outcome of(Verdict verdict, int refusals) {
+            return verdict.isSignable() && refusals == 0 ? SETTLED : UNDECIDED;
         }
 
         public boolean isPublished() {

@@ -12,8 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Bound;
+import tonghop.model.Choice;
 import tonghop.model.Decision;
 import tonghop.model.Finding;
+import tonghop.model.Matter;
 import tonghop.model.Observation;
 import tonghop.model.Reading;
 import tonghop.model.Ruling.Edit;
@@ -36,13 +38,35 @@ final class Chosen {
 
     /** What a decision on a finding does to the figures as they are used. */
     Remedy remedy(Finding finding, Decision decision, FigureIndex used) {
-        return switch (decision.choice().kind()) {
+        Choice.Kind kind = decision.choice().kind();
+        if (kind != Choice.Kind.CANDIDATE && !Choice.offered(finding).contains(decision.choice())) {
+            return Remedy.impossible("unfit-choice");
+        }
+        return switch (kind) {
             case KEEP -> keep(new Figures(finding, used));
             case NOT_APPLICABLE, ASK -> Remedy.NONE;
             case CANDIDATE -> candidate(finding, decision.choice().candidate(), used);
             case OTHER -> other(finding, used);
             case ENTER -> enter(decision.value(), finding, used);
+            case WITHDRAW -> withdraw(finding, used);
+            case WITHOUT -> without(decision);
         };
+    }
+
+    /** Nobody signs without a unit in silence. */
+    private static Remedy without(Decision decision) {
+        return decision.reason().isBlank() || decision.person().isBlank()
+                ? Remedy.impossible("no-reason-or-person")
+                : Remedy.NONE;
+    }
+
+    private Remedy withdraw(Finding finding, FigureIndex used) {
+        List<Edit> edits = finding.cells().stream()
+                .flatMap(cell -> used.in(cell).stream())
+                .map(figure -> edit(figure, ""))
+                .toList();
+        boolean isGone = Matter.of(finding) == Matter.VANISHED;
+        return edits.isEmpty() && !isGone ? Remedy.impossible("not-a-figure") : new Remedy(edits, "");
     }
 
     /** A fact that is told in two ways is kept as the finding states it; any other figure simply stands. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tonghop.model.Bound;
 import tonghop.model.CellRef;
 import tonghop.model.Observation;
@@ -32,7 +33,10 @@ public final class Edits {
         }
     }
 
-    /** The figures after some changes; of two on one figure the later holds. What a cell prints stays. */
+    /**
+     * The figures after some changes; of two on one figure the later holds. What a cell prints stays; a figure that is withdrawn is
+     * none any more.
+     */
     public static List<Observation> apply(List<Observation> figures, Collection<Edit> edits) {
         if (edits.isEmpty()) {
             return figures;
@@ -40,9 +44,11 @@ public final class Edits {
         Map<Place, String> after = new HashMap<>();
         edits.forEach(edit -> after.put(Place.of(edit), edit.after()));
         return figures.stream()
-                .map(figure -> {
+                .flatMap(figure -> {
                     String digits = after.get(Place.of(figure));
-                    return digits == null ? figure : used(figure, digits);
+                    return digits == null
+                            ? Stream.of(figure)
+                            : digits.isEmpty() ? Stream.<Observation>of() : Stream.of(used(figure, digits));
                 })
                 .toList();
     }

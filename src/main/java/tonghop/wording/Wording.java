@@ -20,14 +20,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.ReportingUnit;
 import tonghop.model.Candidate;
 import tonghop.model.CellRef;
 import tonghop.model.Choice;
 import tonghop.model.Finding;
 import tonghop.model.LedgerEntry;
+import tonghop.model.Matter;
 import tonghop.model.Refusal;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Ruling;
+import tonghop.model.Verdict;
 
 /**
  * The words of one language, gathered from the bundles of all rooms.
@@ -95,11 +99,48 @@ public final class Wording {
                 : sentence;
     }
 
-    /** "Dùng gợi ý 2". */
-    public String choice(Choice choice) {
-        return choice.kind() == Choice.Kind.CANDIDATE
-                ? text("decision.candidate", Map.of("number", String.valueOf(choice.candidate())))
-                : text("decision." + choice.code());
+    /** Whether it can be signed, in a few words: "Chưa đủ đơn vị: 4/5". */
+    public String verdict(Verdict verdict) {
+        return verdict("verdict.", verdict);
+    }
+
+    /** The mark of what cannot be signed yet, "DỰ THẢO – chưa đủ đơn vị: 4/5"; empty for what can. */
+    public String draft(Verdict verdict) {
+        return verdict.isSignable() ? "" : verdict("draft.", verdict);
+    }
+
+    private String verdict(String prefix, Verdict verdict) {
+        return text(
+                prefix + verdict.state(),
+                Map.of(
+                        "count", figure(String.valueOf(verdict.open())),
+                        "sent", figure(String.valueOf(verdict.sent())),
+                        "expected", figure(String.valueOf(verdict.expected()))));
+    }
+
+    /** "Chưa có số liệu của huyện Hạ Lang."; empty when all have sent. */
+    public String absent(Verdict verdict, JobDefinition definition) {
+        return absent(verdict, definition, Integer.MAX_VALUE);
+    }
+
+    /** The same of the first units alone, where few lines have to do. */
+    public String absent(Verdict verdict, JobDefinition definition, int most) {
+        String more = verdict.absent().size() > most ? " …" : "";
+        String units = verdict.absent().stream()
+                .limit(most)
+                .map(code -> definition.unit(code).map(ReportingUnit::fullName).orElse(code))
+                .collect(Collectors.joining(", "));
+        return units.isEmpty() ? "" : text("absent", Map.of("units", units + more));
+    }
+
+    /** "Dùng gợi ý 2"; the words may depend on what the finding is about. */
+    public String choice(Choice choice, Matter matter) {
+        if (choice.kind() == Choice.Kind.CANDIDATE) {
+            return text("decision.candidate", Map.of("number", String.valueOf(choice.candidate())));
+        }
+        String key = "decision." + choice.code();
+        String own = key + "." + matter.name().toLowerCase(Locale.ROOT);
+        return text(sentences.containsKey(own) ? own : key);
     }
 
     /** "Đã áp dụng". */

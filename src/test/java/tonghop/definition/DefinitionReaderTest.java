@@ -168,8 +168,8 @@ class DefinitionReaderTest {
                         List.of(new Appendix.Section(
                                 "Y tế",
                                 List.of(
-                                        new Appendix.Row("doses", Map.of(), "", false),
-                                        new Appendix.Row("doses", Map.of("dose", "1"), "Mũi một", true))))));
+                                        new Appendix.Row("doses", Map.of(), "", false, false),
+                                        new Appendix.Row("doses", Map.of("dose", "1"), "Mũi một", true, false))))));
         assertThat(definition.charts())
                 .containsExactly(new Chart(
                         "percent", "Tỷ lệ", Chart.Type.BARS, List.of("doses"), Role.PERCENT, Chart.Classes.NONE));

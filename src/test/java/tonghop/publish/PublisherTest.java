@@ -130,6 +130,7 @@ class PublisherTest {
                 shuffled(publication.observations()),
                 shuffled(publication.ledger()),
                 shuffled(publication.findings()),
+                publication.verdict(),
                 new Consolidator(definition)
                         .consolidate(shuffled(publication.observations()), shuffled(publication.findings())),
                 publication.followup(),

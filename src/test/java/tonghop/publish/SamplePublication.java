@@ -41,6 +41,7 @@ import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.Publication.SubmittedFile;
 import tonghop.publish.data.RunFacts;
+import tonghop.review.Signing;
 
 /** The sample job with figures like those of its workbooks, read from a file in the form of observations.csv. */
 public final class SamplePublication {
@@ -121,6 +122,7 @@ public final class SamplePublication {
                 observations,
                 ledger(observations),
                 findings,
+                Signing.verdict(definition, findings, List.of()),
                 new Consolidator(definition).consolidate(observations, findings),
                 Followup.NONE,
                 new RunFacts(

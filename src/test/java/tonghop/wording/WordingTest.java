@@ -35,13 +35,13 @@ class WordingTest {
                 .contains("12.345,5");
         assertThat(english.text("report.ledger.counts", Map.of("all", "12345.5")))
                 .contains("12,345.5");
-        assertThat(vietnamese.text("report.verdict.open", Map.of("count", "$1 \\ {count}")))
+        assertThat(vietnamese.text("verdict.open", Map.of("count", "$1 \\ {count}")))
                 .contains("$1 \\ {count}");
     }
 
     @Test
     void a_placeholder_without_an_argument_stays_visible() {
-        assertThat(vietnamese.text("report.verdict.open")).contains("{count}");
+        assertThat(vietnamese.text("verdict.open")).contains("{count}");
     }
 
     @Test

@@ -2,7 +2,6 @@ package tonghop.publish.appendix;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -24,10 +23,9 @@ final class AppendixHeading {
         this.wording = wording;
     }
 
-    /** Number, title and the line that an office fills in by hand; open questions make it a draft. */
-    void title(ConsolidatedTable table, long openQuestions) {
-        if (openQuestions > 0) {
-            String draft = wording.text("appendix.draft", Map.of("count", String.valueOf(openQuestions)));
+    /** Number, title and the line that an office fills in by hand; the mark of a draft is empty for what can be signed. */
+    void title(ConsolidatedTable table, String draft) {
+        if (!draft.isEmpty()) {
             line(draft, Look.text(NamedStyles.DRAFT, HorizontalAlignment.RIGHT));
         }
         Look title = Look.text(Face.TITLE, HorizontalAlignment.CENTER);

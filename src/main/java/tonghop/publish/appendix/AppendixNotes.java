@@ -18,10 +18,13 @@ import tonghop.publish.typeface.Typeface;
 final class AppendixNotes {
     private final FigureText text;
     private final Typeface typeface;
+    private final String absent;
 
-    AppendixNotes(FigureText text, Typeface typeface) {
+    /** @param absent whose figures are not in the table; empty when all are */
+    AppendixNotes(FigureText text, Typeface typeface, String absent) {
         this.text = text;
         this.typeface = typeface;
+        this.absent = absent;
     }
 
     /** @param left how many points of the table's last page are free */
@@ -61,6 +64,7 @@ final class AppendixNotes {
         return Stream.of(
                         Stream.of(text.wording().text("appendix.legend")),
                         text.footnotes().lines(),
+                        Stream.of(absent).filter(note -> !note.isEmpty()),
                         Stream.of(text.wording().text("appendix.end")))
                 .flatMap(each -> each);
     }

@@ -30,17 +30,17 @@ final class AppendixSheet {
     }
 
     /**
-     * Fills title block and table; open questions make it a draft.
+     * Fills title block and table; the mark of a draft is empty for what can be signed.
      *
      * @return how many points of the last page are left below the table
      */
-    float fill(ConsolidatedTable table, long openQuestions) {
+    float fill(ConsolidatedTable table, String draft) {
         XSSFSheet sheet = rows.sheet();
         for (int column = 0; column < plan.count(); column++) {
             StandardFont.width(sheet, column, plan.widths().get(column));
         }
         AppendixHeading heading = new AppendixHeading(rows, plan, text.wording());
-        heading.title(table, openQuestions);
+        heading.title(table, draft);
         int header = rows.next();
         heading.header(printed);
         sheet.setRepeatingRows(new CellRangeAddress(header, rows.next() - 1, -1, -1));

@@ -51,7 +51,7 @@ final class DecisionNotes {
     private String note(Ruling ruling, CellRef cell) {
         String edits = ruling.edits().stream()
                 .filter(edit -> edit.cell().equals(cell))
-                .map(edit -> wording.text("decided.changed", Map.of("before", edit.before(), "after", edit.after())))
+                .map(this::changed)
                 .collect(Collectors.joining("; "));
         String what = edits.isEmpty() ? kept(ruling) : edits;
         Decision decision = ruling.decision();
@@ -61,6 +61,11 @@ final class DecisionNotes {
                                 told("decided.reason", decision.reason()))
                         .collect(Collectors.joining())
                 + ".";
+    }
+
+    private String changed(Ruling.Edit edit) {
+        String key = edit.after().isEmpty() ? "withdrawn" : edit.before().isEmpty() ? "entered" : "changed";
+        return wording.text("decided." + key, Map.of("before", edit.before(), "after", edit.after()));
     }
 
     /** No figure of that cell was changed: what is stated is what is used. */

@@ -14,6 +14,7 @@ import tonghop.model.Observation;
 import tonghop.model.Questions;
 import tonghop.model.Refusal;
 import tonghop.model.Severity;
+import tonghop.model.Verdict;
 
 /**
  * Everything that one run publishes, in the order in which it is published.
@@ -24,6 +25,7 @@ import tonghop.model.Severity;
  * @param observations the figures as they are used, by file, sheet and cell
  * @param ledger what became of each non-blank cell, by file, sheet and cell
  * @param findings what does not agree, decided or not, the weightiest first
+ * @param verdict whether it can be signed
  * @param tables the consolidated tables
  * @param followup what people made of earlier findings
  * @param run how the run went
@@ -35,6 +37,7 @@ public record Publication(
         List<Observation> observations,
         List<LedgerEntry> ledger,
         List<Finding> findings,
+        Verdict verdict,
         Consolidation tables,
         Followup followup,
         RunFacts run) {
@@ -71,11 +74,6 @@ public record Publication(
     public Questions questions() {
         return Questions.of(
                 findings.stream().filter(finding -> !followup.settles(finding)).toList());
-    }
-
-    /** How many questions a person has to answer before the tables can be signed. */
-    public long openQuestions() {
-        return count(Severity.FATAL) + count(Severity.ERROR);
     }
 
     /**

@@ -13,6 +13,7 @@ import tonghop.definition.JobDefinition;
 import tonghop.model.LedgerEntry;
 import tonghop.model.Refusal;
 import tonghop.model.Severity;
+import tonghop.model.Verdict;
 import tonghop.publish.data.Publication.SubmittedFile;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param inputs the workbooks that were read
  * @param decisions the files in which people answer findings
  * @param refused the files that were not read
+ * @param verdict whether it can be signed, and what stands in the way
  * @param counts what was counted
  * @param outputs the other published files
  */
@@ -44,6 +46,7 @@ public record RunDocument(
         List<SubmittedFile> inputs,
         List<SubmittedFile> decisions,
         List<Refused> refused,
+        VerdictEntry verdict,
         Counts counts,
         List<PublishedFile> outputs) {
 
@@ -69,6 +72,40 @@ public record RunDocument(
 
     /** Versions of the product and of Java. */
     public record Versions(String product, String java) {}
+
+    /**
+     * Whether it can be signed.
+     *
+     * @param state "signable", "incomplete", "open" or "nothing-read"
+     * @param signable whether the state is the first of these
+     * @param open how many questions have to be answered
+     * @param questions those that are not about missing units, by rule
+     * @param expected how many units are expected
+     * @param sent how many of them have sent
+     * @param missing codes of those that have not
+     * @param without those without whose figures a person signs
+     */
+    public record VerdictEntry(
+            String state,
+            boolean signable,
+            int open,
+            SortedMap<String, Integer> questions,
+            int expected,
+            int sent,
+            List<String> missing,
+            List<Verdict.Without> without) {
+        static VerdictEntry of(Verdict verdict) {
+            return new VerdictEntry(
+                    verdict.state().toString(),
+                    verdict.isSignable(),
+                    verdict.open(),
+                    verdict.questions(),
+                    verdict.expected(),
+                    verdict.sent(),
+                    verdict.missing(),
+                    verdict.without());
+        }
+    }
 
     /**
      * What was counted.
@@ -107,6 +144,7 @@ public record RunDocument(
                 publication.inputs().submissions(),
                 publication.inputs().forms(),
                 refused(publication),
+                VerdictEntry.of(publication.verdict()),
                 counts(publication),
                 outputs);
     }

@@ -46,7 +46,7 @@ final class AppendixPages {
         }
         FigureText text = new FigureText(Footnotes.of(table, publication, wording), wording);
         tables(name, printed, text);
-        notes(text.footnotes());
+        notes(text.footnotes(), wording.absent(publication.verdict(), publication.definition()));
     }
 
     private void tables(String name, PrintedTable printed, FigureText text) {
@@ -64,9 +64,12 @@ final class AppendixPages {
         }
     }
 
-    private void notes(Footnotes footnotes) {
+    private void notes(Footnotes footnotes, String absent) {
         Script.spaceBefore(note(wording.text("document.legend")), 6);
         footnotes.lines().forEach(this::note);
+        if (!absent.isEmpty()) {
+            note(absent);
+        }
         note(wording.text("appendix.end"));
     }
 

@@ -2,7 +2,6 @@ package tonghop.publish.document;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -22,10 +21,9 @@ final class ReportForm {
         this.wording = wording;
     }
 
-    /** The national block beside that of the office, then type and subject. */
-    void head(JobDefinition definition, long openQuestions) {
-        if (openQuestions > 0) {
-            String draft = wording.text("appendix.draft", Map.of("count", String.valueOf(openQuestions)));
+    /** The national block beside that of the office, then type and subject; the mark of a draft above, if there is one. */
+    void head(JobDefinition definition, String draft) {
+        if (!draft.isEmpty()) {
             Script.write(document.createParagraph(), Look.right(13).strong().slanted(), draft);
         }
         XWPFTableRow row = new Grid(document, List.of(LEFT, RIGHT)).bare().row();

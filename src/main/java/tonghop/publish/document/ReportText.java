@@ -16,7 +16,9 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import tonghop.definition.Appendix;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
+import tonghop.model.Verdict;
 import tonghop.publish.appendix.RomanNumeral;
+import tonghop.publish.data.Publication;
 import tonghop.publish.narrative.Chapter;
 import tonghop.wording.Wording;
 
@@ -31,22 +33,19 @@ final class ReportText {
     private static final int PNG_HEIGHT = 20;
 
     private final XWPFDocument document;
+    private final Verdict verdict;
     private final JobDefinition definition;
     private final Wording wording;
 
-    ReportText(XWPFDocument document, JobDefinition definition, Wording wording) {
+    ReportText(XWPFDocument document, Publication publication, Wording wording) {
         this.document = document;
-        this.definition = definition;
+        this.verdict = publication.verdict();
+        this.definition = publication.definition();
         this.wording = wording;
     }
 
     void write(List<Chapter> chapters, Map<String, byte[]> charts) {
-        sentence(wording.text(
-                "document.scope",
-                Map.of(
-                        "period", wording.period(definition.period()),
-                        "units", units(),
-                        "day", definition.asOf().toString())));
+        scope();
         int number = 1;
         for (Chapter chapter : chapters) {
             heading(RomanNumeral.of(number++) + ". " + chapter.title().toUpperCase(Locale.ROOT));
@@ -61,8 +60,23 @@ final class ReportText {
         ending();
     }
 
-    private String units() {
-        return definition.members().stream().map(ReportingUnit::fullName).collect(Collectors.joining(", "));
+    /** What the report is about: the units whose figures are in it, and those whose figures are not. */
+    private void scope() {
+        String units = definition.members().stream()
+                .filter(unit -> !verdict.absent().contains(unit.code()))
+                .map(ReportingUnit::fullName)
+                .collect(Collectors.joining(", "));
+        if (!units.isEmpty()) {
+            sentence(wording.text(
+                    "document.scope",
+                    Map.of(
+                            "period", wording.period(definition.period()),
+                            "units", units,
+                            "day", definition.asOf().toString())));
+        }
+        if (!verdict.absent().isEmpty()) {
+            sentence(wording.absent(verdict, definition));
+        }
     }
 
     private void heading(String text) {

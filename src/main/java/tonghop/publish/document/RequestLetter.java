@@ -15,7 +15,7 @@ import tonghop.publish.archive.DatedDocument;
 import tonghop.wording.Wording;
 
 /**
- * The letter that asks a unit to look at its figures again, in the form of Nghị định 30/2020/NĐ-CP; number, date and signer are left to the
+ * The letter that asks a unit to send its figures, or to look at them again, in the form of Nghị định 30/2020/NĐ-CP; number, date and signer are left to the
  * office.
  */
 public final class RequestLetter {
@@ -33,16 +33,31 @@ public final class RequestLetter {
         this.wording = wording;
     }
 
+    /** What a letter is for. */
+    public enum Purpose {
+        /** Figures are to be looked at again. */
+        REVIEW("letter."),
+        /** No figures have been sent. */
+        REMINDER("reminder.");
+
+        private final String keys;
+
+        Purpose(String keys) {
+            this.keys = keys;
+        }
+    }
+
     /**
      * What a letter says.
      *
+     * @param purpose what it is for
      * @param unit who gets it, as it is addressed
-     * @param questions the questions in their order
+     * @param items what is asked, in its order
      * @param enclosed a sentence on each workbook that goes with it
      */
-    public record Content(String unit, List<String> questions, List<String> enclosed) {
+    public record Content(Purpose purpose, String unit, List<String> items, List<String> enclosed) {
         public Content {
-            questions = List.copyOf(questions);
+            items = List.copyOf(items);
             enclosed = List.copyOf(enclosed);
         }
     }
@@ -50,7 +65,7 @@ public final class RequestLetter {
     public void write(Content content, Path file) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             WordReport.typeface(document);
-            head(document);
+            head(document, content.purpose());
             Look address = Look.centred(SIZE);
             Script.spaceBefore(
                     Script.write(
@@ -64,7 +79,7 @@ public final class RequestLetter {
             CTSectPr section = document.getDocument().getBody().addNewSectPr();
             Paper.number(document, section);
             new Paper(false).lay(section);
-            String title = wording.text("letter.subject", Map.of("title", definition.title()));
+            String title = subject(content.purpose());
             new DatedDocument(title, definition.authority(), definition.asOf()).write(document, file);
         }
     }
@@ -77,7 +92,7 @@ public final class RequestLetter {
                 : wording.text("letter.deadline", Map.of("day", day.toString()));
     }
 
-    private void head(XWPFDocument document) {
+    private void head(XWPFDocument document, Purpose purpose) {
         XWPFTableRow row = new Grid(document, List.of(LEFT, RIGHT)).bare().row();
         XWPFTableCell office = row.getCell(0);
         XWPFTableCell nation = row.getCell(1);
@@ -86,7 +101,7 @@ public final class RequestLetter {
         Grid.put(office, Look.centred(12).strong(), definition.authority().toUpperCase(Locale.ROOT));
         Script.line(office.addParagraph(), 22);
         line(office, Look.centred(13), wording.text("letter.number"));
-        line(office, Look.centred(12), wording.text("letter.subject", Map.of("title", definition.title())));
+        line(office, Look.centred(12), subject(purpose));
         Grid.put(nation, Look.centred(12).strong(), wording.text("document.nation"));
         line(nation, Look.centred(13).strong(), wording.text("document.motto"));
         Script.line(nation.addParagraph(), 23);
@@ -94,16 +109,28 @@ public final class RequestLetter {
     }
 
     private void body(XWPFDocument document, Content content) {
-        Map<String, String> names =
-                Map.of("authority", definition.authority(), "title", definition.title(), "unit", content.unit());
-        sentence(document, wording.text("letter.intro", names));
+        sentence(document, wording.text(content.purpose().keys + "intro", names(definition, content.unit(), wording)));
         int number = 1;
-        for (String question : content.questions()) {
-            sentence(document, number++ + ". " + question);
+        for (String item : content.items()) {
+            sentence(document, number++ + ". " + item);
         }
-        sentence(document, wording.text("letter.neutral"));
+        sentence(document, wording.text(content.purpose().keys + "closing"));
         content.enclosed().forEach(enclosed -> sentence(document, enclosed));
         sentence(document, deadline(definition, wording) + "./.");
+    }
+
+    /** What the sentences to a unit name. */
+    public static Map<String, String> names(JobDefinition definition, String unit, Wording wording) {
+        return Map.of(
+                "authority", definition.authority(),
+                "title", definition.title(),
+                "unit", unit,
+                "period", wording.period(definition.period()),
+                "day", definition.asOf().toString());
+    }
+
+    private String subject(Purpose purpose) {
+        return wording.text(purpose.keys + "subject", Map.of("title", definition.title()));
     }
 
     private static void sentence(XWPFDocument document, String text) {

@@ -35,8 +35,8 @@ public final class WordReport {
         try (XWPFDocument document = new XWPFDocument()) {
             typeface(document);
             ReportForm form = new ReportForm(document, wording);
-            form.head(definition, publication.openQuestions());
-            new ReportText(document, definition, wording).write(new Narrator(publication, wording).tell(), charts);
+            form.head(definition, wording.draft(publication.verdict()));
+            new ReportText(document, publication, wording).write(new Narrator(publication, wording).tell(), charts);
             form.foot();
             appendices(document, publication);
             new DatedDocument(definition.title(), definition.authority(), definition.asOf()).write(document, file);

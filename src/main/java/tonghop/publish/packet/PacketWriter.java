@@ -49,8 +49,9 @@ public final class PacketWriter {
                 .map(Enclosure::file)
                 .toList();
         RequestLetter.Content content = new RequestLetter.Content(
+                packet.isReminder() ? RequestLetter.Purpose.REMINDER : RequestLetter.Purpose.REVIEW,
                 packet.unit().fullName(),
-                packet.questions().stream().map(Question::text).toList(),
+                packet.items(),
                 enclosed.stream().map(Enclosure::words).toList());
         new RequestLetter(publication.definition(), wording).write(content, folder.resolve(LETTER));
         String message = new PasteMessage(publication.definition(), wording).of(packet, copies);

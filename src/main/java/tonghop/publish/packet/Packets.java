@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tonghop.definition.Appendix;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.CellRef;
 import tonghop.model.Finding;
@@ -35,11 +38,11 @@ final class Packets {
         return file.unit().isEmpty() ? head : file.unit();
     }
 
-    /** A packet for each unit that has something to answer, in the listed order. */
+    /** A packet for each unit that has something to answer or to send, in the listed order. */
     List<Packet> all() {
         return publication.definition().units().stream()
-                .map(this::packet)
-                .filter(packet -> !packet.questions().isEmpty())
+                .map(unit -> isMissing(unit) ? Packet.reminder(unit, expected()) : packet(unit))
+                .filter(packet -> !packet.items().isEmpty())
                 .toList();
     }
 
@@ -54,7 +57,30 @@ final class Packets {
         List<SubmittedFile> files = publication.inputs().submissions().stream()
                 .filter(file -> questions.stream().anyMatch(question -> isMarkedIn(question, file)))
                 .toList();
-        return new Packet(unit, files, questions);
+        return new Packet(unit, files, questions, List.of());
+    }
+
+    private boolean isMissing(ReportingUnit unit) {
+        return publication.verdict().missing().contains(unit.code());
+    }
+
+    /** The rows of each appendix, or all indicators where there is none. */
+    private List<String> expected() {
+        JobDefinition definition = publication.definition();
+        return definition.appendices().isEmpty()
+                ? definition.indicators().stream().map(Indicator::name).toList()
+                : definition.appendices().stream().map(this::expected).toList();
+    }
+
+    private String expected(Appendix appendix) {
+        String rows = appendix.sections().stream()
+                .flatMap(section -> section.rows().stream())
+                .flatMap(row -> publication.definition().indicator(row.indicator()).stream())
+                .map(Indicator::name)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return wording.text(
+                "reminder.appendix", Map.of("code", appendix.code(), "title", appendix.title(), "rows", rows));
     }
 
     private static boolean isMarkedIn(Question question, SubmittedFile file) {
@@ -87,7 +113,7 @@ final class Packets {
     private String neutral(Finding finding, List<CellRef> cells) {
         String about = Optional.ofNullable(finding.subject())
                 .flatMap(subject -> publication.definition().indicator(subject.indicator()))
-                .map(indicator -> indicator.name())
+                .map(Indicator::name)
                 .orElseGet(() -> wording.text("rule." + finding.rule()));
         String places = cells.stream().map(CellRef::toString).collect(Collectors.joining("; "));
         return wording.text("packet.neutral", Map.of("about", about, "cells", places));

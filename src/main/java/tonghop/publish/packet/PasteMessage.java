@@ -22,6 +22,24 @@ final class PasteMessage {
     }
 
     String of(Packet packet, List<String> files) {
+        return packet.isReminder() ? reminder(packet) : review(packet, files);
+    }
+
+    private String reminder(Packet packet) {
+        Map<String, String> names =
+                RequestLetter.names(definition, packet.unit().fullName(), wording);
+        Stream<String> lines = Stream.of(
+                        Stream.of(wording.text("reminder.intro", names)),
+                        packet.expected().stream().map(line -> "- " + line),
+                        Stream.of(
+                                wording.text("reminder.closing"),
+                                RequestLetter.deadline(definition, wording),
+                                wording.text("packet.message.thanks")))
+                .flatMap(each -> each);
+        return lines.collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private String review(Packet packet, List<String> files) {
         List<Question> told = packet.questions().stream().limit(MOST).toList();
         int more = packet.questions().size() - told.size();
         Stream<String> lines = Stream.of(

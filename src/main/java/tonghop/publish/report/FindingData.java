@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param difference stated less expected
  * @param cells the numbers of its cells, the suspect first
  * @param settledBy ids of the findings whose answers would settle this one too
+ * @param offer number of the list of choices that fit it
  * @param candidates the changes that would make it fit, best first
  */
 record FindingData(
@@ -37,6 +38,7 @@ record FindingData(
         Bilingual difference,
         List<Integer> cells,
         List<String> settledBy,
+        int offer,
         List<CandidateData> candidates) {
 
     /** A change in words, with the number of its cell. */

@@ -19,8 +19,10 @@ final class FindingsData {
     private final Tongues tongues;
     private final SubjectNames names;
     private final SourceCells cells;
+    private final Offers offers;
 
-    FindingsData(Tongues tongues, SubjectNames names, SourceCells cells) {
+    FindingsData(Tongues tongues, SubjectNames names, SourceCells cells, Offers offers) {
+        this.offers = offers;
         this.tongues = tongues;
         this.names = names;
         this.cells = cells;
@@ -50,6 +52,7 @@ final class FindingsData {
                 tongues.figure(finding.difference()),
                 cells.numbers(finding.cells()),
                 finding.settledBy(),
+                offers.number(finding),
                 finding.candidates().stream().map(this::of).toList());
     }
 

@@ -3,7 +3,6 @@ package tonghop.publish.report;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tonghop.definition.ReportingUnit;
 import tonghop.model.Finding;
 import tonghop.model.Refusal;
 import tonghop.model.Ruling;
@@ -14,12 +13,11 @@ import tonghop.publish.data.Publication.SubmittedFile;
 /**
  * Who has sent what, as the page holds it.
  *
- * @param members numbers of the units that have to send
  * @param files the files that were read
  * @param refusals the files that were not
  * @param forms the files in which people answer findings
  */
-record InboxData(List<Integer> members, List<SentFile> files, List<RefusedFile> refusals, List<AnsweredFile> forms) {
+record InboxData(List<SentFile> files, List<RefusedFile> refusals, List<AnsweredFile> forms) {
 
     /** A file with its sender's number and what became of its cells: loaded, ignored, unresolved. */
     record SentFile(@Nullable Integer unit, String file, String link, String sha256, List<Long> cells) {}
@@ -33,10 +31,6 @@ record InboxData(List<Integer> members, List<SentFile> files, List<RefusedFile> 
     static InboxData of(Publication publication, SubjectNames names, Tongues tongues) {
         Map<String, CellCounts> counts = CellCounts.byFile(publication.ledger());
         return new InboxData(
-                publication.definition().members().stream()
-                        .map(ReportingUnit::code)
-                        .map(names::unit)
-                        .toList(),
                 publication.inputs().submissions().stream()
                         .map(file -> new SentFile(
                                 names.unit(file.unit()),

@@ -20,12 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
  * @param title its title
  * @param authority the office that consolidates
  * @param language the language in which the page opens
- * @param open how many questions have to be answered before signing
+ * @param verdict whether it can be signed
  * @param following ids of the findings that are settled once the others are answered
  * @param words the page's own words by their keys
  * @param units names of the units; elsewhere they are named by their place in this list
  * @param inbox who has sent what
  * @param findings what does not agree, the weightiest first
+ * @param offers the lists of choices that findings offer
  * @param rulings what became of decisions
  * @param changes what differs from the last run
  * @param tables the appendices
@@ -38,12 +39,13 @@ record PageData(
         String title,
         String authority,
         String language,
-        long open,
+        VerdictData verdict,
         List<String> following,
         Map<String, Bilingual> words,
         List<String> units,
         InboxData inbox,
         List<FindingData> findings,
+        List<List<Offers.Offered>> offers,
         List<RulingData> rulings,
         ChangesData changes,
         List<TableData> tables,
@@ -58,17 +60,20 @@ record PageData(
         SourceCells cells = new SourceCells(publication, tongues);
         TablesData tables = new TablesData(tongues, names, cells, publication.findings());
         JobDefinition definition = publication.definition();
+        Offers offers = new Offers(tongues);
+        List<FindingData> findings = new FindingsData(tongues, names, cells, offers).of(publication);
         return new PageData(
                 definition.code(),
                 definition.title(),
                 definition.authority(),
                 publication.language(),
-                publication.openQuestions(),
+                VerdictData.of(publication, names, tongues),
                 publication.questions().following().stream().map(Finding::id).toList(),
                 words(publication, tongues),
                 names.units(),
                 InboxData.of(publication, names, tongues),
-                new FindingsData(tongues, names, cells).of(publication),
+                findings,
+                offers.lists(),
                 publication.followup().rulings().stream()
                         .map(ruling -> RulingData.of(ruling, tongues, cells))
                         .toList(),

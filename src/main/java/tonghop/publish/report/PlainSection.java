@@ -4,7 +4,6 @@ import static tonghop.publish.report.Markup.attribute;
 import static tonghop.publish.report.Markup.element;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import tonghop.model.Finding;
 import tonghop.model.Severity;
@@ -20,10 +19,9 @@ final class PlainSection {
     }
 
     Markup markup(Publication publication) {
-        long open = publication.openQuestions();
-        String verdict = open == 0 ? "report.verdict.ready" : "report.verdict.open";
         return Markup.all(
-                element("h2", wording.text(verdict, Map.of("count", String.valueOf(open)))),
+                element("h2", wording.verdict(publication.verdict())),
+                element("p", wording.absent(publication.verdict(), publication.definition())),
                 element("p", wording.text("report.noscript")),
                 Markup.all(Stream.of(Severity.values()).map(severity -> group(severity, publication))));
     }

@@ -63,7 +63,7 @@ final class FormPlan {
                         .map(subject -> new Appendix.Section(
                                 subject.getKey(),
                                 subject.getValue().stream()
-                                        .map(indicator -> new Appendix.Row(indicator.code(), Map.of(), "", false))
+                                        .map(indicator -> Appendix.Row.of(indicator.code()))
                                         .toList()))
                         .toList());
     }

@@ -12,24 +12,26 @@ import tonghop.publish.sheet.Demand;
 import tonghop.publish.sheet.Demand.Words;
 import tonghop.wording.Wording;
 
-/** The drop-down lists of the decision column: each finding offers as many candidates as it has. */
+/** The drop-down lists of the decision column: each finding offers the choices that fit it. */
 final class ChoiceLists {
     private final XSSFSheet sheet;
+    private final DecisionChoices choices;
     private final Wording wording;
 
-    ChoiceLists(XSSFSheet sheet, Wording wording) {
+    ChoiceLists(XSSFSheet sheet, DecisionChoices choices, Wording wording) {
         this.sheet = sheet;
+        this.choices = choices;
         this.wording = wording;
     }
 
     /** Puts the lists beside the findings, whose first stands in that row. */
     void apply(List<Finding> findings, int first) {
         SortedMap<Integer, CellRangeAddressList> rows = new TreeMap<>();
+        List<Integer> lists = findings.stream().map(choices::list).toList();
         int start = 0;
         for (int at = 1; at <= findings.size(); at++) {
-            int candidates = candidates(findings, start);
-            if (at == findings.size() || candidates(findings, at) != candidates) {
-                rows.computeIfAbsent(candidates, count -> new CellRangeAddressList())
+            if (at == findings.size() || !lists.get(at).equals(lists.get(start))) {
+                rows.computeIfAbsent(lists.get(start), number -> new CellRangeAddressList())
                         .addCellRangeAddress(cells(first + start, first + at - 1));
                 start = at;
             }
@@ -37,20 +39,17 @@ final class ChoiceLists {
         rows.forEach(this::list);
     }
 
-    private static int candidates(List<Finding> findings, int at) {
-        return findings.get(at).candidates().size();
-    }
-
     private static CellRangeAddress cells(int first, int last) {
         int column = WarningColumn.DECISION.place();
         return new CellRangeAddress(first, last, column, column);
     }
 
-    private void list(int candidates, CellRangeAddressList rows) {
-        DataValidationConstraint choices = sheet.getDataValidationHelper()
-                .createFormulaListConstraint(FormSheet.choices(DecisionChoices.count(candidates)));
+    private void list(int number, CellRangeAddressList rows) {
+        DataValidationConstraint list = sheet.getDataValidationHelper()
+                .createFormulaListConstraint(
+                        FormSheet.choices(number, choices.lists().get(number).size()));
         String title = wording.text("warnings.choice.title");
-        new Demand(sheet, rows, choices)
+        new Demand(sheet, rows, list)
                 .add(
                         new Words(title, wording.text("warnings.choice.refused")),
                         new Words(title, wording.text("warnings.choice.prompt")));

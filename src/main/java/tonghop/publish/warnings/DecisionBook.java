@@ -11,6 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Decision;
+import tonghop.model.Matter;
 import tonghop.model.Ruling;
 import tonghop.model.Ruling.Edit;
 import tonghop.publish.archive.DatedDocument;
@@ -116,7 +117,7 @@ public final class DecisionBook {
         Stream<String> what = Stream.of(
                 decision.finding(),
                 wording.sentence(ruling.finding()),
-                chosen(decision),
+                chosen(ruling),
                 wording.state(ruling.state()),
                 wording.why(ruling));
         Stream<String> why = Stream.of(decision.reason(), decision.person(), decision.origin());
@@ -124,8 +125,9 @@ public final class DecisionBook {
     }
 
     /** "Nhập số khác: 78". */
-    private String chosen(Decision decision) {
-        String choice = wording.choice(decision.choice());
+    private String chosen(Ruling ruling) {
+        Decision decision = ruling.decision();
+        String choice = wording.choice(decision.choice(), Matter.of(ruling.finding()));
         return decision.value().isEmpty() ? choice : choice + ": " + decision.value();
     }
 }

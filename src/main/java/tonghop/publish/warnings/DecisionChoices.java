@@ -1,41 +1,44 @@
 package tonghop.publish.warnings;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
+import tonghop.model.Finding;
+import tonghop.model.Matter;
 import tonghop.wording.Wording;
 
-/**
- * What a person can choose for a finding. The choices that hold for every finding come first, so that the choices of a finding
- * with some candidates are always the first ones of this list.
- */
+/** What a person can choose for each finding; findings with the same choices share a list. */
 final class DecisionChoices {
-    private static final List<String> ALWAYS = List.of("keep", "other", "enter", "not-applicable", "ask");
+    private final Wording wording;
+    private final List<List<Choice>> lists;
 
-    private final List<Choice> choices;
-
-    /** All choices of a workbook whose findings have at most that many candidates. */
-    DecisionChoices(int mostCandidates, Wording wording) {
-        List<Choice> all = new ArrayList<>();
-        ALWAYS.forEach(code -> all.add(new Choice(code, wording.text("decision." + code))));
-        IntStream.rangeClosed(1, mostCandidates)
-                .mapToObj(String::valueOf)
-                .map(number ->
-                        new Choice("candidate-" + number, wording.text("decision.candidate", Map.of("number", number))))
-                .forEach(all::add);
-        this.choices = List.copyOf(all);
+    /** @param findings all findings of a workbook */
+    DecisionChoices(Collection<Finding> findings, Wording wording) {
+        this.wording = wording;
+        Set<List<Choice>> distinct = new LinkedHashSet<>();
+        findings.forEach(finding -> distinct.add(of(finding)));
+        this.lists = new ArrayList<>(distinct);
     }
 
     /** A choice: what the form means and what a person reads. */
     record Choice(String code, String words) {}
 
-    List<Choice> choices() {
-        return choices;
+    private List<Choice> of(Finding finding) {
+        Matter matter = Matter.of(finding);
+        return tonghop.model.Choice.offered(finding).stream()
+                .map(choice -> new Choice(choice.code(), wording.choice(choice, matter)))
+                .toList();
     }
 
-    /** How many of the choices a finding with so many candidates has. */
-    static int count(int candidates) {
-        return ALWAYS.size() + candidates;
+    /** The lists by their numbers. */
+    List<List<Choice>> lists() {
+        return lists;
+    }
+
+    /** The number of the finding's list. */
+    int list(Finding finding) {
+        return lists.indexOf(of(finding));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -13,7 +14,7 @@ import tonghop.publish.sheet.SheetText;
 /**
  * The hidden sheet by which the filled form is recognised: columns A and B hold form, job and language, then each finding with the
  * fingerprint of its figures; D and E hold the choices with their codes, G and H the heads of the columns that people fill in
- * with theirs. Nothing in it depends on the run.
+ * with theirs; from J on each column is a drop-down list. Nothing in it depends on the run.
  */
 final class FormSheet {
     static final String NAME = "_tonghop";
@@ -22,6 +23,7 @@ final class FormSheet {
     private static final int FIRST_FINDING = 4;
     private static final int CHOICE_COLUMN = 3;
     private static final int HEAD_COLUMN = 6;
+    private static final int LIST_COLUMN = 9;
 
     private final XSSFSheet sheet;
 
@@ -45,9 +47,16 @@ final class FormSheet {
     }
 
     void fill(DecisionChoices choices) {
-        List<DecisionChoices.Choice> all = choices.choices();
+        List<DecisionChoices.Choice> all =
+                choices.lists().stream().flatMap(List::stream).distinct().toList();
         for (int at = 0; at < all.size(); at++) {
             put(at, CHOICE_COLUMN, all.get(at).words(), all.get(at).code());
+        }
+        for (int number = 0; number < choices.lists().size(); number++) {
+            List<DecisionChoices.Choice> list = choices.lists().get(number);
+            for (int at = 0; at < list.size(); at++) {
+                put(row(at).createCell(LIST_COLUMN + number), list.get(at).words());
+            }
         }
     }
 
@@ -59,15 +68,19 @@ final class FormSheet {
         }
     }
 
-    /** The area that holds the first so many choices. */
-    static String choices(int count) {
-        return "'" + NAME + "'!$D$1:$D$" + count;
+    /** The area that holds a list of so many choices. */
+    static String choices(int number, int count) {
+        String column = CellReference.convertNumToColString(LIST_COLUMN + number);
+        return "'" + NAME + "'!$" + column + "$1:$" + column + "$" + count;
     }
 
     private void put(int at, int column, String left, String right) {
-        XSSFRow row = sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);
-        put(row.createCell(column), left);
-        put(row.createCell(column + 1), right);
+        put(row(at).createCell(column), left);
+        put(row(at).createCell(column + 1), right);
+    }
+
+    private XSSFRow row(int at) {
+        return sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);
     }
 
     private static void put(XSSFCell cell, String text) {

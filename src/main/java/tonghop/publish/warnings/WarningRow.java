@@ -15,6 +15,7 @@ import tonghop.definition.Names;
 import tonghop.model.CellRef;
 import tonghop.model.Decision;
 import tonghop.model.Finding;
+import tonghop.model.Matter;
 import tonghop.model.Ruling;
 import tonghop.publish.data.Publication;
 import tonghop.publish.sheet.Cells;
@@ -63,7 +64,10 @@ final class WarningRow {
                 .ruling(finding)
                 .filter(ruling -> ruling.state() == Ruling.State.APPLIED)
                 .map(Ruling::decision);
-        answer(row, WarningColumn.DECISION, settled.map(decision -> wording.choice(decision.choice())));
+        answer(
+                row,
+                WarningColumn.DECISION,
+                settled.map(decision -> wording.choice(decision.choice(), Matter.of(finding))));
         answer(row, WarningColumn.VALUE, settled.map(Decision::value));
         answer(row, WarningColumn.REASON, settled.map(Decision::reason));
         answer(row, WarningColumn.PERSON, settled.map(Decision::person));

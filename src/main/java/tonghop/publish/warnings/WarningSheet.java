@@ -37,7 +37,7 @@ final class WarningSheet {
         this.wording = wording;
     }
 
-    void fill(Publication publication) {
+    void fill(Publication publication, DecisionChoices choices) {
         List<Finding> findings = publication.findings();
         heading(publication);
         header();
@@ -48,7 +48,7 @@ final class WarningSheet {
         int last = Math.max(FIRST, FIRST + findings.size() - 1);
         sheet.createFreezePane(WarningColumn.SEVERITY.place() + 1, FIRST);
         sheet.setAutoFilter(new CellRangeAddress(HEADER, last, 0, WarningColumn.PERSON.place()));
-        new ChoiceLists(sheet, wording).apply(findings, FIRST);
+        new ChoiceLists(sheet, choices, wording).apply(findings, FIRST);
         colours(last);
         print();
     }
@@ -60,7 +60,7 @@ final class WarningSheet {
                 "warnings.counts",
                 Map.of(
                         "all", String.valueOf(publication.findings().size()),
-                        "open", String.valueOf(publication.openQuestions())));
+                        "open", String.valueOf(publication.verdict().open())));
         line(2, publication.findings().isEmpty() ? wording.text("report.findings.none") : counts, WarningLook.LINE);
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.definition.JobDefinition;
-import tonghop.model.Finding;
 import tonghop.publish.archive.DatedDocument;
 import tonghop.publish.data.Publication;
 import tonghop.publish.sheet.Cells;
@@ -32,16 +31,17 @@ public final class WarningsWorkbook {
             StandardFont.apply(workbook);
             Looks looks = new Looks(workbook);
             RowHeight heights = new RowHeight(Typeface.load());
+            DecisionChoices choices = new DecisionChoices(publication.findings(), wording);
             new WarningSheet(new Cells(workbook.createSheet(wording.text("warnings.sheet")), looks), heights, wording)
-                    .fill(publication);
+                    .fill(publication, choices);
             GuideSheet.fill(new Cells(workbook.createSheet(wording.text("warnings.guide")), looks), heights, wording);
-            form(new FormSheet(workbook), publication);
+            form(new FormSheet(workbook), publication, choices);
             String title = wording.text("warnings.title") + ". " + definition.title();
             new DatedDocument(title, definition.authority(), definition.asOf()).write(workbook, file);
         }
     }
 
-    private void form(FormSheet form, Publication publication) {
+    private void form(FormSheet form, Publication publication, DecisionChoices choices) {
         List<String> figures = publication.figures();
         form.fill(
                 publication.definition().code(),
@@ -49,12 +49,7 @@ public final class WarningsWorkbook {
                 IntStream.range(0, figures.size())
                         .mapToObj(at -> new FormSheet.Asked(
                                 publication.findings().get(at).id(), figures.get(at))));
-        int most = publication.findings().stream()
-                .map(Finding::candidates)
-                .mapToInt(candidates -> candidates.size())
-                .max()
-                .orElse(0);
-        form.fill(new DecisionChoices(most, wording));
+        form.fill(choices);
         form.fillHeads(heads());
     }
 

@@ -1,30 +1,24 @@
 package tonghop.reconcile.rule;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Appendix;
-import tonghop.definition.ReportingUnit;
-import tonghop.definition.RuleDeclaration.Term;
-import tonghop.model.Role;
+import tonghop.definition.Names;
+import tonghop.model.Matter;
 import tonghop.model.Severity;
 import tonghop.reckon.Facts;
-import tonghop.reckon.Figure;
 import tonghop.reckon.Verdict;
 
 /**
- * What an appendix prints is reported by every member; where several members report it, those that do not are asked: once for all
- * that the same members leave out, and a member that sent nothing at all once for everything.
+ * Every member sends, and reports the rows of the appendices: who has sent nothing is asked for everything, who has sent once for all
+ * rows that it leaves out, and apart from these for what the definition requires. Where no figure was read at all, that alone is told.
  */
 public final class Completeness implements EditRule {
-    private static final int FEWEST = 2;
+    private static final String NOTHING_READ = "nothing-read";
+
+    /** More rows than any appendix on paper has; a longer list is no sentence any more. */
+    private static final int MOST_ROWS = 200;
 
     @Override
     public String code() {
@@ -33,98 +27,50 @@ public final class Completeness implements EditRule {
 
     @Override
     public Stream<Edit> edits(Facts facts) {
-        Set<String> sent =
-                facts.figures().stream().map(figure -> figure.key().unit()).collect(Collectors.toSet());
-        List<String> reporting = members(facts, sent::contains);
-        Map<Gap, List<String>> indicators = new LinkedHashMap<>();
-        printed(facts).forEach(indicator -> gap(reporting, reporting(indicator, facts), facts)
-                .ifPresent(gap -> indicators
-                        .computeIfAbsent(gap, any -> new ArrayList<>())
-                        .add(indicator)));
+        if (facts.figures().isEmpty()) {
+            return Stream.of(nothingRead(facts));
+        }
+        Senders senders = new Senders(facts);
+        List<AppendixRow> rows = AppendixRow.of(facts);
         return Stream.concat(
-                gap(members(facts, unit -> true), sent, facts).stream()
-                        .flatMap(gap -> gap.silent().stream().map(unit -> nothingSent(unit, gap, facts))),
-                indicators.entrySet().stream().flatMap(entry -> edits(entry.getKey(), entry.getValue(), facts)));
+                senders.members().stream()
+                        .filter(unit -> !senders.hasSent(unit))
+                        .map(unit -> nothingSent(unit, senders, facts)),
+                senders.members().stream()
+                        .filter(senders::hasSent)
+                        .flatMap(unit -> Stream.of(
+                                lacking(unit, Matter.REQUIRED, lacking(unit, rows, Appendix.Row::required), facts),
+                                lacking(unit, Matter.ROWS, lacking(unit, rows, row -> !row.required()), facts))));
     }
 
-    private static List<String> members(Facts facts, Predicate<String> which) {
-        return facts.definition().members().stream()
-                .map(ReportingUnit::code)
-                .filter(which)
+    private static Edit nothingRead(Facts facts) {
+        return Edit.question(
+                NOTHING_READ, List.of(), Verdict.failed(Severity.FATAL), values -> Evidence.overall("", facts)
+                        .message(Matter.NOTHING.message()));
+    }
+
+    private Edit nothingSent(String unit, Senders senders, Facts facts) {
+        return Edit.question(code(), List.of(), Verdict.failed(Severity.ERROR), values -> Evidence.ofUnit(unit, facts)
+                .message(Matter.UNIT.message())
+                .with("told", String.valueOf(senders.sent()))
+                .with("members", String.valueOf(senders.members().size())));
+    }
+
+    private static List<String> lacking(String unit, List<AppendixRow> rows, Predicate<Appendix.Row> wanted) {
+        return rows.stream()
+                .filter(row -> wanted.test(row.row()))
+                .flatMap(row -> row.lacking(unit).stream())
                 .toList();
     }
 
-    private static Set<String> printed(Facts facts) {
-        return facts.definition().appendices().stream()
-                .flatMap(appendix -> appendix.sections().stream())
-                .flatMap(section -> section.rows().stream())
-                .map(Appendix.Row::indicator)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /**
-     * Who leaves something out.
-     *
-     * @param silent codes of the members that do; empty when none does
-     * @param members how many were to tell it
-     */
-    private record Gap(List<String> silent, int members) {
-        int told() {
-            return members - silent.size();
-        }
-
-        Verdict verdict() {
-            return Verdict.holds(silent.isEmpty(), told() * 2 > members ? Severity.WARNING : Severity.INFO);
-        }
-    }
-
-    private static Optional<Gap> gap(List<String> members, Set<String> telling, Facts facts) {
-        List<String> silent =
-                members.stream().filter(unit -> !telling.contains(unit)).toList();
-        Gap gap = new Gap(silent, members.size());
-        int all = facts.definition().members().size();
-        return gap.told() < FEWEST && gap.told() * 2 < all ? Optional.empty() : Optional.of(gap);
-    }
-
-    private static Set<String> reporting(String indicator, Facts facts) {
-        Stream<String> substitutes = facts.declarations(TotalOverMembers.CODE)
-                .filter(declaration -> declaration.total().indicator().equals(indicator))
-                .flatMap(declaration -> declaration.parts().stream())
-                .flatMap(term -> substitutes(term, facts));
-        Stream<String> own = facts.of(indicator).stream()
-                .filter(figure -> figure.role() == Role.ACTUAL || figure.role() == Role.PERCENT)
-                .map(figure -> figure.key().unit());
-        return Stream.concat(own, substitutes).collect(Collectors.toSet());
-    }
-
-    private static Stream<String> substitutes(Term term, Facts facts) {
-        Stream<Figure> figures = term.count() ? facts.of(term.indicator()).stream() : facts.figures(term);
-        return figures.map(figure -> figure.key().unit());
-    }
-
-    private Edit nothingSent(String unit, Gap gap, Facts facts) {
-        return Edit.question(code(), List.of(), gap.verdict(), values -> Evidence.ofUnit(unit, facts)
-                .message("completeness-unit")
-                .with("told", String.valueOf(gap.told()))
-                .with("members", String.valueOf(gap.members())));
-    }
-
-    /** What is complete holds one by one; what the same members leave out is one question. */
-    private Stream<Edit> edits(Gap gap, List<String> indicators, Facts facts) {
-        return gap.silent().isEmpty()
-                ? indicators.stream().map(indicator -> edit(gap, List.of(indicator), facts))
-                : Stream.of(edit(gap, indicators, facts));
-    }
-
-    private Edit edit(Gap gap, List<String> indicators, Facts facts) {
-        return Edit.question(code(), List.of(), gap.verdict(), values -> Evidence.overall(indicators.get(0), facts)
-                .message(code())
-                .with(Evidence.IDENTITY, String.join(" ", gap.silent()))
-                .with(
-                        "indicator",
-                        indicators.stream().map(facts.names()::indicator).collect(Collectors.joining("; ")))
-                .with("missing", facts.names().units(gap.silent()))
-                .with("told", String.valueOf(gap.told()))
-                .with("members", String.valueOf(gap.members())));
+    private Edit lacking(String unit, Matter matter, List<String> rows, Facts facts) {
+        Severity severity = matter == Matter.REQUIRED ? Severity.ERROR : Severity.WARNING;
+        return Edit.question(
+                code(), List.of(), Verdict.holds(rows.isEmpty(), severity), values -> Evidence.ofUnit(unit, facts)
+                        .message(matter.message())
+                        .with(Evidence.IDENTITY, matter.message())
+                        .with("rows", Names.list("; ", rows.stream(), MOST_ROWS))
+                        .with("count", String.valueOf(rows.size()))
+                        .with("asOf", facts.definition().asOf().toString()));
     }
 }

@@ -8,7 +8,7 @@ function answerForm(finding) {
   const value = textField("value", "report.answer.value", given.value);
   const reason = textField("reason", "report.answer.reason", given.reason);
   const by = textField("person", "report.answer.person", given.person);
-  const need = make("p", { class: "need", role: "alert", hidden: true }, say("report.answer.value-needed"));
+  const need = make("p", { class: "need", role: "alert", hidden: true });
   const form = make("form", { class: "answer", novalidate: true, autocomplete: "off" },
     make("fieldset", {},
       make("legend", {}, say("report.answer")),
@@ -25,7 +25,8 @@ function answerForm(finding) {
   });
   const show = now => {
     value.hidden = now.choice !== "enter";
-    need.hidden = now.choice !== "enter" || isComplete(now);
+    need.hidden = !now.choice || isComplete(now);
+    need.textContent = need.hidden ? "" : say(now.choice === "without" ? "report.answer.reason-needed" : "report.answer.value-needed");
     form.querySelector(".clear").hidden = now.choice === "";
   };
   const take = event => {
@@ -53,7 +54,7 @@ function answerForm(finding) {
 
 function choiceField(finding, choice, chosen) {
   const radio = make("input", { type: "radio", name: `choice-${finding.id}`, value: choice, checked: choice === chosen });
-  return make("label", {}, radio, make("span", {}, choiceWords(choice)));
+  return make("label", {}, radio, make("span", {}, choiceWords(choice, finding)));
 }
 
 function textField(name, key, value) {

@@ -1,7 +1,6 @@
 // The answers that a person gives on this page, and what became of earlier ones.
 
 const FORM = "tonghop/decisions/1";
-const CHOICES = ["keep", "other", "enter", "not-applicable", "ask"];
 
 const findings = data.findings ?? [];
 const findingById = new Map(findings.map(finding => [finding.id, finding]));
@@ -15,18 +14,26 @@ const answers = new Map();
 let person = recall("person") ?? "";
 
 function choicesOf(finding) {
-  return [...CHOICES, ...(finding.candidates ?? []).map((candidate, at) => `candidate-${at + 1}`)];
+  return data.offers[finding.offer].map(offered => offered.code);
 }
 
-function choiceWords(choice) {
+/** The words of a choice; those of the finding's own list, where it is known and has them. */
+function choiceWords(choice, finding) {
+  const offered = finding && data.offers[finding.offer].find(each => each.code === choice);
+  if (offered) {
+    return pick(offered.words);
+  }
   return choice.startsWith("candidate-")
     ? say("decision.candidate", { number: choice.slice("candidate-".length) })
     : say(`decision.${choice}`);
 }
 
-/** An answer counts when it says what it has to: another value has to be given. */
+/** What a choice cannot do without: another value, or a reason and a person. */
+const NEEDED = { enter: ["value"], without: ["reason", "person"] };
+
+/** An answer counts when it says what it has to. */
 function isComplete(answer) {
-  return Boolean(answer?.choice) && (answer.choice !== "enter" || answer.value.trim() !== "");
+  return Boolean(answer?.choice) && (NEEDED[answer.choice] ?? []).every(field => (answer[field] ?? "").trim() !== "");
 }
 
 function isAnswered(finding) {

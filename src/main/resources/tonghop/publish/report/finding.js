@@ -116,7 +116,7 @@ function rulingNote(ruling) {
   if (!ruling) {
     return undefined;
   }
-  const said = [choiceWords(ruling.choice), ruling.value].filter(part => part).join(": ");
+  const said = [choiceWords(ruling.choice, findingById.get(ruling.finding)), ruling.value].filter(part => part).join(": ");
   const told = [["choice", said], ["reason", ruling.reason], ["person", ruling.person], ["origin", ruling.origin]].filter(([, text]) => text);
   return make("div", { class: `ruling ${ruling.state}` },
     make("p", { class: "label" }, say(`report.ruling.${ruling.state}`), ruling.why && `: ${pick(ruling.why)}`),

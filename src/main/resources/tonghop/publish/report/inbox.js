@@ -15,12 +15,12 @@ function submissionsSection() {
   return made;
 }
 
-/** A line for each file, and for each unit that has to send and did not. */
+/** A line for each file, and for each unit that has sent nothing. */
 function senders() {
   const byUnit = new Map();
   (data.inbox.files ?? []).forEach(file => byUnit.set(file.unit, [...(byUnit.get(file.unit) ?? []), file]));
-  const members = new Set(data.inbox.members ?? []);
-  const known = data.units.flatMap((name, unit) => byUnit.get(unit)?.map(file => ({ unit, file })) ?? (members.has(unit) ? [{ unit }] : []));
+  const absent = absentUnits();
+  const known = data.units.flatMap((name, unit) => byUnit.get(unit)?.map(file => ({ unit, file })) ?? (absent.has(unit) ? [{ unit }] : []));
   return [...known, ...(byUnit.get(undefined) ?? []).map(file => ({ file }))];
 }
 

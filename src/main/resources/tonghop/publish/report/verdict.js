@@ -6,20 +6,21 @@ const MOST_QUESTIONS = 4;
 function verdictSection() {
   const following = new Set(data.following ?? []);
   const open = findings.filter(isOpen).filter(finding => !following.has(finding.id));
-  const absent = absentMembers();
-  const ready = data.open === 0;
-  return make("section", { id: "verdict", class: ready ? "ready" : "open", "aria-labelledby": "verdict-heading" },
-    make("h2", { id: "verdict-heading" }, say(ready ? "report.verdict.ready" : "report.verdict.open", { count: data.open })),
-    make("p", {}, say(ready ? "report.next.ready" : "report.next.open")),
+  const { state, headline, missing = [], without = [] } = data.verdict;
+  return make("section", { id: "verdict", class: state, "aria-labelledby": "verdict-heading" },
+    make("h2", { id: "verdict-heading" }, pick(headline)),
+    make("p", {}, say(`report.next.${state}`)),
     open.length > 0 && askedOfWhom(open),
     following.size > 0 && make("p", {}, say("report.verdict.following", { needed: open.length, count: following.size })),
-    absent.length > 0 && make("p", { class: "absent" }, make("strong", {}, say("report.verdict.absent", { units: absent.map(unitName).join(", ") }))),
-    facts(absent));
+    missing.length > 0 && make("p", { class: "absent" }, make("strong", {}, say("report.verdict.absent", { units: missing.map(unitName).join(", ") }))),
+    without.map(({ unit, person, reason }) => make("p", { class: "absent" }, say("report.verdict.without", { unit: unitName(unit), person, reason }))),
+    facts());
 }
 
-function absentMembers() {
-  const senders = new Set((data.inbox.files ?? []).map(file => file.unit));
-  return (data.inbox.members ?? []).filter(unit => !senders.has(unit));
+/** The units whose figures are not in the tables. */
+function absentUnits() {
+  const { missing = [], without = [] } = data.verdict;
+  return new Set([...missing, ...without.map(each => each.unit)]);
 }
 
 /** The open questions by the unit that can answer them. */
@@ -59,13 +60,12 @@ function findingLink(finding, words) {
   return link;
 }
 
-function facts(absent) {
-  const members = (data.inbox.members ?? []).length;
+function facts() {
   const counts = SEVERITIES
     .map(severity => [severity, findings.filter(finding => finding.severity === severity && rulingOf.get(finding.id)?.state !== "applied").length])
     .filter(([severity, count]) => severity !== "fatal" || count > 0);
   return make("dl", { class: "facts counts" },
-    fact(say("report.count.senders"), `${counted(members - absent.length)}/${counted(members)}`),
+    fact(say("report.count.senders"), `${counted(data.verdict.sent)}/${counted(data.verdict.expected)}`),
     fact(say("report.count.files"), counted((data.inbox.files ?? []).length)),
     fact(say("report.count.refused"), counted((data.inbox.refusals ?? []).length)),
     fact(say("report.count.loaded"), counted(data.ledger.loaded)),

@@ -38,6 +38,7 @@ import tonghop.publish.SamplePublication;
 import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
 import tonghop.publish.document.WordReport;
+import tonghop.review.Signing;
 import tonghop.wording.Wording;
 
 /** The figures of the printed outputs against each other and against the observations. */
@@ -151,6 +152,7 @@ class AppendixFiguresTest {
                 sample.observations(),
                 sample.ledger(),
                 List.of(finding),
+                Signing.verdict(sample.definition(), List.of(finding), List.of(ruling)),
                 sample.tables(),
                 new Followup(List.of(ruling), Changes.NONE),
                 sample.run());

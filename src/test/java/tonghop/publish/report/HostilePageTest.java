@@ -22,6 +22,7 @@ import tonghop.model.Ruling;
 import tonghop.model.Severity;
 import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
+import tonghop.review.Signing;
 
 /** A page of files, sheets, figures, labels and decisions that were made to break out of it, in a real browser. */
 class HostilePageTest {
@@ -96,6 +97,7 @@ class HostilePageTest {
                                 "header",
                                 ATTACK)),
                 List.of(finding),
+                Signing.verdict(sample.definition(), List.of(finding), List.of(ruling)),
                 sample.tables(),
                 new Followup(List.of(ruling), new Changes(1, List.of(finding), List.of(finding), List.of(), List.of())),
                 sample.run());

@@ -24,6 +24,7 @@ import tonghop.model.LedgerEntry;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Severity;
 import tonghop.publish.data.Publication;
+import tonghop.review.Signing;
 
 /** Five thousand findings: the page stays small, and every action does a bounded amount of work. */
 class ManyFindingsTest {
@@ -124,6 +125,7 @@ class ManyFindingsTest {
                 sample.observations(),
                 ledger,
                 findings,
+                Signing.verdict(sample.definition(), findings, List.of()),
                 sample.tables(),
                 sample.followup(),
                 sample.run());

@@ -54,17 +54,17 @@ class ReportPageInBrowserTest {
     void the_search_needs_no_accents_and_tells_how_many_it_found() {
         BrowserPage page = opened();
         page.type("#search", "nha dot NAT 488");
-        assertThat(page.text("#result-count")).isEqualTo("Hiện 1 trong 32 mục.");
+        assertThat(page.text("#result-count")).isEqualTo("Hiện 1 trong 28 mục.");
         assertThat(page.texts("article.finding .sentence"))
                 .singleElement()
                 .asString()
                 .contains("nhà dột nát");
         page.type("#search", "đột nhà 488");
-        assertThat(page.text("#result-count")).isEqualTo("Hiện 1 trong 32 mục.");
+        assertThat(page.text("#result-count")).isEqualTo("Hiện 1 trong 28 mục.");
         page.type("#search", "khong he co zzz");
-        assertThat(page.text("#result-count")).isEqualTo("Hiện 0 trong 32 mục.");
+        assertThat(page.text("#result-count")).isEqualTo("Hiện 0 trong 28 mục.");
         page.click(".reset");
-        assertThat(page.text("#result-count")).isEqualTo("Có 32 mục.");
+        assertThat(page.text("#result-count")).isEqualTo("Có 28 mục.");
         assertThat(page.evaluate("document.querySelector('#result-count').ariaLive")
                         .asString())
                 .isEqualTo("polite");
@@ -74,7 +74,7 @@ class ReportPageInBrowserTest {
     void findings_are_filtered_and_grouped_as_one_chooses() {
         BrowserPage page = opened();
         page.choose("#choose-severity", "error");
-        assertThat(page.text("#result-count")).isEqualTo("Hiện 7 trong 32 mục.");
+        assertThat(page.text("#result-count")).isEqualTo("Hiện 7 trong 28 mục.");
         page.choose("#choose-group", "unit");
         assertThat(page.texts(".group h3"))
                 .containsExactly(

@@ -29,6 +29,7 @@ import tonghop.model.Severity;
 import tonghop.publish.SamplePublication;
 import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
+import tonghop.review.Signing;
 import tonghop.wording.Wording;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,7 +91,7 @@ class ReportPageTest {
                 List.of(new Publication.SubmittedFile("HA LANG.xls", "00", 1, "048")),
                 List.of(new Refusal("ảnh.xlsx", "", 0, "empty", "")));
         JsonNode data = data(page(publication(inputs, List.of())));
-        assertThat(data.get("inbox").get("members").size()).isEqualTo(5);
+        assertThat(data.at("/verdict/expected").asInt()).isEqualTo(5);
         int sender = data.at("/inbox/files/0/unit").asInt();
         assertThat(data.at("/units/" + sender).asString()).isEqualTo("huyện Hạ Lang");
         assertThat(data.at("/inbox/files/0/link").asString()).isEqualTo("../../input/cum-mien-dong-2022/HA%20LANG.xls");
@@ -140,6 +141,7 @@ class ReportPageTest {
                 sample.observations(),
                 sample.ledger(),
                 findings,
+                Signing.verdict(DEFINITION, findings, rulings),
                 sample.tables(),
                 new Followup(rulings, sample.followup().changes()),
                 sample.run());
@@ -187,7 +189,8 @@ class ReportPageTest {
         Changes changes = new Changes(
                 3, List.of(finding), List.of(), List.of(), List.of(new Changes.FigureChange(key, "1.5", "")));
         JsonNode data = data(page(SampleRun.with(sample, new Followup(List.of(ruling), changes))));
-        assertThat(data.at("/open").asLong()).isEqualTo(3);
+        assertThat(data.at("/verdict/state").asString()).isEqualTo("open");
+        assertThat(data.at("/verdict/headline/0").asString()).isEqualTo("Chưa thể ký: còn 3 câu hỏi phải trả lời");
         assertThat(data.at("/rulings/0/state").asString()).isEqualTo("applied");
         assertThat(data.at("/rulings/0/choice").asString()).isEqualTo("enter");
         assertThat(data.at("/rulings/0/edits/0/after").asString()).isEqualTo("487");
@@ -204,6 +207,7 @@ class ReportPageTest {
                 sample().observations(),
                 ledger,
                 sample().findings(),
+                sample().verdict(),
                 sample().tables(),
                 sample().followup(),
                 sample().run());

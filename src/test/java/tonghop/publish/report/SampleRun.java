@@ -29,6 +29,7 @@ import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.RunFacts;
 import tonghop.reconcile.Reconciler;
+import tonghop.review.Signing;
 import tonghop.wording.Wording;
 
 /** What a sample job publishes: its real workbooks, read and reconciled by the product. */
@@ -50,6 +51,7 @@ final class SampleRun {
                 all.observations(),
                 all.ledger(),
                 findings,
+                Signing.verdict(definition, findings, List.of()),
                 new Consolidator(definition).consolidate(all.observations(), findings),
                 Followup.NONE,
                 new RunFacts(
@@ -70,6 +72,7 @@ final class SampleRun {
                 publication.observations(),
                 publication.ledger(),
                 publication.findings(),
+                Signing.verdict(publication.definition(), publication.findings(), followup.rulings()),
                 publication.tables(),
                 followup,
                 publication.run());
@@ -85,6 +88,7 @@ final class SampleRun {
                 publication.observations(),
                 publication.ledger(),
                 publication.findings(),
+                publication.verdict(),
                 publication.tables(),
                 publication.followup(),
                 publication.run());

@@ -38,6 +38,7 @@ import tonghop.model.Severity;
 import tonghop.publish.SamplePublication;
 import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
+import tonghop.review.Signing;
 import tonghop.wording.Wording;
 
 class WarningsWorkbookTest {
@@ -214,6 +215,7 @@ class WarningsWorkbookTest {
                 open.observations(),
                 open.ledger(),
                 open.findings(),
+                Signing.verdict(open.definition(), open.findings(), rulings),
                 open.tables(),
                 new Followup(rulings, Changes.NONE),
                 open.run());
@@ -273,7 +275,7 @@ class WarningsWorkbookTest {
             assertThat(sheet.getLastRowNum()).isEqualTo(HEADER + 5_000);
             assertThat(sheet.getHyperlinkList()).hasSize(5_000);
             assertThat(fingerprints(workbook.getSheet(FormSheet.NAME))).hasSize(5_000);
-            assertThat(choices(workbook, row(sheet, "n4999"))).hasSize(5 + 4_999 % 4);
+            assertThat(choices(workbook, row(sheet, "n4999"))).hasSize(6 + 4_999 % 4);
         }
     }
 
