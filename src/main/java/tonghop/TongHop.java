@@ -4,7 +4,7 @@ import java.util.Locale;
 import tonghop.cli.Console;
 import tonghop.cli.Surroundings;
 import tonghop.cli.TongHopCommandLine;
-import tonghop.job.Stages;
+import tonghop.job.step.Stages;
 
 /** Starts Tổng Hợp. */
 public final class TongHop {

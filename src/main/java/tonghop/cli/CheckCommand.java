@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tonghop.job.SelfCheck;
+import tonghop.job.check.SelfCheck;
 import tonghop.model.Intake;
 import tonghop.model.Submission;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tonghop.job.SelfCheck;
+import tonghop.job.check.SelfCheck;
 import tonghop.model.Finding;
 import tonghop.model.Intake;
 import tonghop.model.LedgerEntry;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tonghop.job.SelfCheck;
+import tonghop.job.check.SelfCheck;
 import tonghop.model.DecisionForm;
 import tonghop.model.Finding;
 import tonghop.model.Intake;

@@ -2,7 +2,7 @@ package tonghop.cli;
 
 import java.util.Map;
 import java.util.Properties;
-import tonghop.job.HealthLine;
+import tonghop.job.check.HealthLine;
 
 /** Whether Vietnamese letters survive on the screen and in the names of files. */
 record ConsoleHealth(Surroundings surroundings, Console console) {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tonghop.definition.JobDefinition;
-import tonghop.job.BrokenOffException;
-import tonghop.job.Folders;
 import tonghop.job.JobRunner;
-import tonghop.job.Progress;
-import tonghop.job.RunOrder;
 import tonghop.job.RunResult;
-import tonghop.job.StateLockedException;
+import tonghop.job.state.BrokenOffException;
+import tonghop.job.state.Folders;
+import tonghop.job.state.StateLockedException;
+import tonghop.job.step.Progress;
+import tonghop.job.step.RunOrder;
 
 /** Checks what was asked for, and only then opens the state folder and runs the jobs. */
 final class ConsolidationRun {

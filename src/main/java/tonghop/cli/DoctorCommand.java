@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import tonghop.definition.DefinitionException;
 import tonghop.definition.DefinitionReader;
-import tonghop.job.Example;
-import tonghop.job.Folders;
-import tonghop.job.HealthCheck;
-import tonghop.job.HealthLine;
+import tonghop.job.check.Example;
+import tonghop.job.check.HealthCheck;
+import tonghop.job.check.HealthLine;
+import tonghop.job.state.Folders;
 import tonghop.model.Finding;
 import tonghop.wording.Wording;
 

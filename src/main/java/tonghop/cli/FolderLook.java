@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tonghop.job.Folders;
+import tonghop.job.state.Folders;
 
 /**
  * What a job's folders look like from outside: each submission and each file of the definition with its size and time.

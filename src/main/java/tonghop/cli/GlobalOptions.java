@@ -3,7 +3,7 @@ package tonghop.cli;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import tonghop.job.Folders;
+import tonghop.job.state.Folders;
 
 /** The options of every command; they may stand before or after its name. */
 final class GlobalOptions {

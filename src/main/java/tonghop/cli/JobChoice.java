@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tonghop.definition.JobDefinition;
-import tonghop.job.SelfCheck;
+import tonghop.job.check.SelfCheck;
 import tonghop.model.Submission;
 
 /** Which job files belong to: the one that is named, the only one, the one whose folder they lie in, or the one that understands them best. */

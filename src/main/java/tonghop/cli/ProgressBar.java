@@ -1,7 +1,7 @@
 package tonghop.cli;
 
 import java.util.Map;
-import tonghop.job.Progress;
+import tonghop.job.step.Progress;
 import tonghop.wording.Wording;
 
 /** One line that is overwritten: how far the run is, its step and the file at hand. */

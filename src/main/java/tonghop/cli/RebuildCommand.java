@@ -7,10 +7,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tonghop.definition.JobDefinition;
-import tonghop.job.Folders;
 import tonghop.job.Rebuild;
 import tonghop.job.Rebuilt;
-import tonghop.job.StateLockedException;
+import tonghop.job.state.Folders;
+import tonghop.job.state.StateLockedException;
 import tonghop.wording.Wording;
 
 /** Makes a lost or damaged database anew from what lies beside it. */

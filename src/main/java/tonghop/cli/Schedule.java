@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
-import tonghop.job.DueRecord;
-import tonghop.job.Pause;
+import tonghop.job.state.DueRecord;
+import tonghop.job.step.Pause;
 
 /**
  * Keeps a timetable. All is counted from the last due time that was done, never from the present time, so that a clock that is set

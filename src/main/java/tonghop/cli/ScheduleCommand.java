@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tonghop.job.DueRecord;
-import tonghop.job.StateLockedException;
+import tonghop.job.state.DueRecord;
+import tonghop.job.state.StateLockedException;
 
 /** Runs jobs by the clock, until it is stopped or nothing is due any more. */
 @Command(name = "schedule", aliases = "hen-gio", mixinStandardHelpOptions = true)

@@ -12,11 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tonghop.definition.JobDefinition;
-import tonghop.job.Equipment;
-import tonghop.job.Folders;
 import tonghop.job.JobRunner;
 import tonghop.job.SealCheck;
-import tonghop.job.StateLockedException;
+import tonghop.job.state.Folders;
+import tonghop.job.state.StateLockedException;
+import tonghop.job.step.Equipment;
 import tonghop.wording.Wording;
 
 /** Puts the last run away for good, or makes a sealed run again and compares the bytes. */

@@ -1,7 +1,7 @@
 package tonghop.cli;
 
-import tonghop.job.Equipment;
-import tonghop.job.Stages;
+import tonghop.job.step.Equipment;
+import tonghop.job.step.Stages;
 import tonghop.wording.Wording;
 
 /**

@@ -1,7 +1,7 @@
 package tonghop.cli;
 
 import java.util.Map;
-import tonghop.job.Progress;
+import tonghop.job.step.Progress;
 import tonghop.wording.Wording;
 
 /** A line for each step: for logs, and for those who want no moving lines. */

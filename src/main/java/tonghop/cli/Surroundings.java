@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import tonghop.job.Pause;
+import tonghop.job.step.Pause;
 
 /**
  * Where the program was started.

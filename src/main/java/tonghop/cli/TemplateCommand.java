@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tonghop.definition.JobDefinition;
-import tonghop.job.Folders;
 import tonghop.job.JobRunner;
-import tonghop.job.StateLockedException;
+import tonghop.job.state.Folders;
+import tonghop.job.state.StateLockedException;
 import tonghop.model.ReportingPeriod;
 
 /** Writes the forms that units fill for the next period. */

@@ -10,10 +10,10 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import tonghop.job.BrokenOffException;
-import tonghop.job.Folders;
-import tonghop.job.Stages;
-import tonghop.job.StateLockedException;
+import tonghop.job.state.BrokenOffException;
+import tonghop.job.state.Folders;
+import tonghop.job.state.StateLockedException;
+import tonghop.job.step.Stages;
 import tonghop.wording.Wording;
 
 /** The command line: takes arguments, answers with an exit code. */

@@ -1,7 +1,7 @@
 package tonghop.cli;
 
 import picocli.CommandLine.IVersionProvider;
-import tonghop.job.Program;
+import tonghop.job.step.Program;
 
 /** The version of the program, as its jar tells it. */
 final class Version implements IVersionProvider {

@@ -1,6 +1,6 @@
 package tonghop.cli;
 
-import tonghop.job.Pause;
+import tonghop.job.step.Pause;
 
 /** The time of a command that goes on until it is stopped. */
 interface Vigil extends Pause, AutoCloseable {

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tonghop.job.Folders;
-import tonghop.job.Pause;
+import tonghop.job.state.Folders;
+import tonghop.job.step.Pause;
 
 /** Looks at the input folders again and again and runs the jobs whose files have changed and stand still. */
 final class Watch {

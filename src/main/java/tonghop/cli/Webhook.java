@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import tonghop.definition.JobDefinition;
-import tonghop.job.Folders;
 import tonghop.job.JobRunner;
 import tonghop.job.RunResult;
+import tonghop.job.state.Folders;
 import tonghop.model.RunCounts;
 
 /** Tells the address that is configured how a run ended; to fail at it never fails the run. */

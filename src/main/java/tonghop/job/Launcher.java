@@ -16,6 +16,14 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
+import tonghop.job.state.BrokenOffException;
+import tonghop.job.state.OutputFolder;
+import tonghop.job.step.ConsolidationJob;
+import tonghop.job.step.Decided;
+import tonghop.job.step.Run;
+import tonghop.job.step.RunOrder;
+import tonghop.job.step.Steps;
+import tonghop.job.step.Workshop;
 import tonghop.model.RunCounts;
 import tonghop.model.RunRecord;
 

@@ -7,6 +7,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import tonghop.job.step.ConsolidationJob;
 import tonghop.store.RunStore;
 
 /** Clears up after a process that was killed. To be run under the lock: whatever still "runs" then is dead. */

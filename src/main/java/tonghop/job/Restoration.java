@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import tonghop.definition.JobDefinition;
+import tonghop.job.state.Folders;
+import tonghop.job.step.EarlierRuns;
+import tonghop.job.step.Workshop;
 import tonghop.model.RunRecord;
 import tonghop.store.RunJournal;
 

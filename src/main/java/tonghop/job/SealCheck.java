@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import tonghop.definition.DefinitionReader;
+import tonghop.job.state.Folders;
+import tonghop.job.state.OutputFolder;
+import tonghop.job.state.StateLockedException;
+import tonghop.job.step.Equipment;
+import tonghop.job.step.Progress;
+import tonghop.job.step.RunOrder;
 
 /** Makes a sealed run again, from what is sealed alone, and compares the bytes. */
 public final class SealCheck {

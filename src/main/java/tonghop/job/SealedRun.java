@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tonghop.job.state.Fingerprint;
+import tonghop.job.step.Pinned;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

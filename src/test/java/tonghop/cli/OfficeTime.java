@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import tonghop.job.Pause;
+import tonghop.job.step.Pause;
 
 /** Time that goes by only when somebody waits; what happens meanwhile is written down beforehand. */
 final class OfficeTime extends Clock implements Pause {

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.PostgresServer;
-import tonghop.job.Folders;
 import tonghop.job.JobRunner;
-import tonghop.job.Stages;
+import tonghop.job.state.Folders;
+import tonghop.job.step.Stages;
 
 /** A sample job with its data in a real PostgreSQL server, which machines may share. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")

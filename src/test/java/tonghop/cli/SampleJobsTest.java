@@ -24,7 +24,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tonghop.job.Stages;
+import tonghop.job.step.Stages;
 
 /**
  * The sample jobs through the whole product: real workbooks, real database, real command line. The golden files were read

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tonghop.job.DueRecord;
-import tonghop.job.StateLockedException;
+import tonghop.job.state.DueRecord;
+import tonghop.job.state.StateLockedException;
 
 /** Timetables, and how they are kept over switch-offs and clock changes, in a time of the test's own. */
 class ScheduleTest {

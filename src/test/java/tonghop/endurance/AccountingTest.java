@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tonghop.definition.DefinitionReader;
 import tonghop.definition.JobDefinition;
 import tonghop.ingest.WorkbookReader;
-import tonghop.job.Stages;
+import tonghop.job.step.Stages;
 import tonghop.model.Intake;
 import tonghop.model.LedgerEntry;
 import tonghop.model.Submission;

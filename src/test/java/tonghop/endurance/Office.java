@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import tonghop.cli.Console;
 import tonghop.cli.Surroundings;
 import tonghop.cli.TongHopCommandLine;
-import tonghop.job.Stages;
+import tonghop.job.step.Stages;
 
 /**
  * A working folder in which the real program runs in processes of its own.

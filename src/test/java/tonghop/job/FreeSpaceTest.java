@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.job.state.BrokenOffException;
+import tonghop.job.state.FreeSpace;
 
 class FreeSpaceTest {
     @TempDir

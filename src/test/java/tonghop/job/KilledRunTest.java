@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.job.state.Folders;
+import tonghop.job.state.StateLockedException;
+import tonghop.job.step.Progress;
+import tonghop.job.step.RunOrder;
 import tonghop.model.RunRecord;
 
 /** What a killed process leaves behind, and what the next one makes of it. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.job.state.OutputFolder;
 
 class OutputFolderTest {
     @TempDir

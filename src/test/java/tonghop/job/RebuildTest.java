@@ -14,6 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.job.state.BrokenOffException;
+import tonghop.job.state.Folders;
+import tonghop.job.state.OutputFolder;
+import tonghop.job.step.Equipment;
+import tonghop.job.step.Pause;
+import tonghop.job.step.Progress;
+import tonghop.job.step.RunOrder;
 import tonghop.model.Finding;
 import tonghop.model.RunRecord;
 

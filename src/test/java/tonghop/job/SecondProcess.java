@@ -8,6 +8,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import tonghop.job.state.Folders;
+import tonghop.job.step.Progress;
+import tonghop.job.step.RunOrder;
+import tonghop.job.step.Stages;
 import tonghop.model.Intake;
 
 /** A process of its own, for what can only be seen between processes: a lock that is held, a kill in the middle of a run. */

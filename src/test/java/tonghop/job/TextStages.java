@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
 import tonghop.ingest.StagedCopy;
+import tonghop.job.state.Fingerprint;
+import tonghop.job.step.Stages;
 import tonghop.model.CellRef;
 import tonghop.model.Explanation;
 import tonghop.model.Finding;

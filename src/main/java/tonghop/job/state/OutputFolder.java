@@ -1,0 +1,224 @@
+package tonghop.job.state;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tonghop.model.DiskName;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The folder of a job's publications, replaced whole or not at all: the new one is written beside it, the old one is renamed
+ * aside, the new one takes its name, the old one is deleted. A replacement that was broken off is settled when the next run
+ * starts. Whatever stands under the name of the new one is waste, whatever under that of the old one is whole.
+ */
+public final class OutputFolder {
+    /** Holds time stamps and durations, so that it differs from run to run. */
+    public static final String RUN_RECORD = "run.json";
+
+    private final Path output;
+    private final Path folder;
+    private final Path part;
+    private final Path old;
+
+    public OutputFolder(Path output, String job) {
+        this.output = output;
+        folder = output.resolve(job);
+        part = output.resolve("." + job + ".part");
+        old = output.resolve("." + job + ".old");
+    }
+
+    /**
+     * Replaces the folder.
+     *
+     * @param writer writes the new files
+     * @param published the files that the last run published, with their SHA-256: anything else in the folder is a person's and
+     *     is kept
+     * @return the new files with their SHA-256
+     */
+    public SortedMap<String, String> replace(Writer writer, Map<String, String> published) throws IOException {
+        settle();
+        Files.createDirectories(part);
+        writer.write(part);
+        SortedMap<String, String> files = fingerprints(part);
+        keepForeign(published, files);
+        try {
+            swap();
+        } catch (FileSystemException blocked) {
+            throw new BrokenOffException("output-blocked", Map.of("folder", folder.toString()), blocked);
+        }
+        return files;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** The files that the run record in the folder names, with their SHA-256; empty when there is none that can be read. */
+    public SortedMap<String, String> recorded() {
+        SortedMap<String, String> files = new TreeMap<>();
+        try {
+            new JsonMapper()
+                    .readTree(Files.readAllBytes(folder.resolve(RUN_RECORD)))
+                    .path("outputs")
+                    .forEach(output -> files.put(
+                            output.path("file").asString(""),
+                            output.path("sha256").asString("")));
+        } catch (IOException | JacksonException unreadable) {
+            return new TreeMap<>();
+        }
+        return files;
+    }
+
+    /** Finishes or undoes a replacement that a kill broke off. */
+    public void settle() throws IOException {
+        delete(part);
+        if (Files.exists(old) && !Files.exists(folder)) {
+            move(old, folder);
+        }
+        deleteOld();
+    }
+
+    /** Under its own name a half deleted folder would pass for the old one if somebody removed the new one now. */
+    private void deleteOld() throws IOException {
+        if (Files.exists(old)) {
+            move(old, part);
+            delete(part);
+        }
+    }
+
+    /** A rename outlives a switch-off only when the folder in which it was made is on the disk. */
+    private void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        force(output);
+    }
+
+    private void swap() throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
+        if (!Files.exists(folder)) {
+            move(part, folder);
+            return;
+        }
+        move(folder, old);
+        try {
+            move(part, folder);
+        } catch (IOException refused) {
+            move(old, folder);
+            throw refused;
+        }
+        deleteOld();
+    }
+
+    /** A file that a person put into the folder goes along; a published one that a person changed goes along under a new name. */
+    private void keepForeign(Map<String, String> published, Map<String, String> files) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> inOrder = tree(folder).stream().sorted().toList();
+        for (Path file : inOrder) {
+            if (Files.isRegularFile(file)) {
+                String name = name(folder, file);
+                String bytes = Fingerprint.of(file);
+                if (!name.equals(RUN_RECORD) && !bytes.equals(published.get(name)) && !bytes.equals(files.get(name))) {
+                    keep(file);
+                }
+            }
+        }
+    }
+
+    private void keep(Path file) throws IOException {
+        Path kept = beside(part.resolve(folder.relativize(file)));
+        Files.createDirectories(kept.getParent());
+        Files.copy(file, kept, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    /** Where a file of that name finds room beside those that are there. */
+    public static Path beside(Path place) {
+        Path kept = place;
+        for (int edition = 1; Files.exists(kept); edition++) {
+            kept = marked(place, edition);
+        }
+        return kept;
+    }
+
+    /** "canh-bao.xlsx" as "canh-bao (sửa 1).xlsx"; without the letter where the system's own names cannot have it. */
+    private static Path marked(Path place, int edition) {
+        String name = String.valueOf(place.getFileName());
+        int dot = name.lastIndexOf('.');
+        int end = dot < 0 ? name.length() : dot;
+        String mark = " (sửa " + edition + ")";
+        try {
+            return place.resolveSibling(name.substring(0, end) + mark + name.substring(end));
+        } catch (InvalidPathException plain) {
+            return place.resolveSibling(name.substring(0, end) + mark.replace('ử', 'u') + name.substring(end));
+        }
+    }
+
+    private static String name(Path root, Path file) {
+        return DiskName.of(root, file);
+    }
+
+    /** Every file below, on the disk before it is counted, as are the folders that name them. */
+    private static SortedMap<String, String> fingerprints(Path root) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (Path file : tree(root)) {
+            if (Files.isRegularFile(file)) {
+                force(file);
+                files.put(name(root, file), Fingerprint.of(file));
+            } else {
+                force(file);
+            }
+        }
+        return files;
+    }
+
+    /** Systems that cannot open a folder keep it by themselves. */
+    private static void force(Path path) throws IOException {
+        boolean isFile = Files.isRegularFile(path);
+        if (isFile || path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel =
+                    FileChannel.open(path, isFile ? StandardOpenOption.WRITE : StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /** Deletes a folder with all that is in it, if it is there. */
+    public static void delete(Path root) throws IOException {
+        if (Files.exists(root)) {
+            for (Path path : tree(root)) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    /** The folder and all below it, children before parents. */
+    private static List<Path> tree(Path root) throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            return paths.sorted(Comparator.reverseOrder()).toList();
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    /** Writes the files of a publication into a folder. */
+    @FunctionalInterface
+    public interface Writer {
+        void write(Path folder) throws IOException;
+    }
+}

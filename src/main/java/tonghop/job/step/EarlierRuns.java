@@ -1,0 +1,111 @@
+package tonghop.job.step;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tonghop.definition.JobDefinition;
+import tonghop.job.state.Fingerprint;
+import tonghop.model.Changes;
+import tonghop.model.RunRecord;
+import tonghop.review.Comparison;
+import tonghop.store.RunInput;
+import tonghop.store.SubmissionDocument;
+
+/**
+ * The runs of a job that are over. What the database does not keep of one, or another version of the program wrote, is found again
+ * from the staged originals, by the definition and the program of today.
+ */
+public final class EarlierRuns {
+    private final Workshop workshop;
+    private final JobDefinition definition;
+    private final Path staging;
+    private final Set<RunInput> read = new HashSet<>();
+    private final Set<RunInput> missing = new HashSet<>();
+
+    public EarlierRuns(Workshop workshop, JobDefinition definition, Path staging) {
+        this.workshop = workshop;
+        this.definition = definition;
+        this.staging = staging;
+    }
+
+    /** What was found in a run; empty when neither the database nor the originals tell. */
+    public Optional<Decided> of(long run) throws IOException {
+        Optional<Decided> kept = kept(run);
+        if (kept.isEmpty()) {
+            findAgain(run);
+            return kept(run);
+        }
+        return kept;
+    }
+
+    private Optional<Decided> kept(long run) {
+        Map<RunInput, SubmissionDocument> documents = workshop.submissions().read(run);
+        List<RunInput> originals = workshop.runs().inputs(run).stream()
+                .filter(input -> !input.sha256().isEmpty())
+                .toList();
+        return workshop.runs()
+                .review(run)
+                .filter(review -> documents.keySet().containsAll(originals))
+                .map(review ->
+                        Decided.of(Understood.of(documents, workshop.stages()), review, Collections.emptySortedMap()));
+    }
+
+    /** Reads those of a run's originals that have not been read yet, and keeps what is found in all of them. */
+    public void findAgain(long run) throws IOException {
+        SubmissionReader reader = new SubmissionReader(workshop, definition, staging);
+        String fingerprint = workshop.readingFingerprint(definition);
+        Set<RunInput> known = workshop.submissions().read(run, fingerprint).keySet();
+        for (RunInput input : workshop.runs().inputs(run)) {
+            if (!known.contains(input)) {
+                read(reader, input);
+            }
+        }
+        Understood understood = Understood.of(workshop.submissions().read(run), workshop.stages());
+        Judged judged = workshop.judged(definition, understood);
+        workshop.runs()
+                .review(
+                        run,
+                        new Reviewing(workshop.stages(), definition)
+                                .review(judged)
+                                .review());
+    }
+
+    private void read(SubmissionReader reader, RunInput input) throws IOException {
+        Path copy = staging.resolve(input.sha256());
+        if (Files.isRegularFile(copy) && Fingerprint.of(copy).equals(input.sha256())) {
+            reader.read(input, copy);
+            read.add(input);
+        } else {
+            missing.add(input);
+        }
+    }
+
+    /** What differs from the last run that had other inputs: running twice must publish the same. */
+    public Changes since(long run, String fingerprint, Decided decided) throws IOException {
+        Optional<RunRecord> earlier = workshop.runs().lastOther(definition.code(), run, fingerprint);
+        return earlier.isEmpty() ? Changes.NONE : changes(earlier.get().number(), decided);
+    }
+
+    /** What a later run has otherwise; nothing when the earlier one cannot be told any more. */
+    public Changes changes(long earlier, Decided later) throws IOException {
+        return of(earlier)
+                .map(known -> new Comparison(known.state(), later.state()).since(earlier))
+                .orElse(Changes.NONE);
+    }
+
+    /** How many originals were read anew. */
+    public int read() {
+        return read.size();
+    }
+
+    /** How many originals are not there any more, or are not what they were. */
+    public int missing() {
+        return missing.size();
+    }
+}

@@ -1,0 +1,66 @@
+package tonghop.job.step;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tonghop.ingest.StagedCopy;
+import tonghop.ingest.UnreadableException;
+import tonghop.job.state.Folders;
+import tonghop.job.state.FreeSpace;
+import tonghop.job.state.OutputFolder;
+import tonghop.model.Refusal;
+import tonghop.store.RunInput;
+
+/** Takes a copy of every file of the input folder and registers it. */
+final class IngestStep {
+    private static final Logger LOG = LoggerFactory.getLogger(IngestStep.class);
+
+    private final Workshop workshop;
+    private final Run run;
+    private final Map<RunInput, Path> copies = new LinkedHashMap<>();
+    private final Map<RunInput, Refusal> refusals = new LinkedHashMap<>();
+
+    IngestStep(Workshop workshop, Run run) {
+        this.workshop = workshop;
+        this.run = run;
+    }
+
+    Staged staged() throws IOException, InterruptedException {
+        Path folder = run.order().input();
+        List<Path> files = workshop.stages().files(folder);
+        Folders folders = run.order().folders();
+        new OutputFolder(folders.output(), run.job()).settle();
+        FreeSpace.require(List.of(folders.state(), folders.output()), files);
+        Arrival arrival = new Arrival(workshop.equipment(), folders.staging());
+        for (Path file : files) {
+            String name = workshop.stages().name(folder, file);
+            run.order().progress().item(name, copies.size() + 1, files.size());
+            stage(file, name, arrival);
+        }
+        Staged staged = new Staged(copies, refusals);
+        workshop.runs().inputs(run.number(), staged.inputs());
+        return staged;
+    }
+
+    private void stage(Path file, String name, Arrival arrival) throws IOException, InterruptedException {
+        try {
+            StagedCopy copy = arrival.stage(file);
+            copies.put(new RunInput(name, copy.sha256(), copy.size()), copy.path());
+        } catch (HalfCopiedException moving) {
+            refuse(file, workshop.stages().halfCopied(name));
+        } catch (UnreadableException unreadable) {
+            LOG.warn("cannot read {}", file, unreadable);
+            refuse(file, workshop.stages().unreadable(name, unreadable));
+        }
+    }
+
+    private void refuse(Path file, Refusal refusal) {
+        RunInput input = new RunInput(refusal.file(), "", 0);
+        copies.put(input, file);
+        refusals.put(input, refusal);
+    }
+}

@@ -1,0 +1,69 @@
+package tonghop.job.step;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tonghop.model.Refusal;
+import tonghop.store.RunInput;
+import tonghop.store.SubmissionDocument;
+
+/** Reads each staged copy and keeps what it means, unless the very same has been read before. */
+final class NormaliseStep {
+    private final Workshop workshop;
+    private final Run run;
+    private final Handed<Staged> staged;
+    private final SubmissionReader reader;
+    private final Map<RunInput, SubmissionDocument> documents = new LinkedHashMap<>();
+    private Map<RunInput, SubmissionDocument> known = Map.of();
+    private @Nullable Iterator<RunInput> left;
+
+    NormaliseStep(Workshop workshop, Run run, Handed<Staged> staged) {
+        this.workshop = workshop;
+        this.run = run;
+        this.staged = staged;
+        this.reader = new SubmissionReader(
+                workshop, run.definition(), run.order().folders().staging());
+    }
+
+    /**
+     * Reads the next file that has not been read under this definition by this program.
+     *
+     * @return what all files mean together, when there was none left; empty otherwise
+     */
+    Optional<Understood> next() {
+        Iterator<RunInput> inputs = left == null ? begin() : left;
+        while (inputs.hasNext()) {
+            RunInput input = inputs.next();
+            run.order()
+                    .progress()
+                    .item(
+                            input.file(),
+                            documents.size() + 1,
+                            staged.get().copies().size());
+            boolean isKnown = known.containsKey(input);
+            documents.put(input, isKnown ? Objects.requireNonNull(known.get(input)) : read(input));
+            if (!isKnown) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(Understood.of(documents, workshop.stages()));
+    }
+
+    private Iterator<RunInput> begin() {
+        known = workshop.submissions().read(run.number(), run.fingerprint());
+        known.keySet().removeAll(staged.get().refusals().keySet());
+        reader.beside(known.values());
+        left = staged.get().copies().keySet().iterator();
+        return left;
+    }
+
+    private SubmissionDocument read(RunInput input) {
+        Refusal unstaged = staged.get().refusals().get(input);
+        Path copy = Objects.requireNonNull(staged.get().copies().get(input));
+        return unstaged == null ? reader.read(input, copy) : reader.refuse(input, unstaged);
+    }
+}

@@ -1,0 +1,45 @@
+package tonghop.job.step;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tonghop.job.state.Fingerprint;
+
+/**
+ * The program itself, as far as it bears on what it reads.
+ *
+ * @param version its version, "0" when it runs from bare classes
+ * @param fingerprint over its own classes and messages: a program that was changed may read the same workbook differently
+ */
+public record Program(String version, String fingerprint) {
+
+    public static Program current() {
+        return new Program(versionText(), fingerprintOfClasses());
+    }
+
+    public static String versionText() {
+        return Optional.ofNullable(Program.class.getPackage().getImplementationVersion())
+                .orElse("0");
+    }
+
+    private static String fingerprintOfClasses() {
+        try {
+            Resource[] resources = new PathMatchingResourcePatternResolver().getResources("classpath*:tonghop/**/*.*");
+            Arrays.sort(resources, Comparator.comparing(Resource::getDescription));
+            Fingerprint fingerprint = Fingerprint.begin();
+            for (Resource each : resources) {
+                try (InputStream bytes = each.getInputStream()) {
+                    fingerprint.add(bytes);
+                }
+            }
+            return fingerprint.hex();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the program cannot read itself", broken);
+        }
+    }
+}

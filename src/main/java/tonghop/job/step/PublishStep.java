@@ -1,0 +1,155 @@
+package tonghop.job.step;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.job.state.OutputFolder;
+import tonghop.model.Changes;
+import tonghop.model.DecisionForm;
+import tonghop.model.Refusal;
+import tonghop.model.RunRecord;
+import tonghop.publish.data.FileReference;
+import tonghop.publish.data.Followup;
+import tonghop.publish.data.Publication;
+import tonghop.publish.data.Publication.Inputs;
+import tonghop.publish.data.Publication.SubmittedFile;
+import tonghop.publish.data.RunFacts;
+import tonghop.publish.data.RunFacts.RuleTally;
+import tonghop.store.RunInput;
+
+/** Writes the publications beside the old ones and puts them in their place when they are whole. */
+final class PublishStep {
+    private final Workshop workshop;
+    private final Run run;
+    private final Staged staged;
+
+    PublishStep(Workshop workshop, Run run, Staged staged) {
+        this.workshop = workshop;
+        this.run = run;
+        this.staged = staged;
+    }
+
+    /** The published files with their SHA-256. */
+    SortedMap<String, String> published(Tables tables, Map<String, Duration> durations) throws IOException {
+        Publication publication = publication(tables, facts(tables.decided(), durations));
+        Map<String, Path> originals = staged.copies().entrySet().stream()
+                .collect(Collectors.toMap(copy -> copy.getKey().file(), Map.Entry::getValue));
+        workshop.runs().requireKept();
+        OutputFolder output = new OutputFolder(run.order().folders().output(), run.job());
+        return output.replace(
+                folder -> workshop.stages()
+                        .publish(publication, file -> Objects.requireNonNull(originals.get(file)), folder),
+                earlier(output));
+    }
+
+    /** What lies in the folder was published by the last run that ended, or by one that was killed before it could write that down. */
+    private SortedMap<String, String> earlier(OutputFolder output) {
+        SortedMap<String, String> files = new TreeMap<>();
+        workshop.runs().lastPublished(run.job()).map(RunRecord::published).ifPresent(files::putAll);
+        files.putAll(output.recorded());
+        return files;
+    }
+
+    private Publication publication(Tables tables, RunFacts facts) throws IOException {
+        Decided decided = tables.decided();
+        return new Publication(
+                run.definition(),
+                run.order().language(),
+                inputs(decided.understood()),
+                decided.observations(),
+                decided.understood().meaning().ledger(),
+                decided.review().findings(),
+                decided.verdict(run.definition()),
+                tables.consolidation(),
+                new Followup(decided.review().rulings(), changes(decided)),
+                facts);
+    }
+
+    private Changes changes(Decided decided) throws IOException {
+        Optional<Pinned> pinned = run.order().pinned();
+        String fingerprint =
+                workshop.inputFingerprint(run.order(), decided.understood().inputs());
+        return pinned.isPresent()
+                ? pinned.get().changes()
+                : new EarlierRuns(
+                                workshop,
+                                run.definition(),
+                                run.order().folders().staging())
+                        .since(run.number(), fingerprint, decided);
+    }
+
+    /** The input folder as the publications name it. */
+    private String inputFolder() {
+        Path output = run.order().folders().output().resolve(run.job());
+        return run.order()
+                .pinned()
+                .map(Pinned::inputFolder)
+                .orElseGet(() -> FileReference.between(output, run.order().input()));
+    }
+
+    private RunFacts facts(Decided decided, Map<String, Duration> durations) {
+        return new RunFacts(
+                run.number(),
+                workshop.program().version(),
+                run.record().started(),
+                workshop.clock().instant(),
+                durations,
+                tallies(decided),
+                refusedSince(decided.understood()));
+    }
+
+    private static SortedMap<String, RuleTally> tallies(Decided decided) {
+        SortedMap<String, RuleTally> tallies = new TreeMap<>();
+        decided.tallies()
+                .forEach((rule, tally) ->
+                        tallies.put(rule, new RuleTally(tally.passed(), tally.failed(), tally.notVerifiable())));
+        return tallies;
+    }
+
+    private SortedMap<String, Long> refusedSince(Understood understood) {
+        SortedMap<String, Long> since = new TreeMap<>();
+        for (Refusal refusal : understood.refusals()) {
+            workshop.runs()
+                    .firstPublishedWith(run.job(), new RunInput(refusal.file(), refusal.sha256(), refusal.size()))
+                    .ifPresent(first -> since.put(refusal.file(), first));
+        }
+        return since;
+    }
+
+    private Inputs inputs(Understood understood) {
+        Set<String> others = Stream.concat(
+                        understood.refusals().stream().map(Refusal::file),
+                        understood.forms().stream().map(DecisionForm::file))
+                .collect(Collectors.toSet());
+        Map<String, Set<String>> unitsByFile = understood.meaning().observations().stream()
+                .collect(Collectors.groupingBy(
+                        observation -> observation.cell().file(),
+                        Collectors.mapping(observation -> observation.key().unit(), Collectors.toSet())));
+        List<SubmittedFile> submissions = understood.inputs().stream()
+                .filter(input -> !others.contains(input.file()))
+                .map(input -> new SubmittedFile(
+                        input.file(),
+                        input.sha256(),
+                        input.size(),
+                        sender(unitsByFile.getOrDefault(input.file(), Set.of()))))
+                .toList();
+        List<SubmittedFile> forms = understood.forms().stream()
+                .map(form -> new SubmittedFile(form.file(), form.sha256(), form.size(), ""))
+                .toList();
+        return new Inputs(inputFolder(), submissions, understood.refusals(), forms);
+    }
+
+    /** The unit that a file speaks of when it speaks of one alone; nothing else tells who sent it. */
+    private static String sender(Set<String> units) {
+        return units.size() == 1 ? units.iterator().next() : "";
+    }
+}

@@ -1,0 +1,59 @@
+package tonghop.job.step;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import tonghop.definition.JobDefinition;
+import tonghop.model.Candidate;
+import tonghop.model.Finding;
+import tonghop.model.Observation;
+import tonghop.model.Reading;
+import tonghop.reconcile.CandidateChange;
+import tonghop.reconcile.Reconciliation;
+import tonghop.reconcile.Tally;
+import tonghop.review.Verification;
+
+/** The rules of a job, as the review asks them. */
+final class RuleVerification implements Verification {
+    private final Stages stages;
+    private final JobDefinition definition;
+    private SortedMap<String, Tally> tallies;
+    private @Nullable List<Observation> changed;
+    private @Nullable CandidateChange changes;
+
+    /** @param tallies what the rules said of the figures as stated */
+    RuleVerification(Stages stages, JobDefinition definition, SortedMap<String, Tally> tallies) {
+        this.stages = stages;
+        this.definition = definition;
+        this.tallies = tallies;
+    }
+
+    @Override
+    public List<Finding> findings(List<Observation> observations) {
+        Reconciliation reconciliation = stages.reconcile(definition, observations);
+        tallies = reconciliation.tallies();
+        return reconciliation.findings();
+    }
+
+    @Override
+    public Optional<Map<Observation, Reading>> change(List<Observation> observations, Candidate candidate) {
+        // of the same figures the same rules are asked, however many candidates are looked at
+        if (changes == null || changed != observations) {
+            changed = observations;
+            changes = stages.changes(definition, observations);
+        }
+        return changes.of(candidate);
+    }
+
+    @Override
+    public Optional<Reading> number(String typed) {
+        return stages.number(typed);
+    }
+
+    /** How often each rule held when it was last asked. */
+    SortedMap<String, Tally> tallies() {
+        return tallies;
+    }
+}

@@ -1,0 +1,111 @@
+package tonghop.job.step;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The steps of one run, each with the stage it asks and the record that it hands on. */
+public final class Steps {
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final Workshop workshop;
+    private final Run run;
+    private final Timekeeper timekeeper;
+    private final Handed<Staged> staged = new Handed<>();
+    private final Handed<Understood> understood = new Handed<>();
+    private final Handed<Judged> judged = new Handed<>();
+    private final Handed<Decided> decided = new Handed<>();
+    private final Handed<Tables> tables = new Handed<>();
+    private final Handed<SortedMap<String, String>> published = new Handed<>();
+
+    public Steps(JobRepository repository, PlatformTransactionManager transactions, Workshop workshop, Run run) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.workshop = workshop;
+        this.run = run;
+        this.timekeeper = new Timekeeper(run.order().progress(), workshop.clock());
+    }
+
+    JobBuilder job(String name) {
+        return new JobBuilder(name, repository);
+    }
+
+    Step ingest() {
+        return step("ingest", () -> staged.over(new IngestStep(workshop, run).staged()));
+    }
+
+    /** One submission, one transaction: a kill costs the submission at hand and no other. */
+    Step normalise() {
+        NormaliseStep submissions = new NormaliseStep(workshop, run, staged);
+        return repeated("normalise", () -> {
+            Optional<Understood> all = submissions.next();
+            all.ifPresent(understood::over);
+            return RepeatStatus.continueIf(all.isEmpty());
+        });
+    }
+
+    Step reconcile() {
+        return step("reconcile", () -> judged.over(workshop.judged(run.definition(), understood.get())));
+    }
+
+    Step review() {
+        return step("review", () -> {
+            Decided reviewed = new Reviewing(workshop.stages(), run.definition()).review(judged.get());
+            workshop.runs().review(run.number(), reviewed.review());
+            decided.over(reviewed);
+        });
+    }
+
+    Step consolidate() {
+        return step("consolidate", () -> tables.over(workshop.tables(run.definition(), decided.get())));
+    }
+
+    Step publish() {
+        return step(
+                "publish",
+                () -> published.over(
+                        new PublishStep(workshop, run, staged.get()).published(tables.get(), timekeeper.durations())));
+    }
+
+    /** What is known of the run, as far as it came. */
+    public Decided known() {
+        return decided.ifMade()
+                .orElseGet(() -> Decided.ofReading(understood.ifMade().orElse(Understood.NOTHING)));
+    }
+
+    /** The published files with their SHA-256. */
+    public SortedMap<String, String> published() {
+        return published.get();
+    }
+
+    private Step step(String name, Work work) {
+        return repeated(name, () -> {
+            work.run();
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    private Step repeated(String name, RepeatedWork work) {
+        return new StepBuilder(name, repository)
+                .tasklet((contribution, context) -> work.run(), transactions)
+                .listener(timekeeper)
+                .build();
+    }
+
+    /** What a step does from beginning to end. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws Exception;
+    }
+
+    /** What a step does again and again, a transaction each time, until it says that it has finished. */
+    @FunctionalInterface
+    private interface RepeatedWork {
+        RepeatStatus run() throws Exception;
+    }
+}

@@ -1,0 +1,123 @@
+package tonghop.job.step;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tonghop.definition.JobDefinition;
+import tonghop.ingest.ReadingGuard;
+import tonghop.ingest.sheet.RefusalReason;
+import tonghop.ingest.sheet.RefusedException;
+import tonghop.model.Intake;
+import tonghop.model.Normalised;
+import tonghop.model.Refusal;
+import tonghop.model.Submission;
+import tonghop.store.RunInput;
+import tonghop.store.SubmissionDocument;
+
+/** Reads staged copies by a definition and keeps what they mean. */
+final class SubmissionReader {
+    private static final Logger LOG = LoggerFactory.getLogger(SubmissionReader.class);
+
+    private final Workshop workshop;
+    private final JobDefinition definition;
+    private final Path staging;
+    private final ReadingGuard guard;
+    /** How many cells the files hold that are known so far. */
+    private long cells;
+
+    SubmissionReader(Workshop workshop, JobDefinition definition, Path staging) {
+        this.workshop = workshop;
+        this.definition = definition;
+        this.staging = staging;
+        this.guard = new ReadingGuard(workshop.stages().bounds());
+    }
+
+    /** Counts what need not be read any more: what all files of a run mean is in the memory at once. */
+    void beside(Collection<SubmissionDocument> known) {
+        known.forEach(document -> cells += document.meaning().ledger().size());
+    }
+
+    /** What a copy means, kept under the fingerprint of definition and program. */
+    SubmissionDocument read(RunInput input, Path copy) {
+        Intake intake = workshop.stages().read(copy, input.file());
+        // what is no copy of the input would be kept under a fingerprint that nobody asks for: its file would be lost
+        return keep(
+                input,
+                intake.sha256().equals(input.sha256())
+                        ? document(withinRoom(intake))
+                        : refused(new Refusal(
+                                input.file(), input.sha256(), input.size(), RefusalReason.CHANGED.key(), "")));
+    }
+
+    /** Keeps why a file could not even be staged. */
+    SubmissionDocument refuse(RunInput input, Refusal refusal) {
+        return keep(input, refused(refusal));
+    }
+
+    private SubmissionDocument keep(RunInput input, SubmissionDocument document) {
+        workshop.submissions().replace(definition.code(), fingerprint(document), input, document);
+        return document;
+    }
+
+    /** What another machine, or this one at another time, might read must be tried again: it is kept under no fingerprint. */
+    private String fingerprint(SubmissionDocument document) {
+        Refusal refusal = document.refusal();
+        boolean mayPass = refusal != null && RefusalReason.mayPass(refusal.reason());
+        return mayPass ? "" : workshop.readingFingerprint(definition);
+    }
+
+    private SubmissionDocument document(Intake intake) {
+        try {
+            return SubmissionDocument.of(intake, guard.call(() -> meaning(intake)));
+        } catch (RefusedException refused) {
+            LOG.warn("{} is not understood", intake.file(), refused);
+            boolean isError = refused.reason() == RefusalReason.UNREADABLE;
+            RefusalReason reason = isError ? RefusalReason.NOT_UNDERSTOOD : refused.reason();
+            return refused(refusal(intake, reason, refused.detail()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static SubmissionDocument refused(Refusal refusal) {
+        return SubmissionDocument.of(refusal, Normalised.NOTHING);
+    }
+
+    /** A file that finds no room in the memory any more is refused, the others go on. */
+    private Intake withinRoom(Intake intake) {
+        if (!(intake instanceof Submission submission)) {
+            return intake;
+        }
+        long more = submission.sheets().stream()
+                .mapToLong(sheet -> sheet.cells().size())
+                .sum();
+        long most = guard.bounds().cells();
+        if (cells + more > most) {
+            return refusal(intake, RefusalReason.NO_MEMORY, cells + " + " + more + " > " + most);
+        }
+        cells += more;
+        return intake;
+    }
+
+    private static Refusal refusal(Intake intake, RefusalReason reason, String detail) {
+        return new Refusal(intake.file(), intake.sha256(), intake.size(), reason.key(), detail);
+    }
+
+    private Normalised meaning(Intake intake) {
+        return intake instanceof Submission submission
+                ? workshop.stages().normalise(definition, submission, this::original)
+                : Normalised.NOTHING;
+    }
+
+    private Optional<Submission> original(String sha256, String file) {
+        Path copy = staging.resolve(sha256);
+        return Files.isRegularFile(copy) && workshop.stages().read(copy, file) instanceof Submission original
+                ? Optional.of(original)
+                : Optional.empty();
+    }
+}

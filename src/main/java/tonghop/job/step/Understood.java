@@ -1,0 +1,47 @@
+package tonghop.job.step;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tonghop.model.DecisionForm;
+import tonghop.model.Normalised;
+import tonghop.model.Refusal;
+import tonghop.store.RunInput;
+import tonghop.store.SubmissionDocument;
+
+/**
+ * What a run's files say.
+ *
+ * @param inputs all of them
+ * @param forms those in which people answer findings
+ * @param refusals those that cannot be taken as submissions
+ * @param meaning what the submissions mean together, every figure as stated; what was sent again counts once
+ */
+public record Understood(List<RunInput> inputs, List<DecisionForm> forms, List<Refusal> refusals, Normalised meaning) {
+    static final Understood NOTHING = new Understood(List.of(), List.of(), List.of(), Normalised.NOTHING);
+
+    /** @param documents what came of each input, in their order */
+    static Understood of(Map<RunInput, SubmissionDocument> documents, Stages stages) {
+        List<DecisionForm> forms = documents.values().stream()
+                .flatMap(document -> Stream.ofNullable(document.form()))
+                .toList();
+        List<Refusal> refusals = documents.values().stream()
+                .flatMap(document -> Stream.ofNullable(document.refusal()))
+                .toList();
+        Map<String, String> sha256ByFile = new TreeMap<>();
+        documents.keySet().forEach(input -> sha256ByFile.put(input.file(), input.sha256()));
+        forms.forEach(form -> sha256ByFile.remove(form.file()));
+        List<Normalised> meanings =
+                documents.values().stream().map(SubmissionDocument::meaning).toList();
+        return new Understood(
+                List.copyOf(documents.keySet()), forms, refusals, stages.settle(sha256ByFile, together(meanings)));
+    }
+
+    private static Normalised together(List<Normalised> meanings) {
+        return new Normalised(
+                meanings.stream().flatMap(each -> each.observations().stream()).toList(),
+                meanings.stream().flatMap(each -> each.ledger().stream()).toList(),
+                meanings.stream().flatMap(each -> each.findings().stream()).toList());
+    }
+}
