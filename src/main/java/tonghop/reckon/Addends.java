@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Terms that are added up, each in its indicator's own unit of measure. The sum of what is stated is kept, so that a candidate costs
@@ -14,9 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Addends<T> {
     private final Set<T> terms;
-    private @Nullable Optional<Quantity> stated;
+    private final Quantity counted;
+    private Optional<Quantity> stated = Optional.empty();
+    private boolean isAdded;
 
     public Addends(List<T> terms) {
+        this(terms, Quantity.ZERO);
+    }
+
+    /** @param counted what is added without being a term: a number of things that were counted */
+    public Addends(List<T> terms, Quantity counted) {
+        this.counted = counted;
         this.terms = new LinkedHashSet<>(terms);
     }
 
@@ -24,20 +31,24 @@ public final class Addends<T> {
         return List.copyOf(terms);
     }
 
-    Addends<T> without(T term) {
-        return new Addends<>(terms.stream().filter(other -> !other.equals(term)).toList());
+    /** The sum but for one term; empty when it is none, or open on a side, so that it cannot be taken out again. */
+    Optional<Quantity> without(T term, Assignment<T> values) {
+        return values.quantity(term)
+                .filter(part -> terms.contains(term) && part.isBounded())
+                .flatMap(part -> sum(values).map(sum -> sum.minus(part)));
     }
 
     /** Empty when one of them cannot be put into the indicator's own unit. */
     public Optional<Quantity> sum(Assignment<T> values) {
-        if (stated == null) {
+        if (!isAdded) {
             stated = all(values.stated());
+            isAdded = true;
         }
         return values.changedTerms().isEmpty() ? stated : stated.flatMap(sum -> changed(sum, values));
     }
 
     private Optional<Quantity> all(Assignment<T> values) {
-        Quantity sum = Quantity.ZERO;
+        Quantity sum = counted;
         for (T term : terms) {
             Optional<Quantity> quantity = values.quantity(term);
             if (quantity.isEmpty()) {

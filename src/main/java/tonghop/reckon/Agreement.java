@@ -19,7 +19,7 @@ import tonghop.model.Role;
  * @param values what each is taken to be
  * @param years how many years a target per year is counted for
  */
-public record Agreement(List<Figure> statements, Values values, int years) {
+public record Agreement(List<Figure> statements, Assignment<Figure> values, int years) {
     private static final List<Status> BEST_FIRST = List.of(Status.FINAL, Status.PROVISIONAL, Status.ESTIMATE);
 
     private static final Comparator<Figure> MOST_FINAL_FIRST = Comparator.comparing(
@@ -64,6 +64,11 @@ public record Agreement(List<Figure> statements, Values values, int years) {
         return counting().statements().stream()
                 .min(Comparator.comparing(this::quantity, Quantity.NARROWEST_FIRST))
                 .orElseThrow();
+    }
+
+    /** The contradiction that is told: of statements that count, or else of any. */
+    public Optional<Contradiction> told() {
+        return counting().contradiction().or(this::contradiction);
     }
 
     /** Two that contradict each other, the first such pair in the order of the statements; empty when all agree. */
@@ -118,6 +123,6 @@ public record Agreement(List<Figure> statements, Values values, int years) {
     private String word(Figure figure) {
         return values.reading(figure).isPresent()
                 ? ""
-                : values.digits(figure).strip().toLowerCase(Locale.ROOT);
+                : Values.STATED.digits(figure).strip().toLowerCase(Locale.ROOT);
     }
 }

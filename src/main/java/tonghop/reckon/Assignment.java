@@ -1,5 +1,6 @@
 package tonghop.reckon;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tonghop.model.Reading;
@@ -15,6 +16,9 @@ public interface Assignment<T> {
 
     /** In the indicator's own unit of measure; empty when it cannot be put into that. */
     Optional<Quantity> quantity(T term);
+
+    /** Several terms in one unit of measure: the one in which all are stated, or else their indicators' own. */
+    Optional<List<Quantity>> together(List<T> terms);
 
     /** The terms that are taken to be other than they stand. */
     Set<T> changedTerms();

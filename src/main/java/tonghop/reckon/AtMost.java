@@ -28,6 +28,12 @@ public record AtMost<T>(T part, T whole, BigDecimal share) implements Relation<T
                 : Verdict.holds(!outer.get().times(share).isBelow(inner.get()), severity);
     }
 
+    @Override
+    public Optional<BigDecimal> difference(Assignment<T> values) {
+        return values.quantity(part).flatMap(inner -> values.quantity(whole)
+                .map(outer -> inner.value().subtract(outer.times(share).value())));
+    }
+
     /** Up to the most that the whole allows, or from the least that the part needs. */
     @Override
     public Optional<Quantity> solve(T term, Assignment<T> values) {

@@ -2,20 +2,10 @@ package tonghop.reckon;
 
 import java.util.List;
 import java.util.Optional;
-import tonghop.model.Severity;
 
-/** The equation that a whole is the sum of its parts, at the precision in which they are printed. */
+/** Figures that are added up, each in its indicator's own unit of measure. */
 public final class Balance {
     private Balance() {}
-
-    public static Verdict check(Values values, Figure total, List<Figure> parts) {
-        Optional<Quantity> whole = values.quantity(total);
-        Optional<Quantity> sum = sum(values, parts);
-        if (whole.isEmpty() || sum.isEmpty()) {
-            return Verdict.undecided(Verdict.Reason.UNIT_OF_MEASURE);
-        }
-        return Verdict.holds(whole.get().meets(sum.get()), Severity.ERROR);
-    }
 
     /** The sum in the indicator's own unit of measure; empty when one of them cannot be put into it. */
     public static Optional<Quantity> sum(Values values, List<Figure> parts) {

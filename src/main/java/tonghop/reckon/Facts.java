@@ -68,7 +68,7 @@ public final class Facts {
                 .thenComparing(ordered -> ordered.observation().printed())
                 .thenComparing(ordered -> String.valueOf(ordered.observation().number()));
 
-        public static Ordered of(Observation observation) {
+        static Ordered of(Observation observation) {
             return new Ordered(observation, observation.key().dimensionText());
         }
 
@@ -146,10 +146,9 @@ public final class Facts {
         return told(key.unit()).at(key);
     }
 
-    /** Whether figures of one key tell the same. */
-    public Agreement agreement(List<Figure> statements, Values values) {
-        return new Agreement(
-                statements, values, definition.years(statements.get(0).key().period()));
+    /** That figures of one key tell the same. */
+    public OneFact oneFact(List<Figure> statements) {
+        return new OneFact(statements, definition.years(statements.get(0).key().period()));
     }
 
     private UnitFacts told(String code) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tonghop.definition.Indicator;
@@ -13,22 +14,28 @@ import tonghop.model.Bound;
 import tonghop.model.Reading;
 
 /**
- * How an actual is counted in percent of its target.
+ * How a part is counted in percent of its whole, such as an actual of its target.
  *
  * @param target what a target of the indicator means
  * @param direction whether more is better
  * @param years how many years a target per year is counted for; 1 where it is counted as it stands
+ * @param isGrowth whether the whole is what the part has grown from, so that only the growth may be stated
  */
-public record PercentConvention(TargetConvention target, Direction direction, int years) {
+public record PercentConvention(TargetConvention target, Direction direction, int years, boolean isGrowth) {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 1;
 
     /** The part in percent of its whole, whatever is better. */
-    public static final PercentConvention SHARE = new PercentConvention(TargetConvention.POINT, Direction.HIGHER, 1);
+    public static final PercentConvention SHARE =
+            new PercentConvention(TargetConvention.POINT, Direction.HIGHER, 1, false);
+
+    /** What there is now in percent of what there was. */
+    public static final PercentConvention GROWTH =
+            new PercentConvention(TargetConvention.POINT, Direction.HIGHER, 1, true);
 
     public static PercentConvention of(Indicator indicator, int years) {
-        return new PercentConvention(indicator.target(), indicator.direction(), years);
+        return new PercentConvention(indicator.target(), indicator.direction(), years, false);
     }
 
     /** Whether more is better and the target is one number, so that the plain ratio says how much of it was reached. */
@@ -60,11 +67,25 @@ public record PercentConvention(TargetConvention target, Direction direction, in
         List<Ratio> ratios = new ArrayList<>();
         base(reached, planned).ifPresent(base -> {
             Ratio.percent(reached, planned, base).ifPresent(ratios::add);
+            if (isGrowth) {
+                ratios.addAll(ratios.stream().map(ratio -> ratio.less(HUNDRED)).toList());
+            }
             if (direction == Direction.LOWER) {
                 ratios.addAll(whereLowerIsBetter(reached, planned, base));
             }
         });
         return ratios;
+    }
+
+    /** The one that was meant: the first that fits best; of two that are both wrong, a growth and what it grew to, the nearer one. */
+    Ratio nearest(List<Ratio> ratios, Reading stated) {
+        Ratio fitting = Ratio.nearest(ratios, stated);
+        return isGrowth && fitting.fit(stated) == Ratio.Fit.WRONG
+                ? ratios.stream()
+                        .min(Comparator.comparing(
+                                ratio -> ratio.exact().subtract(stated.value()).abs()))
+                        .orElseThrow()
+                : fitting;
     }
 
     /** No norm says how a target not to be exceeded is turned into a percent: p/a and 2 − a/p are both in use. */

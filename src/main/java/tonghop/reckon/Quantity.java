@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Reading;
 
@@ -76,6 +77,17 @@ public record Quantity(
                 high == null || part.low == null ? null : high.subtract(part.low));
     }
 
+    /** That much divided by it; empty when it may be zero or less. */
+    Optional<Quantity> dividing(BigDecimal amount) {
+        return low == null || high == null || low.signum() <= 0
+                ? Optional.empty()
+                : Optional.of(new Quantity(
+                        amount.divide(upper, MathContext.DECIMAL128),
+                        amount.divide(value, MathContext.DECIMAL128),
+                        amount.divide(high, MathContext.DECIMAL128),
+                        amount.divide(low, MathContext.DECIMAL128)));
+    }
+
     Quantity andLess() {
         return new Quantity(value, upper, null, high);
     }
@@ -138,6 +150,10 @@ public record Quantity(
     /** Whether it is bounded on both sides, so that something follows from it on both sides. */
     public boolean isBounded() {
         return low != null && high != null;
+    }
+
+    boolean isRange() {
+        return value.compareTo(upper) != 0;
     }
 
     private boolean isPoint() {

@@ -76,10 +76,6 @@ public record Ratio(BigDecimal exact, Quantity reach) {
         return new Ratio(exact.subtract(percent), reach.minus(Quantity.exact(percent)));
     }
 
-    public static Fit best(List<Ratio> ratios, Reading stated) {
-        return nearest(ratios, stated).fit(stated);
-    }
-
     /** The one that fits a stated percent best; the first of those that fit alike. */
     public static Ratio nearest(List<Ratio> ratios, Reading stated) {
         return ratios.stream()
@@ -106,8 +102,18 @@ public record Ratio(BigDecimal exact, Quantity reach) {
         return exact.setScale(decimals, mode).compareTo(value) == 0;
     }
 
+    /** What is stated beyond it, at one decimal more than is stated. */
+    public BigDecimal difference(Reading stated) {
+        return stated.value().subtract(new BigDecimal(digits(Math.max(stated.decimals() + 1, 2))));
+    }
+
+    /** The percent at that many decimals. */
+    public BigDecimal at(int decimals) {
+        return exact.setScale(Math.max(0, decimals), RoundingMode.HALF_UP);
+    }
+
     /** The percent at that many decimals, in plain digits. */
     public String digits(int decimals) {
-        return exact.setScale(Math.max(0, decimals), RoundingMode.HALF_UP).toPlainString();
+        return at(decimals).toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package tonghop.reckon;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import tonghop.model.Severity;
@@ -10,7 +11,7 @@ import tonghop.model.Severity;
  *
  * @param <T> what the terms are
  */
-public sealed interface Relation<T> permits SumOfParts, AtMost {
+public sealed interface Relation<T> permits SumOfParts, AtMost, Percent, OneFact, Either {
     /** The terms, the one that it is about first. */
     List<T> terms();
 
@@ -20,6 +21,9 @@ public sealed interface Relation<T> permits SumOfParts, AtMost {
      * @param severity what is asked for where it does not
      */
     Verdict check(Assignment<T> values, Severity severity);
+
+    /** What the first term states beyond what the others make of it, in plain numbers; empty when nothing follows. */
+    Optional<BigDecimal> difference(Assignment<T> values);
 
     /** The true values of one term with which it holds while the others stay; empty when nothing follows. */
     Optional<Quantity> solve(T term, Assignment<T> values);

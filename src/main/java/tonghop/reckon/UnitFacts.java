@@ -19,7 +19,7 @@ public final class UnitFacts {
 
     /** What is about the same thing at whatever time. */
     private record Series(String indicator, SortedMap<String, String> dimensions, Role role) {
-        public static Series of(ObservationKey key) {
+        static Series of(ObservationKey key) {
             return new Series(key.indicator(), key.dimensions(), key.role());
         }
     }

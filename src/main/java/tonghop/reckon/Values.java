@@ -2,6 +2,7 @@ package tonghop.reckon;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,6 +54,19 @@ public record Values(Map<Figure, Reading> changed) implements Assignment<Figure>
         return reading(figure).map(figure::quantity);
     }
 
+    @Override
+    public Optional<List<Quantity>> together(List<Figure> figures) {
+        boolean isOneUnit = figures.stream()
+                        .map(figure -> figure.observation().unitOfMeasure())
+                        .distinct()
+                        .count()
+                == 1;
+        List<Quantity> quantities = figures.stream()
+                .flatMap(figure -> (isOneUnit ? raw(figure) : quantity(figure)).stream())
+                .toList();
+        return quantities.size() == figures.size() ? Optional.of(quantities) : Optional.empty();
+    }
+
     /** In the unit of measure in which the figure is stated; empty when it is qualitative. */
     public Optional<Quantity> raw(Figure figure) {
         return reading(figure).map(figure::raw);
@@ -75,7 +89,12 @@ public record Values(Map<Figure, Reading> changed) implements Assignment<Figure>
 
     /** Plain digits without the zeros that say nothing. */
     public static String digits(BigDecimal value) {
+        return plain(value).toPlainString();
+    }
+
+    /** The same number without the zeros that say nothing. */
+    public static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

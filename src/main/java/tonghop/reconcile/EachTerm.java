@@ -1,6 +1,5 @@
 package tonghop.reconcile;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
@@ -37,14 +36,9 @@ final class EachTerm {
 
     private Stream<Slip> percent(Edit edit) {
         Figure percent = edit.figures().get(0);
-        String difference = edit.explain(Values.STATED).difference();
-        return difference.isEmpty()
-                ? Stream.empty()
-                : percent.reading().stream()
-                        .map(stated -> stated.value()
-                                .subtract(new BigDecimal(difference))
-                                .setScale(decimals.of(percent), RoundingMode.HALF_UP))
-                        .map(value -> new Slip(percent, Reading.exact(value), SlipKind.COMPUTED));
+        return edit.difference(Values.STATED).stream().flatMap(difference -> percent.reading().stream()
+                .map(stated -> stated.value().subtract(difference).setScale(decimals.of(percent), RoundingMode.HALF_UP))
+                .map(value -> new Slip(percent, Reading.exact(value), SlipKind.COMPUTED)));
     }
 
     private static Stream<Slip> terms(Edit edit) {

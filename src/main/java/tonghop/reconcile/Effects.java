@@ -66,9 +66,10 @@ final class Effects {
             return silent(evidence.subject().indicator());
         }
         Figure first = edit.figures().get(0);
-        return evidence.difference().isEmpty()
+        BigDecimal difference = evidence.difference();
+        return difference == null
                 ? peers(first).part(atStake(edit, first))
-                : peers(first).effect(stated(first), stated(first).subtract(new BigDecimal(evidence.difference())));
+                : peers(first).effect(stated(first), stated(first).subtract(difference));
     }
 
     /** Of all figures that the edit is about; where it is about a total, its parts are no further ones. */

@@ -104,7 +104,7 @@ final class Findings {
                 evidence.subject(),
                 evidence.stated(),
                 evidence.expected(),
-                evidence.difference(),
+                evidence.difference() == null ? "" : Values.digits(evidence.difference()),
                 candidates,
                 evidence.message(),
                 arguments,

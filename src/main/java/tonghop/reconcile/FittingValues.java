@@ -62,8 +62,7 @@ record FittingValues(BigDecimal low, BigDecimal high, BigDecimal step) {
                     .map(Reading::value)
                     .filter(stated -> stated.signum() > 0)
                     .orElse(BigDecimal.ZERO);
-            String difference = edit.explain(mended).difference();
-            BigDecimal computed = difference.isEmpty() ? percent : percent.subtract(new BigDecimal(difference));
+            BigDecimal computed = percent.subtract(edit.difference(mended).orElse(BigDecimal.ZERO));
             if (percent.signum() == 0 || computed.signum() <= 0 || value.signum() <= 0) {
                 return Optional.empty();
             }

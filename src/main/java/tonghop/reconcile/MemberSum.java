@@ -32,14 +32,13 @@ record MemberSum(
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     static MemberSum of(int number, Edit edit) {
-        String difference = edit.explain(Values.STATED).difference();
         BigDecimal slack = edit.figures().stream().map(MemberSum::slack).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new MemberSum(
                 number,
                 edit,
                 new HashSet<>(edit.figures()),
                 Solutions.tellings(edit),
-                difference.isEmpty() ? BigDecimal.ZERO : new BigDecimal(difference),
+                edit.difference(Values.STATED).orElse(BigDecimal.ZERO),
                 slack);
     }
 

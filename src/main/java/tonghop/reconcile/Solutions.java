@@ -1,26 +1,22 @@
 package tonghop.reconcile;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import tonghop.model.Bound;
 import tonghop.model.Reading;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
+import tonghop.reckon.Percent;
 import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
 import tonghop.reconcile.rule.Edit;
-import tonghop.reconcile.rule.Evidence;
 
 /** The values that solve a failed equation for one of its figures, with the slip that explains them where there is one. */
 final class Solutions {
-    private static final Set<String> BALANCES = Set.of("parts-total", "total-over-members", "sum-over-time");
-
     private final Facts facts;
     private final Network network;
     private final Course course;
@@ -32,13 +28,11 @@ final class Solutions {
     }
 
     Stream<Slip> of(Edit edit, Values mended) {
-        Evidence evidence = edit.explain(mended);
-        Stream<Slip> computed = edit.figures().get(0).isRatio() && edit.kind() == Edit.Kind.EQUATION
-                ? computed(edit, evidence)
-                : Stream.empty();
-        return evidence.difference().isEmpty()
-                ? computed
-                : Stream.concat(computed, balanced(edit, new BigDecimal(evidence.difference())));
+        Stream<Slip> computed = edit.relation().stream()
+                .flatMap(relation ->
+                        relation instanceof Percent<Figure> percent ? computed(edit, percent, mended) : Stream.empty());
+        return Stream.concat(
+                computed, edit.difference(mended).stream().flatMap(difference -> balanced(edit, mended, difference)));
     }
 
     /** Whether other equations hold that confirm each figure from which a percent follows. */
@@ -50,19 +44,18 @@ final class Solutions {
     }
 
     /** The percent that follows from the other figures; against the other end of the range where that is what is stated. */
-    private Stream<Slip> computed(Edit edit, Evidence evidence) {
-        Figure percent = edit.figures().get(0);
+    private Stream<Slip> computed(Edit edit, Percent<Figure> relation, Values mended) {
+        Figure percent = relation.percent();
         Reading stated = percent.reading().orElseThrow();
-        List<BigDecimal> ends = Stream.of(evidence.expected().split("\\.\\."))
-                .filter(end -> end.matches("\\d+(\\.\\d+)?"))
-                .map(BigDecimal::new)
+        List<BigDecimal> ends = relation.ends(mended).stream()
+                .map(ratio -> ratio.at(Math.max(0, stated.decimals())))
+                .filter(end -> end.signum() >= 0)
                 .toList();
         boolean isOfOtherEnd = ends.size() > 1 && ends.stream().anyMatch(end -> end.compareTo(stated.value()) == 0);
         if (!isOfOtherEnd && !isOnlyPercentOpen(edit)) {
             return Stream.empty();
         }
         return ends.stream()
-                .map(end -> end.setScale(Math.max(0, stated.decimals()), RoundingMode.HALF_UP))
                 .map(end -> isOfOtherEnd
                         ? new Slip(percent, Reading.exact(end), SlipKind.OTHER_BOUND).withCost(0)
                         : new Slip(percent, Reading.exact(end), SlipKind.COMPUTED)
@@ -82,17 +75,27 @@ final class Solutions {
                         .map(course::weighed);
     }
 
-    private Stream<Slip> balanced(Edit edit, BigDecimal difference) {
-        Map<BigDecimal, Integer> tellings = BALANCES.contains(edit.origin().rule()) ? tellings(edit) : Map.of();
+    private Stream<Slip> balanced(Edit edit, Values mended, BigDecimal difference) {
+        Map<BigDecimal, Integer> tellings = edit.isSum() ? tellings(edit) : Map.of();
         return edit.figures().stream().flatMap(figure -> figure.reading().stream()
                 .filter(reading -> reading.bound() == Bound.EXACT && isInOwnMeasure(figure, reading))
-                .flatMap(reading -> Stream.of(difference.negate(), difference)
-                        .map(reading.value()::add)
+                .flatMap(reading -> solving(edit, figure, mended, difference)
                         .filter(value -> value.signum() >= 0)
                         .flatMap(value -> new Solution(edit, figure, value, difference).slip(tellings, facts).stream())
                         .filter(slip -> slip.kind() != SlipKind.OTHER_MEMBER
                                 || !isByChance(reading.value(), edit.figures().size()))
                         .map(course::weighed)));
+    }
+
+    /** What the figure would have to be; of what is no sum it is not known in which direction it misses. */
+    private static Stream<BigDecimal> solving(Edit edit, Figure figure, Values mended, BigDecimal difference) {
+        BigDecimal stated = figure.reading().orElseThrow().value();
+        return edit.isSum()
+                ? edit.relation().stream()
+                        .flatMap(relation -> relation.solve(figure, mended).stream())
+                        .map(solution ->
+                                stated.add(Values.plain(solution.value().subtract(stated))))
+                : Stream.of(difference.negate(), difference).map(stated::add);
     }
 
     private static boolean isInOwnMeasure(Figure figure, Reading reading) {

@@ -27,7 +27,8 @@ public final class ComparableParts implements EditRule {
 
     private Optional<Edit> edit(Figure total, Facts facts) {
         TotalOverMembers.Sum sum = new TotalOverMembers.Sum(total, new MemberFigures(facts, total).parts());
-        if (!sum.check(Values.STATED).equals(Verdict.PASSED) || sum.figures().size() == 1) {
+        if (!sum.relation().check(Values.STATED, Severity.ERROR).equals(Verdict.PASSED)
+                || sum.figures().size() == 1) {
             return Optional.empty();
         }
         List<Part> partial =

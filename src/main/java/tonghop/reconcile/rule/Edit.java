@@ -1,8 +1,15 @@
 package tonghop.reconcile.rule;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import tonghop.definition.RuleDeclaration;
+import tonghop.model.Severity;
+import tonghop.reckon.AtMost;
+import tonghop.reckon.Either;
 import tonghop.reckon.Figure;
+import tonghop.reckon.Relation;
+import tonghop.reckon.SumOfParts;
 import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
 
@@ -14,8 +21,15 @@ import tonghop.reckon.Verdict;
  * @param kind what it takes to make it hold
  * @param check its answer under an assignment of values
  * @param explanation what to tell a person when it does not hold
+ * @param relation the relation of figures that it states; empty where it states none of its own
  */
-public record Edit(Origin origin, List<Figure> figures, Kind kind, Check check, Explanation explanation) {
+public record Edit(
+        Origin origin,
+        List<Figure> figures,
+        Kind kind,
+        Check check,
+        Explanation explanation,
+        Optional<Relation<Figure>> relation) {
     public Edit {
         figures = List.copyOf(figures);
     }
@@ -46,14 +60,35 @@ public record Edit(Origin origin, List<Figure> figures, Kind kind, Check check, 
         QUESTION
     }
 
+    /** An edit that a relation between figures holds. */
+    static Edit relation(Origin origin, Relation<Figure> relation, Severity severity, Explanation explanation) {
+        return new Edit(
+                origin,
+                relation.terms(),
+                relation instanceof AtMost ? Kind.BOUND : Kind.EQUATION,
+                values -> relation.check(values, severity),
+                explanation,
+                Optional.of(relation));
+    }
+
+    /** The same edit, which speaks of further figures than the terms of its relation. */
+    Edit speakingOf(List<Figure> others) {
+        return new Edit(origin, others, kind, check, explanation, relation);
+    }
+
+    /** The same edit, which only an answer settles. */
+    Edit asked() {
+        return new Edit(origin, figures, Kind.QUESTION, check, explanation, relation);
+    }
+
     /** An edit that few values of a figure fulfil. */
     static Edit equation(Origin origin, List<Figure> figures, Check check, Explanation explanation) {
-        return new Edit(origin, figures, Kind.EQUATION, check, explanation);
+        return new Edit(origin, figures, Kind.EQUATION, check, explanation, Optional.empty());
     }
 
     /** An edit that every value on one side of a bound fulfils. */
     static Edit bound(Origin origin, List<Figure> figures, Check check, Explanation explanation) {
-        return new Edit(origin, figures, Kind.BOUND, check, explanation);
+        return new Edit(origin, figures, Kind.BOUND, check, explanation, Optional.empty());
     }
 
     /** An edit whose answer stands whatever the figures are. */
@@ -63,7 +98,7 @@ public record Edit(Origin origin, List<Figure> figures, Kind kind, Check check, 
 
     /** An edit that only an answer settles. */
     static Edit question(Origin origin, List<Figure> figures, Check check, Explanation explanation) {
-        return new Edit(origin, figures, Kind.QUESTION, check, explanation);
+        return new Edit(origin, figures, Kind.QUESTION, check, explanation, Optional.empty());
     }
 
     public String rule() {
@@ -81,6 +116,19 @@ public record Edit(Origin origin, List<Figure> figures, Kind kind, Check check, 
 
     public Verdict check(Values values) {
         return check.of(values);
+    }
+
+    /** What the figure that it is about states beyond what the others make of it; empty when that is not a number. */
+    public Optional<BigDecimal> difference(Values values) {
+        return relation.isPresent()
+                ? relation.get().difference(values).map(Values::plain)
+                : Optional.ofNullable(explain(values).difference()).map(Values::plain);
+    }
+
+    /** Whether it states that a total is the sum of its parts. */
+    public boolean isSum() {
+        return relation.filter(states -> states instanceof SumOfParts || states instanceof Either)
+                .isPresent();
     }
 
     public Evidence explain(Values values) {

@@ -1,6 +1,7 @@
 package tonghop.reconcile.rule;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.Names;
 import tonghop.definition.ReportingUnit;
@@ -20,8 +22,11 @@ import tonghop.model.Finding.Term.Part;
 import tonghop.model.Reading;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
 import tonghop.reckon.Ratio;
 import tonghop.reckon.Ratio.Fit;
+import tonghop.reckon.Relation;
+import tonghop.reckon.SumOfParts;
 import tonghop.reckon.Values;
 
 /**
@@ -42,7 +47,7 @@ public record Evidence(
         Finding.Subject subject,
         String stated,
         String expected,
-        String difference,
+        @Nullable BigDecimal difference,
         SortedMap<String, String> arguments,
         List<Candidate> candidates,
         List<Candidate> fallbacks,
@@ -66,7 +71,7 @@ public record Evidence(
         arguments.put("cell", figure.cell().toString());
         arguments.put("measure", figure.measure());
         return new Evidence(
-                        "", Finding.Subject.of(figure.key()), "", "", "", arguments, List.of(), List.of(), List.of())
+                        "", Finding.Subject.of(figure.key()), "", "", null, arguments, List.of(), List.of(), List.of())
                 .term(Part.ABOUT, figure, values)
                 .stated(values.digits(figure));
     }
@@ -85,7 +90,7 @@ public record Evidence(
         arguments.put("indicator", facts.names().indicator(indicator));
         Finding.Subject subject =
                 new Finding.Subject(head, indicator, Map.of(), definition.period(), definition.asOf());
-        return new Evidence("", subject, "", "", "", arguments, List.of(), List.of(), List.of());
+        return new Evidence("", subject, "", "", null, arguments, List.of(), List.of(), List.of());
     }
 
     /** Evidence about all that one unit reports. */
@@ -94,7 +99,7 @@ public record Evidence(
         arguments.put("unit", facts.names().unit(unit));
         JobDefinition definition = facts.definition();
         Finding.Subject subject = new Finding.Subject(unit, "", Map.of(), definition.period(), definition.asOf());
-        return new Evidence("", subject, "", "", "", arguments, List.of(), List.of(), List.of());
+        return new Evidence("", subject, "", "", null, arguments, List.of(), List.of(), List.of());
     }
 
     /** The cells of several figures as sentences list them, those of one sheet together: "a.xlsx › Sheet › C5, C6". */
@@ -128,8 +133,7 @@ public record Evidence(
     }
 
     public Evidence difference(BigDecimal amount) {
-        String digits = Values.digits(amount);
-        return new Evidence(message, subject, stated, expected, digits, arguments, candidates, fallbacks, terms)
+        return new Evidence(message, subject, stated, expected, amount, arguments, candidates, fallbacks, terms)
                 .with("difference", Values.digits(amount.abs()));
     }
 
@@ -146,7 +150,7 @@ public record Evidence(
         Evidence evidence = message(prefix + suffix(fit))
                 .expected(ratio.digits(shownDecimals(ratio, stated)))
                 .with("computed", computed)
-                .difference(stated.value().subtract(new BigDecimal(computed)));
+                .difference(ratio.difference(stated));
         return fit == Fit.TRUNCATED || fit == Fit.CEILED
                 ? evidence.candidate(new Candidate(
                         cell,
@@ -175,6 +179,28 @@ public record Evidence(
     /** The norm that a rule comes from, as a sentence of its own behind the one before it; nothing when there is none. */
     Evidence source(String source) {
         return with("source", source.isEmpty() ? "" : " " + source);
+    }
+
+    /** A total that is not the sum of its parts. */
+    static Evidence sum(SumOfParts<Figure> relation, Values values, Names names) {
+        BigDecimal sum = relation.parts().sum(values).orElse(Quantity.ZERO).value();
+        return about(relation.total(), names, values)
+                .inputs(relation, values)
+                .expected(Values.digits(sum))
+                .difference(values.quantity(relation.total())
+                        .orElse(Quantity.ZERO)
+                        .value()
+                        .subtract(sum));
+    }
+
+    /** Everything that a relation rests on beside the figure that it is about. */
+    Evidence inputs(Relation<Figure> relation, Values values) {
+        List<Finding.Term> all = new ArrayList<>(terms);
+        relation.terms().stream()
+                .skip(1)
+                .map(figure -> new Finding.Term(Part.INPUT, figure.key(), figure.cell(), values.digits(figure)))
+                .forEach(all::add);
+        return new Evidence(message, subject, stated, expected, difference, arguments, candidates, fallbacks, all);
     }
 
     public Evidence candidate(Candidate candidate) {

@@ -71,7 +71,7 @@ public final class PartOfWhole implements EditRule {
         }
 
         Edit edit(Edit.Origin origin, Severity severity, Edit.Explanation explanation) {
-            return Edit.bound(origin, relation.terms(), values -> relation.check(values, severity), explanation);
+            return Edit.relation(origin, relation, severity, explanation);
         }
 
         Evidence explain(Values values, Names names) {

@@ -10,13 +10,15 @@ import java.util.stream.Stream;
 import tonghop.definition.Names;
 import tonghop.definition.RuleDeclaration;
 import tonghop.model.ObservationKey;
+import tonghop.model.Severity;
+import tonghop.reckon.Addends;
 import tonghop.reckon.Balance;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Item;
-import tonghop.reckon.Quantity;
+import tonghop.reckon.SumOfParts;
+import tonghop.reckon.SumOfParts.Told;
 import tonghop.reckon.Values;
-import tonghop.reckon.Verdict;
 
 /** A total is the sum of its parts: of the members of a dimension that partition it, and of the terms that a job declares. */
 public final class PartsTotal implements EditRule {
@@ -73,24 +75,18 @@ public final class PartsTotal implements EditRule {
     private record Partition(ObservationKey total, String dimension) {}
 
     private Edit edit(String declaration, Figure total, Parts parts, Facts facts) {
-        List<Figure> figures = new ArrayList<>(List.of(total));
-        figures.addAll(parts.told());
-        return Edit.equation(
+        SumOfParts<Figure> relation =
+                new SumOfParts<>(total, new Addends<>(parts.told()), parts.isComplete() ? Told.ALL : Told.SOME);
+        return Edit.relation(
                 new Edit.Origin(code(), declaration),
-                figures,
-                values -> parts.isComplete()
-                        ? Balance.check(values, total, parts.told())
-                        : Verdict.undecided(Verdict.Reason.MISSING),
-                values -> explain(values, total, parts.told(), facts.names()));
+                relation,
+                Severity.ERROR,
+                values -> explain(relation, values, facts.names()));
     }
 
-    private Evidence explain(Values values, Figure total, List<Figure> parts, Names names) {
-        Quantity sum = Balance.sum(values, parts).orElse(Quantity.ZERO);
-        Quantity whole = values.quantity(total).orElse(Quantity.ZERO);
-        return Evidence.about(total, names, values)
+    private Evidence explain(SumOfParts<Figure> relation, Values values, Names names) {
+        return Evidence.sum(relation, values, names)
                 .message(code())
-                .expected(Values.digits(sum.value()))
-                .with("parts", Balance.terms(values, parts))
-                .difference(whole.value().subtract(sum.value()));
+                .with("parts", Balance.terms(values, relation.parts().terms()));
     }
 }

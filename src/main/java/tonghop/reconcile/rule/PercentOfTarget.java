@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.model.ObservationKey;
 import tonghop.model.Role;
+import tonghop.model.Severity;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Values;
@@ -32,10 +33,10 @@ public final class PercentOfTarget implements EditRule {
 
     private Edit edit(Figure percent, Facts facts) {
         return terms(percent, facts)
-                .map(terms -> Edit.equation(
+                .map(terms -> Edit.relation(
                         Edit.Origin.of(code()),
-                        List.of(percent, terms.actual(), terms.target()),
-                        terms::check,
+                        terms.relation(),
+                        Severity.ERROR,
                         values -> terms.explain(values, facts.names())))
                 .orElseGet(() -> Edit.equation(
                         Edit.Origin.of(code()),
@@ -50,11 +51,13 @@ public final class PercentOfTarget implements EditRule {
         return facts.nearest(percent.key().withRole(Role.ACTUAL), percent)
                 .flatMap(actual -> facts.at(percent.key().withRole(Role.TARGET)).stream()
                         .filter(plan -> TwoPlans.areBeside(plan, percent))
-                        .map(plan -> new PercentTerms(percent, actual, plan, years))
-                        .filter(terms -> !terms.check(Values.STATED).isFailed())
+                        .map(plan -> PercentTerms.of(percent, actual, plan, years))
+                        .filter(terms -> !terms.relation()
+                                .check(Values.STATED, Severity.ERROR)
+                                .isFailed())
                         .findFirst()
                         .or(() ->
-                                target(actual, facts).map(target -> new PercentTerms(percent, actual, target, years))));
+                                target(actual, facts).map(target -> PercentTerms.of(percent, actual, target, years))));
     }
 
     private static Optional<Figure> target(Figure anchor, Facts facts) {

@@ -5,12 +5,11 @@ import java.util.stream.Stream;
 import tonghop.definition.Names;
 import tonghop.model.Finding.Term.Part;
 import tonghop.model.Severity;
-import tonghop.reckon.Agreement;
 import tonghop.reckon.Agreement.Contradiction;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
+import tonghop.reckon.OneFact;
 import tonghop.reckon.Values;
-import tonghop.reckon.Verdict;
 
 /** A fact that is told several times must be told with one value, whatever workbook or level tells it. */
 public final class SameFact implements EditRule {
@@ -37,44 +36,23 @@ public final class SameFact implements EditRule {
     }
 
     private Edit edit(List<Figure> tellings, Facts facts) {
+        OneFact relation = facts.oneFact(tellings);
         boolean isInNumbers =
                 tellings.stream().allMatch(figure -> figure.reading().isPresent());
-        return new Edit(
-                Edit.Origin.of(code()),
-                tellings,
-                isInNumbers ? Edit.Kind.EQUATION : Edit.Kind.QUESTION,
-                values -> check(facts.agreement(tellings, values)),
-                values -> explain(facts.agreement(tellings, values), facts.names()));
+        Edit edit = Edit.relation(
+                Edit.Origin.of(code()), relation, Severity.ERROR, values -> explain(relation, values, facts.names()));
+        return isInNumbers ? edit : edit.asked();
     }
 
-    /** Of statements that are not equally final one counts; that the others differ is told. */
-    private static Verdict check(Agreement agreement) {
-        if (!agreement.isComparable()) {
-            return Verdict.undecided(Verdict.Reason.UNIT_OF_MEASURE);
-        }
-        if (agreement.isOpen()) {
-            return Verdict.failed(Severity.ERROR);
-        }
-        return Verdict.holds(agreement.contradiction().isEmpty(), Severity.WARNING);
-    }
-
-    private static Evidence explain(Agreement agreement, Names names) {
-        Values values = agreement.values();
-        Contradiction told = agreement
-                .counting()
-                .contradiction()
-                .or(agreement::contradiction)
-                .orElseGet(() -> new Contradiction(
-                        agreement.statements().get(0), agreement.statements().get(0)));
+    private static Evidence explain(OneFact relation, Values values, Names names) {
+        Figure first = relation.statements().get(0);
+        Contradiction told = relation.agreement(values).told().orElse(new Contradiction(first, first));
         Evidence evidence = Evidence.about(told.first(), names, values)
                 .message("same-fact")
                 .term(Part.OTHER, told.second(), values)
                 .with("other", values.digits(told.second()))
                 .with("otherCell", told.second().cell().toString())
                 .with("otherMeasure", told.second().measure());
-        return values.quantity(told.first())
-                .flatMap(first -> values.quantity(told.second())
-                        .map(second -> evidence.difference(first.value().subtract(second.value()))))
-                .orElse(evidence);
+        return relation.difference(values).map(evidence::difference).orElse(evidence);
     }
 }

@@ -1,20 +1,18 @@
 package tonghop.reconcile.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.definition.Names;
 import tonghop.definition.RuleDeclaration;
-import tonghop.model.Reading;
 import tonghop.model.Role;
+import tonghop.model.Severity;
 import tonghop.reckon.Balance;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
-import tonghop.reckon.Quantity;
-import tonghop.reckon.Ratio;
+import tonghop.reckon.Percent;
+import tonghop.reckon.PercentConvention;
 import tonghop.reckon.Values;
-import tonghop.reckon.Verdict;
 
 /**
  * A stated share is the part in percent of its total, or of the parts that a job declares to make up the total. A share of a whole
@@ -43,7 +41,7 @@ public final class ShareOfParts implements EditRule {
         Optional<Figure> total = facts.nearest(share.key().withRole(Role.TOTAL), share);
         return part.isPresent() && total.isPresent()
                 ? Optional.of(
-                        new Terms(Edit.Origin.of(CODE), share, part.get(), List.of(total.get())).edit(facts.names()))
+                        edit(Edit.Origin.of(CODE), relation(share, part.get(), List.of(total.get())), facts.names()))
                 : Optional.empty();
     }
 
@@ -61,39 +59,31 @@ public final class ShareOfParts implements EditRule {
         }
         boolean isOfWhole = declaration.rule().equals(ShareOfWhole.CODE);
         List<Figure> whole = isOfWhole ? parts.subList(1, parts.size()) : parts;
-        return Optional.of(new Terms(Edit.Origin.of(declaration), share, parts.get(0), whole).edit(facts.names()));
+        return Optional.of(edit(Edit.Origin.of(declaration), relation(share, parts.get(0), whole), facts.names()));
     }
 
-    private record Terms(Edit.Origin origin, Figure share, Figure part, List<Figure> whole) {
+    private static Percent<Figure> relation(Figure share, Figure part, List<Figure> whole) {
+        return Percent.of(share, part, whole, PercentConvention.SHARE);
+    }
 
-        Edit edit(Names names) {
-            List<Figure> figures = new ArrayList<>(List.of(share, part));
-            whole.stream().filter(figure -> !figure.equals(part)).forEach(figures::add);
-            return Edit.equation(origin, figures, this::check, values -> explain(values, names));
-        }
+    private static Edit edit(Edit.Origin origin, Percent<Figure> relation, Names names) {
+        return Edit.relation(origin, relation, Severity.ERROR, values -> explain(relation, values, names));
+    }
 
-        private Verdict check(Values values) {
-            Optional<Reading> stated = values.reading(share);
-            Optional<Ratio> ratio = ratio(values);
-            return stated.isEmpty() || ratio.isEmpty()
-                    ? Verdict.undecided(Verdict.Reason.UNDEFINED)
-                    : ratio.get().fit(stated.get()).verdict();
-        }
-
-        private Optional<Ratio> ratio(Values values) {
-            Optional<Quantity> sum = Balance.sum(values, whole);
-            return values.quantity(part).flatMap(inner -> sum.flatMap(outer -> Ratio.percent(inner, outer)));
-        }
-
-        private Evidence explain(Values values, Names names) {
-            Reading stated = values.reading(share).orElseThrow();
-            Ratio ratio = ratio(values).orElseThrow();
-            return Evidence.about(share, names, values)
-                    .percent(ratio, share.cell(), stated, "share")
-                    .with("part", values.digits(part))
-                    .with("whole", Balance.terms(values, whole))
-                    .with("partCell", part.cell().toString())
-                    .with("wholeCell", Evidence.cells(whole));
-        }
+    private static Evidence explain(Percent<Figure> relation, Values values, Names names) {
+        Figure share = relation.percent();
+        Figure part = relation.part();
+        List<Figure> whole = relation.whole().terms();
+        return Evidence.about(share, names, values)
+                .percent(
+                        relation.ratio(values).orElseThrow(),
+                        share.cell(),
+                        values.reading(share).orElseThrow(),
+                        "share")
+                .inputs(relation, values)
+                .with("part", values.digits(part))
+                .with("whole", Balance.terms(values, whole))
+                .with("partCell", part.cell().toString())
+                .with("wholeCell", Evidence.cells(whole));
     }
 }

@@ -1,7 +1,6 @@
 package tonghop.reconcile.rule;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,10 +13,15 @@ import tonghop.definition.Names;
 import tonghop.model.Observation.Status;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.reckon.Addends;
 import tonghop.reckon.Balance;
+import tonghop.reckon.Either;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Quantity;
+import tonghop.reckon.Relation;
+import tonghop.reckon.SumOfParts;
+import tonghop.reckon.SumOfParts.Told;
 import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
 
@@ -73,33 +77,20 @@ public final class SumOverTime implements EditRule {
         }
 
         Edit edit(Facts facts) {
-            List<Figure> figures = new ArrayList<>(List.of(whole));
-            figures.addAll(parts);
             Edit.Origin origin = Edit.Origin.of(CODE);
             return isMean()
-                    ? Edit.question(origin, figures, this::between, values -> explain(values, facts.names()))
-                    : Edit.equation(origin, figures, this::check, values -> explain(values, facts.names()));
-        }
-
-        private Verdict check(Values values) {
-            Optional<Quantity> sum = Balance.sum(values, parts);
-            Optional<Quantity> stated = values.quantity(whole);
-            if (sum.isEmpty() || stated.isEmpty()) {
-                return Verdict.undecided(Verdict.Reason.UNIT_OF_MEASURE);
-            }
-            if (!isComplete) {
-                boolean isMore =
-                        isNeverNegative() && !isLast(values) && stated.get().isBelow(sum.get());
-                return isMore ? Verdict.failed(severity()) : Verdict.undecided(Verdict.Reason.MISSING);
-            }
-            return Verdict.holds(stated.get().meets(sum.get()) || isLast(values), severity());
+                    ? Edit.question(origin, sum().terms(), this::between, values -> explain(values, facts.names()))
+                    : Edit.relation(origin, relation(), severity(), values -> explain(values, facts.names()));
         }
 
         /** What was not declared to be a stock may still be one: then the year is what its last month is. */
-        private boolean isLast(Values values) {
-            return values.quantity(parts.get(parts.size() - 1))
-                    .filter(last -> values.quantity(whole).orElse(Quantity.ZERO).meets(last))
-                    .isPresent();
+        private Relation<Figure> relation() {
+            return new Either<>(sum(), List.of(SumOfParts.of(whole, parts.subList(parts.size() - 1, parts.size()))));
+        }
+
+        private SumOfParts<Figure> sum() {
+            Told some = isNeverNegative() ? Told.AT_LEAST : Told.SOME;
+            return new SumOfParts<>(whole, new Addends<>(parts), isComplete ? Told.ALL : some);
         }
 
         private boolean isNeverNegative() {
@@ -132,20 +123,13 @@ public final class SumOverTime implements EditRule {
         }
 
         private Evidence explain(Values values, Names names) {
-            Evidence evidence = Evidence.about(whole, names, values)
+            Evidence evidence = Evidence.sum(sum(), values, names)
+                    .message(isComplete ? CODE : "sum-over-time-more")
                     .with("from", whole.key().period().start().toString())
                     .with("parts", Balance.terms(values, parts))
                     .with("count", String.valueOf(parts.size()))
                     .with("partsCell", Evidence.cells(parts));
-            return isMean() ? ofMean(evidence, values) : ofSum(evidence, values);
-        }
-
-        private Evidence ofSum(Evidence evidence, Values values) {
-            BigDecimal sum = Balance.sum(values, parts).orElse(Quantity.ZERO).value();
-            BigDecimal stated = values.quantity(whole).orElse(Quantity.ZERO).value();
-            return evidence.message(isComplete ? CODE : "sum-over-time-more")
-                    .expected(Values.digits(sum))
-                    .difference(stated.subtract(sum));
+            return isMean() ? ofMean(evidence, values) : evidence;
         }
 
         private Evidence ofMean(Evidence evidence, Values values) {

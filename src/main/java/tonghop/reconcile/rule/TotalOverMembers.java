@@ -14,11 +14,14 @@ import tonghop.model.Role;
 import tonghop.model.Severity;
 import tonghop.reckon.Addends;
 import tonghop.reckon.Balance;
+import tonghop.reckon.Either;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Quantity;
+import tonghop.reckon.Relation;
+import tonghop.reckon.SumOfParts;
+import tonghop.reckon.SumOfParts.Told;
 import tonghop.reckon.Values;
-import tonghop.reckon.Verdict;
 import tonghop.reconcile.rule.MemberFigures.Kind;
 import tonghop.reconcile.rule.MemberFigures.Part;
 
@@ -57,45 +60,52 @@ public final class TotalOverMembers implements EditRule {
         if (sum.parts().stream().allMatch(part -> part.kind() == Kind.MISSING)) {
             return Optional.empty();
         }
-        return Optional.of(Edit.equation(
-                Edit.Origin.of(CODE), sum.figures(), sum::check, values -> sum.explain(values, facts.names())));
+        return Optional.of(Edit.relation(
+                        Edit.Origin.of(CODE),
+                        sum.relation(),
+                        Severity.ERROR,
+                        values -> sum.explain(values, facts.names()))
+                .speakingOf(sum.figures()));
     }
 
     /** The total of the head and what its members tell of it. */
     static final class Sum {
         private final Figure total;
         private final List<Part> parts;
-        private final Side certain;
-        private final Side optional;
         private final Set<Kind> kinds;
+        private final SumOfParts<Figure> certain;
+        private final SumOfParts<Figure> all;
 
         Sum(Figure total, List<Part> parts) {
             this.total = total;
             this.parts = parts;
-            this.certain = Side.of(
-                    parts.stream().filter(part -> part.kind() != Kind.OPTIONAL).toList());
-            this.optional = Side.of(
-                    parts.stream().filter(part -> part.kind() == Kind.OPTIONAL).toList());
             this.kinds = parts.stream().map(Part::kind).collect(Collectors.toSet());
+            this.certain = sum(
+                    parts.stream().filter(part -> part.kind() != Kind.OPTIONAL).toList());
+            this.all = sum(parts);
         }
 
-        /** What is added up, and what is counted rather than added. */
-        private record Side(Addends<Figure> addends, Quantity counted) {
-            static Side of(List<Part> parts) {
-                List<Figure> figures = parts.stream()
-                        .filter(part -> part.count() == null)
-                        .flatMap(part -> part.figures().stream())
-                        .toList();
-                List<Quantity> counts = parts.stream()
-                        .flatMap(part -> Optional.ofNullable(part.count()).stream())
-                        .map(Quantity::exact)
-                        .toList();
-                return new Side(new Addends<>(figures), Quantity.sum(counts));
-            }
+        private SumOfParts<Figure> sum(List<Part> some) {
+            List<Figure> figures = some.stream()
+                    .filter(part -> part.count() == null)
+                    .flatMap(part -> part.figures().stream())
+                    .toList();
+            BigDecimal counted = some.stream()
+                    .flatMap(part -> Stream.ofNullable(part.count()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new SumOfParts<>(total, new Addends<>(figures, Quantity.exact(counted)), told());
+        }
 
-            Optional<Quantity> sum(Values values) {
-                return addends.sum(values).map(counted::plus);
+        private Told told() {
+            if (has(Kind.PARTIAL)) {
+                return Told.PARTLY;
             }
+            return has(Kind.MISSING) ? Told.AT_LEAST : Told.ALL;
+        }
+
+        /** What some count and others do not may be in the total or not. */
+        Relation<Figure> relation() {
+            return has(Kind.OPTIONAL) ? new Either<>(certain, List.of(all)) : certain;
         }
 
         List<Part> parts() {
@@ -106,22 +116,6 @@ public final class TotalOverMembers implements EditRule {
             List<Figure> figures = new ArrayList<>(List.of(total));
             parts.stream().flatMap(part -> part.figures().stream()).forEach(figures::add);
             return figures;
-        }
-
-        Verdict check(Values values) {
-            Optional<Quantity> stated = values.quantity(total);
-            Optional<Quantity> sum = certain.sum(values);
-            Optional<Quantity> more = optional.sum(values);
-            if (stated.isEmpty() || sum.isEmpty() || more.isEmpty()) {
-                return Verdict.undecided(Verdict.Reason.UNIT_OF_MEASURE);
-            }
-            if (stated.get().meets(sum.get()) || stated.get().meets(sum.get().plus(more.get()))) {
-                return Verdict.PASSED;
-            }
-            if (has(Kind.MISSING) && !stated.get().isBelow(sum.get())) {
-                return Verdict.undecided(Verdict.Reason.MISSING);
-            }
-            return has(Kind.PARTIAL) ? Verdict.undecided(Verdict.Reason.PARTIAL) : Verdict.failed(Severity.ERROR);
         }
 
         boolean has(Kind kind) {
@@ -135,15 +129,10 @@ public final class TotalOverMembers implements EditRule {
         }
 
         Evidence explain(Values values, Names names) {
-            BigDecimal stated = values.quantity(total).orElse(Quantity.ZERO).value();
-            BigDecimal sum = certain.sum(values).orElse(Quantity.ZERO).value();
-            BigDecimal more = optional.sum(values).orElse(Quantity.ZERO).value();
-            Evidence evidence = Evidence.about(total, names, values)
-                    .message(CODE)
-                    .expected(Values.digits(sum))
-                    .with("parts", list(values, names, false))
-                    .difference(stated.subtract(sum));
-            return has(Kind.OPTIONAL) ? alternative(evidence, values, names, sum.add(more)) : evidence;
+            BigDecimal more = all.parts().sum(values).orElse(Quantity.ZERO).value();
+            Evidence evidence =
+                    Evidence.sum(certain, values, names).message(CODE).with("parts", list(values, names, false));
+            return has(Kind.OPTIONAL) ? alternative(evidence, values, names, more) : evidence;
         }
 
         private Evidence alternative(Evidence evidence, Values values, Names names, BigDecimal more) {

@@ -10,11 +10,9 @@ import tonghop.definition.Names;
 import tonghop.model.Finding.Term.Part;
 import tonghop.model.Role;
 import tonghop.model.Severity;
-import tonghop.reckon.Agreement;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Values;
-import tonghop.reckon.Verdict;
 
 /**
  * One actual is measured against one plan. Where a row tells several, as that of the province and that of the district, each may be
@@ -35,7 +33,7 @@ public final class TwoPlans implements EditRule {
                         Edit.Origin.of(code()),
                         Stream.concat(plans.stream(), percents(plans.get(0), facts))
                                 .toList(),
-                        values -> check(facts.agreement(plans, values)),
+                        values -> facts.oneFact(plans).check(values, Severity.ERROR),
                         values -> explain(plans, values, facts.names())));
     }
 
@@ -58,11 +56,6 @@ public final class TwoPlans implements EditRule {
         return !one.cell().equals(other.cell()) && row(one).equals(row(other));
     }
 
-    private static Verdict check(Agreement agreement) {
-        Severity severity = agreement.isOpen() ? Severity.ERROR : Severity.WARNING;
-        return Verdict.holds(agreement.contradiction().isEmpty(), severity);
-    }
-
     /** The percents in the row of a plan: which of them counts hangs on which plan counts. */
     private static Stream<Figure> percents(Figure plan, Facts facts) {
         List<Figure> percents = facts.at(plan.key().withRole(Role.PERCENT)).stream()
@@ -76,7 +69,7 @@ public final class TwoPlans implements EditRule {
         return areBeside(one, other)
                 && one.reading().isPresent()
                 && other.reading().isPresent()
-                && facts.agreement(List.of(one, other), Values.STATED).isOpen()
+                && facts.oneFact(List.of(one, other)).agreement(Values.STATED).isOpen()
                 && (one.role() == Role.TARGET || (one.role() == Role.PERCENT && isOfTwoPlans(one, facts)));
     }
 
@@ -84,7 +77,7 @@ public final class TwoPlans implements EditRule {
         List<Figure> plans = facts.at(percent.key().withRole(Role.TARGET)).stream()
                 .filter(plan -> plan.reading().isPresent() && areBeside(plan, percent))
                 .toList();
-        return plans.size() > 1 && facts.agreement(plans, Values.STATED).isOpen();
+        return plans.size() > 1 && facts.oneFact(plans).agreement(Values.STATED).isOpen();
     }
 
     private Evidence explain(List<Figure> plans, Values values, Names names) {
