@@ -35,6 +35,14 @@ record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell cell) {
         return new CellRef(sheet.file(), sheet.sheet(), at);
     }
 
+    /** Whether rows with labels of their own lie down to that row, so that nobody knows whose figure it is or whether it is their sum. */
+    boolean isSharedDownTo(int last) {
+        return table.rows().stream()
+                .filter(other -> row.row() < other.row() && other.row() <= last)
+                .map(TableRow::labelText)
+                .anyMatch(label -> !label.isBlank() && !label.equals(row.labelText()));
+    }
+
     CellRef labelRef() {
         return inRow(Column.Kind.LABEL);
     }

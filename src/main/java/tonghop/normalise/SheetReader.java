@@ -128,18 +128,24 @@ final class SheetReader {
         for (TableRow row : table.rows()) {
             for (RawCell cell : grid.row(row.row())) {
                 table.column(cell.at().column())
-                        .ifPresent(column ->
-                                accounts.put(cell.at(), account(new FigureCell(sheet, table, row, cell), result)));
+                        .ifPresent(column -> accounts.put(
+                                cell.at(), account(new FigureCell(sheet, table, row, cell), grid, result)));
             }
         }
     }
 
-    private Account account(FigureCell place, Result result) {
-        return place.column().is(Column.Kind.FIGURE) ? figure(place, result) : text(place, result);
-    }
-
-    private Account figure(FigureCell place, Result result) {
-        return account(cells.read(place), result);
+    private Account account(FigureCell place, Grid grid, Result result) {
+        if (!place.column().is(Column.Kind.FIGURE)) {
+            return text(place, result);
+        }
+        boolean shared = grid.mergeAt(place.cell().at())
+                .filter(merge -> place.isSharedDownTo(merge.last().row()))
+                .isPresent();
+        return account(
+                shared && figures.read(place.cell()).isFigure()
+                        ? Questions.open(place, "merged-value", place.cell().text())
+                        : cells.read(place),
+                result);
     }
 
     private static Account account(Meaning meaning, Result result) {

@@ -119,7 +119,9 @@ class CheckCommandTest {
         JsonNode document = new JsonMapper().readTree(office.out());
         assertThat(document.get("toMend").asInt()).isEqualTo(1);
         assertThat(document.get("findings").get(0).get("sentence").asString())
-                .isEqualTo("Ô ghi chú.csv › ghi chú › A3 ghi «123,4» chưa được tổng hợp: số nằm ngoài bảng.");
+                .isEqualTo(
+                        "Trang ghi chú của tệp ghi chú.csv có số không thuộc bảng nào, ví dụ «123,4» ở ô A3, nên chưa được"
+                                + " tổng hợp. Nếu là số liệu, đề nghị đưa vào bảng có tên dòng, tên cột rồi gửi lại.");
     }
 
     @Test

@@ -67,6 +67,31 @@ class FiguresAsideTest {
     }
 
     @Test
+    void a_value_merged_over_rows_with_labels_of_their_own_is_asked_about() {
+        Normalised read = read("""
+                TT|Đơn vị|Hộ nghèo
+                1|Xã Hòa Mỹ|#300
+                2|Xã Đông Sơn|^
+                3|Phường Quý Lộc|#30
+                """);
+
+        assertThat(unresolved(read)).containsExactly("C2 merged-value");
+        assertThat(Drawn.lines(read)).containsExactly("C4 01296 poor actual 2025 = 30 hộ");
+    }
+
+    @Test
+    void codes_are_known_by_their_header() {
+        Normalised read = read("""
+                TT|Mã xã|Đơn vị|Hộ nghèo
+                1|#1290|Xã Hòa Mỹ|#20
+                2|#1293|Xã Đông Sơn|#30
+                """);
+
+        assertThat(unresolved(read)).isEmpty();
+        assertThat(read.observations()).hasSize(2);
+    }
+
+    @Test
     void row_numbers_of_every_form_are_row_numbers() {
         assertThat(unresolved(read("""
                         XÃ HÒA MỸ
