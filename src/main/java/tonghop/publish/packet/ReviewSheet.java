@@ -4,10 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -17,7 +14,13 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
-import tonghop.publish.sheet.SheetText;
+import tonghop.publish.sheet.Cells;
+import tonghop.publish.sheet.Demand;
+import tonghop.publish.sheet.Demand.Words;
+import tonghop.publish.sheet.Face;
+import tonghop.publish.sheet.Look;
+import tonghop.publish.sheet.Looks;
+import tonghop.publish.sheet.RowHeight;
 import tonghop.wording.Wording;
 
 /** The sheet that lists the questions, with room for the answers. */
@@ -38,16 +41,20 @@ final class ReviewSheet {
             List.of("number", "question", "sheet", "cell", "stated", "answer", "value", "reason");
     private static final List<Integer> DIGITS = List.of(5, 64, 16, 8, 16, 18, 16, 26);
 
+    private static final Look TEXT = Look.typed(Face.PLAIN).bordered();
+    private static final Look HEADER = Look.typed(Face.BOLD).bordered().filled(0xC0C0C0);
+    private static final Look ANSWERS = TEXT.filled(0xFFFF99);
+
     private final Workbook workbook;
     private final Wording wording;
     private final Sheet sheet;
-    private final ReviewLooks looks;
+    private final Cells cells;
 
     ReviewSheet(Workbook workbook, String name, Wording wording) {
         this.workbook = workbook;
         this.wording = wording;
         this.sheet = workbook.createSheet(name);
-        this.looks = new ReviewLooks(workbook);
+        this.cells = new Cells(sheet, new Looks(workbook));
     }
 
     /** Where the answers stand, for whoever reads the sheet when it comes back; counted from zero. */
@@ -62,9 +69,9 @@ final class ReviewSheet {
     /** Lists the lines, and puts the sheet before all others. */
     void fill(String title, List<QuestionLines.Line> lines) {
         columns();
-        heading(0, title, looks.bold);
-        heading(1, wording.text("packet.review.hint"), looks.plain);
-        heading(2, wording.text("packet.review.hint-cells"), looks.plain);
+        heading(0, title, Look.typed(Face.BOLD));
+        heading(1, wording.text("packet.review.hint"), Look.typed(Face.PLAIN));
+        heading(2, wording.text("packet.review.hint-cells"), Look.typed(Face.PLAIN));
         lines.forEach(this::line);
         choices(lines.size());
         page();
@@ -72,12 +79,11 @@ final class ReviewSheet {
     }
 
     private void columns() {
-        Row names = sheet.createRow(FIRST - 1);
-        names.setHeightInPoints(LINE);
-        for (int column = 0; column < COLUMNS.size(); column++) {
-            sheet.setColumnWidth(column, DIGITS.get(column) * 256);
-            put(names, column, wording.text("packet.column." + COLUMNS.get(column)), looks.header);
-        }
+        List<String> names = COLUMNS.stream()
+                .map(column -> wording.text("packet.column." + column))
+                .toList();
+        cells.widths(DIGITS);
+        cells.texts(cells.row(FIRST - 1, LINE), names, HEADER);
     }
 
     /** As wide as the paper: some programs do not make the sheet of an .xls fit, and take the scale. */
@@ -93,27 +99,21 @@ final class ReviewSheet {
         print.setFitHeight((short) 0);
     }
 
-    private void heading(int at, String words, CellStyle style) {
-        put(sheet.createRow(at), 0, words, style);
-        sheet.addMergedRegion(new CellRangeAddress(at, at, 0, COLUMNS.size() - 1));
-        sheet.getRow(at).setHeightInPoints(LINE * lines(words, 165));
+    private void heading(int at, String words, Look look) {
+        Row row = cells.row(at, LINE * RowHeight.roughly(words, 165));
+        cells.across(row, new CellRangeAddress(at, at, 0, COLUMNS.size() - 1), words, look);
     }
 
     private void line(QuestionLines.Line line) {
-        Row row = sheet.createRow(FIRST + line.at());
-        put(row, 0, String.valueOf(line.question().number()), looks.text);
-        put(row, 1, line.question().text(), looks.text);
-        put(row, 2, line.tab(), looks.text);
-        put(row, 3, line.cell().toString(), looks.text).setHyperlink(there(line));
-        put(row, 4, line.printed(), looks.text);
+        Question question = line.question();
+        Row row = cells.row(FIRST + line.at(), LINE * RowHeight.roughly(question.text(), DIGITS.get(1)));
+        String number = String.valueOf(question.number());
+        String at = line.cell().toString();
+        cells.texts(row, List.of(number, question.text(), line.tab(), at, line.printed()), TEXT);
+        row.getCell(3).setHyperlink(there(line));
         for (int column = ANSWER; column < COLUMNS.size(); column++) {
-            put(row, column, "", looks.answer);
+            cells.blank(row, column, ANSWERS);
         }
-        row.setHeightInPoints(Math.min(400, LINE * lines(line.question().text(), DIGITS.get(1))));
-    }
-
-    private static int lines(String words, int digits) {
-        return Math.max(1, (words.length() * 5 + digits * 6 - 1) / (digits * 6));
     }
 
     private Hyperlink there(QuestionLines.Line line) {
@@ -125,22 +125,12 @@ final class ReviewSheet {
     }
 
     private void choices(int lines) {
-        DataValidationHelper helper = sheet.getDataValidationHelper();
-        DataValidation list = helper.createValidation(
-                helper.createExplicitListConstraint(AnswerChoices.words(wording).toArray(String[]::new)),
-                new CellRangeAddressList(FIRST, FIRST + Math.max(1, lines) - 1, ANSWER, ANSWER));
-        list.setEmptyCellAllowed(true);
-        list.setShowErrorBox(true);
-        list.createErrorBox(wording.text("packet.column.answer"), wording.text("packet.answer.refused"));
-        sheet.addValidationData(list);
-    }
-
-    private static Cell put(Row row, int column, String words, CellStyle style) {
-        Cell cell = row.createCell(column);
-        cell.setCellStyle(style);
-        if (!words.isEmpty()) {
-            cell.setCellValue(SheetText.of(words));
-        }
-        return cell;
+        CellRangeAddressList answers = new CellRangeAddressList(FIRST, FIRST + Math.max(1, lines) - 1, ANSWER, ANSWER);
+        DataValidationConstraint words = sheet.getDataValidationHelper()
+                .createExplicitListConstraint(AnswerChoices.words(wording).toArray(String[]::new));
+        new Demand(sheet, answers, words)
+                .add(
+                        new Words(wording.text("packet.column.answer"), wording.text("packet.answer.refused")),
+                        new Words("", ""));
     }
 }

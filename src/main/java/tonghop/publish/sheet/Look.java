@@ -41,6 +41,11 @@ public record Look(Face face, Stance stance, Ground ground, String format) {
         return new Look(face, new Stance(across, VerticalAlignment.CENTER, 0, true), PAPER, "");
     }
 
+    /** A text that begins at the top, and stays as a person types it. */
+    public static Look typed(Face face) {
+        return text(face, HorizontalAlignment.GENERAL).top().format("@");
+    }
+
     /** A text in a cell of a table. */
     public static Look cell(Face face, HorizontalAlignment across) {
         return text(face, across).bordered();

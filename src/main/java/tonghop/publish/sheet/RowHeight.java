@@ -30,6 +30,11 @@ public record RowHeight(Typeface typeface) {
         row.setHeightInPoints(Math.min(Cells.HIGHEST, lines * LINE));
     }
 
+    /** About how many lines a text takes over so many digits: six letters take as much as five. */
+    public static int roughly(String text, int digits) {
+        return Math.max(1, (text.length() * 5 + digits * 6 - 1) / (digits * 6));
+    }
+
     private int lines(String text, int digits) {
         return typeface.lines(text, LETTERS, digits * DIGIT - MARGINS);
     }

@@ -46,11 +46,6 @@ record FormColumns(List<Role> roles) {
         }
     }
 
-    /** How many lines a text takes in a column; six letters take about as much as five digits. */
-    static int lines(String text, int digits) {
-        return Math.max(1, (text.length() * 5 + digits * 6 - 1) / (digits * 6));
-    }
-
     int digits(int column) {
         return column < FIRST ? NAMING.get(column) : column == note() ? NOTE : FIGURE;
     }

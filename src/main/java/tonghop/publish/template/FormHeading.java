@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import tonghop.model.ReportingPeriod;
-import tonghop.publish.template.FormLooks.Letters;
-import tonghop.publish.template.FormLooks.Look;
+import tonghop.publish.sheet.Face;
+import tonghop.publish.sheet.Look;
 import tonghop.wording.Wording;
 
 /** What stands above a table of the form: who reports what to whom, for which period, and how it is filled. */
@@ -17,19 +17,17 @@ record FormHeading(TemplateOrder order, Wording wording) {
 
     List<Line> lines(FormTable table) {
         return List.of(
-                left(Letters.BOLD, "template.unit", "unit", order.unit().fullName()),
-                centred(Letters.TITLE, wording.text("template.name", Map.of("code", table.code()))),
-                centred(Letters.TITLE, title(table).toUpperCase(Locale.ROOT)),
+                left(Face.BOLD, "template.unit", "unit", order.unit().fullName()),
+                centred(Face.TITLE, wording.text("template.name", Map.of("code", table.code()))),
+                centred(Face.TITLE, title(table).toUpperCase(Locale.ROOT)),
                 centred(
-                        Letters.ITALIC,
+                        Face.ITALIC,
                         wording.text(
                                 "template.period",
                                 Map.of(
                                         "period", wording.period(order.period()),
                                         "day", order.period().end().toString()))),
-                centred(
-                        Letters.ITALIC,
-                        wording.text("template.hint", Map.of("check", wording.text("template.check")))));
+                centred(Face.ITALIC, wording.text("template.hint", Map.of("check", wording.text("template.check")))));
     }
 
     /** To whom it goes; told at its foot, for above a table only those are named of whom it tells. */
@@ -58,11 +56,11 @@ record FormHeading(TemplateOrder order, Wording wording) {
                 : wording.text("template.title");
     }
 
-    private Line left(Letters letters, String key, String placeholder, String value) {
-        return new Line(wording.text(key, Map.of(placeholder, value)), Look.line(letters, HorizontalAlignment.LEFT));
+    private Line left(Face letters, String key, String placeholder, String value) {
+        return new Line(wording.text(key, Map.of(placeholder, value)), Look.text(letters, HorizontalAlignment.LEFT));
     }
 
-    private static Line centred(Letters letters, String text) {
-        return new Line(text, Look.line(letters, HorizontalAlignment.CENTER));
+    private static Line centred(Face letters, String text) {
+        return new Line(text, Look.text(letters, HorizontalAlignment.CENTER));
     }
 }

@@ -3,13 +3,14 @@ package tonghop.publish.template;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import tonghop.publish.sheet.Demand;
+import tonghop.publish.sheet.Demand.Words;
 import tonghop.wording.Wording;
 
 /** What an input cell takes, and what it tells a person who types something else. */
@@ -80,15 +81,11 @@ final class InputRules {
     private void add(FormCell cell, DataValidationConstraint constraint, String required) {
         int row = cell.at().getRow();
         int column = cell.at().getCol();
-        DataValidation rule =
-                helper(cell).createValidation(constraint, new CellRangeAddressList(row, row, column, column));
         String measure = cell.row().indicator().unitOfMeasure();
         Map<String, String> arguments = Map.of("required", required, "measure", measure);
-        rule.setEmptyCellAllowed(true);
-        rule.setShowErrorBox(true);
-        rule.createErrorBox(wording.text("template.refused"), wording.text("template.refused.why", arguments));
-        rule.setShowPromptBox(true);
-        rule.createPromptBox(measure, required);
-        sheet(cell).addValidationData(rule);
+        new Demand(sheet(cell), new CellRangeAddressList(row, row, column, column), constraint)
+                .add(
+                        new Words(wording.text("template.refused"), wording.text("template.refused.why", arguments)),
+                        new Words(measure, required));
     }
 }

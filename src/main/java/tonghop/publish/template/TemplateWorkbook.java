@@ -13,6 +13,7 @@ import tonghop.definition.JobDefinition;
 import tonghop.model.HiddenForm;
 import tonghop.publish.archive.DatedDocument;
 import tonghop.publish.form.HiddenSheet;
+import tonghop.publish.sheet.Looks;
 import tonghop.publish.sheet.StandardFont;
 import tonghop.wording.Wording;
 
@@ -28,7 +29,7 @@ public final class TemplateWorkbook {
         JobDefinition definition = order.definition();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             StandardFont.apply(workbook);
-            FormLooks looks = new FormLooks(workbook);
+            Looks looks = new Looks(workbook);
             FormBook book = new FormBook(new FormCells(), new EarlierFigures(order), wording);
             List<CellReference> shown = tables(workbook, looks, book, order);
             FormRelations relations = new FormRelations(order, book.cells());
@@ -51,7 +52,7 @@ public final class TemplateWorkbook {
         }
     }
 
-    private List<CellReference> tables(XSSFWorkbook workbook, FormLooks looks, FormBook book, TemplateOrder order) {
+    private List<CellReference> tables(XSSFWorkbook workbook, Looks looks, FormBook book, TemplateOrder order) {
         List<CellReference> shown = new ArrayList<>();
         FormHeading heading = new FormHeading(order, wording);
         for (FormTable table : new FormPlan(order.definition(), order.unit()).tables()) {
