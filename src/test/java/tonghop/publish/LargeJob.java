@@ -118,7 +118,7 @@ public record LargeJob(int units, int indicators, int every, String form) {
         String expected = String.valueOf(number + 1000);
         return new Finding(
                 "F-%05d".formatted(number),
-                number % 2 == 0 ? "same-fact" : "never-falls",
+                number % 3 == 0 ? "same-fact" : "never-falls",
                 Severity.ERROR,
                 Finding.Subject.of(of.key()),
                 stated,
@@ -126,7 +126,23 @@ public record LargeJob(int units, int indicators, int every, String form) {
                 "",
                 List.of(),
                 "same-fact",
-                new TreeMap<>(Map.of("stated", stated, "other", expected)),
+                new TreeMap<>(Map.of(
+                        "unit",
+                        of.key().unit(),
+                        "indicator",
+                        of.key().indicator(),
+                        "stated",
+                        stated,
+                        "measure",
+                        "hộ",
+                        "cell",
+                        of.cell().toString(),
+                        "other",
+                        expected,
+                        "otherMeasure",
+                        "hộ",
+                        "otherCell",
+                        of.cell().toString())),
                 List.of(of.cell()));
     }
 }
