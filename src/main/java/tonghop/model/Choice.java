@@ -50,6 +50,7 @@ public record Choice(Kind kind, int candidate) {
                     case ROWS, REQUIRED -> Stream.of(Kind.NOT_APPLICABLE, Kind.ASK);
                     case VANISHED -> Stream.of(Kind.ASK, Kind.WITHDRAW);
                     case NOTHING -> Stream.of(Kind.ASK);
+                    case RULE -> Stream.of(Kind.NOT_APPLICABLE);
                     case FIGURES -> ofFigures(finding);
                 };
         Stream<Choice> candidates = IntStream.rangeClosed(

@@ -15,7 +15,9 @@ public enum Matter {
     /** Figures that an earlier run had told and nothing tells now. */
     VANISHED("vanished"),
     /** No figure was read at all. */
-    NOTHING("nothing-read");
+    NOTHING("nothing-read"),
+    /** A rule that a job declares and that no figure fits. */
+    RULE("idle-rule");
 
     private final String message;
 

@@ -115,13 +115,15 @@ public record RunDocument(
      * @param observations figures
      * @param findings by severity, all of them named
      * @param rules by rule
+     * @param idleRules the rules among them that met no figure
      */
     public record Counts(
             Cells cells,
             Map<String, Cells> cellsByFile,
             long observations,
             Map<String, Long> findings,
-            SortedMap<String, RunFacts.RuleTally> rules) {}
+            SortedMap<String, RunFacts.RuleTally> rules,
+            List<String> idleRules) {}
 
     /** Cell counts with their sum. */
     public record Cells(long all, long loaded, long ignored, long unresolved) {
@@ -180,6 +182,7 @@ public record RunDocument(
                 byFile,
                 publication.observations().size(),
                 findings,
-                publication.run().rules());
+                publication.run().rules(),
+                publication.run().idleRules());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +34,18 @@ public record RunFacts(
         refusedSince = Collections.unmodifiableSortedMap(new TreeMap<>(refusedSince));
     }
 
+    /** The codes of the rules that met no figure, sorted. */
+    List<String> idleRules() {
+        return rules.entrySet().stream()
+                .filter(rule -> rule.getValue().isIdle())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** What the checks of one rule came to. */
-    public record RuleTally(long passed, long failed, long notVerifiable) {}
+    public record RuleTally(long passed, long failed, long notVerifiable) {
+        private boolean isIdle() {
+            return passed + failed + notVerifiable == 0;
+        }
+    }
 }

@@ -28,7 +28,7 @@ import tonghop.reckon.Verdict;
  * tells under another indicator, as a job declares for a total over members, counts too.
  */
 public final class ClassesOfUnits implements EditRule {
-    private static final String CODE = "classes-of-units";
+    static final String CODE = "classes-of-units";
 
     @Override
     public String code() {

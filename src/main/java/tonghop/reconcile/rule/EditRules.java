@@ -42,7 +42,9 @@ public final class EditRules {
             new MissingUnitOfMeasure(),
             new OtherPeriod(),
             new AsOfDay(),
-            new Completeness());
+            new Completeness(),
+            // what a job declares in vain
+            new IdleRule());
 
     private EditRules() {}
 

@@ -19,7 +19,7 @@ import tonghop.reckon.Verdict;
 
 /** A stated number of subordinate units is the number of them in the register; a member left out is found by the difference. */
 public final class RegisterCount implements EditRule {
-    private static final String CODE = "register-count";
+    static final String CODE = "register-count";
 
     @Override
     public String code() {

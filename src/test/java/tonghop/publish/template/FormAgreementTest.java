@@ -155,6 +155,8 @@ class FormAgreementTest {
         Stream<Finding> told = new Reconciler(definition).reconcile(read.observations()).findings().stream();
         assertThat(Stream.concat(read.findings().stream(), told))
                 .filteredOn(finding -> finding.severity().compareTo(Severity.WARNING) <= 0)
+                // the lot may fall on a rule over members that no form asks for
+                .filteredOn(finding -> !finding.rule().equals("idle-rule"))
                 .isEmpty();
     }
 
