@@ -144,7 +144,7 @@ final class Statement {
                 .toList();
     }
 
-    private static Stream<Remark> unitRemark(tonghop.reckon.Figure figure) {
+    private Stream<Remark> unitRemark(tonghop.reckon.Figure figure) {
         String stated = figure.observation().unitOfMeasure();
         if (figure.isRatio() || figure.reading().isEmpty()) {
             return Stream.empty();
@@ -152,7 +152,15 @@ final class Statement {
         if (stated.isEmpty()) {
             return Stream.of(Remark.of("unit-not-stated"));
         }
-        return figure.isComparable() ? Stream.empty() : Stream.of(Remark.of("other-unit", "unit", stated));
+        if (!figure.isComparable()) {
+            return Stream.of(Remark.of("other-unit", "unit", stated));
+        }
+        return definition
+                        .vocabulary()
+                        .factor(stated, figure.indicator().unitOfMeasure())
+                        .isPresent()
+                ? Stream.empty()
+                : Stream.of(Remark.of("other-noun", "unit", stated));
     }
 
     private Stream<Remark> timeRemark(Observation observation) {

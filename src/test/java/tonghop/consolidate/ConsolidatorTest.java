@@ -142,6 +142,16 @@ class ConsolidatorTest {
     }
 
     @Test
+    void another_noun_for_what_is_counted_keeps_the_count_and_says_so() {
+        Row row = figures.actual(TRUNG_KHANH, "houses-done", "5", "căn")
+                .actual(QUANG_HOA, "houses-done", "7", "nhà")
+                .row("houses-done");
+        assertStated(row, TRUNG_KHANH, "5");
+        assertThat(keys(actual(row, TRUNG_KHANH))).containsExactly("other-noun");
+        assertTotal(row, Role.ACTUAL, "12");
+    }
+
+    @Test
     void parts_are_summed_only_when_no_total_is_told_for_the_period() {
         Map<String, String> first = Map.of("dose", "1");
         Map<String, String> second = Map.of("dose", "2");
