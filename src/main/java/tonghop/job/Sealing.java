@@ -17,6 +17,8 @@ import tonghop.job.step.EarlierRuns;
 import tonghop.job.step.Pinned;
 import tonghop.job.step.Workshop;
 import tonghop.model.Changes;
+import tonghop.model.Finding;
+import tonghop.model.Matter;
 import tonghop.model.RunRecord;
 import tonghop.publish.data.FileReference;
 import tonghop.store.RunInput;
@@ -67,7 +69,14 @@ final class Sealing {
         Path output = folders.output().resolve(definition.code());
         return new Pinned(
                 FileReference.between(output, folders.input().resolve(definition.code())),
-                sealed.isEmpty() ? Changes.NONE : runs.since(run.number(), run.fingerprint(), sealed.get()));
+                sealed.isEmpty() ? Changes.NONE : runs.since(run.number(), run.fingerprint(), sealed.get()),
+                sealed.map(Sealing::vanished).orElse(List.of()));
+    }
+
+    private static List<Finding> vanished(Decided sealed) {
+        return sealed.review().findings().stream()
+                .filter(finding -> Matter.of(finding) == Matter.VANISHED)
+                .toList();
     }
 
     /** In which language the run published, if definition and program are still those of the run. */

@@ -2,6 +2,7 @@ package tonghop.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -47,9 +48,10 @@ public final class Signing {
         List<String> expected =
                 definition.members().stream().map(ReportingUnit::code).toList();
         boolean isNothingRead = findings.stream().anyMatch(finding -> Matter.of(finding) == Matter.NOTHING);
-        List<String> missing = open().filter(finding -> Matter.of(finding) == Matter.UNIT)
+        Set<String> silent = open().filter(finding -> Matter.of(finding) == Matter.UNIT)
                 .flatMap(Signing::unit)
-                .toList();
+                .collect(Collectors.toSet());
+        List<String> missing = expected.stream().filter(silent::contains).toList();
         return new Verdict(questions, expected.size(), isNothingRead ? expected : missing, without(), isNothingRead);
     }
 

@@ -9,11 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tonghop.definition.JobDefinition;
 import tonghop.job.state.Fingerprint;
+import tonghop.model.CellRef;
 import tonghop.model.Changes;
+import tonghop.model.Finding;
+import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
 import tonghop.review.Comparison;
+import tonghop.review.Vanished;
 import tonghop.store.RunInput;
 import tonghop.store.SubmissionDocument;
 
@@ -72,7 +78,7 @@ public final class EarlierRuns {
                 .review(
                         run,
                         new Reviewing(workshop.stages(), definition)
-                                .review(judged)
+                                .review(judged, List.of())
                                 .review());
     }
 
@@ -97,6 +103,34 @@ public final class EarlierRuns {
         return of(earlier)
                 .map(known -> new Comparison(known.state(), later.state()).since(earlier))
                 .orElse(Changes.NONE);
+    }
+
+    /** What that run, or one before it, had told and is not told any more. */
+    List<Finding> vanished(long run, String fingerprint, Judged now) throws IOException {
+        Optional<RunRecord> earlier = workshop.runs().lastOther(definition.code(), run, fingerprint);
+        Optional<Decided> known =
+                earlier.isEmpty() ? Optional.empty() : of(earlier.get().number());
+        return known.map(before -> new Vanished(definition)
+                        .findings(
+                                before.state(),
+                                kept(before.understood(), now.understood()),
+                                now.understood().meaning().observations(),
+                                now.reconciled().findings()))
+                .orElse(List.of());
+    }
+
+    /** Whether the workbook of a cell was taken in then and is again, whatever it is called. */
+    private static Predicate<CellRef> kept(Understood before, Understood now) {
+        Set<String> refused = now.refusals().stream().map(Refusal::sha256).collect(Collectors.toSet());
+        Set<String> here = now.inputs().stream()
+                .map(RunInput::sha256)
+                .filter(sha256 -> !refused.contains(sha256))
+                .collect(Collectors.toSet());
+        Set<String> files = before.inputs().stream()
+                .filter(input -> here.contains(input.sha256()))
+                .map(RunInput::file)
+                .collect(Collectors.toSet());
+        return cell -> files.contains(cell.file());
     }
 
     /** How many originals were read anew. */

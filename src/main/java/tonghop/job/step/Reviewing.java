@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.model.CellRef;
+import tonghop.model.Finding;
 import tonghop.model.Normalised;
 import tonghop.review.Asked;
 import tonghop.review.Outcome;
@@ -15,12 +16,15 @@ import tonghop.store.RunReview;
 /** Lets people's decisions take effect where they still fit, and has the rules verified again on what that makes of the figures. */
 record Reviewing(Stages stages, JobDefinition definition) {
 
-    Decided review(Judged judged) {
+    /** @param vanished what an earlier run had told and this one does not */
+    Decided review(Judged judged, List<Finding> vanished) {
         Understood understood = judged.understood();
         Normalised meaning = understood.meaning();
+        List<Finding> read =
+                Stream.concat(meaning.findings().stream(), vanished.stream()).toList();
         if (understood.forms().isEmpty()) {
             RunReview unanswered = new RunReview(
-                    Stream.concat(meaning.findings().stream(), judged.reconciled().findings().stream())
+                    Stream.concat(read.stream(), judged.reconciled().findings().stream())
                             .toList(),
                     List.of());
             return Decided.of(understood, unanswered, judged.reconciled().tallies());
@@ -30,7 +34,7 @@ record Reviewing(Stages stages, JobDefinition definition) {
         Asked asked = new Asked(
                 meaning.observations(),
                 printed(meaning),
-                meaning.findings(),
+                read,
                 judged.reconciled().findings());
         Outcome outcome = new Review(definition, rules).of(asked, understood.forms());
         return Decided.of(understood, new RunReview(outcome.findings(), outcome.rulings()), rules.tallies());

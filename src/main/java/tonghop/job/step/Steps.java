@@ -1,5 +1,7 @@
 package tonghop.job.step;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -8,6 +10,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
+import tonghop.model.Finding;
 
 /** The steps of one run, each with the stage it asks and the record that it hands on. */
 public final class Steps {
@@ -55,7 +58,8 @@ public final class Steps {
 
     Step review() {
         return step("review", () -> {
-            Decided reviewed = new Reviewing(workshop.stages(), run.definition()).review(judged.get());
+            Decided reviewed =
+                    new Reviewing(workshop.stages(), run.definition()).review(judged.get(), vanished(judged.get()));
             workshop.runs().review(run.number(), reviewed.review());
             decided.over(reviewed);
         });
@@ -70,6 +74,21 @@ public final class Steps {
                 "publish",
                 () -> published.over(
                         new PublishStep(workshop, run, staged.get()).published(tables.get(), timekeeper.durations())));
+    }
+
+    private List<Finding> vanished(Judged known) throws IOException {
+        Optional<Pinned> pinned = run.order().pinned();
+        return pinned.isPresent()
+                ? pinned.get().missed()
+                : new EarlierRuns(
+                                workshop,
+                                run.definition(),
+                                run.order().folders().staging())
+                        .vanished(
+                                run.number(),
+                                workshop.inputFingerprint(
+                                        run.order(), known.understood().inputs()),
+                                known);
     }
 
     /** What is known of the run, as far as it came. */

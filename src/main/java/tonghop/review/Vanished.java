@@ -1,0 +1,130 @@
+package tonghop.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.Names;
+import tonghop.model.CellRef;
+import tonghop.model.Finding;
+import tonghop.model.Finding.Term;
+import tonghop.model.FindingId;
+import tonghop.model.Matter;
+import tonghop.model.Observation;
+import tonghop.model.ObservationKey;
+import tonghop.model.Severity;
+
+/**
+ * Figures that an earlier run had told and nothing tells now: one question a unit, which comes back run after run until the figures
+ * are back, whether it is answered or not. Of a unit that has sent nothing any more it is a remark, for the unit is asked for all.
+ */
+public final class Vanished {
+    private static final String RULE = Matter.VANISHED.message();
+    /** More figures than these are told by their number. */
+    private static final int MOST_TOLD = 20;
+
+    private final JobDefinition definition;
+    private final Names names;
+
+    public Vanished(JobDefinition definition) {
+        this.definition = definition;
+        this.names = new Names(definition);
+    }
+
+    /**
+     * The questions.
+     *
+     * @param earlier how things stood when the earlier run ended; what it missed already is missed on
+     * @param kept whether the workbook of a cell is here as it was then: what it does not tell any more is told of it elsewhere
+     * @param now the figures as stated now
+     * @param found what the rules find in them
+     */
+    public List<Finding> findings(
+            RunState earlier, Predicate<CellRef> kept, List<Observation> now, List<Finding> found) {
+        Set<ObservationKey> told = now.stream().map(Observation::key).collect(Collectors.toSet());
+        Map<ObservationKey, Term> missed = new LinkedHashMap<>();
+        Stream.concat(
+                        earlier.observations().stream()
+                                .filter(figure -> !kept.test(figure.cell()))
+                                .map(Vanished::term),
+                        earlier.findings().stream()
+                                .filter(finding -> Matter.of(finding) == Matter.VANISHED)
+                                .flatMap(finding -> finding.terms().stream()))
+                .filter(term -> !told.contains(term.key()) && counts(term.key()))
+                .forEach(term -> missed.putIfAbsent(term.key(), term));
+        Set<String> silent = found.stream()
+                .filter(finding -> Matter.of(finding) == Matter.UNIT)
+                .flatMap(finding -> Stream.ofNullable(finding.subject()))
+                .map(Finding.Subject::unit)
+                .collect(Collectors.toCollection(HashSet::new));
+        return definition.units().stream()
+                .map(unit -> finding(
+                        unit.code(),
+                        now.isEmpty() || silent.contains(unit.code()) ? Severity.INFO : Severity.ERROR,
+                        missed.values().stream()
+                                .filter(term -> term.key().unit().equals(unit.code()))
+                                .sorted(Comparator.comparing(Term::key))
+                                .toList()))
+                .filter(finding -> !finding.terms().isEmpty())
+                .toList();
+    }
+
+    private static Term term(Observation figure) {
+        return new Term(Term.Part.ABOUT, figure.key(), figure.cell(), Figures.digits(figure));
+    }
+
+    /** Of another period, or of what the job does not ask for any more, nothing is missed. */
+    private boolean counts(ObservationKey key) {
+        return definition.indicator(key.indicator()).isPresent()
+                && (definition.period().contains(key.period()) || key.period().contains(definition.period()));
+    }
+
+    private Finding finding(String unit, Severity severity, List<Term> terms) {
+        List<String> figures = terms.stream()
+                .map(term -> names.indicator(term.key()) + " " + term.value())
+                .toList();
+        List<String> files = terms.stream()
+                .flatMap(term -> Stream.ofNullable(term.cell()))
+                .map(CellRef::file)
+                .distinct()
+                .toList();
+        SortedMap<String, String> arguments = new TreeMap<>(Map.of(
+                "unit", names.unit(unit),
+                "count", String.valueOf(terms.size()),
+                "figures", Names.list("; ", figures.stream(), MOST_TOLD),
+                "files", Names.list("; ", files.stream(), MOST_TOLD)));
+        return new Finding(
+                FindingId.of(RULE, unit),
+                RULE,
+                severity,
+                new Finding.Subject(unit, "", Map.of(), definition.period(), definition.asOf()),
+                stated(figures, terms),
+                "",
+                "",
+                List.of(),
+                RULE,
+                arguments,
+                List.of(),
+                terms);
+    }
+
+    /** An answer holds for these very figures: of many, a short hash stands for those that are not told. */
+    private static String stated(List<String> figures, List<Term> terms) {
+        String told = Names.list("; ", figures.stream(), MOST_TOLD);
+        if (figures.size() <= MOST_TOLD) {
+            return told;
+        }
+        List<String> all = new ArrayList<>();
+        terms.forEach(term -> all.add(term.key() + " " + term.value()));
+        return told + " (" + FindingId.of(all.toArray(String[]::new)) + ")";
+    }
+}

@@ -1,0 +1,109 @@
+package tonghop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run has told does not vanish from the next without a question. */
+class VanishedFiguresTest {
+    @TempDir
+    Path folder;
+
+    private SmallCluster cluster;
+
+    @BeforeEach
+    void a_run_that_can_be_signed() {
+        cluster = new SmallCluster(folder);
+        assertThat(cluster.run()).isZero();
+    }
+
+    @Test
+    void a_figure_that_no_file_tells_any_more_is_asked_about_until_it_is_back() throws IOException {
+        cluster.sends("Nà Bó", Map.of("revenue", 1203, "pupils", 313));
+        assertThat(cluster.run()).isEqualTo(1);
+        CSVRecord asked = vanished();
+        assertThat(asked.get("severity")).isEqualTo("error");
+        assertThat(asked.get("message")).contains("Xã Nà Bó", "1 số liệu", "Số hộ nghèo 153", "Nà Bó.csv");
+
+        assertThat(cluster.run()).as("the same again").isEqualTo(1);
+        assertThat(cluster.office.out()).contains("Không có gì thay đổi");
+
+        cluster.sends("Cao Xá", Map.of("revenue", 1300, "poor", 160, "pupils", 320));
+        assertThat(cluster.run()).as("after another unit has sent anew").isEqualTo(1);
+        assertThat(vanished().get("stated")).isEqualTo("Số hộ nghèo 153");
+
+        cluster.sends("Nà Bó");
+        assertThat(cluster.run()).isZero();
+        assertThat(cluster.findings("vanished")).isEmpty();
+    }
+
+    @Test
+    void a_person_says_that_it_is_withdrawn_for_these_figures_alone() throws IOException {
+        cluster.sends("Nà Bó", Map.of("revenue", 1203, "pupils", 313));
+        cluster.run();
+        cluster.decides("{\"finding\": \"%s\", \"figures\": \"%s\", \"choice\": \"withdraw\", \"person\": \"Lan\"}"
+                .formatted(vanished().get("id"), figures(vanished().get("id"))));
+
+        assertThat(cluster.run()).isZero();
+        cluster.sends("Cao Xá", Map.of("revenue", 1300, "poor", 160, "pupils", 320));
+        assertThat(cluster.run()).as("after another unit has sent anew").isZero();
+        assertThat(vanished().get("status")).isEqualTo("decided");
+
+        cluster.sends("Nà Bó", Map.of("revenue", 1203));
+        assertThat(cluster.run()).as("another figure is gone too").isEqualTo(1);
+        assertThat(vanished().get("status")).isEqualTo("reopened");
+    }
+
+    @Test
+    void a_unit_that_sends_nothing_any_more_is_asked_for_everything_and_what_it_had_told_is_not_forgotten()
+            throws IOException {
+        cluster.sendsNothing("Nà Bó");
+        assertThat(cluster.run()).isEqualTo(1);
+        assertThat(cluster.verdict().get("state").asString()).isEqualTo("incomplete");
+        assertThat(vanished().get("severity")).isEqualTo("info");
+
+        cluster.sends("Nà Bó", Map.of("revenue", 1203));
+        assertThat(cluster.run()).isEqualTo(1);
+        assertThat(vanished().get("severity")).isEqualTo("error");
+        assertThat(vanished().get("message")).contains("2 số liệu", "Số hộ nghèo 153", "Số học sinh 313");
+    }
+
+    @Test
+    void a_file_under_another_name_tells_the_same() throws IOException {
+        Files.move(cluster.input("Nà Bó"), cluster.input("xã Nà Bó - bản chính"));
+
+        assertThat(cluster.run()).isZero();
+        assertThat(cluster.findings("vanished")).isEmpty();
+    }
+
+    private CSVRecord vanished() throws IOException {
+        List<CSVRecord> asked = cluster.findings("vanished");
+        assertThat(asked).hasSize(1);
+        return asked.get(0);
+    }
+
+    /** The fingerprint that the form of the last run has for a finding. */
+    private String figures(String finding) throws IOException {
+        try (XSSFWorkbook form =
+                new XSSFWorkbook(Files.newInputStream(cluster.output().resolve("canh-bao.xlsx")))) {
+            XSSFSheet hidden = form.getSheet("_tonghop");
+            for (int at = 4; at <= hidden.getLastRowNum(); at++) {
+                if (hidden.getRow(at).getCell(0) != null
+                        && hidden.getRow(at).getCell(0).getStringCellValue().equals(finding)) {
+                    return hidden.getRow(at).getCell(1).getStringCellValue();
+                }
+            }
+        }
+        throw new AssertionError("no question " + finding);
+    }
+}
