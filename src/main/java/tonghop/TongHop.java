@@ -1,9 +1,9 @@
 package tonghop;
 
 import java.util.Locale;
-import tonghop.cli.Console;
 import tonghop.cli.Surroundings;
 import tonghop.cli.TongHopCommandLine;
+import tonghop.cli.text.Console;
 import tonghop.job.step.Stages;
 
 /** Starts Tổng Hợp. */

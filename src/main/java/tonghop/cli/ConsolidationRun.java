@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tonghop.cli.text.Json;
+import tonghop.cli.text.ProgressBar;
+import tonghop.cli.text.StepLines;
+import tonghop.cli.text.Summary;
 import tonghop.definition.JobDefinition;
 import tonghop.job.JobRunner;
 import tonghop.job.RunResult;
@@ -17,7 +21,7 @@ import tonghop.job.step.Progress;
 import tonghop.job.step.RunOrder;
 
 /** Checks what was asked for, and only then opens the state folder and runs the jobs. */
-final class ConsolidationRun {
+public final class ConsolidationRun {
     private static final int USUAL_WIDTH = 80;
 
     private final Session session;
@@ -25,7 +29,7 @@ final class ConsolidationRun {
     private final Folders folders;
     private final List<RunFollower> followers;
 
-    ConsolidationRun(Session session, GlobalOptions options, RunFollower... followers) {
+    public ConsolidationRun(Session session, GlobalOptions options, RunFollower... followers) {
         this.session = session;
         this.options = options;
         this.folders = options.folders(session.surroundings().folder());
@@ -33,7 +37,7 @@ final class ConsolidationRun {
         Webhook.of(session, folders).ifPresent(this.followers::add);
     }
 
-    ExitCode run(Optional<String> job) throws IOException {
+    public ExitCode run(Optional<String> job) throws IOException {
         try {
             JobRunner.requireFree(folders);
             return run(definitions(job));

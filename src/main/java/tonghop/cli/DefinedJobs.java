@@ -12,18 +12,18 @@ import tonghop.definition.JobDefinition;
 import tonghop.wording.Wording;
 
 /** The jobs under the jobs folder; what cannot be used ends in a sentence that says what to mend. */
-final class DefinedJobs {
+public final class DefinedJobs {
     private final DefinitionReader reader = new DefinitionReader();
     private final Wording wording;
     private final Path folder;
 
-    DefinedJobs(Session session, GlobalOptions options) {
+    public DefinedJobs(Session session, GlobalOptions options) {
         this.wording = session.wording();
         this.folder = options.folders(session.surroundings().folder()).jobs();
     }
 
     /** The codes of all jobs, sorted; at least one. */
-    List<String> codes() {
+    public List<String> codes() {
         List<String> codes = Files.isDirectory(folder) ? reader.jobs(folder) : List.of();
         if (codes.isEmpty()) {
             throw new UsageException(wording.text("usage.no-jobs", Map.of("folder", folder.toString())));
@@ -40,7 +40,7 @@ final class DefinedJobs {
         return named == null ? all() : List.of(named(named));
     }
 
-    JobDefinition named(String code) {
+    public JobDefinition named(String code) {
         List<String> codes = codes();
         if (!codes.contains(code)) {
             String hint = Suggestion.nearest(code, codes)

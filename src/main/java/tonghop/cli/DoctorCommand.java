@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import tonghop.cli.text.ConsoleHealth;
+import tonghop.cli.text.Json;
 import tonghop.definition.DefinitionException;
 import tonghop.definition.DefinitionReader;
 import tonghop.job.check.Example;

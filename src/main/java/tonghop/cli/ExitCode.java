@@ -5,7 +5,7 @@ import java.util.List;
 import tonghop.model.RunRecord;
 
 /** What a schedule can tell from the end of the process. Ordered: the later outweighs the earlier. */
-enum ExitCode {
+public enum ExitCode {
     /** Consolidated; nothing to decide. */
     SETTLED(0),
     /** Consolidated; findings await a decision. */
@@ -23,7 +23,7 @@ enum ExitCode {
         this.number = number;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
@@ -35,7 +35,7 @@ enum ExitCode {
         };
     }
 
-    static ExitCode worst(List<ExitCode> codes) {
+    public static ExitCode worst(List<ExitCode> codes) {
         return codes.stream().max(Comparator.naturalOrder()).orElse(SETTLED);
     }
 }

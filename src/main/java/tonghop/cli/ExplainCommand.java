@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import tonghop.cli.text.ExplanationText;
+import tonghop.cli.text.Json;
 import tonghop.definition.JobDefinition;
 import tonghop.job.Inquiry;
 import tonghop.job.JobRunner;

@@ -6,7 +6,7 @@ import picocli.CommandLine.ScopeType;
 import tonghop.job.state.Folders;
 
 /** The options of every command; they may stand before or after its name. */
-final class GlobalOptions {
+public final class GlobalOptions {
     @Option(names = "--input", scope = ScopeType.INHERIT, paramLabel = "DIR", descriptionKey = "input")
     private Path input = Path.of("input");
 
@@ -38,7 +38,7 @@ final class GlobalOptions {
     @Option(names = "--json", scope = ScopeType.INHERIT, descriptionKey = "json")
     private boolean json;
 
-    Folders folders(Path workingFolder) {
+    public Folders folders(Path workingFolder) {
         return new Folders(
                 workingFolder.resolve(input),
                 workingFolder.resolve(output),
@@ -51,11 +51,11 @@ final class GlobalOptions {
         return profile.isEmpty();
     }
 
-    boolean isQuiet() {
+    public boolean isQuiet() {
         return quiet;
     }
 
-    boolean isJson() {
+    public boolean isJson() {
         return json;
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tonghop.cli.text.ChangesText;
+import tonghop.cli.text.Json;
 import tonghop.definition.JobDefinition;
 import tonghop.job.JobRunner;
 import tonghop.job.state.Folders;

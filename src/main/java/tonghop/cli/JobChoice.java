@@ -12,7 +12,7 @@ import tonghop.job.check.SelfCheck;
 import tonghop.model.Submission;
 
 /** Which job files belong to: the one that is named, the only one, the one whose folder they lie in, or the one that understands them best. */
-final class JobChoice {
+public final class JobChoice {
     private final Session session;
     private final DefinedJobs jobs;
     private final Path input;
@@ -32,7 +32,7 @@ final class JobChoice {
      * @param reason why it was taken, a key under {@code check.job.}
      * @param result what came of reading
      */
-    record Chosen(JobDefinition definition, String reason, SelfCheck.Result result) {}
+    public record Chosen(JobDefinition definition, String reason, SelfCheck.Result result) {}
 
     /** The job that is certain before the files are read: the one that is named, the only one, or the one whose folder they lie in. */
     Optional<String> known(Optional<String> named) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import tonghop.cli.text.Json;
 import tonghop.definition.JobDefinition;
 
 /** Lists the jobs that are defined. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tonghop.cli.text.Json;
 import tonghop.definition.JobDefinition;
 import tonghop.job.Rebuild;
 import tonghop.job.Rebuilt;

@@ -5,7 +5,7 @@ import tonghop.job.JobRunner;
 import tonghop.job.RunResult;
 
 /** Who follows the runs of a command. */
-interface RunFollower {
+public interface RunFollower {
     /** A job is about to run. */
     default void before(JobRunner runner, JobDefinition definition) {}
 

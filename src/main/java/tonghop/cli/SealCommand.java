@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tonghop.cli.text.Json;
 import tonghop.definition.JobDefinition;
 import tonghop.job.JobRunner;
 import tonghop.job.SealCheck;

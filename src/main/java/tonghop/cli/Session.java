@@ -1,5 +1,6 @@
 package tonghop.cli;
 
+import tonghop.cli.text.Console;
 import tonghop.job.step.Equipment;
 import tonghop.job.step.Stages;
 import tonghop.wording.Wording;
@@ -12,7 +13,7 @@ import tonghop.wording.Wording;
  * @param stages what the steps of a run ask
  * @param wording the words of the person's language
  */
-record Session(Surroundings surroundings, Console console, Stages stages, Wording wording) {
+public record Session(Surroundings surroundings, Console console, Stages stages, Wording wording) {
     /** What a process that opens the state folder works with. */
     Equipment equipment() {
         return new Equipment(stages, surroundings.clock(), surroundings.pause());

@@ -3,6 +3,7 @@ package tonghop.cli;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import tonghop.cli.watch.Vigil;
 
 /**
  * Lets a command that goes on and on end in good order when the process is asked to end, by Ctrl-C or SIGTERM: a run that runs is

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import tonghop.cli.watch.Vigil;
 import tonghop.job.step.Pause;
 
 /**
@@ -51,7 +52,7 @@ public record Surroundings(
     }
 
     /** The time of a command that goes on until it is stopped: where time goes by as it does, signals stop it. */
-    Vigil vigil() {
+    public Vigil vigil() {
         return pause == Pause.REAL ? StopSignal.listening() : Vigil.over(pause);
     }
 

@@ -1,8 +1,8 @@
 package tonghop.cli;
 
 /** What was asked for cannot be done as it was asked; the message is the sentence that the person reads. */
-final class UsageException extends RuntimeException {
-    UsageException(String sentence) {
+public final class UsageException extends RuntimeException {
+    public UsageException(String sentence) {
         super(sentence);
     }
 }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import tonghop.cli.text.Json;
+import tonghop.cli.text.Summary;
 import tonghop.definition.JobDefinition;
 import tonghop.job.JobRunner;
 import tonghop.job.RunResult;

@@ -9,32 +9,32 @@ import java.util.Queue;
 import tonghop.job.step.Pause;
 
 /** Time that goes by only when somebody waits; what happens meanwhile is written down beforehand. */
-final class OfficeTime extends Clock implements Pause {
+public final class OfficeTime extends Clock implements Pause {
     private final Queue<Event> events = new ArrayDeque<>();
     private final ZoneId zone;
     private Instant now;
     Duration waited = Duration.ZERO;
 
-    OfficeTime(String now, String zone) {
+    public OfficeTime(String now, String zone) {
         this.now = Instant.parse(now);
         this.zone = ZoneId.of(zone);
     }
 
     /** Happens at the next waiting that has nothing else to happen; when nothing is left, the waiting is broken off. */
-    OfficeTime then(Event event) {
+    public OfficeTime then(Event event) {
         events.add(event);
         return this;
     }
 
     /** Lets so many waitings go by. */
-    OfficeTime quiet(int times) {
+    public OfficeTime quiet(int times) {
         for (int at = 0; at < times; at++) {
             then(() -> {});
         }
         return this;
     }
 
-    void set(String to) {
+    public void set(String to) {
         now = Instant.parse(to);
     }
 
@@ -70,7 +70,7 @@ final class OfficeTime extends Clock implements Pause {
 
     /** What happens in the office meanwhile. */
     @FunctionalInterface
-    interface Event {
+    public interface Event {
         void happen() throws java.io.IOException;
     }
 }

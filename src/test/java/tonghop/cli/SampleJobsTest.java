@@ -24,6 +24,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tonghop.cli.text.Console;
 import tonghop.job.step.Stages;
 
 /**

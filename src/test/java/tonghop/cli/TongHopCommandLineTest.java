@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.cli.text.Console;
 import tonghop.job.TextStages;
 
 /** The whole command line in a working folder of its own, with the sample job's definition and the real job. */

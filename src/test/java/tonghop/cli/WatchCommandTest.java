@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.cli.text.Console;
 import tonghop.job.TextStages;
 
 /** The watch over an input folder into which people copy, with the real job and a time of its own. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tonghop.cli.text.Console;
 import tonghop.job.step.Stages;
 
 /** An office's working folder with the sample jobs, and the whole command line in it with the product's own stages. */

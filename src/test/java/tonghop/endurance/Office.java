@@ -23,9 +23,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import tonghop.cli.Console;
 import tonghop.cli.Surroundings;
 import tonghop.cli.TongHopCommandLine;
+import tonghop.cli.text.Console;
 import tonghop.job.step.Stages;
 
 /**

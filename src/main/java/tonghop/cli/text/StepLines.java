@@ -1,11 +1,11 @@
-package tonghop.cli;
+package tonghop.cli.text;
 
 import java.util.Map;
 import tonghop.job.step.Progress;
 import tonghop.wording.Wording;
 
 /** A line for each step: for logs, and for those who want no moving lines. */
-record StepLines(Console console, Wording wording) implements Progress {
+public record StepLines(Console console, Wording wording) implements Progress {
     @Override
     public void step(String name, int ordinal, int steps) {
         console.line(wording.text(

@@ -1,9 +1,10 @@
-package tonghop.cli;
+package tonghop.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tonghop.cli.JobChoice;
 import tonghop.job.check.SelfCheck;
 import tonghop.model.DecisionForm;
 import tonghop.model.Finding;
@@ -15,18 +16,18 @@ import tonghop.model.RunCounts;
 import tonghop.wording.Wording;
 
 /** What a unit is told of its own workbooks: what would be refused, what was read, what does not fit, and whether to send them. */
-final class CheckReport {
+public final class CheckReport {
     private final Wording wording;
     private final CheckOutcome outcome;
     private final SelfCheck.Result result;
 
-    CheckReport(Wording wording, CheckOutcome outcome) {
+    public CheckReport(Wording wording, CheckOutcome outcome) {
         this.wording = wording;
         this.outcome = outcome;
         this.result = outcome.result();
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         outcome.chosen().ifPresent(job -> lines.add(job(job)));
         outcome.intakes().forEach(intake -> lines.add(intake(intake)));

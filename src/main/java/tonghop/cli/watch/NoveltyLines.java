@@ -1,9 +1,12 @@
-package tonghop.cli;
+package tonghop.cli.watch;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import tonghop.cli.GlobalOptions;
+import tonghop.cli.RunFollower;
+import tonghop.cli.Session;
 import tonghop.definition.JobDefinition;
 import tonghop.job.JobRunner;
 import tonghop.job.Novelty;

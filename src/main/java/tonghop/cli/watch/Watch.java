@@ -1,4 +1,4 @@
-package tonghop.cli;
+package tonghop.cli.watch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tonghop.cli.ExitCode;
+import tonghop.cli.GlobalOptions;
+import tonghop.cli.Session;
 import tonghop.job.state.Folders;
 import tonghop.job.step.Pause;
 

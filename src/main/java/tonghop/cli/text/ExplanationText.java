@@ -1,4 +1,4 @@
-package tonghop.cli;
+package tonghop.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import tonghop.model.Observation;
 import tonghop.wording.Wording;
 
 /** The reasoning behind a finding, as a person reads it from top to bottom. */
-final class ExplanationText {
+public final class ExplanationText {
     /** An edit over more cells than these, such as a total over thousands of units, names only the first. */
     private static final int MOST_CELLS = 8;
 
@@ -32,7 +32,7 @@ final class ExplanationText {
     private final List<LedgerEntry> ledger;
     private final FigureText figures;
 
-    ExplanationText(Wording wording, JobDefinition definition, Inquiry.Reasoning reasoning) {
+    public ExplanationText(Wording wording, JobDefinition definition, Inquiry.Reasoning reasoning) {
         this.wording = wording;
         this.definition = definition;
         this.explanation = reasoning.explanation();
@@ -40,7 +40,7 @@ final class ExplanationText {
         this.figures = new FigureText(wording, definition);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(wording.sentence(explanation.finding()));
         lines.addAll(weight());

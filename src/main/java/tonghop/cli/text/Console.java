@@ -1,4 +1,4 @@
-package tonghop.cli;
+package tonghop.cli.text;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -23,17 +23,17 @@ public record Console(PrintStream out, PrintStream err, boolean terminal) {
         return new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err), isTerminal());
     }
 
-    void line(String text) {
+    public void line(String text) {
         out.println(printable(text));
         out.flush();
     }
 
     /** A text of several lines that are the program's own. */
-    void lines(String text) {
+    public void lines(String text) {
         text.lines().forEach(this::line);
     }
 
-    void complain(String text) {
+    public void complain(String text) {
         text.lines().map(Console::printable).forEach(err::println);
         err.flush();
     }

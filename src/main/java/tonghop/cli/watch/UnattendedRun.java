@@ -1,8 +1,13 @@
-package tonghop.cli;
+package tonghop.cli.watch;
 
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import tonghop.cli.ConsolidationRun;
+import tonghop.cli.ExitCode;
+import tonghop.cli.GlobalOptions;
+import tonghop.cli.Session;
+import tonghop.cli.UsageException;
 
 /** A run that nobody has asked for at that moment: it says what it did and never ends the command that started it. */
 final class UnattendedRun {

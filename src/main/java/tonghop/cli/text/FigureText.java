@@ -1,4 +1,4 @@
-package tonghop.cli;
+package tonghop.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,11 @@
-package tonghop.cli;
+package tonghop.cli.text;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tonghop.cli.JobChoice;
 import tonghop.job.check.SelfCheck;
 import tonghop.model.Finding;
 import tonghop.model.Intake;
@@ -20,7 +21,7 @@ import tonghop.model.Severity;
  * @param intakes the files, read or refused
  * @param chosen the job by which they were read; empty when no file could be
  */
-record CheckOutcome(List<Intake> intakes, Optional<JobChoice.Chosen> chosen) {
+public record CheckOutcome(List<Intake> intakes, Optional<JobChoice.Chosen> chosen) {
     private static final SelfCheck.Result NOTHING =
             new SelfCheck.Result(new Normalised(List.of(), List.of(), List.of()), List.of(), 0);
 
@@ -29,7 +30,7 @@ record CheckOutcome(List<Intake> intakes, Optional<JobChoice.Chosen> chosen) {
     }
 
     /** How many places should be mended: files that would be refused, figures that are not understood or do not fit. */
-    int toMend() {
+    public int toMend() {
         long refused = intakes.stream().filter(Refusal.class::isInstance).count();
         long findings = findings().filter(CheckOutcome::isToMend).count();
         return Math.toIntExact(refused + findings + unasked().size());

@@ -1,4 +1,4 @@
-package tonghop.cli;
+package tonghop.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,19 +19,19 @@ import tonghop.model.Verdict;
 import tonghop.wording.Wording;
 
 /** The closing words of a run: what was read, what was found, where to look first. */
-final class Summary {
+public final class Summary {
     private static final int FINDINGS_SHOWN = 5;
     private static final int UNITS_SHOWN = 10;
 
     private final Wording wording;
     private final Folders folders;
 
-    Summary(Wording wording, Folders folders) {
+    public Summary(Wording wording, Folders folders) {
         this.wording = wording;
         this.folders = folders;
     }
 
-    List<String> lines(RunResult result, JobDefinition definition) {
+    public List<String> lines(RunResult result, JobDefinition definition) {
         RunCounts counts = result.run().counts();
         List<String> lines = new ArrayList<>();
         lines.add(wording.text("summary.heading", Map.of("job", definition.code(), "title", definition.title())));
@@ -62,7 +62,7 @@ final class Summary {
     }
 
     /** What broke the run off, and where the whole story is. */
-    String failure(Throwable failure) {
+    public String failure(Throwable failure) {
         Throwable cause = failure;
         while (!(cause instanceof BrokenOffException) && cause.getCause() != null) {
             cause = cause.getCause();

@@ -1,4 +1,4 @@
-package tonghop.cli;
+package tonghop.cli.watch;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tonghop.cli.DefinedJobs;
+import tonghop.cli.ExitCode;
+import tonghop.cli.GlobalOptions;
+import tonghop.cli.Session;
+import tonghop.cli.UsageException;
 import tonghop.job.state.DueRecord;
 import tonghop.job.state.StateLockedException;
 
 /** Runs jobs by the clock, until it is stopped or nothing is due any more. */
 @Command(name = "schedule", aliases = "hen-gio", mixinStandardHelpOptions = true)
-final class ScheduleCommand implements Callable<Integer> {
+public final class ScheduleCommand implements Callable<Integer> {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
 
     private final Session session;
@@ -34,7 +39,7 @@ final class ScheduleCommand implements Callable<Integer> {
     @Option(names = "--zone", paramLabel = "ZONE", descriptionKey = "zone")
     private @Nullable String zone;
 
-    ScheduleCommand(Session session, GlobalOptions options) {
+    public ScheduleCommand(Session session, GlobalOptions options) {
         this.session = session;
         this.options = options;
     }

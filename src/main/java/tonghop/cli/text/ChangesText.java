@@ -1,4 +1,4 @@
-package tonghop.cli;
+package tonghop.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,16 +12,16 @@ import tonghop.model.ObservationKey;
 import tonghop.wording.Wording;
 
 /** Two runs told apart: findings that are new, settled or open again, and changed figures by unit. */
-final class ChangesText {
+public final class ChangesText {
     private final Wording wording;
     private final Names names;
 
-    ChangesText(Wording wording, JobDefinition definition) {
+    public ChangesText(Wording wording, JobDefinition definition) {
         this.wording = wording;
         this.names = new Names(definition);
     }
 
-    List<String> lines(Changes changes) {
+    public List<String> lines(Changes changes) {
         List<String> lines = new ArrayList<>();
         findings("appeared", changes.appeared(), lines);
         findings("settled", changes.settled(), lines);

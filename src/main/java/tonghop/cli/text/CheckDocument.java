@@ -1,9 +1,10 @@
-package tonghop.cli;
+package tonghop.cli.text;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tonghop.cli.JobChoice;
 import tonghop.model.CellRef;
 import tonghop.model.DecisionForm;
 import tonghop.model.Finding;
@@ -16,7 +17,7 @@ import tonghop.model.Severity;
 import tonghop.wording.Wording;
 
 /** A check as programs read it; the job is null when no file could be read. */
-record CheckDocument(
+public record CheckDocument(
         @Nullable String job,
         @Nullable String jobChosenBy,
         List<File> files,
@@ -24,7 +25,7 @@ record CheckDocument(
         List<Told> findings,
         int toMend) {
 
-    static CheckDocument of(CheckOutcome outcome, Wording wording) {
+    public static CheckDocument of(CheckOutcome outcome, Wording wording) {
         return new CheckDocument(
                 outcome.chosen().map(job -> job.definition().code()).orElse(null),
                 outcome.chosen().map(JobChoice.Chosen::reason).orElse(null),

@@ -1,9 +1,9 @@
-package tonghop.cli;
+package tonghop.cli.watch;
 
 import tonghop.job.step.Pause;
 
 /** The time of a command that goes on until it is stopped. */
-interface Vigil extends Pause, AutoCloseable {
+public interface Vigil extends Pause, AutoCloseable {
     /** A vigil over a pause that somebody else breaks off. */
     static Vigil over(Pause pause) {
         return new Vigil() {

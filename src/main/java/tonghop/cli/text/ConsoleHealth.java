@@ -1,14 +1,15 @@
-package tonghop.cli;
+package tonghop.cli.text;
 
 import java.util.Map;
 import java.util.Properties;
+import tonghop.cli.Surroundings;
 import tonghop.job.check.HealthLine;
 
 /** Whether Vietnamese letters survive on the screen and in the names of files. */
-record ConsoleHealth(Surroundings surroundings, Console console) {
+public record ConsoleHealth(Surroundings surroundings, Console console) {
     private static final String UTF_8 = "UTF-8";
 
-    HealthLine line() {
+    public HealthLine line() {
         String screen = screen(surroundings.properties());
         String names = surroundings.properties().getProperty("sun.jnu.encoding", UTF_8);
         Map<String, String> arguments = Map.of("screen", screen, "names", names);

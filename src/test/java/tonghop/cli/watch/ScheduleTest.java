@@ -1,4 +1,4 @@
-package tonghop.cli;
+package tonghop.cli.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.cli.ExitCode;
+import tonghop.cli.OfficeTime;
 import tonghop.job.state.DueRecord;
 import tonghop.job.state.StateLockedException;
 

@@ -1,4 +1,4 @@
-package tonghop.cli;
+package tonghop.cli.watch;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tonghop.cli.ExitCode;
 import tonghop.job.state.DueRecord;
 import tonghop.job.step.Pause;
 

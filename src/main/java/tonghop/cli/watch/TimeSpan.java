@@ -1,4 +1,4 @@
-package tonghop.cli;
+package tonghop.cli.watch;
 
 import java.time.Duration;
 import java.util.regex.Matcher;

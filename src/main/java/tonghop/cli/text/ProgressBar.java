@@ -1,11 +1,11 @@
-package tonghop.cli;
+package tonghop.cli.text;
 
 import java.util.Map;
 import tonghop.job.step.Progress;
 import tonghop.wording.Wording;
 
 /** One line that is overwritten: how far the run is, its step and the file at hand. */
-final class ProgressBar implements Progress {
+public final class ProgressBar implements Progress {
     private static final int CELLS = 20;
 
     private final Console console;
@@ -17,7 +17,7 @@ final class ProgressBar implements Progress {
     private int shown;
 
     /** @param width columns of the terminal */
-    ProgressBar(Console console, Wording wording, int width) {
+    public ProgressBar(Console console, Wording wording, int width) {
         this.console = console;
         this.wording = wording;
         this.width = width;
@@ -50,7 +50,7 @@ final class ProgressBar implements Progress {
     }
 
     /** Wipes the bar away, so that the summary starts on a clean line. */
-    void end() {
+    public void end() {
         console.overwrite(" ".repeat(shown));
         console.overwrite("");
     }

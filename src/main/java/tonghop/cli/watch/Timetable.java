@@ -1,4 +1,4 @@
-package tonghop.cli;
+package tonghop.cli.watch;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

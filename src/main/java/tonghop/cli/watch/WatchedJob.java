@@ -1,7 +1,8 @@
-package tonghop.cli;
+package tonghop.cli.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import tonghop.cli.ExitCode;
 
 /** A job whose folders are watched: it is due when they look otherwise than at its last run and have stood still since. */
 final class WatchedJob {

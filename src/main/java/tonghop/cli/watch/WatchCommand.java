@@ -1,4 +1,4 @@
-package tonghop.cli;
+package tonghop.cli.watch;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tonghop.cli.DefinedJobs;
+import tonghop.cli.ExitCode;
+import tonghop.cli.GlobalOptions;
+import tonghop.cli.Session;
 
 /** Runs jobs whenever files have come in, until it is stopped. */
 @Command(name = "watch", aliases = "theo-doi", mixinStandardHelpOptions = true)
-final class WatchCommand implements Callable<Integer> {
+public final class WatchCommand implements Callable<Integer> {
     private final Session session;
     private final GlobalOptions options;
 
@@ -27,7 +31,7 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--once", descriptionKey = "once")
     private boolean once;
 
-    WatchCommand(Session session, GlobalOptions options) {
+    public WatchCommand(Session session, GlobalOptions options) {
         this.session = session;
         this.options = options;
     }
