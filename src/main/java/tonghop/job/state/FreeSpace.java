@@ -18,7 +18,11 @@ public final class FreeSpace {
 
     private FreeSpace() {}
 
-    /** @throws BrokenOffException when a folder's disk has less space than a run over these files may take */
+    /**
+     * Makes sure that the disks can take a run over these files.
+     *
+     * @throws BrokenOffException when a folder's disk has less space than that may take
+     */
     public static void require(List<Path> folders, List<Path> files) throws IOException {
         long needed = LEAST;
         for (Path file : files) {
