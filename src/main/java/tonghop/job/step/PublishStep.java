@@ -16,7 +16,6 @@ import tonghop.job.state.OutputFolder;
 import tonghop.model.Changes;
 import tonghop.model.DecisionForm;
 import tonghop.model.Refusal;
-import tonghop.model.RunRecord;
 import tonghop.publish.data.FileReference;
 import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
@@ -54,7 +53,7 @@ final class PublishStep {
     /** What lies in the folder was published by the last run that ended, or by one that was killed before it could write that down. */
     private SortedMap<String, String> earlier(OutputFolder output) {
         SortedMap<String, String> files = new TreeMap<>();
-        workshop.runs().lastPublished(run.job()).map(RunRecord::published).ifPresent(files::putAll);
+        workshop.runs().lastPublished(run.job()).ifPresent(last -> files.putAll(last.published()));
         files.putAll(output.recorded());
         return files;
     }
