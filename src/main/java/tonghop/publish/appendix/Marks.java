@@ -3,7 +3,6 @@ package tonghop.publish.appendix;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import tonghop.publish.appendix.FigureNotes.Note;
 
@@ -19,27 +18,29 @@ record Marks(Sharing sharing, Map<String, Integer> numbers) {
     /** Which notes share a number. */
     enum Sharing {
         /** Those that say the same. */
-        EQUAL(Note::text),
+        EQUAL,
         /** Those of a kind. */
-        KIND(Note::kind),
+        KIND,
         /** All of them. */
-        ALL(note -> "");
+        ALL;
 
-        private final Function<Note, String> common;
-
-        Sharing(Function<Note, String> common) {
-            this.common = common;
+        private String common(Note note) {
+            return switch (this) {
+                case EQUAL -> note.text();
+                case KIND -> note.kind();
+                case ALL -> "";
+            };
         }
     }
 
     static Marks of(Sharing sharing, List<Note> met) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        met.stream().map(sharing.common).forEach(common -> numbers.putIfAbsent(common, numbers.size() + 1));
+        met.stream().map(sharing::common).forEach(common -> numbers.putIfAbsent(common, numbers.size() + 1));
         return new Marks(sharing, numbers);
     }
 
     int number(Note note) {
-        return numbers.getOrDefault(sharing.common.apply(note), 0);
+        return numbers.getOrDefault(sharing.common(note), 0);
     }
 
     /** "⁽¹⁾⁽³⁾"; empty without notes. */

@@ -1,6 +1,7 @@
 package tonghop.publish.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tonghop.model.Verdict;
 import tonghop.model.Verdict.Without;
 import tonghop.publish.data.Publication;
@@ -19,7 +20,7 @@ record VerdictData(
         String state, Bilingual headline, int expected, int sent, List<Integer> missing, List<LeftOut> without) {
 
     /** A unit's number, who signs without its figures, and why. */
-    record LeftOut(int unit, String person, String reason) {
+    record LeftOut(@Nullable Integer unit, String person, String reason) {
         static LeftOut of(Without without, SubjectNames names) {
             return new LeftOut(names.unit(without.unit()), without.person(), without.reason());
         }

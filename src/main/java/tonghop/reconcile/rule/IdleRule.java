@@ -61,7 +61,7 @@ public final class IdleRule implements EditRule {
     /** Whichever unit tells it: a head may do so for the one that is meant. */
     private static boolean fits(Term term, boolean isWide, Facts facts) {
         return facts.of(term.indicator()).stream()
-                .anyMatch(figure -> term.count() || figure.role() == term.role() && fits(term, figure, isWide));
+                .anyMatch(figure -> term.count() || (figure.role() == term.role() && fits(term, figure, isWide)));
     }
 
     private static boolean fits(Term term, Figure figure, boolean isWide) {
