@@ -1,6 +1,7 @@
 package tonghop.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a decision.
@@ -57,8 +58,26 @@ public record Ruling(
      *
      * @param cell the cell that states it
      * @param key what it is about
-     * @param before the figure as stated, plain digits
-     * @param after the figure as used, plain digits
+     * @param before the figure as stated, plain digits; empty when the cell could not be read
+     * @param after the figure as used, plain digits; empty when it is not used
+     * @param made of a figure that nobody read what else there is to know; null of all others
      */
-    public record Edit(CellRef cell, ObservationKey key, String before, String after) {}
+    public record Edit(
+            CellRef cell,
+            ObservationKey key,
+            String before,
+            String after,
+            @Nullable Made made) {
+        public Edit(CellRef cell, ObservationKey key, String before, String after) {
+            this(cell, key, before, after, null);
+        }
+    }
+
+    /**
+     * What a decision makes of a cell that could not be read.
+     *
+     * @param unitOfMeasure code of the unit of measure in which the figure is given
+     * @param printed the text of the cell, which stays what it was
+     */
+    public record Made(String unitOfMeasure, String printed) {}
 }

@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Bound;
+import tonghop.model.CellRef;
 import tonghop.model.Choice;
 import tonghop.model.Decision;
 import tonghop.model.Finding;
@@ -19,6 +22,7 @@ import tonghop.model.Matter;
 import tonghop.model.Observation;
 import tonghop.model.Reading;
 import tonghop.model.Ruling.Edit;
+import tonghop.model.Ruling.Made;
 import tonghop.reckon.Conversion;
 import tonghop.review.Edits.Place;
 
@@ -28,12 +32,14 @@ final class Chosen {
 
     private final JobDefinition definition;
     private final Verification verification;
+    private final Map<CellRef, String> printed;
     private final Map<Place, String> stated = new LinkedHashMap<>();
 
-    Chosen(JobDefinition definition, Verification verification, List<Observation> observations) {
+    Chosen(JobDefinition definition, Verification verification, Asked asked) {
         this.definition = definition;
         this.verification = verification;
-        observations.forEach(observation -> stated.put(Place.of(observation), Figures.digits(observation)));
+        this.printed = asked.printed();
+        asked.observations().forEach(observation -> stated.put(Place.of(observation), Figures.digits(observation)));
     }
 
     /** What a decision on a finding does to the figures as they are used. */
@@ -167,7 +173,28 @@ final class Chosen {
         }
         return about(finding, used)
                 .map(figure -> tell(new Figures(finding, used), figure, number.get(), figure))
+                .or(() -> unread(finding).map(place -> made(place, number.get())))
                 .orElse(Remedy.impossible("not-a-figure"));
+    }
+
+    /** The one figure that a cell says and that could not be read. */
+    private static Optional<Place> unread(Finding finding) {
+        List<Place> unread = finding.terms().stream()
+                .filter(term ->
+                        term.part() == Finding.Term.Part.ABOUT && term.value().isEmpty())
+                .flatMap(term -> Stream.ofNullable(term.cell()).map(cell -> new Place(cell, term.key())))
+                .toList();
+        return unread.size() == 1 ? Optional.of(unread.get(0)) : Optional.empty();
+    }
+
+    /** It is given in the indicator's own unit of measure. */
+    private Remedy made(Place place, Reading reading) {
+        String unitOfMeasure = definition
+                .indicator(place.key().indicator())
+                .map(Indicator::unitOfMeasure)
+                .orElse("");
+        Made made = new Made(unitOfMeasure, printed.getOrDefault(place.cell(), ""));
+        return new Remedy(List.of(new Edit(place.cell(), place.key(), "", Edits.digits(reading), made)), "");
     }
 
     /** Every cell that tells the fact is to tell it as one of them does. */

@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.model.Bound;
 import tonghop.model.CellRef;
@@ -15,6 +18,7 @@ import tonghop.model.ObservationKey;
 import tonghop.model.PrintedNumber;
 import tonghop.model.Reading;
 import tonghop.model.Ruling.Edit;
+import tonghop.model.Ruling.Made;
 
 /** Figures as they are used: as stated, but for those that a decision changed. Nothing else changes a figure. */
 public final class Edits {
@@ -35,7 +39,7 @@ public final class Edits {
 
     /**
      * The figures after some changes; of two on one figure the later holds. What a cell prints stays; a figure that is withdrawn is
-     * none any more.
+     * none any more, and a cell that could not be read becomes one.
      */
     public static List<Observation> apply(List<Observation> figures, Collection<Edit> edits) {
         if (edits.isEmpty()) {
@@ -43,14 +47,29 @@ public final class Edits {
         }
         Map<Place, String> after = new HashMap<>();
         edits.forEach(edit -> after.put(Place.of(edit), edit.after()));
-        return figures.stream()
-                .flatMap(figure -> {
-                    String digits = after.get(Place.of(figure));
-                    return digits == null
-                            ? Stream.of(figure)
-                            : digits.isEmpty() ? Stream.<Observation>of() : Stream.of(used(figure, digits));
-                })
-                .toList();
+        Set<Place> told = figures.stream().map(Place::of).collect(Collectors.toSet());
+        Stream<Observation> made = edits.stream()
+                .filter(edit -> edit.made() != null && !told.contains(Place.of(edit)))
+                .map(Edits::made);
+        Stream<Observation> changed = figures.stream().flatMap(figure -> {
+            String digits = after.get(Place.of(figure));
+            return digits == null
+                    ? Stream.of(figure)
+                    : digits.isEmpty() ? Stream.<Observation>of() : Stream.of(used(figure, digits));
+        });
+        return Stream.concat(changed, made).toList();
+    }
+
+    private static Observation made(Edit edit) {
+        Made made = Objects.requireNonNull(edit.made());
+        return new Observation(
+                edit.key(),
+                new PrintedNumber(made.printed(), reading(edit.after()), List.of()),
+                null,
+                made.unitOfMeasure(),
+                Observation.Status.FINAL,
+                edit.cell(),
+                made.printed());
     }
 
     private static Observation used(Observation figure, String after) {

@@ -34,7 +34,7 @@ public final class Review {
     public Outcome of(Asked asked, List<DecisionForm> forms) {
         FormQuestions questions = new FormQuestions();
         Ballot ballot = new Ballot(ofThisJob(forms, questions), verification);
-        Chosen chosen = new Chosen(definition, verification, asked.observations());
+        Chosen chosen = new Chosen(definition, verification, asked);
         Rounds rounds = new Rounds(asked, verification, chosen, ballot);
         rounds.run();
         List<Finding> all = rounds.all();

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,6 +103,19 @@ final class SmallCluster {
         return new JsonMapper()
                 .readTree(Files.readAllBytes(output().resolve("run.json")))
                 .get("verdict");
+    }
+
+    /** The fingerprint of a finding's figures, as the form of the last run has it. */
+    String figures(String finding) throws IOException {
+        try (XSSFWorkbook form = new XSSFWorkbook(Files.newInputStream(output().resolve("canh-bao.xlsx")))) {
+            for (Row row : form.getSheet("_tonghop")) {
+                if (row.getCell(0) != null
+                        && row.getCell(0).getStringCellValue().equals(finding)) {
+                    return row.getCell(1).getStringCellValue();
+                }
+            }
+        }
+        throw new AssertionError("no question " + finding);
     }
 
     /** The findings of the last run whose rule it is. */

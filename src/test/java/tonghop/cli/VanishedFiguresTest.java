@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +50,7 @@ class VanishedFiguresTest {
         cluster.sends("Nà Bó", Map.of("revenue", 1203, "pupils", 313));
         cluster.run();
         cluster.decides("{\"finding\": \"%s\", \"figures\": \"%s\", \"choice\": \"withdraw\", \"person\": \"Lan\"}"
-                .formatted(vanished().get("id"), figures(vanished().get("id"))));
+                .formatted(vanished().get("id"), cluster.figures(vanished().get("id"))));
 
         assertThat(cluster.run()).isZero();
         cluster.sends("Cao Xá", Map.of("revenue", 1300, "poor", 160, "pupils", 320));
@@ -90,20 +88,5 @@ class VanishedFiguresTest {
         List<CSVRecord> asked = cluster.findings("vanished");
         assertThat(asked).hasSize(1);
         return asked.get(0);
-    }
-
-    /** The fingerprint that the form of the last run has for a finding. */
-    private String figures(String finding) throws IOException {
-        try (XSSFWorkbook form =
-                new XSSFWorkbook(Files.newInputStream(cluster.output().resolve("canh-bao.xlsx")))) {
-            XSSFSheet hidden = form.getSheet("_tonghop");
-            for (int at = 4; at <= hidden.getLastRowNum(); at++) {
-                if (hidden.getRow(at).getCell(0) != null
-                        && hidden.getRow(at).getCell(0).getStringCellValue().equals(finding)) {
-                    return hidden.getRow(at).getCell(1).getStringCellValue();
-                }
-            }
-        }
-        throw new AssertionError("no question " + finding);
     }
 }

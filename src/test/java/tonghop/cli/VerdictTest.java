@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tonghop.model.FigureFingerprint;
-import tonghop.model.Finding;
 
 /** Page, console, appendix, Word report, run.json and exit code say the same of whether it can be signed. */
 class VerdictTest {
@@ -116,7 +114,8 @@ class VerdictTest {
     void any_other_answer_leaves_the_unit_missing_and_says_why(String answer) throws IOException {
         cluster.sendsNothing("Tân Lập");
         cluster.run();
-        cluster.decides("{\"finding\": \"%s\", \"figures\": \"%s\", %s}".formatted(id(), nothing(), answer));
+        cluster.decides(
+                "{\"finding\": \"%s\", \"figures\": \"%s\", %s}".formatted(id(), cluster.figures(id()), answer));
 
         assertThat(cluster.run()).isEqualTo(1);
 
@@ -181,31 +180,44 @@ class VerdictTest {
         assertThat(cluster.findings("completeness").get(0).get("status")).isEqualTo("decided");
     }
 
+    @Test
+    void a_cell_that_cannot_be_read_becomes_the_figure_that_a_person_enters() throws IOException {
+        cluster.sends("Cao Xá", Map.of("revenue", 1201, "poor", "486 (a)", "pupils", 311));
+        assertThat(cluster.run()).isEqualTo(1);
+        List<CSVRecord> asked = cluster.records("findings.csv").stream()
+                .filter(finding -> finding.get("severity").equals("error"))
+                .toList();
+        assertThat(asked).hasSize(1);
+        String id = asked.get(0).get("id");
+
+        cluster.decides(
+                "{\"finding\": \"%s\", \"figures\": \"%s\", \"choice\": \"enter\", \"value\": \"486\", \"person\": \"Lan\"}"
+                        .formatted(id, cluster.figures(id)));
+        assertThat(cluster.run()).isZero();
+
+        assertThat(cluster.records("observations.csv"))
+                .filteredOn(figure -> figure.get("unit").equals("902"))
+                .extracting(figure -> figure.get("indicator") + " " + figure.get("value") + " " + figure.get("printed")
+                        + " " + figure.get("status"))
+                .contains("poor 486 486 (a) edited");
+        assertThat(cluster.records("ledger.csv"))
+                .filteredOn(cell -> cell.get("printed").equals("486 (a)"))
+                .extracting(cell -> cell.get("outcome"))
+                .containsExactly("unresolved");
+        CSVRecord decided = cluster.records("decisions.csv").get(0);
+        assertThat(decided.get("before")).isEmpty();
+        assertThat(decided.get("after")).isEqualTo("486");
+        assertThat(cluster.findings("unit-of-measure-missing")).isEmpty();
+        assertThat(appendix()).contains("ô không đọc được số, dùng 486");
+    }
+
     private String decision(String choice, String more) throws IOException {
         return "{\"finding\": \"%s\", \"figures\": \"%s\", \"choice\": \"%s\", %s}"
-                .formatted(id(), nothing(), choice, more);
+                .formatted(id(), cluster.figures(id()), choice, more);
     }
 
     private String id() throws IOException {
         return cluster.findings("completeness").get(0).get("id");
-    }
-
-    /** The fingerprint of a finding that rests on no figures. */
-    private static String nothing() {
-        return FigureFingerprint.of(
-                new Finding(
-                        "",
-                        "",
-                        tonghop.model.Severity.ERROR,
-                        null,
-                        "",
-                        "",
-                        "",
-                        List.of(),
-                        "",
-                        new java.util.TreeMap<>(),
-                        List.of()),
-                cell -> "");
     }
 
     private String report() throws IOException {
