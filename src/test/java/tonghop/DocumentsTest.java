@@ -10,9 +10,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tonghop.definition.DefinitionReader;
-import tonghop.definition.DefinitionReference;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.yaml.DefinitionReader;
+import tonghop.definition.yaml.DefinitionReference;
 
 /** What the documents say is true. */
 class DocumentsTest {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.DefinitionException;
-import tonghop.definition.DefinitionReader;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.wording.Wording;
 
 /** The jobs under the jobs folder; what cannot be used ends in a sentence that says what to mend. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import tonghop.cli.text.ConsoleHealth;
 import tonghop.cli.text.Json;
 import tonghop.definition.DefinitionException;
-import tonghop.definition.DefinitionReader;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.job.check.Example;
 import tonghop.job.check.HealthCheck;
 import tonghop.job.check.HealthLine;

@@ -132,7 +132,7 @@ final class ClassTable {
 
     private Figure sum(List<Count> counts, boolean homeless) {
         BigDecimal sum = counts.stream().map(Count::units).reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<tonghop.model.CellRef> cells = counts.stream()
+        List<tonghop.model.cell.CellRef> cells = counts.stream()
                 .flatMap(count -> count.told().cells().stream())
                 .distinct()
                 .sorted()

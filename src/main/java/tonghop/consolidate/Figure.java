@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tonghop.model.Bound;
-import tonghop.model.CellRef;
 import tonghop.model.Reading;
+import tonghop.model.cell.CellRef;
 import tonghop.reckon.Sum;
 
 /**

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellRef;
 
 /** Which findings rest on which cells. */
 final class FindingIndex {

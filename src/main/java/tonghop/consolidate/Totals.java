@@ -13,9 +13,9 @@ import tonghop.definition.Indicator;
 import tonghop.definition.Indicator.Aggregation;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Bound;
-import tonghop.model.CellRef;
 import tonghop.model.Reading;
 import tonghop.model.Role;
+import tonghop.model.cell.CellRef;
 import tonghop.reckon.PercentConvention;
 import tonghop.reckon.Sum;
 

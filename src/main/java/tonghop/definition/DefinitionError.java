@@ -26,7 +26,7 @@ public record DefinitionError(String file, int line, String message, SortedMap<S
         arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
     }
 
-    static DefinitionError of(Place place, String message, Map<String, String> arguments) {
+    public static DefinitionError of(Place place, String message, Map<String, String> arguments) {
         return new DefinitionError(place.file(), place.line(), message, new TreeMap<>(arguments));
     }
 

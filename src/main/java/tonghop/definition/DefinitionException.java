@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 public final class DefinitionException extends RuntimeException {
     private final transient List<DefinitionError> errors;
 
-    DefinitionException(List<DefinitionError> errors) {
+    public DefinitionException(List<DefinitionError> errors) {
         super(sentences(sorted(errors), Locale.ENGLISH));
         this.errors = sorted(errors);
     }
 
-    DefinitionException(Place place, String message, Map<String, String> arguments) {
+    public DefinitionException(Place place, String message, Map<String, String> arguments) {
         this(List.of(DefinitionError.of(place, message, arguments)));
     }
 

@@ -17,11 +17,11 @@ public final class SentenceException extends RuntimeException {
         this.found = found;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 
-    String found() {
+    public String found() {
         return found;
     }
 }

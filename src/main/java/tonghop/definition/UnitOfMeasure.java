@@ -20,13 +20,13 @@ public record UnitOfMeasure(String code, String family, BigDecimal factor, List<
      * Whether another statement of the same unit may stand beside this one: it says the same, adds aliases only, or gives a unit
      * that was a family of its own another family, as where a job counts houses by household.
      */
-    boolean agreesWith(UnitOfMeasure again) {
+    public boolean agreesWith(UnitOfMeasure again) {
         boolean same = family.equals(again.family) && factor.compareTo(again.factor) == 0;
         return same || isOwnFamily() || again.isOwnFamily();
     }
 
     /** Whether nothing converts into it but itself. */
-    boolean isOwnFamily() {
+    public boolean isOwnFamily() {
         return family.equals(code) && factor.compareTo(BigDecimal.ONE) == 0;
     }
 }

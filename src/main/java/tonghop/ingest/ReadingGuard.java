@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tonghop.ingest.sheet.RefusalReason;
 import tonghop.ingest.sheet.RefusedException;
-import tonghop.model.RawSheet;
+import tonghop.model.cell.RawSheet;
 
 /**
  * Works on a file on a thread of its own, so that one that takes too long, fills the memory or finds an error in a reader costs

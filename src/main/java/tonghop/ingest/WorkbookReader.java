@@ -22,9 +22,9 @@ import tonghop.ingest.xls.XlsReader;
 import tonghop.ingest.xlsx.XlsxReader;
 import tonghop.model.DecisionForm;
 import tonghop.model.Intake;
-import tonghop.model.RawSheet;
 import tonghop.model.Refusal;
 import tonghop.model.Submission;
+import tonghop.model.cell.RawSheet;
 
 /** Reads one file whole, whatever its format and whatever its name claims, or says why not. It may be shared by threads. */
 public final class WorkbookReader {

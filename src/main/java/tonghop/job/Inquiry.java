@@ -14,14 +14,14 @@ import tonghop.job.step.Decided;
 import tonghop.job.step.EarlierRuns;
 import tonghop.job.step.Understood;
 import tonghop.job.step.Workshop;
-import tonghop.model.CellRef;
 import tonghop.model.Changes;
 import tonghop.model.Explanation;
 import tonghop.model.Finding;
-import tonghop.model.LedgerEntry;
 import tonghop.model.Observation;
 import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.LedgerEntry;
 import tonghop.store.RunInput;
 import tonghop.store.RunReview;
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import tonghop.definition.DefinitionReader;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.job.state.Folders;
 import tonghop.job.state.OutputFolder;
 import tonghop.job.state.StateLockedException;

@@ -1,6 +1,7 @@
 package tonghop.model;
 
 import org.jspecify.annotations.Nullable;
+import tonghop.model.cell.CellRef;
 
 /**
  * A single change that would make the figures of a finding fit; shown to a person, never applied.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tonghop.model.cell.CellRef;
 
 /**
  * The whole reasoning behind a finding.

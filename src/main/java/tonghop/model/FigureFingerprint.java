@@ -3,6 +3,7 @@ package tonghop.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import tonghop.model.cell.CellRef;
 
 /**
  * The figures that a finding rests on, as sixteen hexadecimal digits: a decision holds as long as they stay the same, whatever

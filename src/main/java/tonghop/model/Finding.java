@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tonghop.model.cell.CellRef;
 
 /**
  * A disagreement, or something that a person should know, with its evidence.

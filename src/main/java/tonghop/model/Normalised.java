@@ -2,6 +2,7 @@ package tonghop.model;
 
 import java.util.List;
 import java.util.stream.Stream;
+import tonghop.model.cell.LedgerEntry;
 
 /**
  * What one submission means.

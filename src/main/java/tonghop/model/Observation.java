@@ -1,6 +1,7 @@
 package tonghop.model;
 
 import org.jspecify.annotations.Nullable;
+import tonghop.model.cell.CellRef;
 
 /**
  * A figure of a submission with its meaning.

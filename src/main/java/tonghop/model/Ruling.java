@@ -2,6 +2,7 @@ package tonghop.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tonghop.model.cell.CellRef;
 
 /**
  * What became of a decision.

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tonghop.model.cell.LedgerEntry;
 
 /**
  * What a run counted.

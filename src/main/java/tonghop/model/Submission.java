@@ -1,6 +1,7 @@
 package tonghop.model;
 
 import java.util.List;
+import tonghop.model.cell.RawSheet;
 
 /**
  * A workbook that a unit sent, read whole.

@@ -2,6 +2,12 @@ package tonghop.normalise;
 
 import java.util.regex.Pattern;
 import tonghop.definition.Vocabulary;
+import tonghop.normalise.cell.FigureCell;
+import tonghop.normalise.grid.Column;
+import tonghop.normalise.words.CellValue;
+import tonghop.normalise.words.Concept;
+import tonghop.normalise.words.FigureGrammar;
+import tonghop.normalise.words.Folding;
 
 /**
  * Tells what looks like a figure though its column holds none: a place in a ranking under a header that nobody knows, a number in

@@ -13,13 +13,14 @@ import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
-import tonghop.model.CellAddress;
-import tonghop.model.HiddenForm;
 import tonghop.model.ObservationKey;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.HiddenForm;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
+import tonghop.normalise.words.Folding;
 
 /**
  * A form that this product wrote and a unit has filled: its hidden record says what each cell means. It is trusted only as a whole,

@@ -9,18 +9,22 @@ import org.jspecify.annotations.Nullable;
 import tonghop.definition.Indicator;
 import tonghop.definition.Indicator.TargetConvention;
 import tonghop.definition.JobDefinition;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
-import tonghop.model.LedgerEntry;
-import tonghop.model.LedgerEntry.Outcome;
 import tonghop.model.Normalised;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.PrintedNumber;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.LedgerEntry;
+import tonghop.model.cell.LedgerEntry.Outcome;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
+import tonghop.normalise.cell.ReadingFindings;
+import tonghop.normalise.words.CellValue;
+import tonghop.normalise.words.Figure;
+import tonghop.normalise.words.FigureGrammar;
 
 /** What the cells of a filled form come to. */
 final class FormAccount {

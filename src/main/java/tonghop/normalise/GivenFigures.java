@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
-import tonghop.model.CellStyle;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.CellStyle;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
 
 /** The figures that a unit has given on the sheet of questions, in their cells. */
 final class GivenFigures {

@@ -10,15 +10,16 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.FindingId;
-import tonghop.model.LedgerEntry;
 import tonghop.model.Observation;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.LedgerEntry;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
+import tonghop.normalise.cell.ReadingFindings;
 
 /**
  * Asks whether figures count that a person who looks at the sheet cannot see. They are read like all others: a list that was left

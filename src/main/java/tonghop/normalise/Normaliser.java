@@ -11,13 +11,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
-import tonghop.model.LedgerEntry;
 import tonghop.model.Normalised;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
-import tonghop.model.RawSheet;
 import tonghop.model.Submission;
+import tonghop.model.cell.LedgerEntry;
+import tonghop.model.cell.RawSheet;
+import tonghop.normalise.cell.CellReader;
+import tonghop.normalise.cell.UnitReading;
 import tonghop.normalise.formula.FormulaAudit;
+import tonghop.normalise.grid.Grid;
+import tonghop.normalise.grid.SheetContext;
+import tonghop.normalise.grid.TableArea;
+import tonghop.normalise.grid.TableFinder;
+import tonghop.normalise.grid.TableReader;
+import tonghop.normalise.words.Dictionary;
+import tonghop.normalise.words.FigureGrammar;
+import tonghop.normalise.words.NumberGrammar;
+import tonghop.normalise.words.Scan;
 
 /** Turns a submission into observations, a ledger of every cell, and the questions that are left. */
 public final class Normaliser {

@@ -8,6 +8,18 @@ import java.util.stream.Stream;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Observation;
+import tonghop.normalise.cell.CellReader;
+import tonghop.normalise.cell.FigureCell;
+import tonghop.normalise.cell.Meaning;
+import tonghop.normalise.words.CellValue;
+import tonghop.normalise.words.Concept;
+import tonghop.normalise.words.Dictionary;
+import tonghop.normalise.words.Figure;
+import tonghop.normalise.words.FigureGrammar;
+import tonghop.normalise.words.Folding;
+import tonghop.normalise.words.Scan;
+import tonghop.normalise.words.Surroundings;
+import tonghop.normalise.words.Token;
 
 /**
  * Finds figures that are told in words: in a note ("kinh phí 1.804.525.000đ", "trong đó có 05 công dân dương tính") or in the

@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellRef;
+import tonghop.normalise.cell.ReadingFindings;
 
 /**
  * The questions about one workbook: one for one text, however many cells it stands beside, and no more of a kind than people can

@@ -10,15 +10,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
-import tonghop.model.LedgerEntry;
-import tonghop.model.LedgerEntry.Outcome;
 import tonghop.model.Normalised;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.LedgerEntry;
+import tonghop.model.cell.LedgerEntry.Outcome;
+import tonghop.normalise.cell.ReadingFindings;
 
 /**
  * What is left of a file once later sendings have taken the place of what they tell anew: figure by figure, and sheet by sheet for

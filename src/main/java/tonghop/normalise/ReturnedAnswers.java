@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
-import tonghop.model.HiddenForm;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
 import tonghop.model.Severity;
 import tonghop.model.Submission;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.HiddenForm;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
+import tonghop.normalise.cell.ReadingFindings;
 
 /** What a unit has answered on the sheet of questions; an answer that cannot be understood is asked about, never passed over. */
 final class ReturnedAnswers {

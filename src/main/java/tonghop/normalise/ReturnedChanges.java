@@ -12,12 +12,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
 import tonghop.model.Severity;
 import tonghop.model.Submission;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
+import tonghop.normalise.cell.ReadingFindings;
+import tonghop.normalise.words.Folding;
 
 /**
  * What differs between a workbook and its marked copy that came back, cell by cell. A formula that gives another result because the

@@ -10,16 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
-import tonghop.model.HiddenForm;
-import tonghop.model.LedgerEntry;
 import tonghop.model.Normalised;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
 import tonghop.model.Severity;
 import tonghop.model.Submission;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.HiddenForm;
+import tonghop.model.cell.LedgerEntry;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
+import tonghop.normalise.cell.ReadingFindings;
 
 /**
  * A marked copy of a workbook that a unit got back and has answered: what it answers, and what it has changed against the workbook

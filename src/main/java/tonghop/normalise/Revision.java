@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tonghop.normalise.words.Folding;
 
 /**
  * Which sending of a form a file's name claims to be: "(sửa lần 2)", "lan 3", "v2", "(1)", "bổ sung", "final".

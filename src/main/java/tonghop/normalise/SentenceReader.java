@@ -14,6 +14,20 @@ import tonghop.definition.Vocabulary;
 import tonghop.model.Bound;
 import tonghop.model.Observation;
 import tonghop.model.Role;
+import tonghop.normalise.cell.CellReader;
+import tonghop.normalise.cell.FigureCell;
+import tonghop.normalise.cell.Meaning;
+import tonghop.normalise.grid.RowLevel;
+import tonghop.normalise.words.CellValue;
+import tonghop.normalise.words.Concept;
+import tonghop.normalise.words.Dictionary;
+import tonghop.normalise.words.Figure;
+import tonghop.normalise.words.FigureGrammar;
+import tonghop.normalise.words.Folding;
+import tonghop.normalise.words.Hit;
+import tonghop.normalise.words.Scan;
+import tonghop.normalise.words.Surroundings;
+import tonghop.normalise.words.ToldFigures;
 
 /**
  * Reads the figures that a title, a caption or a remark beside no row tells: "Tổng hợp 486 hộ được hỗ trợ nhà ở (đạt 108,3 % kế

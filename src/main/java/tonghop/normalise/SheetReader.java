@@ -8,15 +8,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
-import tonghop.model.LedgerEntry;
-import tonghop.model.LedgerEntry.Outcome;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
-import tonghop.model.RawCell;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.LedgerEntry;
+import tonghop.model.cell.LedgerEntry.Outcome;
+import tonghop.model.cell.RawCell;
+import tonghop.normalise.cell.CellReader;
+import tonghop.normalise.cell.FigureCell;
+import tonghop.normalise.cell.Meaning;
+import tonghop.normalise.cell.Questions;
+import tonghop.normalise.cell.ReadingFindings;
+import tonghop.normalise.grid.Column;
+import tonghop.normalise.grid.Grid;
+import tonghop.normalise.grid.SheetContext;
+import tonghop.normalise.grid.Table;
+import tonghop.normalise.grid.TableArea;
+import tonghop.normalise.grid.TableRow;
+import tonghop.normalise.words.FigureGrammar;
 
 /** Reads the tables of one sheet and accounts for each of its cells. */
 final class SheetReader {

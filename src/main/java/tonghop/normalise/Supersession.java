@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
-import tonghop.model.LedgerEntry;
 import tonghop.model.Normalised;
 import tonghop.model.ObservationKey;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.LedgerEntry;
+import tonghop.normalise.cell.ReadingFindings;
 
 /**
  * Decides which submissions count when one was sent again. Copies with the same bytes count once. Of two files that tell the

@@ -7,14 +7,17 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tonghop.definition.JobDefinition;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
-import tonghop.model.HiddenForm;
 import tonghop.model.Normalised;
-import tonghop.model.RawSheet;
 import tonghop.model.Severity;
 import tonghop.model.Submission;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.HiddenForm;
+import tonghop.model.cell.RawSheet;
+import tonghop.normalise.cell.ReadingFindings;
+import tonghop.normalise.words.FigureGrammar;
+import tonghop.normalise.words.Folding;
 
 /** Reads a form that this product wrote and a unit has filled, by its hidden record and without any guessing. */
 final class TemplateReading {

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Indicator;
 import tonghop.definition.Vocabulary;
-import tonghop.model.CellRef;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.PrintedNumber;
 import tonghop.model.Reading;
 import tonghop.model.Role;
+import tonghop.model.cell.CellRef;
 
 /**
  * An observation as the rules see it: one variable, equal to itself only. Its number follows the observations' own order, so that

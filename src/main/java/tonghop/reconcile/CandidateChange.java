@@ -10,6 +10,9 @@ import tonghop.model.Observation;
 import tonghop.model.Reading;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Values;
+import tonghop.reconcile.search.CandidateTest;
+import tonghop.reconcile.search.Network;
+import tonghop.reconcile.search.Slip;
 
 /** What candidates would put in the place of figures. */
 public final class CandidateChange {

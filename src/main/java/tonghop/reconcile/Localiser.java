@@ -11,6 +11,22 @@ import java.util.stream.Stream;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Values;
 import tonghop.reconcile.rule.Edit;
+import tonghop.reconcile.search.CandidateTest;
+import tonghop.reconcile.search.Cause;
+import tonghop.reconcile.search.Components;
+import tonghop.reconcile.search.Copied;
+import tonghop.reconcile.search.Fault;
+import tonghop.reconcile.search.JointSearch;
+import tonghop.reconcile.search.Likeness;
+import tonghop.reconcile.search.Mended;
+import tonghop.reconcile.search.Network;
+import tonghop.reconcile.search.Remainder;
+import tonghop.reconcile.search.Search;
+import tonghop.reconcile.search.SilentFaults;
+import tonghop.reconcile.search.Slip;
+import tonghop.reconcile.search.Slips;
+import tonghop.reconcile.search.Solutions;
+import tonghop.reconcile.search.Trial;
 
 /**
  * Finds the causes behind failed edits: edits that one change would repair have one cause; an edit that no single change repairs is

@@ -6,8 +6,12 @@ import java.util.TreeMap;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Observation;
 import tonghop.reckon.Facts;
+import tonghop.reconcile.explain.EachTerm;
+import tonghop.reconcile.explain.Findings;
 import tonghop.reconcile.rule.EditRule;
-import tonghop.reconcile.rule.EditRules;
+import tonghop.reconcile.search.Likeness;
+import tonghop.reconcile.search.Network;
+import tonghop.reconcile.search.UsualDecimals;
 
 /** Holds the observations of a run against the edit rules; the order in which they come makes no difference. */
 public final class Reconciler {

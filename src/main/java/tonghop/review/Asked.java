@@ -2,10 +2,10 @@ package tonghop.review;
 
 import java.util.List;
 import java.util.Map;
-import tonghop.model.CellRef;
 import tonghop.model.FigureFingerprint;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
+import tonghop.model.cell.CellRef;
 
 /**
  * What people are asked about.

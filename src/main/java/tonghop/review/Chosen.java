@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Bound;
-import tonghop.model.CellRef;
 import tonghop.model.Choice;
 import tonghop.model.Decision;
 import tonghop.model.Finding;
@@ -23,6 +22,7 @@ import tonghop.model.Observation;
 import tonghop.model.Reading;
 import tonghop.model.Ruling.Edit;
 import tonghop.model.Ruling.Made;
+import tonghop.model.cell.CellRef;
 import tonghop.reckon.Conversion;
 import tonghop.review.Edits.Place;
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.Ruling;
 import tonghop.model.Ruling.Edit;
+import tonghop.model.cell.CellRef;
 
 /** What came up and what went away when figures were changed, and by whose decision. */
 final class Consequences {

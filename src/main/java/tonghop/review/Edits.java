@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.model.Bound;
-import tonghop.model.CellRef;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.PrintedNumber;
 import tonghop.model.Reading;
 import tonghop.model.Ruling.Edit;
 import tonghop.model.Ruling.Made;
+import tonghop.model.cell.CellRef;
 
 /** Figures as they are used: as stated, but for those that a decision changed. Nothing else changes a figure. */
 public final class Edits {

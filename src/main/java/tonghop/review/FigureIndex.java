@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tonghop.model.CellRef;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
+import tonghop.model.cell.CellRef;
 
 /** The figures, found by what they are about, and those that are numbers by their cell. */
 final class FigureIndex {

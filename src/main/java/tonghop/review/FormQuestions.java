@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.Decision;
 import tonghop.model.Finding;
 import tonghop.model.FindingId;
 import tonghop.model.Ruling;
 import tonghop.model.Ruling.State;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
 
 /** What is wrong with the decisions, as findings: one for each file and kind, however many lines it befalls. */
 final class FormQuestions {

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.Names;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.Finding.Term;
 import tonghop.model.FindingId;
@@ -22,6 +21,7 @@ import tonghop.model.Matter;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellRef;
 
 /**
  * Figures that an earlier run had told and nothing tells now: one question a unit, which comes back run after run until the figures

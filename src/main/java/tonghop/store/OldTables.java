@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tonghop.model.LedgerEntry;
 import tonghop.model.RunCounts;
 import tonghop.model.RunRecord;
 import tonghop.model.Severity;
+import tonghop.model.cell.LedgerEntry;
 
 /**
  * The tables of version 0.1.0, which kept a row a figure. Its runs are taken over; what its submissions meant and what was found in

@@ -23,15 +23,15 @@ import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Candidate;
-import tonghop.model.CellRef;
 import tonghop.model.Choice;
 import tonghop.model.Finding;
-import tonghop.model.LedgerEntry;
 import tonghop.model.Matter;
 import tonghop.model.Refusal;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Ruling;
 import tonghop.model.Verdict;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.LedgerEntry;
 
 /**
  * The words of one language, gathered from the bundles of all rooms.

@@ -1,9 +1,9 @@
 package tonghop.benchmark;
 
-import tonghop.model.CellRef;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.PrintedNumber;
+import tonghop.model.cell.CellRef;
 
 /**
  * A cell of a generated data set.

@@ -9,11 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.ObservationKey;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
 
 /** Builds a consistent data set of some members from a seed. */
 final class Generator {

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellRef;
 import tonghop.reconcile.Reconciler;
 
 /**

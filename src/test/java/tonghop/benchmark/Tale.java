@@ -10,9 +10,9 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tonghop.model.Candidate;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellRef;
 
 /**
  * What the findings tell of one planted error. Of the findings that name a wrong cell as an error or a warning, the one counts that

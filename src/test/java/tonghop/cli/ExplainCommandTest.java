@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tonghop.reconcile.EditRules;
 import tonghop.reconcile.rule.EditRule;
-import tonghop.reconcile.rule.EditRules;
 import tonghop.wording.Wording;
 
 /** The reasoning behind the findings of a real run over the sample workbooks. */

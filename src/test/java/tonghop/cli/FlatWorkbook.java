@@ -21,7 +21,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
-import tonghop.model.CellAddress;
+import tonghop.model.cell.CellAddress;
 
 /** All that a spreadsheet program tells of a workbook when it saves it as one flat file: each sheet in words that can be compared, but for the notes. */
 final class FlatWorkbook {

@@ -8,7 +8,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
-import tonghop.model.HiddenForm;
+import tonghop.model.cell.HiddenForm;
 
 /** What the hidden record of a form says, for a test that fills the form as a person would. */
 final class HiddenRecord {

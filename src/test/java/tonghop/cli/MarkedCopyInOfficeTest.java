@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.LibreOffice;
 import tonghop.OutsideProgram;
-import tonghop.model.HiddenForm;
+import tonghop.model.cell.HiddenForm;
 
 /** Another office program finds everything in a marked copy as it was in the unit's own workbook, but for the marks. */
 class MarkedCopyInOfficeTest {

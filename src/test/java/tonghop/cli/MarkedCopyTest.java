@@ -34,7 +34,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tonghop.model.HiddenForm;
+import tonghop.model.cell.HiddenForm;
 
 /** A marked copy keeps what else the unit has in its workbook, and marks do not pile up. */
 class MarkedCopyTest {

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.LibreOffice;
 import tonghop.ingest.WorkbookReader;
-import tonghop.model.HiddenForm;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
 import tonghop.model.Submission;
+import tonghop.model.cell.HiddenForm;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
 
 /** A packet from the run that writes it to the run that takes the unit's answers in. */
 class ReturnPacketTest {

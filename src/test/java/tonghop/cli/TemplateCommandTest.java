@@ -26,7 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.LibreOffice;
-import tonghop.model.HiddenForm;
+import tonghop.model.cell.HiddenForm;
 
 /** A form from the command that writes it to the run that reads it filled. */
 class TemplateCommandTest {

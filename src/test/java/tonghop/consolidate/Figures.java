@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tonghop.consolidate.ConsolidatedTable.Row;
-import tonghop.definition.DefinitionReader;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.model.Bound;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
 import tonghop.model.Observation.Status;
@@ -22,6 +20,8 @@ import tonghop.model.Reading;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
 
 /** Figures that units state, put together one by one, and the sample job's first appendix over them. */
 final class Figures {

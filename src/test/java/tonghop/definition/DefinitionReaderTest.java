@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.model.Bound;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;

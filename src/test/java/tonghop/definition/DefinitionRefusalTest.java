@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.definition.yaml.DefinitionFiles;
+import tonghop.definition.yaml.DefinitionReader;
+import tonghop.definition.yaml.SourceFile;
 
 class DefinitionRefusalTest {
     @TempDir

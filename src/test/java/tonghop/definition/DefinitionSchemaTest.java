@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tonghop.definition.yaml.DefinitionReference;
+import tonghop.definition.yaml.Shape;
 import tonghop.model.Bound;
 import tonghop.model.Observation;
 import tonghop.model.Role;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.Assertions;
+import tonghop.definition.yaml.DefinitionReader;
 
 /** A job's folder that a test writes. */
 record JobFolder(Path path) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tonghop.definition.yaml.Suggestion;
 
 class SuggestionTest {
     private static final Suggestion CODES = Suggestion.among(List.of("budget-revenue", "budget-balance", "houses"));

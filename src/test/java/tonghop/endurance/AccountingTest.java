@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tonghop.definition.DefinitionReader;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.ingest.WorkbookReader;
 import tonghop.job.step.Stages;
 import tonghop.model.Intake;
-import tonghop.model.LedgerEntry;
 import tonghop.model.Submission;
+import tonghop.model.cell.LedgerEntry;
 
 /** Every cell that shows something is in the ledger, once: counted by a second reader that shares no line with the first. */
 class AccountingTest {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.ingest.WorkbookReader;
 import tonghop.model.Intake;
-import tonghop.model.RawSheet;
 import tonghop.model.Refusal;
 import tonghop.model.Submission;
+import tonghop.model.cell.RawSheet;
 
 /** Real workbooks cut off at every length and with single bits turned. {@code -Dflips=2000} */
 class DamagedFilesTest {

@@ -16,7 +16,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import tonghop.ingest.Packages;
-import tonghop.model.CellAddress;
+import tonghop.model.cell.CellAddress;
 
 /** Draws a workbook of any format with whatever cells may hold; the same seed draws the same bytes. */
 final class DrawnWorkbook {

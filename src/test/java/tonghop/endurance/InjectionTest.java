@@ -31,9 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.helpers.DefaultHandler;
 import tonghop.ingest.Packages;
 import tonghop.ingest.WorkbookReader;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
 import tonghop.model.Submission;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

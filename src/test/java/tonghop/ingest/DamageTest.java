@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.model.Intake;
-import tonghop.model.RawSheet;
 import tonghop.model.Refusal;
 import tonghop.model.Submission;
+import tonghop.model.cell.RawSheet;
 
 /** A damaged file is refused or tells the very same cells; it never tells others. */
 class DamageTest {

@@ -15,9 +15,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
 import tonghop.model.Submission;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
 
 /** Sheets larger than any office sends. */
 class LargeSheetTest {

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tonghop.model.CellRange;
-import tonghop.model.CellStyle;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
-import tonghop.model.RawSheet.Hiding;
 import tonghop.model.Refusal;
+import tonghop.model.cell.CellRange;
+import tonghop.model.cell.CellStyle;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
+import tonghop.model.cell.RawSheet.Hiding;
 
 /** OpenDocument spreadsheets, element by element as LibreOffice writes them. */
 class OdsTest {

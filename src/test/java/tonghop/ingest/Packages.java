@@ -11,10 +11,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Workbook;
 import tonghop.model.Intake;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
 import tonghop.model.Refusal;
 import tonghop.model.Submission;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
 
 /** Office Open XML packages written by hand, part by part, and what the reader makes of files. */
 public final class Packages {

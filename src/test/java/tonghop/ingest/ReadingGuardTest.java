@@ -12,9 +12,9 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.ingest.sheet.RefusedException;
-import tonghop.model.RawSheet;
 import tonghop.model.Refusal;
 import tonghop.model.Submission;
+import tonghop.model.cell.RawSheet;
 
 /** No file takes more than its share of time and memory. */
 class ReadingGuardTest {

@@ -24,12 +24,12 @@ import org.apache.poi.ss.util.NumberToTextConverter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRange;
-import tonghop.model.CellStyle;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
 import tonghop.model.Submission;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRange;
+import tonghop.model.cell.CellStyle;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
 
 /** The nine workbooks as the districts sent them, counted by other means. */
 class SampleWorkbooksTest {

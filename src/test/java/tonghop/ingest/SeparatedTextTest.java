@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
 
 class SeparatedTextTest {
     @TempDir

@@ -27,13 +27,13 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tonghop.model.CellRange;
-import tonghop.model.CellStyle;
 import tonghop.model.Intake;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
-import tonghop.model.RawSheet.Hiding;
 import tonghop.model.Submission;
+import tonghop.model.cell.CellRange;
+import tonghop.model.cell.CellStyle;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
+import tonghop.model.cell.RawSheet.Hiding;
 
 /** Excel 97-2003 workbooks: as POI writes them, as the programs of offices write them, and damaged. */
 class XlsTest {

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tonghop.model.CellRange;
-import tonghop.model.CellStyle;
-import tonghop.model.RawCell;
-import tonghop.model.RawCell.Kind;
-import tonghop.model.RawSheet;
-import tonghop.model.RawSheet.Hiding;
 import tonghop.model.Refusal;
+import tonghop.model.cell.CellRange;
+import tonghop.model.cell.CellStyle;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawCell.Kind;
+import tonghop.model.cell.RawSheet;
+import tonghop.model.cell.RawSheet.Hiding;
 
 /** What Excel and POI never write and other programs do. */
 class XlsxByHandTest {

@@ -20,11 +20,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tonghop.model.CellRange;
-import tonghop.model.RawCell;
-import tonghop.model.RawCell.Kind;
-import tonghop.model.RawSheet;
-import tonghop.model.RawSheet.Hiding;
+import tonghop.model.cell.CellRange;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawCell.Kind;
+import tonghop.model.cell.RawSheet;
+import tonghop.model.cell.RawSheet.Hiding;
 
 /** Workbooks that POI writes, read back. */
 class XlsxByPoiTest {
@@ -140,7 +140,7 @@ class XlsxByPoiTest {
         cell.setCellStyle(style);
         cell.setCellValue("HUYÖN");
 
-        assertThat(read("A1").style()).isEqualTo(new tonghop.model.CellStyle("General", ".VnTimeH", 2, true));
+        assertThat(read("A1").style()).isEqualTo(new tonghop.model.cell.CellStyle("General", ".VnTimeH", 2, true));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package tonghop.job;
 
 import java.nio.file.Path;
-import tonghop.definition.DefinitionReader;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.yaml.DefinitionReader;
 
 /** The definition of the sample job that comes with the product. */
 final class SampleJob {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tonghop.model.Finding;
-import tonghop.model.LedgerEntry;
-import tonghop.model.LedgerEntry.Outcome;
 import tonghop.model.Normalised;
+import tonghop.model.cell.LedgerEntry;
+import tonghop.model.cell.LedgerEntry.Outcome;
 
 /** Columns that set a figure against its target or against an earlier year. */
 class ComparisonLayoutsTest {

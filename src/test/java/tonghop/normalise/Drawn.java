@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import tonghop.definition.DefinitionReader;
 import tonghop.definition.JobDefinition;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRange;
-import tonghop.model.CellStyle;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.model.Normalised;
 import tonghop.model.Observation;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
 import tonghop.model.Submission;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRange;
+import tonghop.model.cell.CellStyle;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
 
 /**
  * Sheets drawn as text: a line a row, "|" between columns, "#12.5" for a stored number, "&lt;" for a cell merged into the one to

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tonghop.definition.DefinitionReader;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.ingest.WorkbookReader;
 import tonghop.model.Finding;
-import tonghop.model.LedgerEntry.Outcome;
 import tonghop.model.Normalised;
 import tonghop.model.Severity;
 import tonghop.model.Submission;
+import tonghop.model.cell.LedgerEntry.Outcome;
 
 /** What looks like a figure is never passed over as a label, a remark or a title. */
 class FiguresAsideTest {

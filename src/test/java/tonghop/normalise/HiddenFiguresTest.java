@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import tonghop.model.CellStyle;
 import tonghop.model.Finding;
-import tonghop.model.LedgerEntry;
-import tonghop.model.LedgerEntry.Outcome;
 import tonghop.model.Normalised;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
-import tonghop.model.RawSheet.Hiding;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellStyle;
+import tonghop.model.cell.LedgerEntry;
+import tonghop.model.cell.LedgerEntry.Outcome;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
+import tonghop.model.cell.RawSheet.Hiding;
 import tonghop.wording.Wording;
 
 /** What a sheet does not show is read like the rest, and a person is asked whether it counts. */

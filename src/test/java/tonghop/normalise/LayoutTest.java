@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tonghop.model.LedgerEntry;
 import tonghop.model.Normalised;
-import tonghop.model.RawSheet;
+import tonghop.model.cell.LedgerEntry;
+import tonghop.model.cell.RawSheet;
 
 /** Every layout that offices send is read by the one mechanism of surrounding concepts. */
 class LayoutTest {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tonghop.definition.DefinitionReader;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.model.Submission;
 
 /** Whose figures a sheet tells, where its letterhead names more than one unit. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tonghop.model.LedgerEntry;
-import tonghop.model.LedgerEntry.Outcome;
 import tonghop.model.Normalised;
-import tonghop.model.RawSheet;
+import tonghop.model.cell.LedgerEntry;
+import tonghop.model.cell.LedgerEntry.Outcome;
+import tonghop.model.cell.RawSheet;
 
 /** Layouts that a newcomer's own workbooks brought, other than those of the samples. */
 class NewcomerLayoutsTest {

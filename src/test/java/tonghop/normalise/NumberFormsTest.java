@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tonghop.definition.DefinitionReader;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.model.PrintedNumber;
 import tonghop.model.Reading;
+import tonghop.normalise.words.CellValue;
+import tonghop.normalise.words.Dictionary;
+import tonghop.normalise.words.Figure;
+import tonghop.normalise.words.FigureGrammar;
 
 /**
  * Every form in which offices write figures, by what it is read as: value, decimals, bound, why, unit of measure, and in brackets

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
+import tonghop.normalise.cell.ReadingFindings;
 
 /** A list that was sent for a form raises as many questions as people can answer, in time that grows with its length alone. */
 class QuestionnaireTest {

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
-import tonghop.model.CellStyle;
 import tonghop.model.Finding;
-import tonghop.model.LedgerEntry;
-import tonghop.model.LedgerEntry.Outcome;
 import tonghop.model.Normalised;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.CellStyle;
+import tonghop.model.cell.LedgerEntry;
+import tonghop.model.cell.LedgerEntry.Outcome;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
 import tonghop.wording.Wording;
 
 /** What is not understood is asked in full sentences, never dropped and never guessed. */

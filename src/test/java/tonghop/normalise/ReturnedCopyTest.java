@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tonghop.model.CellAddress;
-import tonghop.model.CellStyle;
-import tonghop.model.HiddenForm;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
 import tonghop.model.Submission;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellStyle;
+import tonghop.model.cell.HiddenForm;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
 import tonghop.wording.Wording;
 
 /** What is told of a marked copy that came back, against the workbook that it is a copy of. */

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tonghop.model.Finding;
-import tonghop.model.LedgerEntry.Outcome;
 import tonghop.model.Normalised;
 import tonghop.model.Severity;
+import tonghop.model.cell.LedgerEntry.Outcome;
 
 class SupersessionTest {
     private static final String FORM = """

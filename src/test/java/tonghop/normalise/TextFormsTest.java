@@ -9,8 +9,11 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tonghop.definition.DefinitionReader;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.yaml.DefinitionReader;
+import tonghop.normalise.words.Concept;
+import tonghop.normalise.words.Dictionary;
+import tonghop.normalise.words.Token;
 
 /** Ways to type the same words, and words that only look the same. */
 class TextFormsTest {

@@ -13,10 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tonghop.definition.DefinitionReader;
 import tonghop.definition.JobDefinition;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
@@ -24,6 +22,8 @@ import tonghop.model.PrintedNumber;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
 import tonghop.publish.data.Publication;
 
 /**

@@ -21,12 +21,10 @@ import tonghop.consolidate.Consolidator;
 import tonghop.consolidate.Figure;
 import tonghop.consolidate.Figure.Remark;
 import tonghop.consolidate.Figure.Status;
-import tonghop.definition.DefinitionReader;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.model.Bound;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
@@ -35,6 +33,8 @@ import tonghop.model.Reading;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
 import tonghop.reconcile.Reconciler;
 
 /** Rules and tables say the same of two or three statements of one fact, whatever these look like. */

@@ -15,6 +15,7 @@ import tonghop.model.Explanation.Outcome;
 import tonghop.model.Explanation.Turn;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
+import tonghop.reconcile.explain.Explainer;
 
 /** The reasoning behind the findings of the sample jobs is that of the rules themselves. */
 class ExplainerTest {

@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import tonghop.model.Candidate;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellRef;
 
 /** Plants slips of every kind in a consistent season and counts how many are found, placed and mended. */
 final class PlantedErrors {

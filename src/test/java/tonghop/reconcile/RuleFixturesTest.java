@@ -7,10 +7,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tonghop.model.Candidate;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
+import tonghop.model.cell.CellRef;
 import tonghop.reconcile.rule.EditRule;
-import tonghop.reconcile.rule.EditRules;
 import tonghop.wording.Wording;
 
 class RuleFixturesTest {

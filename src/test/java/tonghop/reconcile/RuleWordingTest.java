@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tonghop.model.Candidate;
 import tonghop.model.Finding;
 import tonghop.reconcile.rule.EditRule;
-import tonghop.reconcile.rule.EditRules;
 import tonghop.wording.Wording;
 
 class RuleWordingTest {

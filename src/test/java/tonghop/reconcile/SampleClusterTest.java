@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tonghop.model.Candidate;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellRef;
 
 /** What must be found in the workbooks that come with the project, read as a run reads them, and nothing besides. */
 class SampleClusterTest {

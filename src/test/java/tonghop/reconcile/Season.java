@@ -16,14 +16,14 @@ import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.Vocabulary;
 import tonghop.model.Bound;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.PrintedNumber;
 import tonghop.model.Reading;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
 
 /** A made-up season in which everything agrees: targets, actuals, percents, parts, totals over members, an earlier report. */
 final class Season {

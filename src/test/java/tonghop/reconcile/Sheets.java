@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tonghop.definition.DefinitionReader;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.model.Bound;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.PrintedNumber;
 import tonghop.model.Reading;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
 
 /** Reads observations from lines such as "C5; 048; budget-revenue; actual; 29,65; tỷ đồng", see the sample's resource. */
 final class Sheets {

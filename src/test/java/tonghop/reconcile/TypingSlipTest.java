@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tonghop.reconcile.search.TypingSlip;
 
 class TypingSlipTest {
     @ParameterizedTest(name = "{0} typed as {1}: {2}")

@@ -10,10 +10,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
-import tonghop.model.LedgerEntry;
 import tonghop.model.Normalised;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.LedgerEntry;
 
 /** Replaces one submission again and again until the store does not rely on it any more, and says why. */
 public final class FullDiskProcess {

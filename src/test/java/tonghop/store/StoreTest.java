@@ -24,14 +24,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tonghop.model.Bound;
 import tonghop.model.Candidate;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.Choice;
 import tonghop.model.Decision;
 import tonghop.model.DecisionForm;
 import tonghop.model.Finding;
 import tonghop.model.Intake;
-import tonghop.model.LedgerEntry;
 import tonghop.model.Normalised;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
@@ -45,6 +42,9 @@ import tonghop.model.RunCounts;
 import tonghop.model.RunRecord;
 import tonghop.model.Severity;
 import tonghop.model.Submission;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.LedgerEntry;
 
 /** The stores on a real file database. */
 class StoreTest {

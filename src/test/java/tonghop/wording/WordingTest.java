@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tonghop.model.Candidate;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.ReportingPeriod;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
 
 class WordingTest {
     private final Wording vietnamese = new Wording("vi");

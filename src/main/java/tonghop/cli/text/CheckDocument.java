@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.cli.JobChoice;
-import tonghop.model.CellRef;
 import tonghop.model.DecisionForm;
 import tonghop.model.Finding;
 import tonghop.model.Intake;
-import tonghop.model.LedgerEntry;
-import tonghop.model.LedgerEntry.Outcome;
 import tonghop.model.Refusal;
 import tonghop.model.RunCounts;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.LedgerEntry;
+import tonghop.model.cell.LedgerEntry.Outcome;
 import tonghop.wording.Wording;
 
 /** A check as programs read it; the job is null when no file could be read. */

@@ -9,11 +9,11 @@ import tonghop.cli.JobChoice;
 import tonghop.job.check.SelfCheck;
 import tonghop.model.Finding;
 import tonghop.model.Intake;
-import tonghop.model.LedgerEntry;
-import tonghop.model.LedgerEntry.Outcome;
 import tonghop.model.Normalised;
 import tonghop.model.Refusal;
 import tonghop.model.Severity;
+import tonghop.model.cell.LedgerEntry;
+import tonghop.model.cell.LedgerEntry.Outcome;
 
 /**
  * What came of a unit's check of its own workbooks.

@@ -9,10 +9,10 @@ import tonghop.job.check.SelfCheck;
 import tonghop.model.DecisionForm;
 import tonghop.model.Finding;
 import tonghop.model.Intake;
-import tonghop.model.LedgerEntry;
-import tonghop.model.LedgerEntry.Outcome;
 import tonghop.model.Refusal;
 import tonghop.model.RunCounts;
+import tonghop.model.cell.LedgerEntry;
+import tonghop.model.cell.LedgerEntry.Outcome;
 import tonghop.wording.Wording;
 
 /** What a unit is told of its own workbooks: what would be refused, what was read, what does not fit, and whether to send them. */

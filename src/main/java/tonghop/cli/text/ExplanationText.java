@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.RuleDeclaration;
 import tonghop.job.Inquiry;
-import tonghop.model.CellRef;
 import tonghop.model.Explanation;
 import tonghop.model.Explanation.Answer;
 import tonghop.model.Explanation.Consequence;
@@ -17,8 +16,9 @@ import tonghop.model.Explanation.Effect;
 import tonghop.model.Explanation.Outcome;
 import tonghop.model.Explanation.Turn;
 import tonghop.model.Finding;
-import tonghop.model.LedgerEntry;
 import tonghop.model.Observation;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.LedgerEntry;
 import tonghop.wording.Wording;
 
 /** The reasoning behind a finding, as a person reads it from top to bottom. */

@@ -10,12 +10,12 @@ import tonghop.job.RunResult;
 import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.Folders;
 import tonghop.model.Finding;
-import tonghop.model.LedgerEntry;
 import tonghop.model.Questions;
 import tonghop.model.Refusal;
 import tonghop.model.RunCounts;
 import tonghop.model.Severity;
 import tonghop.model.Verdict;
+import tonghop.model.cell.LedgerEntry;
 import tonghop.wording.Wording;
 
 /** The closing words of a run: what was read, what was found, where to look first. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
 
 /** A sheet of a form as rows of cells. */
 final class AnswerSheet {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tonghop.model.DecisionForm;
-import tonghop.model.RawSheet;
 import tonghop.model.Submission;
+import tonghop.model.cell.RawSheet;
 
 /**
  * The workbook of findings, filled in. Its hidden sheet says in columns A and B what it is, for which job, and the figures of

@@ -1,8 +1,8 @@
 package tonghop.ingest.ods;
 
 import java.util.List;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
 
 /**
  * Formulas whose result is a blank text. Programs store nothing for it, as for a formula that nobody has reckoned; where other

@@ -9,7 +9,7 @@ import tonghop.ingest.archive.Archive;
 import tonghop.ingest.archive.XmlPart;
 import tonghop.ingest.sheet.RefusalReason;
 import tonghop.ingest.sheet.RefusedException;
-import tonghop.model.RawSheet;
+import tonghop.model.cell.RawSheet;
 
 /** Reads an OpenDocument spreadsheet out of an archive that has passed the gate. */
 public final class OdsReader {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tonghop.ingest.archive.XmlPart;
 import tonghop.ingest.sheet.RefusedException;
-import tonghop.model.CellStyle;
+import tonghop.model.cell.CellStyle;
 
 /** The named looks of cells, each above its parent, and which tables are shown. */
 final class OdsStyles {

@@ -9,11 +9,11 @@ import tonghop.ingest.sheet.CellValue;
 import tonghop.ingest.sheet.RefusalReason;
 import tonghop.ingest.sheet.RefusedException;
 import tonghop.ingest.sheet.SheetContent;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRange;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
-import tonghop.model.RawSheet.Hiding;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRange;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
+import tonghop.model.cell.RawSheet.Hiding;
 
 /** Reads one table. One element may stand for many equal columns, rows or cells; only those that store something are unfolded. */
 final class OdsTable {

@@ -11,7 +11,7 @@ import tonghop.ingest.sheet.CellValue;
 import tonghop.ingest.sheet.DateSystem;
 import tonghop.ingest.sheet.RefusedException;
 import tonghop.ingest.sheet.StoredNumber;
-import tonghop.model.CellStyle;
+import tonghop.model.cell.CellStyle;
 
 /**
  * What the attributes of a cell element store.

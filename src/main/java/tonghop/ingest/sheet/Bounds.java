@@ -1,8 +1,8 @@
 package tonghop.ingest.sheet;
 
 import org.jspecify.annotations.Nullable;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRange;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRange;
 
 /** The sheet's bounds, 1,048,576 rows by 16,384 columns, and the references that stay inside them. */
 public final class Bounds {

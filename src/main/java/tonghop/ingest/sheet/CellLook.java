@@ -1,6 +1,6 @@
 package tonghop.ingest.sheet;
 
-import tonghop.model.CellStyle;
+import tonghop.model.cell.CellStyle;
 
 /**
  * A cell style and what its number format makes of a number.

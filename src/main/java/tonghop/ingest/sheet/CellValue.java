@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tonghop.model.RawCell;
+import tonghop.model.cell.RawCell;
 
 /**
  * What a cell stores, before it has a place.

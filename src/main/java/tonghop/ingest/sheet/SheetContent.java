@@ -10,10 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tonghop.model.CellRange;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
-import tonghop.model.RawSheet.Hiding;
+import tonghop.model.cell.CellRange;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
+import tonghop.model.cell.RawSheet.Hiding;
 
 /** A sheet while it is being read. */
 public final class SheetContent {

@@ -13,10 +13,10 @@ import tonghop.ingest.sheet.CellValue;
 import tonghop.ingest.sheet.RefusalReason;
 import tonghop.ingest.sheet.RefusedException;
 import tonghop.ingest.sheet.SheetContent;
-import tonghop.model.CellAddress;
-import tonghop.model.CellStyle;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellStyle;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
 
 /** Reads separated text as one sheet; all its cells are texts, as no one says which are numbers. */
 public final class TextReader {

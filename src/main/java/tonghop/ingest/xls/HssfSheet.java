@@ -23,11 +23,11 @@ import tonghop.ingest.sheet.RefusalReason;
 import tonghop.ingest.sheet.RefusedException;
 import tonghop.ingest.sheet.SheetContent;
 import tonghop.ingest.sheet.StoredNumber;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRange;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
-import tonghop.model.RawSheet.Hiding;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRange;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
+import tonghop.model.cell.RawSheet.Hiding;
 
 /** Reads one sheet of a workbook that POI has opened. */
 final class HssfSheet {

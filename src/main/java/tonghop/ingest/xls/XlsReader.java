@@ -21,8 +21,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import tonghop.ingest.sheet.CellLook;
 import tonghop.ingest.sheet.RefusalReason;
 import tonghop.ingest.sheet.RefusedException;
-import tonghop.model.CellStyle;
-import tonghop.model.RawSheet;
+import tonghop.model.cell.CellStyle;
+import tonghop.model.cell.RawSheet;
 
 /** Reads an Excel 97-2003 workbook out of its compound file. */
 public final class XlsReader {

@@ -10,8 +10,8 @@ import tonghop.ingest.sheet.CellLook;
 import tonghop.ingest.sheet.CellValue;
 import tonghop.ingest.sheet.RefusedException;
 import tonghop.ingest.sheet.StoredNumber;
-import tonghop.model.CellAddress;
-import tonghop.model.RawCell;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.RawCell;
 
 /** Reads the cells of one sheet, one after the other; one object for all of them, as there may be millions. */
 final class CellElement {

@@ -6,7 +6,7 @@ import tonghop.ingest.archive.Archive;
 import tonghop.ingest.archive.XmlPart;
 import tonghop.ingest.sheet.Bounds;
 import tonghop.ingest.sheet.RefusedException;
-import tonghop.model.CellAddress;
+import tonghop.model.cell.CellAddress;
 
 /** The comments on a sheet's cells; newer threaded comments leave their text here too, for older programs. */
 final class Comments {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tonghop.ingest.sheet.Bounds;
-import tonghop.model.CellAddress;
+import tonghop.model.cell.CellAddress;
 
 /** Formulas that are written once, at their master cell, and hold for a whole area. */
 final class SharedFormulas {

@@ -7,9 +7,9 @@ import tonghop.ingest.archive.XmlPart;
 import tonghop.ingest.sheet.Bounds;
 import tonghop.ingest.sheet.RefusedException;
 import tonghop.ingest.sheet.SheetContent;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRange;
-import tonghop.model.RawSheet.Hiding;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRange;
+import tonghop.model.cell.RawSheet.Hiding;
 
 /** Reads one worksheet part from its start to its end. The part's own claim of its dimension is not believed. */
 final class SheetPart {

@@ -9,7 +9,7 @@ import tonghop.ingest.archive.Archive;
 import tonghop.ingest.archive.XmlPart;
 import tonghop.ingest.sheet.CellLook;
 import tonghop.ingest.sheet.RefusedException;
-import tonghop.model.CellStyle;
+import tonghop.model.cell.CellStyle;
 
 /** The looks that cells refer to by their number. */
 final class StyleTable {

@@ -8,7 +8,7 @@ import tonghop.ingest.archive.XmlPart;
 import tonghop.ingest.sheet.RefusalReason;
 import tonghop.ingest.sheet.RefusedException;
 import tonghop.ingest.sheet.SheetContent;
-import tonghop.model.RawSheet;
+import tonghop.model.cell.RawSheet;
 
 /** Reads an Office Open XML workbook out of an archive that has passed the gate. */
 public final class XlsxReader {

@@ -10,10 +10,10 @@ import tonghop.definition.JobDefinition;
 import tonghop.job.step.Stages;
 import tonghop.model.Finding;
 import tonghop.model.Intake;
-import tonghop.model.LedgerEntry;
 import tonghop.model.Normalised;
 import tonghop.model.Observation;
 import tonghop.model.Submission;
+import tonghop.model.cell.LedgerEntry;
 import tonghop.reconcile.Reconciliation;
 import tonghop.reconcile.Tally;
 

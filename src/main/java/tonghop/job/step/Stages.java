@@ -27,15 +27,15 @@ import tonghop.model.Refusal;
 import tonghop.model.Submission;
 import tonghop.normalise.Normaliser;
 import tonghop.normalise.Supersession;
-import tonghop.normalise.TypedNumber;
+import tonghop.normalise.words.TypedNumber;
 import tonghop.publish.Publisher;
 import tonghop.publish.data.Publication;
 import tonghop.publish.template.TemplateOrder;
 import tonghop.publish.template.TemplateWorkbook;
 import tonghop.reconcile.CandidateChange;
-import tonghop.reconcile.Explainer;
 import tonghop.reconcile.Reconciler;
 import tonghop.reconcile.Reconciliation;
+import tonghop.reconcile.explain.Explainer;
 import tonghop.wording.Wording;
 
 /** What the steps ask of the stages: the one place where the job meets the other rooms. */

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import tonghop.model.CellAddress;
+import tonghop.model.cell.CellAddress;
 
 /** Tells the formulas that rest on a circle of references; what they hold depends on how often Excel went round. */
 final class Circularity {

@@ -2,7 +2,7 @@ package tonghop.normalise.formula;
 
 import java.util.ArrayList;
 import java.util.List;
-import tonghop.model.RawCell;
+import tonghop.model.cell.RawCell;
 
 /** The cells of one column from the top, with running totals: the total of a long area costs no more than that of a short one. */
 final class ColumnCells {

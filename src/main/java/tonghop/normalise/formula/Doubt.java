@@ -6,9 +6,9 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import tonghop.model.CellAddress;
-import tonghop.model.RawCell;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.RawCell;
 
 /**
  * A figure that does not fit what formulas say of it.

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tonghop.model.Candidate;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.FindingId;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellRef;
 
 /** Tells the doubts about one sheet as findings. */
 final class DoubtFindings {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRange;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRange;
 
 /**
  * A formula of plain arithmetic. References are kept relative to the formula's own cell, so that formulas which say the same of

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tonghop.model.CellAddress;
+import tonghop.model.cell.CellAddress;
 
 /** Reads the text of one formula by Excel's grammar; what is not plain arithmetic is not read at all. */
 final class FormulaReader {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tonghop.model.CellAddress;
-import tonghop.model.RawCell;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.RawCell;
 
 /**
  * Numbers side by side in a row or column, computed by one and the same formula but for few typed ones.

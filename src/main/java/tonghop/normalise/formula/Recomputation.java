@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRange;
-import tonghop.model.RawCell;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRange;
+import tonghop.model.cell.RawCell;
 
 /** Computes what a formula gives from the results that the workbook holds in the cells it names. */
 final class Recomputation {

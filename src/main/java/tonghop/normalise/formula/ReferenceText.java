@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tonghop.model.CellAddress;
+import tonghop.model.cell.CellAddress;
 
 /** Reads references as formulas write them: A1, $A$1:B7, A:C, 3:5, 'Biểu 1'!D8. */
 final class ReferenceText {

@@ -1,7 +1,7 @@
 package tonghop.normalise.formula;
 
-import tonghop.model.CellAddress;
-import tonghop.model.RawCell;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.RawCell;
 
 /** The words by which people know a figure: the nearest text to its left. */
 final class RowLabel {

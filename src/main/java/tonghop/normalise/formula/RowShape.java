@@ -3,7 +3,7 @@ package tonghop.normalise.formula;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import tonghop.model.RawCell;
+import tonghop.model.cell.RawCell;
 
 /**
  * How a row is marked to the left of a figure. Rows that are marked alike are items of one list; a heading, a subtotal or a

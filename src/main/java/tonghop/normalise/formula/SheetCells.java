@@ -10,10 +10,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRange;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRange;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
 
 /** The cells of a sheet by place and by column, and what its plain formulas say. */
 final class SheetCells {

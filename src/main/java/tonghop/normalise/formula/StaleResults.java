@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tonghop.model.RawCell;
 import tonghop.model.Severity;
+import tonghop.model.cell.RawCell;
 
 /** Results that the workbook holds but its cells do not give: nobody computed again after a figure was changed. */
 final class StaleResults {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRange;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRange;
 
 /**
  * Neighbouring cells of the formula's own column, or of its own row, that a formula adds up and does nothing else.

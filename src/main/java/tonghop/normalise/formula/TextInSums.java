@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRange;
-import tonghop.model.RawCell;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRange;
+import tonghop.model.cell.RawCell;
 
 /** Sums over numbers that were typed as text: Excel passes them over in silence, so that the total lacks them. */
 final class TextInSums {

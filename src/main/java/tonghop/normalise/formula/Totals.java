@@ -1,7 +1,7 @@
 package tonghop.normalise.formula;
 
 import java.math.BigDecimal;
-import tonghop.model.RawCell;
+import tonghop.model.cell.RawCell;
 
 /**
  * What an area holds.

@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tonghop.model.CellAddress;
-import tonghop.model.RawCell;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.RawCell;
 
 /** Numbers typed where the cells beside them, in their row or column, all hold one formula. */
 final class TypedOver {

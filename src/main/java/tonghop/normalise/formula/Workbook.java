@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tonghop.model.RawSheet;
 import tonghop.model.Submission;
+import tonghop.model.cell.RawSheet;
 
 /** The sheets of a submission by name; Excel does not tell their case apart. */
 final class Workbook {

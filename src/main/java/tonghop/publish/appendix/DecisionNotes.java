@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.consolidate.Figure;
-import tonghop.model.CellRef;
 import tonghop.model.Decision;
 import tonghop.model.Finding;
 import tonghop.model.Ruling;
+import tonghop.model.cell.CellRef;
 import tonghop.publish.data.Followup;
 import tonghop.wording.Wording;
 

@@ -3,8 +3,8 @@ package tonghop.publish.data;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tonghop.model.LedgerEntry;
-import tonghop.model.LedgerEntry.Outcome;
+import tonghop.model.cell.LedgerEntry;
+import tonghop.model.cell.LedgerEntry.Outcome;
 
 /**
  * How many cells became what; the three add up to the cells that are not blank.

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
+import tonghop.model.cell.CellRef;
 import tonghop.wording.Wording;
 
 /** {@code findings.csv}: one line a finding, with its sentence. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import tonghop.model.LedgerEntry;
+import tonghop.model.cell.LedgerEntry;
 import tonghop.wording.Wording;
 
 /** {@code ledger.csv}: one line for each non-blank cell of each submission. */

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import tonghop.model.Bound;
-import tonghop.model.CellRef;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.PrintedNumber;
 import tonghop.model.Reading;
+import tonghop.model.cell.CellRef;
 
 /** {@code observations.csv}: one line a figure as it is used; one that a decision changed has the status "edited". */
 public final class ObservationsCsv {

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
-import tonghop.model.CellRef;
 import tonghop.model.FigureFingerprint;
 import tonghop.model.Finding;
-import tonghop.model.LedgerEntry;
 import tonghop.model.Observation;
 import tonghop.model.Questions;
 import tonghop.model.Refusal;
 import tonghop.model.Severity;
 import tonghop.model.Verdict;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.LedgerEntry;
 
 /**
  * Everything that one run publishes, in the order in which it is published.

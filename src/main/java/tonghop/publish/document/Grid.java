@@ -20,7 +20,7 @@ final class Grid {
     private boolean empty = true;
 
     /** A table whose columns are so many tenths of a millimetre wide. */
-    Grid(XWPFDocument document, List<Integer> widths) {
+    public Grid(XWPFDocument document, List<Integer> widths) {
         this.table = document.createTable();
         this.widths = List.copyOf(widths);
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
@@ -40,7 +40,7 @@ final class Grid {
     }
 
     /** Adds a row of cells that each take so many columns. */
-    XWPFTableRow row(List<Integer> spans) {
+    public XWPFTableRow row(List<Integer> spans) {
         XWPFTableRow row = empty ? table.getRow(0) : table.insertNewTableRow(table.getNumberOfRows());
         empty = false;
         row.setCantSplitRow(true);
@@ -54,7 +54,7 @@ final class Grid {
     }
 
     /** Adds a row of as many cells as there are columns. */
-    XWPFTableRow row() {
+    public XWPFTableRow row() {
         return row(Collections.nCopies(widths.size(), 1));
     }
 

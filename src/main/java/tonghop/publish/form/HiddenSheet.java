@@ -8,7 +8,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
-import tonghop.model.HiddenForm;
+import tonghop.model.cell.HiddenForm;
 import tonghop.publish.sheet.SheetText;
 
 /** Writes the hidden record of a form, as {@link HiddenForm} reads it. */

@@ -20,7 +20,7 @@ final class ToldFigures {
     private final Map<Key, Place> places = new HashMap<>();
     private final String head;
 
-    ToldFigures(Publication publication, Wording wording) {
+    public ToldFigures(Publication publication, Wording wording) {
         this.head = publication.definition().head().map(ReportingUnit::code).orElse("");
         List<Appendix> layouts = publication.definition().appendices();
         for (int at = 0; at < layouts.size(); at++) {

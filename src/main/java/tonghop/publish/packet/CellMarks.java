@@ -17,7 +17,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import tonghop.model.CellRef;
+import tonghop.model.cell.CellRef;
 import tonghop.publish.sheet.SheetText;
 import tonghop.wording.Wording;
 

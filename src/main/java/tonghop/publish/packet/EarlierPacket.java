@@ -10,7 +10,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
-import tonghop.model.HiddenForm;
+import tonghop.model.cell.HiddenForm;
 
 /** What an earlier packet has left in a workbook that came back: its sheets, its colours, its comments. What was answered stays. */
 final class EarlierPacket {

@@ -8,7 +8,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Workbook;
 import tonghop.definition.JobDefinition;
-import tonghop.model.HiddenForm;
+import tonghop.model.cell.HiddenForm;
 import tonghop.publish.data.Publication.SubmittedFile;
 import tonghop.publish.form.HiddenSheet;
 import tonghop.wording.Wording;

@@ -1,8 +1,8 @@
 package tonghop.publish.packet;
 
 import java.util.List;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
+import tonghop.model.cell.CellRef;
 
 /**
  * A question to one unit.

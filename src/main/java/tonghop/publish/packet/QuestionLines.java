@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
 import tonghop.publish.data.Publication.SubmittedFile;
 
 /**

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tonghop.model.Candidate;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
+import tonghop.model.cell.CellRef;
 import tonghop.publish.data.Publication;
 import tonghop.publish.report.FindingData.CandidateData;
 

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tonghop.model.LedgerEntry;
-import tonghop.model.LedgerEntry.Outcome;
+import tonghop.model.cell.LedgerEntry;
+import tonghop.model.cell.LedgerEntry.Outcome;
 import tonghop.publish.data.CellCounts;
 import tonghop.publish.data.Publication;
 

@@ -2,9 +2,9 @@ package tonghop.publish.report;
 
 import java.util.HashMap;
 import java.util.Map;
-import tonghop.model.CellRef;
 import tonghop.model.Observation;
 import tonghop.model.PrintedNumber;
+import tonghop.model.cell.CellRef;
 import tonghop.publish.data.Publication;
 
 /** What the cells of the submissions say, as their sheets show it. */

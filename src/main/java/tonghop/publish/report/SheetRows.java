@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
-import tonghop.model.LedgerEntry;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.LedgerEntry;
 import tonghop.publish.report.SourceCells.SheetName;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tonghop.model.CellRef;
+import tonghop.model.cell.CellRef;
 import tonghop.publish.data.Publication;
 
 /** The cells of the submissions that the page names, each told once and named by its number. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import tonghop.model.HiddenForm;
 import tonghop.model.Role;
+import tonghop.model.cell.HiddenForm;
 import tonghop.reckon.Item;
 
 /** What the hidden record of a form says: for each cell what its figure is about, and the texts by which to see that it still stands there. */

@@ -19,7 +19,7 @@ record Limits(boolean whole, BigDecimal least, BigDecimal most) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    static Limits of(Indicator indicator, Role role) {
+    public static Limits of(Indicator indicator, Role role) {
         return switch (role) {
             case SHARE -> new Limits(false, BigDecimal.ZERO, HUNDRED);
             case GROWTH, PERCENT -> new Limits(false, FAR.negate(), FAR);

@@ -10,7 +10,7 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.definition.JobDefinition;
-import tonghop.model.HiddenForm;
+import tonghop.model.cell.HiddenForm;
 import tonghop.publish.archive.DatedDocument;
 import tonghop.publish.form.HiddenSheet;
 import tonghop.publish.sheet.Looks;

@@ -3,7 +3,7 @@ package tonghop.publish.warnings;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
-import tonghop.model.CellRef;
+import tonghop.model.cell.CellRef;
 import tonghop.publish.sheet.SheetText;
 
 /** Links to the cells of the submissions. */

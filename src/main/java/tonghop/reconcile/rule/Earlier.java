@@ -14,11 +14,11 @@ import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 
 /** What was told of a figure at the day before it that was last reported on, as a total or as the parts of one. */
-final class Earlier {
+public final class Earlier {
     private final Facts facts;
     private final List<Dimension> partitions;
 
-    Earlier(Facts facts) {
+    public Earlier(Facts facts) {
         this.facts = facts;
         this.partitions = facts.definition().dimensions().stream()
                 .filter(Dimension::partition)
@@ -30,7 +30,7 @@ final class Earlier {
         return total(later).map(List::of).or(() -> beforeAsParts(later));
     }
 
-    Optional<Figure> total(Figure later) {
+    public Optional<Figure> total(Figure later) {
         return last(facts.series(later.key()).stream(), later);
     }
 
@@ -50,7 +50,7 @@ final class Earlier {
     }
 
     /** The last figure of a period that ended before this one began. */
-    Optional<Figure> ofPeriodBefore(Figure later) {
+    public Optional<Figure> ofPeriodBefore(Figure later) {
         return facts.series(later.key()).stream()
                 .filter(other ->
                         other.key().period().end().isBefore(later.key().period().start()))

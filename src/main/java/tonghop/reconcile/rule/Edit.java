@@ -41,11 +41,11 @@ public record Edit(
      * @param declaration key of the declaration that it follows from; empty when it follows from the indicator itself
      */
     public record Origin(String rule, String declaration) {
-        static Origin of(String rule) {
+        public static Origin of(String rule) {
             return new Origin(rule, "");
         }
 
-        static Origin of(RuleDeclaration declaration) {
+        public static Origin of(RuleDeclaration declaration) {
             return new Origin(declaration.rule(), declaration.code());
         }
     }
@@ -61,7 +61,7 @@ public record Edit(
     }
 
     /** An edit that a relation between figures holds. */
-    static Edit relation(Origin origin, Relation<Figure> relation, Severity severity, Explanation explanation) {
+    public static Edit relation(Origin origin, Relation<Figure> relation, Severity severity, Explanation explanation) {
         return new Edit(
                 origin,
                 relation.terms(),
@@ -82,22 +82,22 @@ public record Edit(
     }
 
     /** An edit that few values of a figure fulfil. */
-    static Edit equation(Origin origin, List<Figure> figures, Check check, Explanation explanation) {
+    public static Edit equation(Origin origin, List<Figure> figures, Check check, Explanation explanation) {
         return new Edit(origin, figures, Kind.EQUATION, check, explanation, Optional.empty());
     }
 
     /** An edit that every value on one side of a bound fulfils. */
-    static Edit bound(Origin origin, List<Figure> figures, Check check, Explanation explanation) {
+    public static Edit bound(Origin origin, List<Figure> figures, Check check, Explanation explanation) {
         return new Edit(origin, figures, Kind.BOUND, check, explanation, Optional.empty());
     }
 
     /** An edit whose answer stands whatever the figures are. */
-    static Edit question(String rule, List<Figure> figures, Verdict verdict, Explanation explanation) {
+    public static Edit question(String rule, List<Figure> figures, Verdict verdict, Explanation explanation) {
         return question(Origin.of(rule), figures, values -> verdict, explanation);
     }
 
     /** An edit that only an answer settles. */
-    static Edit question(Origin origin, List<Figure> figures, Check check, Explanation explanation) {
+    public static Edit question(Origin origin, List<Figure> figures, Check check, Explanation explanation) {
         return new Edit(origin, figures, Kind.QUESTION, check, explanation, Optional.empty());
     }
 

@@ -16,10 +16,10 @@ import tonghop.definition.JobDefinition;
 import tonghop.definition.Names;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Candidate;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
 import tonghop.model.Finding.Term.Part;
 import tonghop.model.Reading;
+import tonghop.model.cell.CellRef;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Quantity;
@@ -77,7 +77,7 @@ public record Evidence(
     }
 
     /** Evidence about what several units report of one indicator; the head of the job is asked to settle it. */
-    static Evidence overall(String indicator, Facts facts) {
+    public static Evidence overall(String indicator, Facts facts) {
         JobDefinition definition = facts.definition();
         // a job without a head is about its one unit
         String head = definition
@@ -94,7 +94,7 @@ public record Evidence(
     }
 
     /** Evidence about all that one unit reports. */
-    static Evidence ofUnit(String unit, Facts facts) {
+    public static Evidence ofUnit(String unit, Facts facts) {
         SortedMap<String, String> arguments = new TreeMap<>();
         arguments.put("unit", facts.names().unit(unit));
         JobDefinition definition = facts.definition();
@@ -103,7 +103,7 @@ public record Evidence(
     }
 
     /** The cells of several figures as sentences list them, those of one sheet together: "a.xlsx › Sheet › C5, C6". */
-    static String cells(List<Figure> figures) {
+    public static String cells(List<Figure> figures) {
         Map<String, Set<String>> bySheet = new LinkedHashMap<>();
         figures.stream().map(Figure::cell).forEach(cell -> bySheet.computeIfAbsent(
                         cell.file() + " › " + cell.sheet(), sheet -> new LinkedHashSet<>())
@@ -144,7 +144,7 @@ public record Evidence(
     }
 
     /** A stated percent that does not fit; the message is the prefix with the way in which it does not. */
-    Evidence percent(Ratio ratio, CellRef cell, Reading stated, String prefix) {
+    public Evidence percent(Ratio ratio, CellRef cell, Reading stated, String prefix) {
         String computed = ratio.digits(Math.max(stated.decimals() + 1, 2));
         Fit fit = ratio.fit(stated);
         Evidence evidence = message(prefix + suffix(fit))
@@ -177,7 +177,7 @@ public record Evidence(
     }
 
     /** The norm that a rule comes from, as a sentence of its own behind the one before it; nothing when there is none. */
-    Evidence source(String source) {
+    public Evidence source(String source) {
         return with("source", source.isEmpty() ? "" : " " + source);
     }
 
@@ -194,7 +194,7 @@ public record Evidence(
     }
 
     /** Everything that a relation rests on beside the figure that it is about. */
-    Evidence inputs(Relation<Figure> relation, Values values) {
+    public Evidence inputs(Relation<Figure> relation, Values values) {
         List<Finding.Term> all = new ArrayList<>(terms);
         relation.terms().stream()
                 .skip(1)

@@ -14,14 +14,14 @@ import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 
 /** The ways in which shorter periods that are told fill a longer one: its months, quarters or years, or one of them behind the rest. */
-final class Tilings {
+public final class Tilings {
     /** A month, a quarter, a half-year, a year. */
     private static final List<Integer> LENGTHS = List.of(1, 3, 6, 12);
 
     private final Figure whole;
     private final Map<ReportingPeriod, Figure> told = new TreeMap<>();
 
-    Tilings(Figure whole, Facts facts) {
+    public Tilings(Figure whole, Facts facts) {
         this.whole = whole;
         ReportingPeriod period = whole.key().period();
         facts.series(whole.key()).stream()
@@ -41,7 +41,7 @@ final class Tilings {
     }
 
     /** What fills the period without gap or overlap, the equal parts first; none when something is missing. */
-    Set<List<Figure>> complete() {
+    public Set<List<Figure>> complete() {
         Set<List<Figure>> tilings = new LinkedHashSet<>();
         LENGTHS.forEach(months -> equal(months).ifPresent(tilings::add));
         told.keySet().forEach(last -> behind(last).ifPresent(tilings::add));

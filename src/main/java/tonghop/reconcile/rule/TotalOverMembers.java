@@ -27,7 +27,7 @@ import tonghop.reconcile.rule.MemberFigures.Part;
 
 /** What the head, or a unit in which others lie, states for all is the sum over its members, each with its own figure or with one that stands in for it. */
 public final class TotalOverMembers implements EditRule {
-    static final String CODE = "total-over-members";
+    public static final String CODE = "total-over-members";
 
     @Override
     public String code() {

@@ -52,7 +52,7 @@ public final class TwoPlans implements EditRule {
     }
 
     /** Whether two tellings stand beside one another, so that they are told as two things. */
-    static boolean areBeside(Figure one, Figure other) {
+    public static boolean areBeside(Figure one, Figure other) {
         return !one.cell().equals(other.cell()) && row(one).equals(row(other));
     }
 

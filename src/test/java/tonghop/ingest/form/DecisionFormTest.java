@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tonghop.model.Decision;
 import tonghop.model.DecisionForm;
 import tonghop.model.DecisionForm.Problem;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
 import tonghop.model.Submission;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
 import tonghop.wording.Wording;
 
 /** What is taken of a form that people have filled in, and what they are told of the rest. */

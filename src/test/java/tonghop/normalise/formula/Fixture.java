@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import tonghop.model.CellAddress;
-import tonghop.model.CellStyle;
 import tonghop.model.Finding;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
 import tonghop.model.Submission;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellStyle;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
 
 /** Sheets spelt out cell by cell: "D5=12", "A5=Xã Minh Long", "D9=SUM(D5:D8) → 486" for a formula and its cached result. */
 final class Fixture {

@@ -9,12 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tonghop.model.CellAddress;
-import tonghop.model.CellStyle;
 import tonghop.model.Finding;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellStyle;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
 import tonghop.wording.Wording;
 
 /** Sums that leave out a figure, and sums that leave one out with reason. */

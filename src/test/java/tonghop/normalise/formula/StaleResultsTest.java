@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tonghop.model.CellStyle;
 import tonghop.model.Finding;
-import tonghop.model.RawCell;
-import tonghop.model.RawSheet;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellStyle;
+import tonghop.model.cell.RawCell;
+import tonghop.model.cell.RawSheet;
 import tonghop.wording.Wording;
 
 /** A formula's cached result against what its cells give. */
@@ -265,7 +265,7 @@ class StaleResultsTest {
                 formula("D32", "1/0", "#DIV/0!", CellStyle.PLAIN),
                 formula("D34", "A6", "chữ", CellStyle.PLAIN),
                 new RawCell(
-                        tonghop.model.CellAddress.parse("D33"),
+                        tonghop.model.cell.CellAddress.parse("D33"),
                         RawCell.Kind.DATE,
                         "2022-12-31",
                         null,

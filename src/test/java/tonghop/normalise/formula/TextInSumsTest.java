@@ -8,8 +8,8 @@ import static tonghop.normalise.formula.Fixture.with;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tonghop.model.CellStyle;
 import tonghop.model.Finding;
+import tonghop.model.cell.CellStyle;
 import tonghop.wording.Wording;
 
 /** Sums that pass over numbers typed as text. */

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.model.Candidate;
 import tonghop.model.Finding;
-import tonghop.model.LedgerEntry;
 import tonghop.model.Observation;
 import tonghop.model.Severity;
+import tonghop.model.cell.LedgerEntry;
 import tonghop.publish.SamplePublication;
 import tonghop.wording.Wording;
 

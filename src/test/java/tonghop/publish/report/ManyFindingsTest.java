@@ -17,12 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import tonghop.definition.Indicator;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Candidate;
-import tonghop.model.CellAddress;
-import tonghop.model.CellRef;
 import tonghop.model.Finding;
-import tonghop.model.LedgerEntry;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.LedgerEntry;
 import tonghop.publish.data.Publication;
 import tonghop.review.Signing;
 

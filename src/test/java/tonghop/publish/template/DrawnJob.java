@@ -12,12 +12,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tonghop.definition.DefinitionReader;
 import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.model.Role;
 import tonghop.reckon.Item;
 

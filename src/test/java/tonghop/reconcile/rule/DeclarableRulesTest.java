@@ -16,12 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tonghop.reconcile.EditRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a job may declare and what the rules look for are the same. */
 class DeclarableRulesTest {
-    private static final Path SOURCES = Path.of("src/main/java/tonghop/reconcile/rule");
+    private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern ASKED =
             Pattern.compile("(?<!\\w)declared\\(facts,|declarations\\((?:(\\w+)\\.)?CODE\\)");
 
@@ -43,17 +44,18 @@ class DeclarableRulesTest {
                 .collect(Collectors.toMap(
                         rule -> rule.getClass().getSimpleName(), EditRule::code, (one, other) -> one, TreeMap::new));
         Set<String> asked = new TreeSet<>();
-        for (String name : codes.keySet()) {
-            calls(name)
+        for (EditRule each : EditRules.inOrder()) {
+            String name = each.getClass().getSimpleName();
+            calls(each.getClass())
                     .map(call -> call.group(1) == null ? name : call.group(1))
                     .forEach(rule -> asked.add(codes.get(rule)));
         }
         return asked;
     }
 
-    private static Stream<MatchResult> calls(String rule) {
+    private static Stream<MatchResult> calls(Class<?> rule) {
         try {
-            return ASKED.matcher(Files.readString(SOURCES.resolve(rule + ".java")))
+            return ASKED.matcher(Files.readString(SOURCES.resolve(rule.getName().replace('.', '/') + ".java")))
                     .results();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

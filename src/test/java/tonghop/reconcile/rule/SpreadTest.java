@@ -11,8 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tonghop.model.Severity;
 import tonghop.reckon.Verdict;
-import tonghop.reconcile.rule.Spread.Limits;
-import tonghop.reconcile.rule.Spread.Pair;
+import tonghop.reconcile.ratio.Spread;
+import tonghop.reconcile.ratio.Spread.Limits;
+import tonghop.reconcile.ratio.Spread.Pair;
 
 class SpreadTest {
     private static final Limits LIMITS = Limits.of(2, 5);

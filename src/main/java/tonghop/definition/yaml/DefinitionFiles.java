@@ -1,0 +1,77 @@
+package tonghop.definition.yaml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The files that make a definition.
+ *
+ * @param all the built-in vocabulary, then the folder's YAML files in the order of their names
+ */
+public record DefinitionFiles(List<SourceFile> all) {
+    private static final String VOCABULARY = "vocabulary.yaml";
+
+    public static DefinitionFiles of(Path folder) {
+        Stream<SourceFile> own = list(folder)
+                .filter(DefinitionFiles::isYaml)
+                .sorted(Comparator.comparing(file -> String.valueOf(file.getFileName())))
+                .map(SourceFile::of);
+        return new DefinitionFiles(Stream.concat(Stream.of(builtIn()), own).toList());
+    }
+
+    static boolean areIn(Path folder) {
+        return list(folder).anyMatch(DefinitionFiles::isYaml);
+    }
+
+    /** What a folder holds; nothing when there is no such folder. */
+    static Stream<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the folder cannot be listed: " + folder, unreadable);
+        }
+    }
+
+    private static boolean isYaml(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return Files.isRegularFile(file) && name.matches("[^.].*\\.ya?ml");
+    }
+
+    private static SourceFile builtIn() {
+        try (InputStream vocabulary = DefinitionFiles.class.getResourceAsStream("/tonghop/definition/" + VOCABULARY)) {
+            if (vocabulary == null) {
+                throw new IllegalStateException("the built-in vocabulary is missing from the program");
+            }
+            return new SourceFile(VOCABULARY, VOCABULARY, vocabulary.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the built-in vocabulary cannot be read", unreadable);
+        }
+    }
+
+    /** SHA-256 over name, length and bytes of each file, in hexadecimal digits. */
+    String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (SourceFile file : all) {
+                digest.update((file.name() + '\0' + file.bytes().length + '\0').getBytes(StandardCharsets.UTF_8));
+                digest.update(file.bytes());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+}

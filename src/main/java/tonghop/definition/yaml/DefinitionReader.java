@@ -1,0 +1,86 @@
+package tonghop.definition.yaml;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tonghop.definition.DefinitionError;
+import tonghop.definition.DefinitionException;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.Place;
+
+/** Reads the YAML files of a job's folder into its definition, checked against the schema and within itself. */
+public final class DefinitionReader {
+    private final Shape shape = Shape.definition();
+    private final SchemaCheck schemaCheck = new SchemaCheck(shape);
+
+    /** The names of the folders that hold a YAML file, sorted; empty when there is no such folder. */
+    public List<String> jobs(Path jobsFolder) {
+        return DefinitionFiles.list(jobsFolder)
+                .filter(DefinitionFiles::areIn)
+                .map(folder -> String.valueOf(folder.getFileName()))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Reads a job's definition.
+     *
+     * @throws DefinitionException when it cannot be used, with every error that was found
+     */
+    public JobDefinition read(Path jobFolder) {
+        if (!DefinitionFiles.areIn(jobFolder)) {
+            throw missing(jobFolder);
+        }
+        DefinitionFiles files = DefinitionFiles.of(jobFolder);
+        DefinitionTree tree = new DefinitionTree(shape, Place.whole(SourceFile.shown(jobFolder)));
+        refuseIfAny(graft(files, tree));
+        refuseIfAny(schemaCheck.errors(tree));
+        tree.complete();
+        refuseIfAny(inconsistencies(tree));
+        String code = String.valueOf(jobFolder.toAbsolutePath().normalize().getFileName());
+        return JobAssembly.assemble(code, new Entry(tree.root(), ""), files.fingerprint());
+    }
+
+    private static List<DefinitionError> graft(DefinitionFiles files, DefinitionTree tree) {
+        List<DefinitionError> errors = new ArrayList<>();
+        for (SourceFile file : files.all()) {
+            try {
+                tree.graft(file);
+            } catch (DefinitionException broken) {
+                errors.addAll(broken.errors());
+            }
+        }
+        errors.addAll(tree.errors());
+        return errors;
+    }
+
+    private List<DefinitionError> inconsistencies(DefinitionTree tree) {
+        List<DefinitionError> errors = new ArrayList<>(ReferenceCheck.errors(tree, shape));
+        errors.addAll(UniquenessCheck.errors(tree));
+        errors.addAll(ConsistencyCheck.errors(tree));
+        errors.addAll(NarrativeCheck.errors(tree));
+        return errors;
+    }
+
+    private static void refuseIfAny(List<DefinitionError> errors) {
+        if (!errors.isEmpty()) {
+            throw new DefinitionException(errors);
+        }
+    }
+
+    private DefinitionException missing(Path jobFolder) {
+        Place folder = Place.whole(SourceFile.shown(jobFolder));
+        if (Files.isDirectory(jobFolder)) {
+            return new DefinitionException(folder, "empty-folder", Map.of());
+        }
+        List<String> jobs = jobs(jobFolder.toAbsolutePath().normalize().resolveSibling(""));
+        Map<String, String> arguments = new HashMap<>(Map.of("jobs", String.join(", ", jobs)));
+        Suggestion.among(jobs)
+                .closest(String.valueOf(jobFolder.getFileName()))
+                .ifPresent(job -> arguments.put("suggestion", job));
+        return new DefinitionException(folder, jobs.isEmpty() ? "no-jobs" : "no-folder", arguments);
+    }
+}

@@ -1,0 +1,182 @@
+package tonghop.definition.yaml;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tonghop.definition.Appendix;
+import tonghop.definition.Chart;
+import tonghop.definition.Dimension;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.Narrative;
+import tonghop.definition.ReportingUnit;
+import tonghop.definition.RuleDeclaration;
+import tonghop.definition.Sentence;
+import tonghop.model.ReportingPeriod;
+import tonghop.model.Role;
+import tonghop.model.Severity;
+
+/** Turns a checked tree into the records of the definition; nothing can fail here any more. */
+final class JobAssembly {
+    private JobAssembly() {}
+
+    static JobDefinition assemble(String code, Entry root, String fingerprint) {
+        Entry job = root.entry("job");
+        ReportingPeriod period = ReportingPeriod.parse(job.text("period"));
+        String asOf = job.textOrNull("as-of");
+        String replyBy = job.textOrNull("reply-by");
+        return new JobDefinition(
+                code,
+                job.text("title"),
+                job.text("authority"),
+                period,
+                asOf == null ? period.end() : LocalDate.parse(asOf),
+                job.has("years") ? job.number("years") : period.yearCount(),
+                replyBy == null ? null : LocalDate.parse(replyBy),
+                root.entries("units").stream().map(JobAssembly::unit).toList(),
+                root.entries("dimensions").stream().map(JobAssembly::dimension).toList(),
+                root.entries("indicators").stream().map(JobAssembly::indicator).toList(),
+                root.entries("rules").stream().map(JobAssembly::rule).toList(),
+                root.entries("appendices").stream()
+                        .map(appendix -> appendix(appendix, layout(appendix, root)))
+                        .toList(),
+                root.entries("charts").stream().map(JobAssembly::chart).toList(),
+                root.entries("narrative").stream().map(JobAssembly::narrative).toList(),
+                VocabularyAssembly.assemble(root.entry("vocabulary")),
+                fingerprint);
+    }
+
+    private static ReportingUnit unit(Entry unit) {
+        return new ReportingUnit(
+                unit.text("code"),
+                unit.text("name"),
+                unit.text("level"),
+                unit.flag("head"),
+                unit.textOrNull("within"),
+                unit.texts("aliases"),
+                unit.entries("places").stream().flatMap(JobAssembly::places).toList());
+    }
+
+    private static Stream<ReportingUnit.Place> places(Entry group) {
+        return group.entries("names").stream()
+                .map(place -> new ReportingUnit.Place(
+                        place.code(), place.text("name"), group.text("level"), place.texts("aliases")));
+    }
+
+    private static Dimension dimension(Entry dimension) {
+        return new Dimension(
+                dimension.text("code"),
+                dimension.text("name"),
+                dimension.constant(Dimension.Kind.class, "kind"),
+                dimension.texts("nouns"),
+                dimension.flag("partition"),
+                dimension.entries("members").stream()
+                        .map(member ->
+                                new Dimension.Member(member.text("code"), member.text("name"), member.texts("aliases")))
+                        .toList());
+    }
+
+    private static Indicator indicator(Entry indicator) {
+        return new Indicator(
+                indicator.text("code"),
+                indicator.text("name"),
+                indicator.text("subject"),
+                indicator.texts("aliases"),
+                indicator.textOrNull("within"),
+                indicator.text("unit-of-measure"),
+                indicator.number("decimals"),
+                kind(indicator),
+                indicator.constant(Indicator.Direction.class, "direction"),
+                indicator.constant(Indicator.Aggregation.class, "aggregation"),
+                indicator.constant(Indicator.Accrual.class, "accrual"),
+                indicator.constant(Indicator.TargetConvention.class, "target"),
+                indicator.constant(Indicator.Pair.class, "pair"),
+                indicator.texts("dimensions"),
+                indicator.decimalOrNull("minimum"),
+                indicator.decimalOrNull("maximum"));
+    }
+
+    /** What is printed with decimals is no count of whole things, whatever it is. */
+    private static Indicator.Kind kind(Entry indicator) {
+        Indicator.@Nullable Kind told = indicator.constantOrNull(Indicator.Kind.class, "kind");
+        return told != null ? told : indicator.number("decimals") > 0 ? Indicator.Kind.LEVEL : Indicator.Kind.COUNT;
+    }
+
+    private static RuleDeclaration rule(Entry rule) {
+        return new RuleDeclaration(
+                rule.text("rule"),
+                rule.text("code"),
+                term(rule.entry("total")),
+                rule.entries("parts").stream().map(JobAssembly::term).toList(),
+                rule.decimalOrNull("minimum"),
+                rule.decimalOrNull("maximum"),
+                rule.texts("levels"),
+                rule.constantOrNull(Severity.class, "severity"),
+                rule.text("source"));
+    }
+
+    private static RuleDeclaration.Term term(Entry term) {
+        return new RuleDeclaration.Term(
+                term.text("indicator"),
+                term.entry("dimensions").textMap(),
+                term.constant(Role.class, "role"),
+                term.textOrNull("unit"),
+                term.flag("count"),
+                term.flag("optional"));
+    }
+
+    private static Appendix.Layout layout(Entry appendix, Entry root) {
+        long members = root.entries("units").stream()
+                .filter(unit -> !unit.flag("head"))
+                .count();
+        Appendix.Layout usual = Appendix.Layout.of((int) members);
+        Appendix.@Nullable Form form = appendix.constantOrNull(Appendix.Form.class, "form");
+        return new Appendix.Layout(
+                form == null ? usual.form() : form, appendix.constant(Appendix.Paper.class, "paper"));
+    }
+
+    private static Appendix appendix(Entry appendix, Appendix.Layout layout) {
+        return new Appendix(
+                appendix.text("code"),
+                appendix.text("title"),
+                layout,
+                appendix.constants(Role.class, "roles"),
+                appendix.entries("sections").stream()
+                        .map(section -> new Appendix.Section(section.text("title"), rows(section)))
+                        .toList());
+    }
+
+    private static List<Appendix.Row> rows(Entry section) {
+        return section.entries("rows").stream()
+                .map(row -> new Appendix.Row(
+                        row.text("indicator"),
+                        row.entry("dimensions").textMap(),
+                        row.text("label"),
+                        row.flag("child"),
+                        row.flag("required")))
+                .toList();
+    }
+
+    private static Chart chart(Entry chart) {
+        Chart.Type type = chart.constant(Chart.Type.class, "type");
+        boolean ofTarget = type == Chart.Type.BARS || type == Chart.Type.HEAT;
+        @Nullable Role role = chart.constantOrNull(Role.class, "role");
+        return new Chart(
+                chart.text("code"),
+                chart.text("title"),
+                type,
+                chart.texts("indicators"),
+                role == null ? ofTarget ? Role.PERCENT : Role.ACTUAL : role,
+                new Chart.Classes(
+                        chart.has("dimension") ? chart.text("dimension") : "",
+                        chart.texts("classes"),
+                        chart.texts("counted")));
+    }
+
+    private static Narrative narrative(Entry chapter) {
+        return new Narrative(
+                chapter.text("title"),
+                chapter.texts("sentences").stream().map(Sentence::parse).toList());
+    }
+}

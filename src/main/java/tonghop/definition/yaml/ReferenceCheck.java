@@ -1,0 +1,82 @@
+package tonghop.definition.yaml;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tonghop.definition.DefinitionError;
+import tonghop.definition.Dimension;
+
+/** Checks that every code that a definition refers to is one that it declares. */
+record ReferenceCheck(DefinitionTree tree, Declarations declarations) {
+    static List<DefinitionError> errors(DefinitionTree tree, Shape shape) {
+        ReferenceCheck check = new ReferenceCheck(tree, Declarations.of(tree));
+        return check.walk(new Entry(tree.root(), ""), shape).toList();
+    }
+
+    private Stream<DefinitionError> walk(Entry entry, Shape shape) {
+        Stream<DefinitionError> inner = entry.node().isArray()
+                ? entry.elements().stream().flatMap(element -> walk(element, shape.items()))
+                : entry.node().propertyNames().stream().flatMap(key -> walk(entry.entry(key), shape.property(key)));
+        return Stream.concat(Stream.concat(reference(entry, shape).stream(), members(entry, shape)), inner);
+    }
+
+    private Optional<DefinitionError> reference(Entry entry, Shape shape) {
+        String code = entry.node().asString("");
+        if (!declarations.areReferredToBy(shape.name())
+                || declarations.find(shape.name(), code).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(unknown(entry, shape.name(), code, declarations.suggestion(shape.name())));
+    }
+
+    /** The members that a term or row asks for must be of dimensions that its indicator has. */
+    private Stream<DefinitionError> members(Entry term, Shape shape) {
+        return shape.property("dimensions").name().equals("members")
+                ? declarations.find(Declarations.INDICATOR, term.text("indicator")).stream()
+                        .flatMap(indicator -> term.entry("dimensions").properties().stream()
+                                .flatMap(member -> member(indicator, member).stream()))
+                : Stream.empty();
+    }
+
+    private Optional<DefinitionError> member(Entry indicator, Entry member) {
+        List<String> own = indicator.texts("dimensions");
+        String dimension = member.key();
+        return own.contains(dimension)
+                ? declarations.find(Declarations.DIMENSION, dimension).flatMap(known -> memberOf(known, member))
+                : Optional.of(unknown(member, "dimension-of-indicator", dimension, Suggestion.among(own)));
+    }
+
+    private Optional<DefinitionError> memberOf(Entry dimension, Entry member) {
+        String code = member.node().asString();
+        return switch (dimension.constant(Dimension.Kind.class, "kind")) {
+            case LIST -> memberAmong(dimension.entries("members"), member, code);
+            case PLACE -> memberAmong(places(), member, code);
+            case INTERVAL ->
+                code.matches("\\d+(-\\d+)?|[<>]=?\\d+")
+                        ? Optional.empty()
+                        : Optional.of(tree.error(member.pointer(), "interval", Map.of("found", code)));
+        };
+    }
+
+    private Optional<DefinitionError> memberAmong(List<Entry> known, Entry member, String code) {
+        return known.stream().anyMatch(entry -> entry.code().equals(code))
+                ? Optional.empty()
+                : Optional.of(unknown(member, "member-of-dimension", code, Declarations.suggestion(known)));
+    }
+
+    private List<Entry> places() {
+        return new Entry(tree.root(), "")
+                .entries("units").stream()
+                        .flatMap(unit -> unit.entries("places").stream())
+                        .flatMap(group -> group.entries("names").stream())
+                        .toList();
+    }
+
+    private DefinitionError unknown(Entry at, String reference, String found, Suggestion suggestion) {
+        Map<String, String> arguments = new HashMap<>(Map.of("found", found));
+        suggestion.closest(found).ifPresent(code -> arguments.put("suggestion", code));
+        return tree.error(at.pointer(), "unknown." + reference, arguments);
+    }
+}

@@ -1,0 +1,111 @@
+package tonghop.normalise.cell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
+import tonghop.model.cell.RawCell;
+import tonghop.normalise.words.CellValue;
+import tonghop.normalise.words.Coverage;
+import tonghop.normalise.words.Figure;
+import tonghop.normalise.words.FigureGrammar;
+import tonghop.normalise.words.Scan;
+import tonghop.normalise.words.Surroundings;
+
+/** Understands one figure cell from what surrounds it, as a whole or not at all. */
+public final class CellReader {
+    private final FigureGrammar figures;
+    private final IndicatorChoice indicators;
+    private final Coverage coverage;
+    private final UnitOfMeasureReading measures;
+    private final ObservationReading observations;
+    private final Questions questions;
+
+    public CellReader(JobDefinition definition, FigureGrammar figures) {
+        this.figures = figures;
+        this.indicators = new IndicatorChoice(definition);
+        this.coverage = new Coverage(definition);
+        this.measures = new UnitOfMeasureReading(definition.vocabulary());
+        this.questions = new Questions(definition);
+        this.observations = new ObservationReading(definition);
+    }
+
+    public Meaning read(FigureCell place) {
+        RawCell cell = place.cell();
+        if (cell.kind() == RawCell.Kind.ERROR) {
+            return unreadable(place, "error-cell");
+        } else if (cell.kind() == RawCell.Kind.NO_VALUE) {
+            return unreadable(place, "no-cached-value");
+        } else if (cell.kind() == RawCell.Kind.DATE) {
+            return unreadable(place, "date-cell");
+        }
+        CellValue value = figures.read(cell);
+        if (value instanceof CellValue.None none) {
+            return none.zero() == null
+                    ? new Meaning.Nothing("nothing")
+                    : read(place, place.surroundings(), new CellValue.Single(none.zero()));
+        }
+        return value instanceof CellValue.Words
+                ? unreadable(place, "unreadable")
+                : read(place, place.surroundings(), value);
+    }
+
+    /** A question about the figure that the cell would tell if a number stood in it, as far as that is known. */
+    private Meaning unreadable(FigureCell place, String rule) {
+        Meaning.NotUnderstood question = Questions.unreadable(place, rule);
+        CellValue number = new CellValue.Single(FigureGrammar.zero(place.cell().text()));
+        return read(place, place.surroundings(), number) instanceof Meaning.Understood understood
+                ? question.about(understood.observations().get(0))
+                : question;
+    }
+
+    /** The meaning of a value that stands in the cell, understood from the texts around it. */
+    public Meaning read(FigureCell place, Surroundings around, CellValue value) {
+        if (around.labels().stream().allMatch(Scan::isBlank)) {
+            return Questions.open(place, "no-label", "");
+        }
+        Optional<String> stated =
+                ownUnitOfMeasure(value).or(() -> measures.stated(place.row().unitOfMeasure(), around));
+        Optional<Indicator> indicator = indicators.choose(around, stated.orElse(""));
+        if (indicator.isEmpty()) {
+            return questions.unknownLabel(place, place.row().labelText());
+        }
+        Optional<String> measure = stated.or(() -> measures.caption(around, indicator.get()));
+        CellReading reading = new CellReading(place, around, value, indicator.get(), measure);
+        return unexplained(reading).orElseGet(() -> observations.read(reading));
+    }
+
+    /** A qualitative indicator that words tell of the row's place or unit. */
+    public Meaning read(FigureCell place, Indicator indicator) {
+        CellValue words = new CellValue.Qualitative(place.cell().text());
+        return observations.read(new CellReading(place, place.surroundings(), words, indicator, Optional.empty()));
+    }
+
+    private static Optional<String> ownUnitOfMeasure(CellValue value) {
+        Stream<Figure> numbers = value instanceof CellValue.Single single
+                ? Stream.of(single.figure())
+                : value instanceof CellValue.Pair pair ? Stream.of(pair.first(), pair.second()) : Stream.of();
+        return numbers.map(Figure::unitOfMeasure)
+                .filter(unit -> !unit.isEmpty())
+                .findFirst();
+    }
+
+    /** Nothing when every word around the cell is explained; otherwise the question that is left. */
+    private Optional<Meaning> unexplained(CellReading reading) {
+        FigureCell place = reading.place();
+        for (Scan label : reading.around().labels()) {
+            boolean known = coverage.unexplained(label, reading.indicator()).isEmpty();
+            if (!known && observations.assumedPlace(label, reading).isEmpty()) {
+                return Optional.of(questions.unknownLabel(place, label.text().strip()));
+            }
+        }
+        for (Scan header : reading.around().headers()) {
+            List<String> words = coverage.unexplainedHeader(header, reading.indicator());
+            if (!words.isEmpty()) {
+                return Optional.of(questions.unknownHeader(place, header, words));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,128 @@
+package tonghop.normalise.cell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tonghop.model.Role;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.RawCell;
+import tonghop.normalise.grid.Column;
+import tonghop.normalise.grid.SheetContext;
+import tonghop.normalise.grid.Table;
+import tonghop.normalise.grid.TableRow;
+import tonghop.normalise.words.Concept;
+import tonghop.normalise.words.Scan;
+import tonghop.normalise.words.Surroundings;
+
+/**
+ * A cell in a figure column with everything that can tell what it means.
+ *
+ * @param sheet what holds for its sheet
+ * @param table its table
+ * @param row its row
+ * @param cell the cell itself
+ */
+public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell cell) {
+
+    /** A cell that belongs to no row of the table: a title, a caption, a remark. */
+    public static FigureCell alone(SheetContext sheet, Table table, RawCell cell) {
+        TableRow row = new TableRow(cell.at().row(), List.of(), null, Scan.EMPTY, Scan.EMPTY, List.of());
+        return new FigureCell(sheet, table, row, cell);
+    }
+
+    CellRef ref() {
+        return new CellRef(sheet.file(), sheet.sheet(), cell.at());
+    }
+
+    /** Where a header of the cell's column stands; the cell itself where it is none of them. */
+    CellRef headerRef(Scan header) {
+        int level = column().headers().indexOf(header);
+        CellAddress at = level < 0 ? cell.at() : column().places().get(level);
+        return new CellRef(sheet.file(), sheet.sheet(), at);
+    }
+
+    /** Whether rows with labels of their own lie down to that row, so that nobody knows whose figure it is or whether it is their sum. */
+    public boolean isSharedDownTo(int last) {
+        return table.rows().stream()
+                .filter(other -> row.row() < other.row() && other.row() <= last)
+                .map(TableRow::labelText)
+                .anyMatch(label -> !label.isBlank() && !label.equals(row.labelText()));
+    }
+
+    CellRef labelRef() {
+        return inRow(Column.Kind.LABEL);
+    }
+
+    CellRef unitRef() {
+        return inRow(Column.Kind.UNIT_OF_MEASURE);
+    }
+
+    private CellRef inRow(Column.Kind kind) {
+        int column = table.columns().stream()
+                .filter(candidate -> candidate.is(kind))
+                .findFirst()
+                .map(Column::index)
+                .orElse(cell.at().column());
+        return new CellRef(sheet.file(), sheet.sheet(), new CellAddress(row.row(), column));
+    }
+
+    public Column column() {
+        return table.column(cell.at().column()).orElseThrow();
+    }
+
+    public Surroundings surroundings() {
+        return new Surroundings(
+                row.labels(), column().headers(), sibling(), parents(), table.captions(), sheet.name(), besideTarget());
+    }
+
+    /** A column of shares or percents speaks of the measure in the nearest column to its left that names one. */
+    private List<Scan> sibling() {
+        return Stream.concat(measured().stream(), timed().stream()).toList();
+    }
+
+    private List<Scan> measured() {
+        if (namesMeasure(column())) {
+            return List.of();
+        }
+        return table.columns().stream()
+                .filter(column -> column.is(Column.Kind.FIGURE)
+                        && column.index() < cell.at().column())
+                .filter(FigureCell::namesMeasure)
+                .reduce((left, nearer) -> nearer)
+                .map(Column::headers)
+                .orElse(List.of());
+    }
+
+    /** A percent that tells no time is of the time of the nearest figures to its left that do, plans left out. */
+    private List<Scan> timed() {
+        if (!column().tells(Role::isRatio) || column().tellsTime()) {
+            return List.of();
+        }
+        return table.columns().stream()
+                .filter(column -> column.is(Column.Kind.FIGURE)
+                        && column.index() < cell.at().column())
+                .filter(column -> !column.tells(role -> role == Role.TARGET || role.isRatio()))
+                .reduce((left, nearer) -> nearer)
+                .map(Column::times)
+                .orElse(List.of());
+    }
+
+    private static boolean namesMeasure(Column column) {
+        return column.headers().stream().anyMatch(header -> header.has(Concept.AliasPhrase.class));
+    }
+
+    private List<Scan> parents() {
+        return Stream.iterate(row.over(), Optional::isPresent, over -> over.flatMap(TableRow::over))
+                .flatMap(Optional::stream)
+                .flatMap(parent -> parent.labels().stream())
+                .toList();
+    }
+
+    private boolean besideTarget() {
+        return table.columns().stream()
+                .flatMap(column -> column.headers().stream())
+                .flatMap(header -> header.all(Concept.RoleWord.class))
+                .anyMatch(word -> word.role() == Role.TARGET);
+    }
+}

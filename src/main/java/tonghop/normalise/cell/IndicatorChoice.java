@@ -1,0 +1,237 @@
+package tonghop.normalise.cell;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
+import tonghop.normalise.words.Concept;
+import tonghop.normalise.words.Dictionary;
+import tonghop.normalise.words.Hit;
+import tonghop.normalise.words.Scan;
+import tonghop.normalise.words.Surroundings;
+
+/**
+ * Chooses the indicator that a cell speaks of: the one with an alias whose phrases all stand around the cell, the nearest and
+ * longest first; or, where no alias stands, the one that the told dimension members imply.
+ */
+final class IndicatorChoice {
+    private final JobDefinition definition;
+    private final Map<String, Indicator> indicators;
+
+    IndicatorChoice(JobDefinition definition) {
+        this.definition = definition;
+        this.indicators = definition.indicators().stream().collect(Collectors.toMap(Indicator::code, i -> i));
+    }
+
+    /**
+     * One way to understand a cell.
+     *
+     * @param indicator what it would speak of
+     * @param strangers members told beside the cell that the indicator cannot have
+     * @param ring how far the nearest phrase of its alias stands from the cell
+     * @param words how many words of its alias stand around the cell
+     */
+    private record Option(Indicator indicator, int strangers, int ring, int words) {
+        private static final Comparator<Option> BEST_FIRST = Comparator.comparingInt(Option::strangers)
+                .thenComparingInt(Option::ring)
+                .thenComparing(Comparator.comparingInt(Option::words).reversed());
+
+        boolean ties(Option other) {
+            return BEST_FIRST.compare(this, other) == 0;
+        }
+    }
+
+    /** The indicator, or nothing when none fits or two fit equally well. */
+    Optional<Indicator> choose(Surroundings surroundings, String unitOfMeasure) {
+        List<Option> options = options(surroundings);
+        List<Option> fitting = options.stream()
+                .filter(option -> fits(option.indicator, unitOfMeasure))
+                .sorted(Option.BEST_FIRST)
+                .toList();
+        if (fitting.isEmpty() && options.isEmpty()) {
+            return implied(surroundings, unitOfMeasure);
+        }
+        List<Option> ranked =
+                fitting.isEmpty() ? options.stream().sorted(Option.BEST_FIRST).toList() : fitting;
+        Option best = ranked.get(0);
+        boolean sure = ranked.size() == 1 || !best.ties(ranked.get(1));
+        if (best.strangers > 0) {
+            return implied(surroundings, unitOfMeasure).or(() -> sure ? Optional.of(best.indicator) : Optional.empty());
+        }
+        return sure ? Optional.of(best.indicator) : preferWithin(ranked, best);
+    }
+
+    private static Optional<Indicator> preferWithin(List<Option> ranked, Option best) {
+        List<Option> within = ranked.stream()
+                .filter(option -> option.ties(best) && option.indicator.parent().isPresent())
+                .toList();
+        return within.size() == 1 ? Optional.of(within.get(0).indicator) : Optional.empty();
+    }
+
+    private List<Option> options(Surroundings surroundings) {
+        Map<Alias, Found> found = found(surroundings);
+        List<Set<String>> members = members(surroundings);
+        Set<String> told = surroundings
+                .all()
+                .flatMap(scan -> scan.all(Concept.MemberOf.class))
+                .map(Concept.MemberOf::dimension)
+                .collect(Collectors.toSet());
+        Set<String> complete = found.entrySet().stream()
+                .filter(entry -> isComplete(entry.getKey(), entry.getValue()))
+                .map(entry -> entry.getKey().indicator)
+                .collect(Collectors.toSet());
+        List<Option> options = new ArrayList<>();
+        found.forEach((alias, phrases) -> {
+            Indicator indicator = indicator(alias.indicator);
+            if (isComplete(alias, phrases) && isInPlace(indicator, complete, told)) {
+                options.add(new Option(indicator, strangers(indicator, members), phrases.ring, phrases.words));
+            }
+        });
+        return bestOfEach(options);
+    }
+
+    private Indicator indicator(String code) {
+        return java.util.Objects.requireNonNull(indicators.get(code));
+    }
+
+    private static List<Option> bestOfEach(List<Option> options) {
+        Map<String, Option> best = new HashMap<>();
+        options.forEach(option ->
+                best.merge(option.indicator.code(), option, (a, b) -> Option.BEST_FIRST.compare(a, b) <= 0 ? a : b));
+        return List.copyOf(best.values());
+    }
+
+    private record Alias(String indicator, int number) {}
+
+    /** Which phrases of an alias were found, in how many words, how near the nearest. */
+    private static final class Found {
+        private final Set<Integer> phrases = new HashSet<>();
+        private int ring = Integer.MAX_VALUE;
+        private int words;
+
+        private void add(int phrase, int atRing, int length) {
+            if (phrases.add(phrase)) {
+                words += length;
+                ring = Math.min(ring, atRing);
+            }
+        }
+    }
+
+    /** Brackets tell more of what is named outside of them, not what it is. */
+    private static Map<Alias, Found> found(Surroundings surroundings) {
+        Map<Alias, Found> found = new HashMap<>();
+        List<List<Scan>> rings = surroundings.rings();
+        for (int ring = 0; ring < rings.size(); ring++) {
+            for (Scan scan : rings.get(ring)) {
+                for (Hit hit : scan.hits()) {
+                    if (scan.depth(hit) == 0) {
+                        add(found, hit, ring);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void add(Map<Alias, Found> found, Hit hit, int ring) {
+        hit.concepts().stream()
+                .filter(Concept.AliasPhrase.class::isInstance)
+                .map(Concept.AliasPhrase.class::cast)
+                .forEach(phrase -> found.computeIfAbsent(
+                                new Alias(phrase.indicator(), phrase.alias()), alias -> new Found())
+                        .add(phrase.phrase(), ring, hit.length()));
+    }
+
+    private boolean isComplete(Alias alias, Found found) {
+        String text = Dictionary.aliases(indicator(alias.indicator)).get(alias.number);
+        return found.phrases.size() == Dictionary.phrases(text).size();
+    }
+
+    /** For each phrase of label and headers that can be nothing but a member, the dimensions that it can be a member of. */
+    private static List<Set<String>> members(Surroundings surroundings) {
+        return surroundings.own().stream()
+                .flatMap(scan -> scan.hits().stream())
+                .filter(hit -> hit.first(Concept.AliasPhrase.class).isEmpty())
+                .filter(hit -> hit.first(Concept.UnitOfMeasureWord.class).isEmpty())
+                .map(IndicatorChoice::dimensions)
+                .filter(dimensions -> !dimensions.isEmpty())
+                .toList();
+    }
+
+    private static Set<String> dimensions(Hit hit) {
+        return hit.concepts().stream()
+                .filter(Concept.MemberOf.class::isInstance)
+                .map(concept -> ((Concept.MemberOf) concept).dimension())
+                .collect(Collectors.toSet());
+    }
+
+    private static int strangers(Indicator indicator, List<Set<String>> members) {
+        return (int) members.stream()
+                .filter(dimensions -> Collections.disjoint(dimensions, indicator.dimensions()))
+                .count();
+    }
+
+    /** Whether the indicator's parent is told around the cell: by a name of its own or by a member of its dimensions. */
+    private boolean isInPlace(Indicator indicator, Set<String> complete, Set<String> told) {
+        return indicator
+                .parent()
+                .map(parent -> complete.contains(parent)
+                        || indicator(parent).dimensions().stream().anyMatch(told::contains))
+                .orElse(true);
+    }
+
+    /** Without an alias in sight, the first indicator that can have every told member and is measured as the cell is. */
+    private Optional<Indicator> implied(Surroundings surroundings, String unitOfMeasure) {
+        List<Set<String>> members = members(surroundings);
+        if (members.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Indicator> able = definition.indicators().stream()
+                .filter(indicator -> strangers(indicator, members) == 0)
+                .filter(indicator -> indicator.kind() != Indicator.Kind.TEXT)
+                .filter(indicator -> fits(indicator, unitOfMeasure))
+                .toList();
+        return able.stream()
+                .filter(indicator -> isConvertible(indicator, unitOfMeasure))
+                .findFirst()
+                .or(() -> able.stream().findFirst());
+    }
+
+    private boolean isConvertible(Indicator indicator, String unitOfMeasure) {
+        return definition
+                .vocabulary()
+                .factor(unitOfMeasure, indicator.unitOfMeasure())
+                .isPresent();
+    }
+
+    /** Money is never a count and a count never money; other disagreements of units are for the rules to question. */
+    private boolean fits(Indicator indicator, String unitOfMeasure) {
+        return unitOfMeasure.isEmpty()
+                || isRatio(unitOfMeasure)
+                || isMoney(unitOfMeasure) == isMoney(indicator.unitOfMeasure());
+    }
+
+    private boolean isMoney(String unitOfMeasure) {
+        return family(unitOfMeasure).startsWith("money");
+    }
+
+    private boolean isRatio(String unitOfMeasure) {
+        return family(unitOfMeasure).equals("ratio");
+    }
+
+    private String family(String unitOfMeasure) {
+        return definition
+                .vocabulary()
+                .unitOfMeasure(unitOfMeasure)
+                .map(tonghop.definition.UnitOfMeasure::family)
+                .orElse("");
+    }
+}

@@ -1,0 +1,212 @@
+package tonghop.normalise.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tonghop.definition.Dimension;
+import tonghop.definition.JobDefinition;
+import tonghop.model.Finding;
+import tonghop.model.Observation;
+import tonghop.model.ObservationKey;
+import tonghop.model.PrintedNumber;
+import tonghop.model.Role;
+import tonghop.normalise.grid.Column;
+import tonghop.normalise.words.CellValue;
+import tonghop.normalise.words.Concept;
+import tonghop.normalise.words.Coverage;
+import tonghop.normalise.words.Figure;
+import tonghop.normalise.words.Scan;
+import tonghop.normalise.words.Surroundings;
+
+/** Makes the observations of a figure whose indicator is known: unit, members, role, time and unit of measure. */
+final class ObservationReading {
+    private final JobDefinition definition;
+    private final RoleReading roles;
+    private final TimeReading times;
+    private final UnitReading units;
+    private final UnitOfMeasureReading measures;
+
+    ObservationReading(JobDefinition definition) {
+        this.definition = definition;
+        this.roles = new RoleReading(definition);
+        this.times = new TimeReading(definition);
+        this.units = new UnitReading(definition);
+        this.measures = new UnitOfMeasureReading(definition.vocabulary());
+    }
+
+    Meaning read(CellReading reading) {
+        Optional<String> unit = unit(reading);
+        if (unit.isEmpty()) {
+            return Questions.open(
+                    reading.place(), "no-unit", reading.place().sheet().sheet());
+        }
+        SortedMap<String, String> members = new TreeMap<>();
+        String owner = unit.get();
+        List<Finding> findings = new ArrayList<>(remarks(reading));
+        for (Dimension dimension : dimensions(reading)) {
+            if (dimension.kind() == Dimension.Kind.PLACE) {
+                Optional<UnitReading.Found> found = place(reading, owner);
+                found.ifPresent(place -> members.put(dimension.code(), place.place()));
+                found.filter(place -> !place.assumed().isEmpty())
+                        .ifPresent(place -> findings.add(Questions.nameVariant(reading.place(), place.assumed())));
+                owner = found.map(UnitReading.Found::unit).orElse(owner);
+            } else if (hasTwo(reading.around(), dimension)) {
+                return Questions.open(
+                        reading.place(), "two-members", reading.place().row().labelText());
+            } else {
+                member(reading, dimension).ifPresent(member -> members.put(dimension.code(), member));
+            }
+        }
+        Optional<TimeReading.Span> span = times.read(reading);
+        if (span.isEmpty()) {
+            return Questions.open(
+                    reading.place(), "no-month", reading.place().sheet().sheet());
+        }
+        ObservationKey key = new ObservationKey(
+                owner,
+                reading.indicator().code(),
+                members,
+                Role.ACTUAL,
+                span.get().period(),
+                span.get().asOf());
+        return new Meaning.Understood(observations(reading, key), findings);
+    }
+
+    /** A column headed by the head of all units may hold a row that names one of them: "… (Thạch An)" under "Toàn cụm". */
+    private Optional<String> unit(CellReading reading) {
+        Surroundings around = reading.around();
+        Optional<String> column = units.first(around.headers().stream());
+        return column.filter(unit -> !isHead(unit))
+                .or(() -> units.first(around.labels().stream()))
+                .or(() -> column)
+                .or(() -> units.first(around.parents().stream()))
+                .or(() -> units.only(around.captions()))
+                .or(() -> units.only(List.of(around.sheet())))
+                .or(() -> Optional.of(reading.place().sheet().unit()).filter(unit -> !unit.isEmpty()));
+    }
+
+    private boolean isHead(String unit) {
+        return definition.head().filter(head -> head.code().equals(unit)).isPresent();
+    }
+
+    private List<Dimension> dimensions(CellReading reading) {
+        return reading.indicator().dimensions().stream()
+                .flatMap(code -> definition.dimension(code).stream())
+                .toList();
+    }
+
+    private Optional<UnitReading.Found> place(CellReading reading, String unit) {
+        Surroundings around = reading.around();
+        return Stream.of(around.own(), around.parents())
+                .flatMap(List::stream)
+                .map(label -> units.place(label, unit))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> around.labels().stream()
+                        .flatMap(label -> assumedPlace(label, reading).stream())
+                        .findFirst());
+    }
+
+    /** The place that a label's spelling is only like, where the indicator is told by places. */
+    Optional<UnitReading.Found> assumedPlace(Scan label, CellReading reading) {
+        boolean places = dimensions(reading).stream().anyMatch(dimension -> dimension.kind() == Dimension.Kind.PLACE);
+        return places ? units.likePlace(label, reading.place().sheet().unit()) : Optional.empty();
+    }
+
+    private static boolean hasTwo(Surroundings around, Dimension dimension) {
+        return around.own().stream()
+                .anyMatch(scan -> members(scan, dimension).distinct().count() > 1);
+    }
+
+    /** Captions and the sheet's name tell the member only of a table that is not itself broken down by the dimension. */
+    private static Optional<String> member(CellReading reading, Dimension dimension) {
+        Surroundings around = reading.around();
+        boolean inside = reading.place().table().brokenDownBy().contains(dimension.code());
+        Stream<Scan> telling = inside ? around.inTable() : around.all();
+        return telling.flatMap(scan -> members(scan, dimension)).findFirst();
+    }
+
+    private static Stream<String> members(Scan scan, Dimension dimension) {
+        return scan.all(Concept.MemberOf.class)
+                .filter(member -> member.dimension().equals(dimension.code()))
+                .map(Concept.MemberOf::member);
+    }
+
+    private List<Observation> observations(CellReading reading, ObservationKey about) {
+        List<Role> told = roles.read(reading);
+        ObservationKey key = about.withRole(told.get(0));
+        if (reading.value() instanceof CellValue.Qualitative words) {
+            return List.of(observation(reading, key, null, words.text()));
+        } else if (reading.value() instanceof CellValue.Pair pair) {
+            return List.of(
+                    observation(reading, key, pair.first(), null),
+                    observation(reading, key.withRole(told.get(1)), pair.second(), null));
+        }
+        return List.of(observation(reading, key, ((CellValue.Single) reading.value()).figure(), null));
+    }
+
+    private Observation observation(
+            CellReading reading, ObservationKey key, @Nullable Figure figure, @Nullable String text) {
+        PrintedNumber number = figure == null ? null : figure.number();
+        String measure = figure == null ? "" : unitOfMeasure(reading, key.role(), figure.unitOfMeasure());
+        return new Observation(
+                key,
+                number,
+                text,
+                measure,
+                status(reading.around()),
+                reading.place().ref(),
+                reading.place().cell().text());
+    }
+
+    /** The figure's own unit first, then the nearest stated; where a column for units is left blank, none is assumed. */
+    private String unitOfMeasure(CellReading reading, Role role, String own) {
+        if (role.isRatio()) {
+            return "%";
+        }
+        boolean asked = reading.place().table().has(Column.Kind.UNIT_OF_MEASURE);
+        String assumed = asked ? "" : reading.indicator().unitOfMeasure();
+        String stated = own.isEmpty() ? reading.stated().orElse(assumed) : own;
+        return measures.per(stated, naming(reading), reading.place().row().note());
+    }
+
+    /** The labels that name the indicator: the row's own, or the parents' too where the row only names a member of theirs. */
+    private static List<Scan> naming(CellReading reading) {
+        List<Scan> labels = reading.around().labels();
+        boolean named = labels.stream().anyMatch(label -> label.has(Concept.AliasPhrase.class));
+        return named
+                ? labels
+                : Stream.concat(labels.stream(), reading.around().parents().stream())
+                        .toList();
+    }
+
+    private static Observation.Status status(Surroundings around) {
+        return around.own().stream()
+                .flatMap(scan -> scan.all(Concept.StatusWord.class))
+                .map(Concept.StatusWord::status)
+                .findFirst()
+                .orElse(Observation.Status.FINAL);
+    }
+
+    private List<Finding> remarks(CellReading reading) {
+        List<Finding> findings = new ArrayList<>();
+        FigureCell place = reading.place();
+        Scan column = place.row().unitOfMeasure();
+        if (!column.isBlank() && measures.inColumn(column).isEmpty() && reading.value() instanceof CellValue.Single) {
+            findings.add(
+                    Questions.unknownUnitOfMeasure(place, reading.indicator().unitOfMeasure()));
+        }
+        measures.conflict(column, reading.around())
+                .ifPresent(
+                        two -> findings.add(Questions.conflictingUnitsOfMeasure(place, two.nearer(), two.further())));
+        reading.around().labels().stream()
+                .map(Coverage::unexplainedInBrackets)
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> findings.add(Questions.remark(place, words)));
+        return findings;
+    }
+}

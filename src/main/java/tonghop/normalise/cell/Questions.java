@@ -1,0 +1,102 @@
+package tonghop.normalise.cell;
+
+import java.util.List;
+import java.util.Map;
+import tonghop.definition.JobDefinition;
+import tonghop.model.Candidate;
+import tonghop.model.Finding;
+import tonghop.model.Severity;
+import tonghop.model.cell.CellRef;
+import tonghop.normalise.words.Scan;
+import tonghop.normalise.words.Suggestions;
+
+/** What a figure cell leaves open, as questions to a person. */
+public final class Questions {
+    private final Suggestions suggestions;
+
+    Questions(JobDefinition definition) {
+        suggestions = new Suggestions(definition);
+    }
+
+    Meaning unknownLabel(FigureCell place, String label) {
+        return open(place, place.labelRef(), new Text("unknown-label", label, suggestions.like(label)));
+    }
+
+    Meaning unknownHeader(FigureCell place, Scan header, List<String> words) {
+        List<String> names = suggestions.like(String.join(" ", words));
+        return open(
+                place,
+                place.headerRef(header),
+                new Text("unknown-header", header.text().strip(), names));
+    }
+
+    /** A question about the cell itself rather than its label. */
+    public static Meaning open(FigureCell place, String rule, String text) {
+        return open(place, place.ref(), new Text(rule, text, List.of()));
+    }
+
+    /** What is asked about, and the names that it is like. */
+    private record Text(String rule, String text, List<String> names) {
+
+        /** Where names are like it, the sentence lists them. */
+        String message() {
+            return names.isEmpty() ? rule : rule + "-like";
+        }
+    }
+
+    private static Meaning open(FigureCell place, CellRef asked, Text about) {
+        ReadingFindings.Subject subject =
+                new ReadingFindings.Subject(about.rule, place.table().open(), about.text, asked);
+        Map<String, String> arguments = Map.of(
+                "label", place.row().labelText(),
+                "value", place.cell().text(),
+                "suggestions", String.join(" | ", about.names));
+        List<Candidate> candidates = ReadingFindings.suggested(asked, about.text, about.names);
+        Finding finding = ReadingFindings.about(subject, about.message(), arguments, candidates);
+        return new Meaning.NotUnderstood(about.rule, about.text, finding);
+    }
+
+    /** The cell's own content cannot be a figure. */
+    static Meaning.NotUnderstood unreadable(FigureCell place, String rule) {
+        String value = place.cell().text();
+        ReadingFindings.Subject about = new ReadingFindings.Subject(
+                rule, place.table().open(), value + " " + place.cell().at(), place.ref());
+        Map<String, String> arguments = Map.of("label", place.row().labelText(), "value", value);
+        return new Meaning.NotUnderstood(rule, value, ReadingFindings.about(about, arguments, List.of()));
+    }
+
+    static Finding nameVariant(FigureCell place, String assumed) {
+        String label = place.row().labelText();
+        ReadingFindings.Subject about =
+                new ReadingFindings.Subject("name-variant", Severity.INFO, label, place.labelRef());
+        List<Candidate> candidates = ReadingFindings.suggested(place.labelRef(), label, List.of(assumed));
+        return ReadingFindings.about(about, Map.of("assumed", assumed), candidates);
+    }
+
+    /** The row's unit of measure is a text that no vocabulary knows, such as 0 where ‰ was meant. */
+    static Finding unknownUnitOfMeasure(FigureCell place, String expected) {
+        String text = place.row().unitOfMeasure().text();
+        String label = place.row().labelText();
+        ReadingFindings.Subject about =
+                new ReadingFindings.Subject("unknown-unit-of-measure", Severity.WARNING, label, place.unitRef());
+        Map<String, String> arguments = Map.of("stated", text, "expected", expected);
+        return ReadingFindings.about(
+                about, arguments, List.of(new Candidate(place.unitRef(), text, expected, "unit-of-measure-meant", 0)));
+    }
+
+    /** Two units of measure of one family stand beside one figure: a factor lies between them. */
+    static Finding conflictingUnitsOfMeasure(FigureCell place, String nearer, String further) {
+        String label = place.row().labelText();
+        ReadingFindings.Subject about =
+                new ReadingFindings.Subject("unit-of-measure-conflict", Severity.WARNING, label, place.ref());
+        return ReadingFindings.about(about, Map.of("nearer", nearer, "further", further), List.of());
+    }
+
+    /** Words in brackets that are not understood; the figure is loaded all the same. */
+    static Finding remark(FigureCell place, List<String> words) {
+        String label = place.row().labelText();
+        ReadingFindings.Subject about =
+                new ReadingFindings.Subject("label-remark", Severity.INFO, label, place.labelRef());
+        return ReadingFindings.about(about, Map.of("words", String.join(" ", words)), List.of());
+    }
+}

@@ -1,0 +1,93 @@
+package tonghop.normalise.cell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
+import tonghop.model.Role;
+import tonghop.normalise.words.CellValue;
+import tonghop.normalise.words.Concept;
+import tonghop.normalise.words.Hit;
+import tonghop.normalise.words.Scan;
+import tonghop.normalise.words.Surroundings;
+
+/** Finds the role of a cell's figures in its header, in a label that is nothing but a role, or in the figures themselves. */
+final class RoleReading {
+    private final JobDefinition definition;
+
+    RoleReading(JobDefinition definition) {
+        this.definition = definition;
+    }
+
+    /** The roles of the numbers in the cell, one or two of them. */
+    List<Role> read(CellReading reading) {
+        Surroundings surroundings = reading.around();
+        Indicator indicator = reading.indicator();
+        String unitOfMeasure = reading.stated().orElse("");
+        List<Role> told = told(surroundings, indicator);
+        if (reading.value() instanceof CellValue.Pair) {
+            List<Role> pair = told.size() > 1 ? told.subList(0, 2) : List.of(Role.ACTUAL, Role.TARGET);
+            return pair.stream()
+                    .map(role -> role == Role.TARGET ? second(indicator) : role)
+                    .toList();
+        }
+        Role role = told.isEmpty() ? Role.ACTUAL : told.get(0);
+        boolean level = role == Role.SHARE && isRatio(indicator.unitOfMeasure()) && !surroundings.besideTarget();
+        boolean toldApart = surroundings.besideTarget() ? role == Role.PERCENT : role == Role.SHARE;
+        return List.of(
+                told.size() > 1 || level ? Role.ACTUAL : toldApart ? role : settled(role, indicator, unitOfMeasure));
+    }
+
+    /** "15/19" counts out of a whole, "29,65/19,45" is set against a target; the indicator knows. */
+    private static Role second(Indicator indicator) {
+        return indicator.pair() == Indicator.Pair.TOTAL ? Role.TOTAL : Role.TARGET;
+    }
+
+    /**
+     * The roles that the nearest telling text names; two for a header such as "TH/KH". The indicator's own name tells no role,
+     * though it be one elsewhere: "Tổng số hộ" is the whole of a share, and an indicator of its own.
+     */
+    private static List<Role> told(Surroundings surroundings, Indicator indicator) {
+        Stream<Scan> ownRows = surroundings.labels().stream().filter(RoleReading::isOnlyRole);
+        return Stream.concat(ownRows, surroundings.headers().stream())
+                .map(scan -> scan.hits().stream()
+                        .filter(hit -> !names(hit, indicator))
+                        .flatMap(hit -> hit.first(Concept.RoleWord.class).stream())
+                        .map(Concept.RoleWord::role)
+                        .distinct()
+                        .toList())
+                .filter(roles -> !roles.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static boolean names(Hit hit, Indicator indicator) {
+        return hit.concepts().stream()
+                .anyMatch(concept -> concept instanceof Concept.AliasPhrase phrase
+                        && phrase.indicator().equals(indicator.code()));
+    }
+
+    private static boolean isOnlyRole(Scan scan) {
+        return scan.hits().size() == 1 && scan.isCovered() && scan.has(Concept.RoleWord.class);
+    }
+
+    /**
+     * A percent of something that is no ratio itself is a share of the whole where the indicator counts out of a whole, and a
+     * percent of the target everywhere else: offices head both with "Tỷ lệ %".
+     */
+    private Role settled(Role role, Indicator indicator, String unitOfMeasure) {
+        boolean percent = role == Role.PERCENT || role == Role.SHARE;
+        boolean shown = role == Role.ACTUAL && isRatio(unitOfMeasure) && !isRatio(indicator.unitOfMeasure());
+        if (!percent && !shown) {
+            return role;
+        }
+        return indicator.pair() == Indicator.Pair.TOTAL ? Role.SHARE : Role.PERCENT;
+    }
+
+    private boolean isRatio(String unitOfMeasure) {
+        Optional<String> family =
+                definition.vocabulary().unitOfMeasure(unitOfMeasure).map(unit -> unit.family());
+        return family.filter("ratio"::equals).isPresent();
+    }
+}

@@ -1,0 +1,113 @@
+package tonghop.normalise.cell;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
+import tonghop.model.ReportingPeriod;
+import tonghop.normalise.words.Concept;
+import tonghop.normalise.words.Concept.WithinYear.Stretch;
+import tonghop.normalise.words.Scan;
+import tonghop.normalise.words.Surroundings;
+
+/** Finds the period that a cell covers and the day up to which it counts: two things, each from the nearest text that tells it. */
+final class TimeReading {
+    private final JobDefinition definition;
+
+    TimeReading(JobDefinition definition) {
+        this.definition = definition;
+    }
+
+    /** A period with its as-of date. */
+    record Span(ReportingPeriod period, LocalDate asOf) {}
+
+    /** A note tells an as-of date only: a year in it may be of anything. Nothing is read where "in the month" names no month. */
+    Optional<Span> read(CellReading reading) {
+        Surroundings surroundings = reading.around();
+        Scan note = reading.place().row().note();
+        List<Scan> file = reading.place().sheet().fileTexts();
+        Optional<ReportingPeriod> told =
+                nearest(Stream.concat(surroundings.all(), file.stream()), Concept.Time::period);
+        Optional<ReportingPeriod> period = partOfYear(surroundings, told).or(() -> told);
+        Optional<LocalDate> asOf = nearest(
+                Stream.of(surroundings.own().stream(), Stream.of(note), surroundings.all(), file.stream())
+                        .flatMap(Function.identity()),
+                Concept.Time::asOf);
+        Span span = span(period, asOf);
+        return Stream.concat(surroundings.own().stream(), surroundings.sibling().stream())
+                .flatMap(scan -> scan.all(Concept.WithinYear.class))
+                .findFirst()
+                .map(within -> within(within.stretch(), span))
+                .orElseGet(() -> Optional.of(isCountedUpTo(reading) ? fromNewYear(span) : span));
+    }
+
+    /** What is counted on through the year stands in the report of a month as it has come to by then, unless a column is the month's own. */
+    private static boolean isCountedUpTo(CellReading reading) {
+        return reading.indicator().accrual() == Indicator.Accrual.CUMULATIVE
+                && !tellsPeriod(reading.around().own())
+                && !tellsPeriod(reading.around().sibling());
+    }
+
+    /** "Quý I" lies in the year that is told around it, else in the job's; what tells a period nearer to the cell goes before it. */
+    private Optional<ReportingPeriod> partOfYear(Surroundings surroundings, Optional<ReportingPeriod> told) {
+        int year = told.filter(ReportingPeriod::isWithinYear)
+                .orElse(definition.period())
+                .start()
+                .getYear();
+        return surroundings.rings().stream()
+                .filter(TimeReading::tellsPeriod)
+                .findFirst()
+                .flatMap(ring -> ring.stream()
+                        .flatMap(scan -> scan.all(Concept.PartOfYear.class))
+                        .findFirst())
+                .map(part -> part.in(year));
+    }
+
+    private static boolean tellsPeriod(List<Scan> ring) {
+        return ring.stream().anyMatch(scan -> scan.has(Concept.PartOfYear.class))
+                || nearest(ring.stream(), Concept.Time::period).isPresent()
+                || nearest(ring.stream(), Concept.Time::asOf).isPresent();
+    }
+
+    private static <T> Optional<T> nearest(Stream<Scan> scans, Function<Concept.Time, @Nullable T> part) {
+        return scans.flatMap(scan -> scan.all(Concept.Time.class))
+                .flatMap(time -> Optional.ofNullable(part.apply(time)).stream())
+                .findFirst();
+    }
+
+    private Span span(Optional<ReportingPeriod> told, Optional<LocalDate> asOf) {
+        ReportingPeriod period = told.orElseGet(() -> asOf.map(this::periodOf).orElse(definition.period()));
+        LocalDate last = period.equals(definition.period()) ? definition.asOf() : period.end();
+        return new Span(period, asOf.filter(day -> isWithin(period, day)).orElse(last));
+    }
+
+    /** The months from January on, or the last month, of what is told; a year as a whole has no last month that is meant. */
+    private static Optional<Span> within(Stretch stretch, Span told) {
+        ReportingPeriod period = told.period();
+        if (stretch == Stretch.FROM_NEW_YEAR) {
+            return Optional.of(fromNewYear(told));
+        }
+        boolean isWholeYear = told.asOf().equals(period.end()) && period.isWholeYears();
+        ReportingPeriod month =
+                ReportingPeriod.month(told.asOf().getYear(), told.asOf().getMonthValue());
+        return isWholeYear ? Optional.empty() : Optional.of(new Span(month, told.asOf()));
+    }
+
+    private static Span fromNewYear(Span told) {
+        ReportingPeriod period = told.period();
+        LocalDate newYear = period.start().withDayOfYear(1);
+        return new Span(new ReportingPeriod(newYear, period.end()), told.asOf());
+    }
+
+    private ReportingPeriod periodOf(LocalDate asOf) {
+        return isWithin(definition.period(), asOf) ? definition.period() : ReportingPeriod.year(asOf.getYear());
+    }
+
+    private static boolean isWithin(ReportingPeriod period, LocalDate day) {
+        return !day.isBefore(period.start()) && !day.isAfter(period.end());
+    }
+}

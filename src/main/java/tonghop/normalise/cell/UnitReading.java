@@ -1,0 +1,148 @@
+package tonghop.normalise.cell;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.ReportingUnit;
+import tonghop.normalise.words.Concept;
+import tonghop.normalise.words.Folding;
+import tonghop.normalise.words.Hit;
+import tonghop.normalise.words.OfficialForms;
+import tonghop.normalise.words.Scan;
+import tonghop.normalise.words.Suggestions;
+
+/** Finds the reporting unit that texts speak of, and a place among its places. */
+public final class UnitReading {
+    private static final int SHORTEST_NAME = 4;
+    private final JobDefinition definition;
+
+    public UnitReading(JobDefinition definition) {
+        this.definition = definition;
+    }
+
+    /** The first unit that the texts name; of a name that a unit shares with the one it lies in, the inner one is meant. */
+    Optional<String> first(Stream<Scan> scans) {
+        return scans.flatMap(scan -> scan.hits().stream())
+                .map(UnitReading::units)
+                .flatMap(named -> innermost(named).stream().limit(1))
+                .findFirst();
+    }
+
+    private List<String> innermost(Collection<String> units) {
+        return units.stream()
+                .filter(unit -> units.stream().noneMatch(other -> liesIn(other, unit)))
+                .toList();
+    }
+
+    /**
+     * The one unit that all of the texts speak of; empty when they name none or several. A letterhead names the authority above a unit
+     * too: the unit that lies in the other is meant. Where a paper was signed, and a name that two units bear, tell nothing beside what
+     * names a unit clearly.
+     */
+    public Optional<String> only(List<Scan> scans) {
+        List<Scan> speaking = scans.stream()
+                .filter(scan -> !OfficialForms.isPlaceAndDate(scan.text()))
+                .toList();
+        Set<String> clear = named(speaking, 1);
+        Set<String> units = clear.isEmpty() ? named(scans, Integer.MAX_VALUE) : clear;
+        List<String> meant = clear.isEmpty() ? List.copyOf(units) : innermost(units);
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    /** The units that the texts name, each by a name that no more than so many units bear. */
+    private static Set<String> named(List<Scan> scans, int most) {
+        return scans.stream()
+                .flatMap(scan -> scan.hits().stream())
+                .map(UnitReading::units)
+                .filter(units -> units.size() <= most)
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<String> units(Hit hit) {
+        return hit.concepts().stream()
+                .filter(Concept.UnitName.class::isInstance)
+                .map(concept -> ((Concept.UnitName) concept).unit())
+                .distinct()
+                .toList();
+    }
+
+    private boolean liesIn(String code, String whole) {
+        Optional<ReportingUnit> around = definition.unit(whole);
+        return !code.equals(whole)
+                && definition
+                        .unit(code)
+                        .filter(unit -> whole.equals(unit.within())
+                                || (unit.within() == null
+                                        && around.filter(ReportingUnit::head).isPresent()))
+                        .isPresent();
+    }
+
+    /** The unit with the longest name that stands in a file's name, marks and spaces left out; an abbreviation as a word alone. */
+    public Optional<String> inFileName(String file) {
+        String bare = Folding.bare(file);
+        Set<String> words = Set.copyOf(List.of(file.split("[^\\p{L}\\p{N}]+")));
+        return definition.units().stream()
+                .filter(unit -> names(unit).anyMatch(bare::contains)
+                        || abbreviations(unit).anyMatch(words::contains))
+                .max(Comparator.comparingInt(unit -> Folding.bare(unit.name()).length()))
+                .map(ReportingUnit::code);
+    }
+
+    private static Stream<String> names(ReportingUnit unit) {
+        return Stream.concat(Stream.of(unit.name()), unit.aliases().stream())
+                .map(Folding::bare)
+                .filter(name -> name.length() >= SHORTEST_NAME);
+    }
+
+    /** "STC", which in the midst of a word means nothing. */
+    private static Stream<String> abbreviations(ReportingUnit unit) {
+        return unit.aliases().stream().filter(alias -> alias.matches("\\p{Lu}{2,3}"));
+    }
+
+    /**
+     * The place that a label names.
+     *
+     * @param unit the unit that the place belongs to
+     * @param place the place's code
+     * @param assumed the official name when the label's spelling is only like it; empty when the name is right
+     */
+    record Found(String unit, String place, String assumed) {}
+
+    /** The place that a label names, among the unit's own places first. */
+    Optional<Found> place(Scan label, String unit) {
+        List<Concept.PlaceName> names = label.all(Concept.PlaceName.class).toList();
+        return names.stream()
+                .filter(name -> name.unit().equals(unit))
+                .findFirst()
+                .or(() -> names.stream().findFirst())
+                .map(name -> new Found(name.unit(), name.place(), ""));
+    }
+
+    /** The one place of the unit whose name is within two letters of the label; a person is told of the assumption. */
+    Optional<Found> likePlace(Scan label, String unit) {
+        List<ReportingUnit.Place> places =
+                definition.unit(unit).map(ReportingUnit::places).orElse(List.of());
+        List<ReportingUnit.Place> near =
+                places.stream().filter(place -> isNear(label.text(), place)).toList();
+        return near.size() == 1
+                ? near.stream().findFirst().map(place -> new Found(unit, place.code(), place.name()))
+                : Optional.empty();
+    }
+
+    private boolean isNear(String label, ReportingUnit.Place place) {
+        return Stream.concat(Stream.of(""), definition.vocabulary().levelWords(place.level()).stream())
+                .map(level -> level + place.name())
+                .anyMatch(name -> {
+                    int distance = Suggestions.distance(label, name);
+                    return distance <= 2
+                            && 3 * distance <= Folding.bare(place.name()).length();
+                });
+    }
+}

@@ -1,0 +1,60 @@
+package tonghop.normalise.grid;
+
+import java.util.List;
+import java.util.function.Predicate;
+import tonghop.model.Role;
+import tonghop.model.cell.CellAddress;
+import tonghop.normalise.words.Concept;
+import tonghop.normalise.words.Scan;
+
+/**
+ * A column of a table.
+ *
+ * @param index its place in the sheet, column A is 0
+ * @param kind what its body cells hold
+ * @param headers the texts above it, from the innermost header to the outermost
+ * @param places the cells in which these texts stand
+ */
+public record Column(int index, Kind kind, List<Scan> headers, List<CellAddress> places) {
+    public Column {
+        headers = List.copyOf(headers);
+        places = List.copyOf(places);
+    }
+
+    public enum Kind {
+        ORDINAL,
+        LABEL,
+        UNIT_OF_MEASURE,
+        NOTE,
+        FIGURE
+    }
+
+    public boolean is(Kind other) {
+        return kind == other;
+    }
+
+    /** Its innermost header as a person reads it, else its letters. */
+    public String title() {
+        return headers.isEmpty()
+                ? CellAddress.letters(index)
+                : headers.get(0).text().strip();
+    }
+
+    public boolean tells(Predicate<Role> role) {
+        return headers.stream()
+                .flatMap(header -> header.all(Concept.RoleWord.class))
+                .anyMatch(word -> role.test(word.role()));
+    }
+
+    public boolean tellsTime() {
+        return !times().isEmpty();
+    }
+
+    /** What the headers say of time, and nothing else of them. */
+    public List<Scan> times() {
+        return headers.stream()
+                .map(Scan::ofTimeOnly)
+                .filter(header -> !header.hits().isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,19 @@
+package tonghop.normalise.grid;
+
+import java.util.List;
+import tonghop.normalise.words.Scan;
+
+/**
+ * What holds for a whole sheet.
+ *
+ * @param file the submission's file
+ * @param sheet the sheet's name
+ * @param name the sheet's name, scanned
+ * @param unit code of the reporting unit that the sheet speaks of; empty when nothing names one
+ * @param fileTexts the captions of the file's other sheets and its name, where nothing nearer tells a time
+ */
+public record SheetContext(String file, String sheet, Scan name, String unit, List<Scan> fileTexts) {
+    public SheetContext {
+        fileTexts = List.copyOf(fileTexts);
+    }
+}

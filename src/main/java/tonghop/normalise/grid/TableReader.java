@@ -1,0 +1,303 @@
+package tonghop.normalise.grid;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.definition.Appendix;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.Vocabulary;
+import tonghop.model.cell.RawCell;
+import tonghop.normalise.words.Comparisons;
+import tonghop.normalise.words.Concept;
+import tonghop.normalise.words.Dictionary;
+import tonghop.normalise.words.FigureGrammar;
+import tonghop.normalise.words.Folding;
+import tonghop.normalise.words.IntervalGrammar;
+import tonghop.normalise.words.Scan;
+
+/** Tells what each column of a table holds and under which row each row stands. */
+public final class TableReader {
+    private static final int SAMPLE = 2_000;
+
+    /** "nt", "như trên" or a ditto mark: the same as above. */
+    private static final Pattern DITTO =
+            Pattern.compile("\\s*-*\\s*(?:nt|n/t|như trên|\"|”|“|'')\\s*-*\\s*", Pattern.CASE_INSENSITIVE);
+
+    private final Dictionary dictionary;
+    private final FigureGrammar figures;
+    private final Comparisons comparisons;
+    /** The indicators that the appendices print; all where there is no appendix. */
+    private final Set<String> printed;
+
+    public TableReader(JobDefinition definition, Dictionary dictionary, FigureGrammar figures) {
+        this.dictionary = dictionary;
+        this.figures = figures;
+        this.comparisons = new Comparisons(definition.period());
+        this.printed = (definition.appendices().isEmpty()
+                        ? definition.indicators().stream().map(Indicator::code)
+                        : definition.appendices().stream()
+                                .flatMap(appendix -> appendix.sections().stream())
+                                .flatMap(section -> section.rows().stream())
+                                .map(Appendix.Row::indicator))
+                .collect(Collectors.toSet());
+    }
+
+    public Table read(Grid grid, TableArea area) {
+        List<Column> columns = columns(grid, area);
+        List<Scan> captions = new ArrayList<>();
+        area.captions().stream()
+                .flatMap(row -> captions(grid.row(row), area).stream())
+                .filter(cell -> !isReference(cell.text()))
+                .forEach(cell -> captions.add(0, dictionary.read(cell.text())));
+        List<TableRow> rows = rows(grid, area, columns);
+        Set<String> brokenDownBy = texts(columns, rows)
+                .flatMap(scan -> scan.all(Concept.MemberOf.class))
+                .map(Concept.MemberOf::dimension)
+                .collect(Collectors.toSet());
+        Stream<Scan> outside = Stream.concat(
+                captions.stream(), Stream.of(dictionary.read(grid.sheet().name())));
+        return new Table(
+                captions, columns, rows, brokenDownBy, isPrinted(Stream.concat(texts(columns, rows), outside)));
+    }
+
+    private static Stream<Scan> texts(List<Column> columns, List<TableRow> rows) {
+        return Stream.concat(
+                columns.stream().flatMap(column -> column.headers().stream()),
+                rows.stream().flatMap(row -> row.labels().stream()));
+    }
+
+    private boolean isPrinted(Stream<Scan> texts) {
+        return texts.flatMap(scan -> scan.all(Concept.AliasPhrase.class))
+                .anyMatch(phrase -> printed.contains(phrase.indicator()));
+    }
+
+    /** Of captions side by side each speaks for the table below it; one alone speaks for all. */
+    private static List<RawCell> captions(List<RawCell> row, TableArea area) {
+        List<RawCell> own =
+                row.stream().filter(cell -> area.reaches(cell.at().column())).toList();
+        return own.isEmpty() ? row : own;
+    }
+
+    /** "(Kèm theo Báo cáo số … ngày … tháng …)" dates a document, not the figures. */
+    private static boolean isReference(String caption) {
+        return Folding.bare(caption).startsWith("kemtheo");
+    }
+
+    private List<Column> columns(Grid grid, TableArea area) {
+        TreeSet<Integer> indices = new TreeSet<>();
+        area.headers().forEach(row -> indices.addAll(grid.reach(row)));
+        area.body().forEach(row -> grid.row(row)
+                .forEach(cell -> indices.add(cell.at().column())));
+        Map<Integer, List<RawCell>> body = sample(grid, area);
+        List<Column> columns = new ArrayList<>();
+        for (int index : indices.stream().filter(area::reaches).toList()) {
+            List<RawCell> cells = headers(grid, area.headers(), index);
+            List<Scan> headers = comparisons.settle(
+                    cells.stream().map(cell -> dictionary.read(cell.text())).toList());
+            columns.add(new Column(
+                    index,
+                    kind(body.getOrDefault(index, List.of()), headers, columns),
+                    headers,
+                    cells.stream().map(RawCell::at).toList()));
+        }
+        return columns;
+    }
+
+    /** The cells above a column, innermost first, each once. */
+    private static List<RawCell> headers(Grid grid, List<Integer> rows, int column) {
+        List<RawCell> headers = new ArrayList<>();
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            headerCell(grid, rows, i, column)
+                    .filter(cell ->
+                            headers.stream().noneMatch(other -> other.at().equals(cell.at())))
+                    .ifPresent(headers::add);
+        }
+        return headers;
+    }
+
+    /** An upper header that was not merged speaks for the blank columns to its right that have a header of their own below. */
+    private static Optional<RawCell> headerCell(Grid grid, List<Integer> rows, int level, int column) {
+        Optional<RawCell> own = grid.at(rows.get(level), column);
+        boolean lowest = level == rows.size() - 1;
+        if (own.isPresent() || lowest || grid.at(rows.get(level + 1), column).isEmpty()) {
+            return own;
+        }
+        return grid.row(rows.get(level)).stream()
+                .filter(cell ->
+                        cell.at().column() < column && grid.mergeAt(cell.at()).isEmpty())
+                .reduce((left, nearer) -> nearer)
+                .filter(cell -> grid.at(rows.get(level + 1), cell.at().column()).isPresent());
+    }
+
+    /** The cells of each column in the first rows of the body: they tell what the column holds. */
+    private static Map<Integer, List<RawCell>> sample(Grid grid, TableArea area) {
+        return area.body().stream()
+                .limit(SAMPLE)
+                .flatMap(row -> grid.row(row).stream())
+                .collect(Collectors.groupingBy(cell -> cell.at().column()));
+    }
+
+    private Column.Kind kind(List<RawCell> body, List<Scan> headers, List<Column> toTheLeft) {
+        Optional<Column.Kind> named = headers.stream().findFirst().flatMap(header -> named(header, body));
+        if (named.isPresent()) {
+            return named.get();
+        }
+        boolean labelled = toTheLeft.stream().anyMatch(column -> column.is(Column.Kind.LABEL));
+        if (!labelled) {
+            boolean ordinals = headers.isEmpty() && toTheLeft.isEmpty() && areOrdinals(body);
+            return ordinals ? Column.Kind.ORDINAL : Column.Kind.LABEL;
+        }
+        return beyondLabels(body, headers, toTheLeft);
+    }
+
+    private Column.Kind beyondLabels(List<RawCell> body, List<Scan> headers, List<Column> toTheLeft) {
+        long figureCount = body.stream().filter(this::isFigure).count();
+        boolean speaksOfFigures = headers.stream().anyMatch(Scan::tellsFigures);
+        boolean figuresBefore = toTheLeft.stream().anyMatch(column -> column.is(Column.Kind.FIGURE));
+        if (speaksOfFigures || (figureCount > 0 && 2 * figureCount >= body.size())) {
+            return Column.Kind.FIGURE;
+        }
+        return figuresBefore || figureCount > 0 ? Column.Kind.NOTE : Column.Kind.LABEL;
+    }
+
+    private Optional<Column.Kind> named(Scan header, List<RawCell> body) {
+        if (!header.isCovered() || header.has(Concept.RoleWord.class)) {
+            return Optional.empty();
+        }
+        return header.first(Concept.HeaderWord.class).flatMap(word -> kind(word.header(), body));
+    }
+
+    /** "Đơn vị" heads units of measure or reporting units; the cells below decide. */
+    private Optional<Column.Kind> kind(Vocabulary.Header header, List<RawCell> body) {
+        return switch (header) {
+            case ORDINAL -> Optional.of(Column.Kind.ORDINAL);
+            case NOTE -> Optional.of(Column.Kind.NOTE);
+            case LABEL -> mostly(body, this::isFigure) ? Optional.empty() : Optional.of(Column.Kind.LABEL);
+            case UNIT_OF_MEASURE ->
+                mostly(body, this::namesUnit)
+                        ? Optional.of(Column.Kind.LABEL)
+                        : Optional.of(Column.Kind.UNIT_OF_MEASURE);
+        };
+    }
+
+    private static boolean mostly(List<RawCell> cells, java.util.function.Predicate<RawCell> test) {
+        return 2 * cells.stream().filter(test).count() > cells.size();
+    }
+
+    private boolean namesUnit(RawCell cell) {
+        Scan scan = dictionary.read(cell.text());
+        return scan.has(Concept.UnitName.class) || scan.has(Concept.PlaceName.class);
+    }
+
+    private boolean isFigure(RawCell cell) {
+        return figures.read(cell).isFigure();
+    }
+
+    private static boolean areOrdinals(List<RawCell> body) {
+        return !body.isEmpty()
+                && body.stream()
+                        .allMatch(cell ->
+                                cell.text().strip().matches("\\d{1,3}[.)]?|[IVX]{1,5}[.)]?|[A-Ha-zđ][.)]?|[-+*•]"));
+    }
+
+    private List<TableRow> rows(Grid grid, TableArea area, List<Column> columns) {
+        List<TableRow> rows = new ArrayList<>();
+        Deque<Placed> path = new ArrayDeque<>();
+        boolean numbered = columns.stream().anyMatch(column -> column.is(Column.Kind.ORDINAL));
+        Scan measure = Scan.EMPTY;
+        for (int row : area.body()) {
+            List<RawCell> labels = cells(grid, row, columns, Column.Kind.LABEL);
+            List<RawCell> values = own(grid, row, columns, Column.Kind.FIGURE);
+            int level = labels.isEmpty()
+                    ? Integer.MAX_VALUE
+                    : RowLevel.of(ordinal(grid, row, columns), labels.get(0), numbered, values.isEmpty());
+            boolean total = !labels.isEmpty() && isTotal(labels.get(0));
+            while (!path.isEmpty() && path.peek().isClosedBy(level, total)) {
+                path.pop();
+            }
+            Scan stated = joined(cells(grid, row, columns, Column.Kind.UNIT_OF_MEASURE));
+            measure = DITTO.matcher(stated.text()).matches() ? measure : stated;
+            TableRow read = new TableRow(
+                    row,
+                    labelScans(columns, labels),
+                    path.isEmpty() ? null : path.peek().row,
+                    measure,
+                    joined(cells(grid, row, columns, Column.Kind.NOTE)),
+                    values);
+            path.push(new Placed(level, read));
+            rows.add(read);
+        }
+        return rows;
+    }
+
+    /** A row on the way from the table's root to the row being read. */
+    private record Placed(int level, TableRow row) {
+        /** "Cộng" sums the rows above it up and stands under the heading that they stand under, not under the last of them. */
+        boolean isClosedBy(int next, boolean total) {
+            return level >= next || (total && !row.figures().isEmpty());
+        }
+    }
+
+    private boolean isTotal(RawCell label) {
+        return dictionary.read(label.text()).isTotal();
+    }
+
+    /** A label that is a bare number or range is read with the noun of its column's header: "15" under "Số tiêu chí đạt". */
+    private List<Scan> labelScans(List<Column> columns, List<RawCell> labels) {
+        List<Scan> scans = new ArrayList<>();
+        for (RawCell label : labels) {
+            Scan own = dictionary.read(RowLevel.withoutOrdinal(label.text()));
+            List<Scan> headers = columns.stream()
+                    .filter(column -> column.index() == label.at().column())
+                    .flatMap(column -> column.headers().stream())
+                    .toList();
+            scans.add(IntervalGrammar.whole(own.tokens())
+                    .filter(member -> !own.has(Concept.Time.class))
+                    .flatMap(member -> headers.stream()
+                            .map(header -> dictionary.withNoun(label.text(), header))
+                            .filter(Scan::isCovered)
+                            .findFirst())
+                    .orElse(own));
+        }
+        return scans;
+    }
+
+    private static String ordinal(Grid grid, int row, List<Column> columns) {
+        return own(grid, row, columns, Column.Kind.ORDINAL).stream()
+                .map(RawCell::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Scan joined(List<RawCell> cells) {
+        return cells.isEmpty()
+                ? Scan.EMPTY
+                : dictionary.read(
+                        String.join("; ", cells.stream().map(RawCell::text).toList()));
+    }
+
+    /** The cells that speak in a row for the columns of one kind, merged areas included, each once. */
+    private static List<RawCell> cells(Grid grid, int row, List<Column> columns, Column.Kind kind) {
+        return columns.stream()
+                .filter(column -> column.is(kind))
+                .flatMap(column -> grid.at(row, column.index()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The cells that stand in a row themselves. */
+    private static List<RawCell> own(Grid grid, int row, List<Column> columns, Column.Kind kind) {
+        return cells(grid, row, columns, kind).stream()
+                .filter(cell -> cell.at().row() == row)
+                .toList();
+    }
+}

@@ -1,0 +1,26 @@
+package tonghop.normalise.words;
+
+import org.jspecify.annotations.Nullable;
+
+/** What one cell's content is, before its surroundings tell what it means. */
+public sealed interface CellValue {
+
+    /** One number, or a range. */
+    record Single(Figure figure) implements CellValue {}
+
+    /** Two numbers set against each other with a stroke, "29,65 /19,45", or the second in brackets, "70%(738)". */
+    record Pair(Figure first, Figure second, boolean bracketed) implements CellValue {}
+
+    /** A value in words: "Đảm bảo". */
+    record Qualitative(String text) implements CellValue {}
+
+    /** Words or signs for nothing to report; a figure of zero where the words say none. */
+    record None(@Nullable Figure zero) implements CellValue {}
+
+    /** Anything else: words that are no value. */
+    record Words(String text) implements CellValue {}
+
+    default boolean isFigure() {
+        return this instanceof Single || this instanceof Pair || this instanceof Qualitative;
+    }
+}

@@ -1,0 +1,164 @@
+package tonghop.normalise.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tonghop.definition.Vocabulary.Comparison;
+import tonghop.model.ReportingPeriod;
+import tonghop.model.Role;
+
+/**
+ * Settles what the headers of a column set its figures against: the target makes them percents, an earlier time growth. "TH 2025/KH
+ * 2025 (%)" says so in one header, "So sánh (%)" over "Cùng kỳ" in two. What the figures are set against is not what they are of,
+ * so its role and period are taken away from the headers.
+ */
+public final class Comparisons {
+    private final ReportingPeriod current;
+
+    /** @param current the job's period: what lies before it is earlier */
+    public Comparisons(ReportingPeriod current) {
+        this.current = current;
+    }
+
+    /** The headers, innermost first, with each comparison replaced by the role that it gives. */
+    public List<Scan> settle(List<Scan> texts) {
+        List<Scan> headers = texts.stream().map(Comparisons::ofPlan).toList();
+        if (headers.stream().noneMatch(header -> header.has(Concept.ComparisonWord.class) || slash(header) >= 0)) {
+            return headers;
+        }
+        Column column = Column.of(headers);
+        Optional<Role> role = role(column);
+        List<Scan> settled = new ArrayList<>();
+        for (int level = 0; level < headers.size(); level++) {
+            int height = level;
+            settled.add(
+                    headers.get(level).withHits(hit -> role.map(told -> compared(hit, told, column.isBase(height, hit)))
+                            .orElseGet(() -> alone(hit))));
+        }
+        return settled;
+    }
+
+    /** "% KH năm" is a percent of the plan; "KH (%)" is a plan in percent. */
+    private static Scan ofPlan(Scan header) {
+        int plan = header.hits().stream()
+                .filter(hit -> isRole(hit, Role.TARGET))
+                .mapToInt(Hit::from)
+                .findFirst()
+                .orElse(0);
+        boolean percent = header.tokens().subList(0, plan).stream()
+                .anyMatch(token -> token.plain().equals("%") && token.depth() == 0);
+        boolean both = header.hits().stream().anyMatch(hit -> isRole(hit, Role.ACTUAL));
+        return percent && !both
+                ? header.withHits(hit -> isRole(hit, Role.TARGET) ? hit.as(new Concept.RoleWord(Role.PERCENT)) : hit)
+                : header;
+    }
+
+    /** A header's hit with its level. */
+    private record Place(int level, Hit hit) {}
+
+    /** The hits of all headers as a person reads them, and where among them the base begins. */
+    private record Column(List<Scan> headers, List<Place> places, int base) {
+        static Column of(List<Scan> headers) {
+            List<Place> places = new ArrayList<>();
+            for (int level = headers.size() - 1; level >= 0; level--) {
+                for (Hit hit : headers.get(level).hits()) {
+                    places.add(new Place(level, hit));
+                }
+            }
+            return new Column(headers, List.copyOf(places), base(headers, places));
+        }
+
+        private static int base(List<Scan> headers, List<Place> places) {
+            int behindSlash = first(places, place -> isBehindSlash(headers.get(place.level), place.hit));
+            int against = first(places, place -> is(place.hit, Comparison.AGAINST));
+            return behindSlash > 0 ? behindSlash : against < 0 ? places.size() : against + 1;
+        }
+
+        private static int first(List<Place> places, Predicate<Place> wanted) {
+            return IntStream.range(0, places.size())
+                    .filter(at -> wanted.test(places.get(at)))
+                    .findFirst()
+                    .orElse(-1);
+        }
+
+        private static boolean isBehindSlash(Scan header, Hit hit) {
+            int slash = slash(header);
+            return slash >= 0 && hit.from() > slash;
+        }
+
+        boolean isBase(int level, Hit hit) {
+            return places.indexOf(new Place(level, hit)) >= base;
+        }
+
+        Stream<Hit> inBase() {
+            return places.stream().skip(base).map(Place::hit);
+        }
+
+        /** Whether words or a percent sign say that figures are compared; "TH/KH" alone heads cells that hold both. */
+        boolean saysSo() {
+            return places.stream().anyMatch(place -> is(place.hit, Comparison.AGAINST))
+                    || headers.stream()
+                            .flatMap(header -> header.tokens().stream())
+                            .anyMatch(token -> token.plain().equals("%"));
+        }
+    }
+
+    private Optional<Role> role(Column column) {
+        boolean target = column.inBase().anyMatch(hit -> isRole(hit, Role.TARGET));
+        boolean earlier = column.inBase().anyMatch(this::isEarlier);
+        boolean actual = column.inBase().anyMatch(hit -> isRole(hit, Role.ACTUAL));
+        if (target && column.saysSo()) {
+            return Optional.of(Role.PERCENT);
+        }
+        return earlier && (actual || column.saysSo()) ? Optional.of(Role.GROWTH) : Optional.empty();
+    }
+
+    private boolean isEarlier(Hit hit) {
+        return is(hit, Comparison.EARLIER)
+                || hit.first(Concept.Time.class)
+                        .map(Concept.Time::period)
+                        .filter(period -> period.end().isBefore(current.start()))
+                        .isPresent();
+    }
+
+    private static Hit compared(Hit hit, Role role, boolean base) {
+        boolean told = hit.first(Concept.RoleWord.class).isPresent();
+        boolean time = hit.first(Concept.Time.class).isPresent();
+        if (base && (told || time || is(hit, Comparison.EARLIER))) {
+            return hit.as(new Concept.RoleWord(role));
+        }
+        return told || is(hit, Comparison.AGAINST) ? hit.as(new Concept.NoiseWord()) : hit;
+    }
+
+    /** "Năm trước" over figures that are compared with nothing is their period. */
+    private Hit alone(Hit hit) {
+        boolean within = current.isWithinYear();
+        return within && is(hit, Comparison.EARLIER)
+                ? hit.as(new Concept.Time(
+                        new ReportingPeriod(
+                                current.start().minusYears(1), current.end().minusYears(1)),
+                        null))
+                : hit;
+    }
+
+    private static boolean is(Hit hit, Comparison comparison) {
+        return hit.concepts().contains(new Concept.ComparisonWord(comparison));
+    }
+
+    private static boolean isRole(Hit hit, Role role) {
+        return hit.concepts().contains(new Concept.RoleWord(role));
+    }
+
+    /** The index of a slash that stands between two hits, not within a name or a unit of measure; -1 when there is none. */
+    private static int slash(Scan header) {
+        return IntStream.range(1, header.tokens().size())
+                .filter(at -> header.tokens().get(at).plain().equals("/"))
+                .filter(at -> header.hits().stream().noneMatch(hit -> hit.from() <= at && at < hit.to()))
+                .filter(at -> header.hits().stream().anyMatch(hit -> hit.to() <= at))
+                .findFirst()
+                .orElse(-1);
+    }
+}

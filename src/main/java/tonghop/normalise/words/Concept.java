@@ -1,0 +1,62 @@
+package tonghop.normalise.words;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tonghop.definition.Vocabulary;
+import tonghop.model.Bound;
+import tonghop.model.Observation;
+import tonghop.model.ReportingPeriod;
+import tonghop.model.Role;
+
+/** What a phrase of a text can stand for. */
+public sealed interface Concept {
+
+    /** One phrase of an alias of an indicator; an alias of one phrase is complete by itself. */
+    record AliasPhrase(String indicator, int alias, int phrase) implements Concept {}
+
+    /** A member of a dimension. */
+    record MemberOf(String dimension, String member) implements Concept {}
+
+    record RoleWord(Role role) implements Concept {}
+
+    /** A word of a header that sets its figures against others; it means nothing by itself. */
+    record ComparisonWord(Vocabulary.Comparison comparison) implements Concept {}
+
+    record HeaderWord(Vocabulary.Header header) implements Concept {}
+
+    record UnitOfMeasureWord(String code) implements Concept {}
+
+    /** A reporting unit by name. */
+    record UnitName(String unit) implements Concept {}
+
+    /** A place of a reporting unit by name. */
+    record PlaceName(String unit, String place) implements Concept {}
+
+    record StatusWord(Observation.Status status) implements Concept {}
+
+    record BoundWord(Bound bound) implements Concept {}
+
+    record TotalWord() implements Concept {}
+
+    record NoiseWord() implements Concept {}
+
+    /** A period, a day up to which is counted, or both; a plain date that is neither has both null. */
+    record Time(@Nullable ReportingPeriod period, @Nullable LocalDate asOf) implements Concept {}
+
+    /** Months of a year that is told elsewhere: "Quý I", "Tháng 9". */
+    record PartOfYear(int firstMonth, int lastMonth) implements Concept {
+        public ReportingPeriod in(int year) {
+            return new ReportingPeriod(
+                    ReportingPeriod.month(year, firstMonth).start(),
+                    ReportingPeriod.month(year, lastMonth).end());
+        }
+    }
+
+    /** Which part is meant of a period that other texts tell: "Lũy kế", "Trong tháng". */
+    record WithinYear(Stretch stretch) implements Concept {
+        public enum Stretch {
+            FROM_NEW_YEAR,
+            LAST_MONTH
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package tonghop.normalise.words;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import tonghop.definition.Dimension;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
+
+/** Whether every word of a text is accounted for: a label is understood as a whole or not at all. */
+public final class Coverage {
+    /** "(+/-)": an amount more or less, which is no role that a figure can have; with "%" it is growth. */
+    private static final Pattern DIFFERENCE = Pattern.compile("[+±]\\s*[/,;]?\\s*[-–−]");
+
+    private final JobDefinition definition;
+
+    public Coverage(JobDefinition definition) {
+        this.definition = definition;
+    }
+
+    /** The words of a label outside of brackets that the indicator does not explain, as typed. */
+    public List<String> unexplained(Scan label, Indicator indicator) {
+        return words(label, hit -> explains(indicator, hit), true);
+    }
+
+    /** The words of a header outside of brackets that stand for nothing, or for a member that the indicator cannot have. */
+    public List<String> unexplainedHeader(Scan header, Indicator indicator) {
+        if (DIFFERENCE.matcher(header.text()).find() && !header.text().contains("%")) {
+            return List.of(header.text());
+        }
+        return words(header, hit -> explains(indicator, hit) || isMeasure(hit), true);
+    }
+
+    /** The words in brackets that stand for nothing; numbers in brackets are read as figures of their own. */
+    public static List<String> unexplainedInBrackets(Scan label) {
+        return words(label, hit -> true, false).stream()
+                .filter(word -> !Character.isDigit(word.charAt(0)))
+                .toList();
+    }
+
+    private static List<String> words(Scan scan, Predicate<Hit> accepted, boolean outside) {
+        boolean[] covered = new boolean[scan.tokens().size()];
+        scan.hits().stream().filter(accepted).forEach(hit -> Arrays.fill(covered, hit.from(), hit.to(), true));
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < covered.length; i++) {
+            Token token = scan.tokens().get(i);
+            boolean word = Character.isLetterOrDigit(token.plain().charAt(0));
+            if (!covered[i] && word && (token.depth() == 0) == outside) {
+                words.add(scan.text().substring(token.start(), token.end()));
+            }
+        }
+        return words;
+    }
+
+    private static boolean isMeasure(Hit hit) {
+        return hit.first(Concept.AliasPhrase.class).isPresent()
+                || hit.first(Concept.HeaderWord.class).isPresent();
+    }
+
+    private boolean explains(Indicator indicator, Hit hit) {
+        return hit.concepts().stream().anyMatch(concept -> explains(indicator, concept));
+    }
+
+    private boolean explains(Indicator indicator, Concept concept) {
+        if (concept instanceof Concept.AliasPhrase phrase) {
+            return phrase.indicator().equals(indicator.code())
+                    || indicator.parent().filter(phrase.indicator()::equals).isPresent();
+        }
+        if (concept instanceof Concept.MemberOf member) {
+            return indicator.dimensions().contains(member.dimension());
+        }
+        if (concept instanceof Concept.PlaceName) {
+            return hasPlaces(indicator);
+        }
+        return !(concept instanceof Concept.HeaderWord || concept instanceof Concept.ComparisonWord);
+    }
+
+    private boolean hasPlaces(Indicator indicator) {
+        return indicator.dimensions().stream()
+                .flatMap(code -> definition.dimension(code).stream())
+                .anyMatch(dimension -> dimension.kind() == Dimension.Kind.PLACE);
+    }
+}

@@ -1,0 +1,181 @@
+package tonghop.normalise.words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tonghop.definition.Dimension;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.ReportingUnit;
+import tonghop.definition.Vocabulary;
+
+/** Finds every concept of a job's definition in a text. */
+public final class Dictionary {
+    /** Labels and headers are met again and again; the texts of a huge sheet must not all be kept. */
+    private static final int REMEMBERED = 20_000;
+
+    private final Lexicon lexicon = new Lexicon();
+    private final List<Dimension> intervals;
+    private final Remembered<Scan> scans = new Remembered<>(REMEMBERED, this::scan);
+
+    public Dictionary(JobDefinition definition) {
+        intervals = definition.dimensions().stream()
+                .filter(dimension -> dimension.kind() == Dimension.Kind.INTERVAL)
+                .toList();
+        definition.indicators().forEach(this::addIndicator);
+        definition.dimensions().forEach(this::addDimension);
+        definition.units().forEach(unit -> addUnit(unit, definition.vocabulary()));
+        addVocabulary(definition.vocabulary());
+        if (definition.period().isWithinYear()) {
+            PartsOfYear.phrases().forEach(lexicon::add);
+        }
+    }
+
+    /** The phrases of an alias: "A + B" asks for both. */
+    public static List<String> phrases(String alias) {
+        return List.of(alias.split("\\s\\+\\s"));
+    }
+
+    /** The name of an indicator and its aliases, in the order in which {@link Concept.AliasPhrase} numbers them. */
+    public static List<String> aliases(Indicator indicator) {
+        List<String> aliases = new ArrayList<>();
+        aliases.add(indicator.name());
+        aliases.addAll(indicator.aliases());
+        return aliases;
+    }
+
+    private void addIndicator(Indicator indicator) {
+        List<String> aliases = aliases(indicator);
+        for (int alias = 0; alias < aliases.size(); alias++) {
+            List<String> phrases = phrases(aliases.get(alias));
+            for (int phrase = 0; phrase < phrases.size(); phrase++) {
+                lexicon.add(phrases.get(phrase), new Concept.AliasPhrase(indicator.code(), alias, phrase));
+            }
+        }
+    }
+
+    private void addDimension(Dimension dimension) {
+        for (Dimension.Member member : dimension.members()) {
+            Concept concept = new Concept.MemberOf(dimension.code(), member.code());
+            lexicon.add(member.name(), concept);
+            member.aliases().forEach(alias -> lexicon.add(alias, concept));
+        }
+    }
+
+    private void addUnit(ReportingUnit unit, Vocabulary vocabulary) {
+        Concept concept = new Concept.UnitName(unit.code());
+        addNames(concept, unit.name(), vocabulary.levelWords(unit.level()));
+        addNamesakes(unit, vocabulary);
+        unit.aliases().forEach(alias -> lexicon.add(alias, concept));
+        for (ReportingUnit.Place place : unit.places()) {
+            Concept placeName = new Concept.PlaceName(unit.code(), place.code());
+            addNames(placeName, place.name(), vocabulary.levelWords(place.level()));
+            place.aliases().forEach(alias -> addNames(placeName, alias, vocabulary.levelWords(place.level())));
+        }
+    }
+
+    /** "tỉnh Cao Bằng" is not the city Cao Bằng: with another level the name is another unit's, or nobody's. */
+    private void addNamesakes(ReportingUnit unit, Vocabulary vocabulary) {
+        vocabulary.levels().keySet().stream()
+                .filter(level -> !level.equals(unit.level()))
+                .flatMap(level -> vocabulary.levelWords(level).stream())
+                .forEach(level -> lexicon.add(level + " " + unit.name(), new Concept.NoiseWord()));
+    }
+
+    private void addNames(Concept concept, String name, List<String> levels) {
+        lexicon.add(name, concept);
+        levels.forEach(level -> lexicon.add(level + " " + name, concept));
+    }
+
+    private void addVocabulary(Vocabulary words) {
+        words.roles().forEach((role, texts) -> addAll(texts, new Concept.RoleWord(role)));
+        words.headers().forEach((header, texts) -> addAll(texts, new Concept.HeaderWord(header)));
+        words.statuses().forEach((status, texts) -> addAll(texts, new Concept.StatusWord(status)));
+        words.bounds().forEach((bound, texts) -> addAll(texts, new Concept.BoundWord(bound)));
+        words.comparisons().forEach((kind, texts) -> addAll(texts, new Concept.ComparisonWord(kind)));
+        addAll(words.totals(), new Concept.TotalWord());
+        addAll(words.noise(), new Concept.NoiseWord());
+        words.unitsOfMeasure().forEach(unit -> {
+            Concept concept = new Concept.UnitOfMeasureWord(unit.code());
+            lexicon.add(unit.code(), concept);
+            addAll(unit.aliases(), concept);
+        });
+    }
+
+    private void addAll(List<String> phrases, Concept concept) {
+        phrases.forEach(phrase -> lexicon.add(phrase, concept));
+    }
+
+    /** A bare number or range read with the noun of an interval dimension that its column's header names. */
+    public Scan withNoun(String text, Scan header) {
+        return intervals.stream()
+                .flatMap(dimension -> dimension.nouns().stream())
+                .filter(noun -> header.text().toLowerCase(java.util.Locale.ROOT).contains(noun))
+                .findFirst()
+                .map(noun -> read(text + " " + noun))
+                .orElse(Scan.EMPTY);
+    }
+
+    /** The text's concepts: of all ways to cut it, the one whose hits are longest. */
+    public Scan read(String text) {
+        return scans.of(text);
+    }
+
+    private Scan scan(String text) {
+        List<Token> tokens = Token.of(text);
+        List<Optional<Hit>> choices = choose(tokens);
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); ) {
+            Optional<Hit> hit = choices.get(i);
+            hit.ifPresent(hits::add);
+            i = hit.map(Hit::to).orElse(i + 1);
+        }
+        return new Scan(Folding.clean(text), tokens, hits);
+    }
+
+    private List<Optional<Hit>> choose(List<Token> tokens) {
+        long[] best = new long[tokens.size() + 1];
+        List<Optional<Hit>> choices = new ArrayList<>(java.util.Collections.nCopies(tokens.size(), Optional.empty()));
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            best[i] = best[i + 1];
+            for (Hit hit : hits(tokens, i)) {
+                long score = score(hit) + best[hit.to()];
+                if (score > best[i]) {
+                    best[i] = score;
+                    choices.set(i, Optional.of(hit));
+                }
+            }
+        }
+        return choices;
+    }
+
+    /** Long hits win over many short ones, and meaning over noise. */
+    private static long score(Hit hit) {
+        return 2L * hit.length() * hit.length() + (hit.isNoise() ? 0 : 1);
+    }
+
+    private List<Hit> hits(List<Token> tokens, int from) {
+        Map<Integer, Hit> byEnd = new HashMap<>();
+        lexicon.at(tokens, from).forEach(hit -> merge(byEnd, hit));
+        TimeGrammar.at(tokens, from).ifPresent(hit -> merge(byEnd, hit));
+        for (Dimension dimension : intervals) {
+            for (String noun : dimension.nouns()) {
+                IntervalGrammar.at(tokens, from, dimension.code(), noun).ifPresent(hit -> merge(byEnd, hit));
+            }
+        }
+        return byEnd.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static void merge(Map<Integer, Hit> byEnd, Hit hit) {
+        byEnd.merge(hit.to(), hit, (one, other) -> {
+            List<Concept> concepts = new ArrayList<>(one.concepts());
+            concepts.addAll(other.concepts());
+            return new Hit(one.from(), one.to(), concepts);
+        });
+    }
+}

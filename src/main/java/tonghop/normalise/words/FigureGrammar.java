@@ -1,0 +1,246 @@
+package tonghop.normalise.words;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tonghop.definition.UnitOfMeasure;
+import tonghop.definition.Vocabulary;
+import tonghop.model.Bound;
+import tonghop.model.PrintedNumber;
+import tonghop.model.Reading;
+import tonghop.model.cell.RawCell;
+
+/**
+ * Reads the content of a figure cell as a whole string: bound words, a number or a range, scale words, a unit of measure, a
+ * second number behind a stroke or in brackets. Text that is left over makes it no figure.
+ */
+public final class FigureGrammar {
+    private static final String NUMBER = "-?\\d+(?:[.,]\\d+)*(?: \\d{3}(?!\\d))*(?:[.,] ?\\d+)?";
+    private static final Pattern LEADING_NUMBER = Pattern.compile("^(" + NUMBER + ")(.*)$", Pattern.DOTALL);
+    private static final Pattern RANGE = Pattern.compile("^(" + NUMBER + ")\\s*(?:-|đến)\\s*(" + NUMBER + ")(.*)$");
+    private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\d|%)\\s*\\(?\\*+\\)?$");
+    private static final Pattern BRACKETED = Pattern.compile("^([^()]+)\\(([^()]+)\\)$");
+    private static final int SHOWN_DECIMALS = 6;
+    private static final Map<String, Integer> SCALES = Map.of("nghìn", 3, "ngàn", 3, "triệu", 6, "tỷ", 9, "tỉ", 9);
+
+    private final Vocabulary vocabulary;
+    private final Dictionary dictionary;
+
+    public FigureGrammar(Vocabulary vocabulary, Dictionary dictionary) {
+        this.vocabulary = vocabulary;
+        this.dictionary = dictionary;
+    }
+
+    public CellValue read(RawCell cell) {
+        BigDecimal number = cell.number();
+        return number == null
+                ? readText(cell.text())
+                : new CellValue.Single(numeric(number, cell.style().format()));
+    }
+
+    /** A stored number is read by its value; a percent format shows it a hundredfold. */
+    private Figure numeric(BigDecimal stored, String format) {
+        boolean percent = format.replaceAll("\"[^\"]*\"", "").contains("%");
+        BigDecimal value = percent ? stored.movePointRight(2) : stored;
+        int decimals =
+                Math.min(SHOWN_DECIMALS, Math.max(0, value.stripTrailingZeros().scale()));
+        Reading reading = new Reading(value, value, decimals, Bound.EXACT, "stored");
+        return new Figure(new PrintedNumber(stored.toPlainString(), reading, List.of()), percent ? "%" : "");
+    }
+
+    public CellValue readText(String typed) {
+        String text = FOOTNOTE.matcher(Folding.clean(typed).strip()).replaceFirst("");
+        if (isNone(text)) {
+            return new CellValue.None(isWord(text) ? zero(typed) : null);
+        }
+        return pair(text)
+                .or(() -> figure(text).map(CellValue.Single::new))
+                .or(() -> qualitative(text))
+                .orElseGet(() -> new CellValue.Words(text));
+    }
+
+    private boolean isNone(String text) {
+        return vocabulary.none().stream().anyMatch(none -> none.equalsIgnoreCase(text));
+    }
+
+    /** "Không có" is none and so zero; "-", "…" and "x" say nothing of a number. */
+    private static boolean isWord(String text) {
+        return text.codePoints().filter(Character::isLetter).count() > 1;
+    }
+
+    public static Figure zero(String typed) {
+        return new Figure(new PrintedNumber(typed, Reading.exact(BigDecimal.ZERO), List.of()), "");
+    }
+
+    private Optional<CellValue> qualitative(String text) {
+        String key = IntervalGrammar.joined(Token.of(text));
+        return vocabulary.qualitative().stream()
+                .filter(word -> IntervalGrammar.joined(Token.of(word)).equals(key))
+                .findFirst()
+                .map(word -> new CellValue.Qualitative(text));
+    }
+
+    private Optional<CellValue> pair(String text) {
+        Matcher bracketed = BRACKETED.matcher(text);
+        if (bracketed.matches()) {
+            return both(bracketed.group(1), bracketed.group(2), true);
+        }
+        for (int stroke = text.indexOf('/'); stroke > 0; stroke = text.indexOf('/', stroke + 1)) {
+            Optional<CellValue> pair = both(text.substring(0, stroke), text.substring(stroke + 1), false);
+            if (pair.isPresent()) {
+                return pair;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<CellValue> both(String first, String second, boolean bracketed) {
+        return figure(first.strip())
+                .flatMap(one -> figure(second.strip()).map(two -> new CellValue.Pair(one, two, bracketed)));
+    }
+
+    /** One number or range with what belongs to it, or nothing when anything is left over. */
+    public Optional<Figure> figure(String text) {
+        BoundedText bounded = bound(text);
+        Matcher range = RANGE.matcher(bounded.text);
+        if (range.matches()) {
+            return range(text, range);
+        }
+        Matcher number = LEADING_NUMBER.matcher(bounded.text);
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        return tail(number.group(2))
+                .flatMap(tail -> figure(text, number.group(1).strip(), bounded.bound, tail));
+    }
+
+    private Optional<Figure> figure(String printed, String digits, Bound bound, Tail tail) {
+        List<Reading> readings = NumberGrammar.readings(digits).stream()
+                .map(reading -> scaled(reading, tail.scale, bound))
+                .toList();
+        return readings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Figure(
+                        new PrintedNumber(printed, readings.get(0), readings.subList(1, readings.size())),
+                        tail.unitOfMeasure));
+    }
+
+    private Optional<Figure> range(String printed, Matcher range) {
+        List<Reading> from = NumberGrammar.readings(range.group(1).strip());
+        List<Reading> to = NumberGrammar.readings(range.group(2).strip());
+        Optional<Tail> tail = tail(range.group(3));
+        if (from.isEmpty() || to.isEmpty() || tail.isEmpty()) {
+            return Optional.empty();
+        }
+        Reading lower = scaled(from.get(0), tail.get().scale, Bound.RANGE);
+        Reading upper = scaled(to.get(0), tail.get().scale, Bound.RANGE);
+        Reading reading = new Reading(
+                lower.value(), upper.value(), Math.max(lower.decimals(), upper.decimals()), Bound.RANGE, lower.sign());
+        return Optional.of(new Figure(new PrintedNumber(printed, reading, List.of()), tail.get().unitOfMeasure));
+    }
+
+    private static Reading scaled(Reading reading, int scale, Bound bound) {
+        BigDecimal value = reading.value().movePointRight(scale);
+        return new Reading(value, value, reading.decimals() - scale, bound, reading.sign());
+    }
+
+    private record BoundedText(Bound bound, String text) {}
+
+    /** A bound's word at the beginning or the end of a text. */
+    private record BoundWord(Bound bound, String word) {
+        private static final Comparator<BoundWord> LONGEST = Comparator.comparingInt(found -> found.word.length());
+    }
+
+    /** Takes the words of a bound from before and behind the number; the words behind decide: "từ 15 trở xuống". */
+    private BoundedText bound(String text) {
+        Optional<BoundWord> behind = boundWord(word -> endsWithWord(text, word));
+        String head = behind.map(found ->
+                        text.substring(0, text.length() - found.word.length()).strip())
+                .orElse(text);
+        Optional<BoundWord> before = boundWord(word -> startsWithWord(head, word));
+        String number =
+                before.map(found -> head.substring(found.word.length()).strip()).orElse(head);
+        return new BoundedText(behind.or(() -> before).map(BoundWord::bound).orElse(Bound.EXACT), number);
+    }
+
+    private Optional<BoundWord> boundWord(Predicate<String> stands) {
+        return vocabulary.bounds().entrySet().stream()
+                .filter(words -> words.getKey() != Bound.RANGE)
+                .flatMap(words -> words.getValue().stream().map(word -> new BoundWord(words.getKey(), word)))
+                .filter(found -> stands.test(found.word))
+                .max(BoundWord.LONGEST);
+    }
+
+    private static boolean startsWithWord(String text, String word) {
+        return text.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT))
+                && text.length() > word.length()
+                && !(Character.isLetter(word.charAt(0)) && Character.isLetter(text.charAt(word.length())));
+    }
+
+    private static boolean endsWithWord(String text, String word) {
+        int start = text.length() - word.length();
+        return start > 0
+                && Character.isLetter(word.charAt(0))
+                && text.toLowerCase(Locale.ROOT).endsWith(word.toLowerCase(Locale.ROOT))
+                && !Character.isLetter(text.charAt(start - 1));
+    }
+
+    /** What may follow a number: a scale word, a unit of measure, "KH" behind a percent. */
+    private record Tail(int scale, String unitOfMeasure) {}
+
+    private Optional<Tail> tail(String text) {
+        String rest = text.strip();
+        if (rest.isEmpty()) {
+            return Optional.of(new Tail(0, ""));
+        }
+        Optional<String> whole = unitOfMeasure(rest);
+        if (whole.isPresent()) {
+            return Optional.of(new Tail(0, whole.get()));
+        }
+        String[] words = rest.split("\\s+", 2);
+        Integer scale = SCALES.get(words[0].toLowerCase(Locale.ROOT));
+        if (scale == null) {
+            return percentOfPlan(rest);
+        }
+        String unit = words.length > 1 ? words[1] : "";
+        return unit.isEmpty()
+                ? Optional.of(new Tail(scale, ""))
+                : unitOfMeasure(unit).map(code -> new Tail(scale, code));
+    }
+
+    /** "68,6%KH", "105,4% KH": the words behind the percent sign tell its role, which the header tells as well. */
+    private Optional<Tail> percentOfPlan(String rest) {
+        if (!rest.startsWith("%")) {
+            return Optional.empty();
+        }
+        Scan words = dictionary.read(rest.substring(1));
+        boolean role = words.isCovered() && words.has(Concept.RoleWord.class);
+        return role ? Optional.of(new Tail(0, "%")) : Optional.empty();
+    }
+
+    private Optional<String> unitOfMeasure(String text) {
+        String key = unitKey(text);
+        return vocabulary.unitsOfMeasure().stream()
+                .filter(unit ->
+                        names(unit).stream().anyMatch(name -> unitKey(name).equals(key)))
+                .map(UnitOfMeasure::code)
+                .findFirst();
+    }
+
+    private static List<String> names(UnitOfMeasure unit) {
+        List<String> names = new ArrayList<>(unit.aliases());
+        names.add(unit.code());
+        return names;
+    }
+
+    private static String unitKey(String text) {
+        return String.join(" ", Token.of(text).stream().map(Token::key).toList());
+    }
+}

@@ -1,0 +1,40 @@
+package tonghop.normalise.words;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run of tokens that stands for something.
+ *
+ * @param from index of its first token
+ * @param to index after its last token
+ * @param concepts everything that the run can stand for
+ */
+public record Hit(int from, int to, List<Concept> concepts) {
+    public Hit {
+        concepts = List.copyOf(concepts);
+    }
+
+    Hit as(Concept concept) {
+        return new Hit(from, to, List.of(concept));
+    }
+
+    public int length() {
+        return to - from;
+    }
+
+    public <C extends Concept> Optional<C> first(Class<C> type) {
+        return concepts.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    boolean isNoise() {
+        return concepts.stream().allMatch(Concept.NoiseWord.class::isInstance);
+    }
+
+    public boolean isTime() {
+        return concepts.stream()
+                .anyMatch(concept -> concept instanceof Concept.Time
+                        || concept instanceof Concept.PartOfYear
+                        || concept instanceof Concept.WithinYear);
+    }
+}

@@ -1,0 +1,76 @@
+package tonghop.normalise.words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the members of an interval dimension: "19", "từ 10-14", "dưới 10", "từ 15 trở lên" become 19, 10-14, &lt;10, &gt;=15.
+ * Numbers are whole; in a label they are followed by the dimension's noun ("tiêu chí").
+ */
+public final class IntervalGrammar {
+    /** What is longer is no score of anything: a telephone number, a code. */
+    private static final String NUMBER = "(\\d{1,9})";
+
+    private static final List<Form> FORMS = List.of(
+            new Form("(?:từ )?" + NUMBER + " (?:- |đến )(?:dưới )?" + NUMBER, "", "%s-%s"),
+            new Form("(?:dưới|ít hơn|nhỏ hơn|<) " + NUMBER, "", "<%s"),
+            new Form("(?:trên|hơn|nhiều hơn|lớn hơn|>) " + NUMBER, "", ">%s"),
+            new Form("(?:≥|> =) " + NUMBER, "", ">=%s"),
+            new Form("(?:≤|< =|không quá|tối đa) " + NUMBER, "", "<=%s"),
+            new Form("(?:từ )?" + NUMBER, " trở lên", ">=%s"),
+            new Form("(?:từ )?" + NUMBER, " trở xuống", "<=%s"),
+            new Form(NUMBER, "", "%s"));
+
+    private IntervalGrammar() {}
+
+    private record Form(String number, String after, String code) {}
+
+    /** The longest interval that begins at a token and is followed by the noun. */
+    static Optional<Hit> at(List<Token> tokens, int from, String dimension, String noun) {
+        if (!Token.isNumberAhead(tokens, from)) {
+            return Optional.empty();
+        }
+        String rest = joined(tokens.subList(from, Math.min(tokens.size(), from + 14)));
+        Optional<Hit> longest = Optional.empty();
+        for (Form form : FORMS) {
+            Matcher matcher = Pattern.compile(form.number + "(?: " + Pattern.quote(noun) + ")" + form.after + "(?= |$)")
+                    .matcher(rest);
+            if (matcher.lookingAt()) {
+                Hit hit = hit(matcher, from, new Concept.MemberOf(dimension, code(form, matcher)));
+                longest = longest.filter(best -> best.length() >= hit.length()).or(() -> Optional.of(hit));
+            }
+        }
+        return longest;
+    }
+
+    /** The member that a text without the noun names, when the whole text is an interval. */
+    public static Optional<String> whole(List<Token> tokens) {
+        String text = joined(tokens);
+        for (Form form : FORMS) {
+            Matcher matcher = Pattern.compile(form.number + form.after).matcher(text);
+            if (matcher.matches()) {
+                return Optional.of(code(form, matcher));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static String joined(List<Token> tokens) {
+        return String.join(" ", tokens.stream().map(Token::plain).toList());
+    }
+
+    private static Hit hit(Matcher matcher, int from, Concept concept) {
+        int words = (int) matcher.group().chars().filter(c -> c == ' ').count() + 1;
+        return new Hit(from, from + words, List.of(concept));
+    }
+
+    private static String code(Form form, Matcher matcher) {
+        Object[] numbers = new Object[matcher.groupCount()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Integer.valueOf(matcher.group(i + 1));
+        }
+        return String.format(java.util.Locale.ROOT, form.code, numbers);
+    }
+}

@@ -1,0 +1,85 @@
+package tonghop.normalise.words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A text with the concepts that were found in it; hits do not overlap and stand in the order of the text.
+ *
+ * @param text the text, cleaned
+ * @param tokens its tokens
+ * @param hits the runs of tokens that stand for something
+ */
+public record Scan(String text, List<Token> tokens, List<Hit> hits) {
+    public static final Scan EMPTY = new Scan("", List.of(), List.of());
+
+    public Scan {
+        tokens = List.copyOf(tokens);
+        hits = List.copyOf(hits);
+    }
+
+    Scan withHits(UnaryOperator<Hit> change) {
+        return new Scan(text, tokens, hits.stream().map(change).toList());
+    }
+
+    /** The same text with nothing understood of it but its times. */
+    public Scan ofTimeOnly() {
+        return new Scan(text, tokens, hits.stream().filter(Hit::isTime).toList());
+    }
+
+    public <C extends Concept> Stream<C> all(Class<C> type) {
+        return hits.stream()
+                .flatMap(hit -> hit.concepts().stream())
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    public <C extends Concept> Optional<C> first(Class<C> type) {
+        return all(type).findFirst();
+    }
+
+    public boolean has(Class<? extends Concept> type) {
+        return hits.stream().flatMap(hit -> hit.concepts().stream()).anyMatch(type::isInstance);
+    }
+
+    public boolean isBlank() {
+        return tokens.isEmpty();
+    }
+
+    /** Whether every token belongs to a hit. */
+    public boolean isCovered() {
+        return !isBlank() && hits.stream().mapToInt(Hit::length).sum() == tokens.size();
+    }
+
+    /** Whether it is understood as a whole and says what the figures beside or below it are. */
+    public boolean tellsFigures() {
+        return isCovered()
+                && (has(Concept.RoleWord.class)
+                        || has(Concept.AliasPhrase.class)
+                        || has(Concept.MemberOf.class)
+                        || has(Concept.TotalWord.class)
+                        || has(Concept.UnitName.class)
+                        || has(Concept.Time.class)
+                        || has(Concept.PartOfYear.class)
+                        || has(Concept.WithinYear.class));
+    }
+
+    /** The tokens of a hit as they were typed. */
+    public String words(Hit hit) {
+        return text.substring(
+                tokens.get(hit.from()).start(), tokens.get(hit.to() - 1).end());
+    }
+
+    /** Whether it says nothing but that it sums up: "Tổng cộng", "Cộng cả năm". */
+    public boolean isTotal() {
+        return isCovered()
+                && hits.stream()
+                        .allMatch(hit -> hit.first(Concept.TotalWord.class).isPresent());
+    }
+
+    public int depth(Hit hit) {
+        return tokens.get(hit.from()).depth();
+    }
+}

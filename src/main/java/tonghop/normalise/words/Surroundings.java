@@ -1,0 +1,52 @@
+package tonghop.normalise.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The texts around a figure cell, nearest first.
+ *
+ * @param labels the row's own label
+ * @param headers the headers of the column, innermost first
+ * @param sibling the headers of the column to the left whose measure a column of shares or percents speaks of
+ * @param parents the labels of the rows that the row belongs under, nearest first
+ * @param captions the table's captions, nearest first
+ * @param sheet the sheet's name
+ * @param besideTarget whether the table has a column of targets, so that its percents are of the target
+ */
+public record Surroundings(
+        List<Scan> labels,
+        List<Scan> headers,
+        List<Scan> sibling,
+        List<Scan> parents,
+        List<Scan> captions,
+        Scan sheet,
+        boolean besideTarget) {
+
+    /** The texts in rings from the cell outwards; label and headers are one ring. */
+    public List<List<Scan>> rings() {
+        List<List<Scan>> rings = new ArrayList<>();
+        rings.add(own());
+        rings.add(sibling);
+        parents.forEach(parent -> rings.add(List.of(parent)));
+        captions.forEach(caption -> rings.add(List.of(caption)));
+        rings.add(List.of(sheet));
+        return rings;
+    }
+
+    /** Label and headers. */
+    public List<Scan> own() {
+        return Stream.concat(labels.stream(), headers.stream()).toList();
+    }
+
+    /** Every text, nearest first. */
+    public Stream<Scan> all() {
+        return rings().stream().flatMap(List::stream);
+    }
+
+    /** The texts of the table itself, without captions and the sheet's name, nearest first. */
+    public Stream<Scan> inTable() {
+        return Stream.of(own(), sibling, parents).flatMap(List::stream);
+    }
+}

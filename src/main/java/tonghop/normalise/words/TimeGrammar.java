@@ -1,0 +1,112 @@
+package tonghop.normalise.words;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tonghop.model.ReportingPeriod;
+
+/** Reads periods and as-of dates in the forms that offices write them; day before month, never the other way. */
+final class TimeGrammar {
+    private static final String UP_TO = "(?:tính )?(?:từ đầu năm )?đến (?:thời điểm )?(?:hết |cuối )?(?:ngày )?";
+    private static final List<Form> FORMS = List.of(
+            form(UP_TO + "(\\d{1,2}) / (\\d{1,2}) / (\\d{4})", m -> asOf(day(m, 3, 2, 1))),
+            form(UP_TO + "(\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4})", m -> asOf(day(m, 3, 2, 1))),
+            form(UP_TO + "tháng (\\d{1,2}) (?:năm |/ )(\\d{4})", m -> asOf(monthEnd(m, 2, 1))),
+            form(UP_TO + "năm (\\d{4})", m -> asOf(LocalDate.of(number(m, 1), 12, 31))),
+            form("(?:ngày )?(\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4})", m -> new Concept.Time(null, null)),
+            form("(?:ngày )?(\\d{1,2}) / (\\d{1,2}) / (\\d{4})", m -> new Concept.Time(null, null)),
+            form(
+                    "(?:giai đoạn |năm học |từ )?(?:năm )?(\\d{4}) (?:- |đến )(?:năm )?(\\d{4})",
+                    m -> period(ReportingPeriod.years(number(m, 1), number(m, 2)))),
+            form("(\\d{1,2}) tháng (?:đầu )?(?:năm )?(\\d{4})", m -> period(fromNewYear(m))),
+            form(
+                    "tháng (\\d{1,2}) (?:năm |/ )(\\d{4})",
+                    m -> period(ReportingPeriod.month(number(m, 2), number(m, 1)))),
+            form("quý (i|ii|iii|iv|1|2|3|4) (?:năm |/ )?(\\d{4})", m -> period(quarter(m))),
+            form("năm (\\d{4})", m -> period(ReportingPeriod.year(number(m, 1)))),
+            form("((?:19|20)\\d{2})", m -> period(ReportingPeriod.year(number(m, 1)))));
+
+    private TimeGrammar() {}
+
+    private record Form(Pattern pattern, Function<MatchResult, Concept.Time> reading) {}
+
+    private static Form form(String pattern, Function<MatchResult, Concept.Time> reading) {
+        return new Form(Pattern.compile(pattern + "(?= |$)"), reading);
+    }
+
+    /** The longest time expression that begins at a token. */
+    static Optional<Hit> at(List<Token> tokens, int from) {
+        if (!Token.isNumberAhead(tokens, from)) {
+            return Optional.empty();
+        }
+        String rest = rest(tokens, from);
+        return FORMS.stream()
+                .map(form -> hit(form, rest, from))
+                .flatMap(Optional::stream)
+                .reduce((best, other) -> other.length() > best.length() ? other : best);
+    }
+
+    private static String rest(List<Token> tokens, int from) {
+        StringBuilder rest = new StringBuilder();
+        for (Token token : tokens.subList(from, Math.min(tokens.size(), from + 16))) {
+            rest.append(rest.isEmpty() ? "" : " ").append(token.plain());
+        }
+        return rest.toString();
+    }
+
+    private static Optional<Hit> hit(Form form, String rest, int from) {
+        Matcher matcher = form.pattern.matcher(rest);
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        int words = (int) matcher.group().chars().filter(c -> c == ' ').count() + 1;
+        return time(form, matcher).map(time -> new Hit(from, from + words, List.of(time)));
+    }
+
+    private static Optional<Concept.Time> time(Form form, MatchResult match) {
+        try {
+            return Optional.of(form.reading.apply(match));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Concept.Time asOf(@Nullable LocalDate day) {
+        return new Concept.Time(null, day);
+    }
+
+    private static Concept.Time period(ReportingPeriod period) {
+        return new Concept.Time(period, null);
+    }
+
+    private static int number(MatchResult match, int group) {
+        return Integer.parseInt(match.group(group));
+    }
+
+    private static LocalDate day(MatchResult match, int year, int month, int day) {
+        return LocalDate.of(number(match, year), number(match, month), number(match, day));
+    }
+
+    private static LocalDate monthEnd(MatchResult match, int year, int month) {
+        return YearMonth.of(number(match, year), number(match, month)).atEndOfMonth();
+    }
+
+    private static ReportingPeriod fromNewYear(MatchResult match) {
+        LocalDate end = monthEnd(match, 2, 1);
+        return new ReportingPeriod(LocalDate.of(end.getYear(), 1, 1), end);
+    }
+
+    private static ReportingPeriod quarter(MatchResult match) {
+        int quarter = List.of("i", "ii", "iii", "iv").indexOf(match.group(1)) + 1;
+        int number = quarter > 0 ? quarter : number(match, 1);
+        LocalDate end = YearMonth.of(number(match, 2), number * 3).atEndOfMonth();
+        return new ReportingPeriod(end.minusMonths(2).withDayOfMonth(1), end);
+    }
+}

@@ -1,0 +1,55 @@
+package tonghop.reconcile.explain;
+
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import tonghop.model.Reading;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
+import tonghop.reconcile.rule.Edit;
+import tonghop.reconcile.search.FittingValues;
+import tonghop.reconcile.search.Likeness;
+import tonghop.reconcile.search.Network;
+import tonghop.reconcile.search.Slip;
+import tonghop.reconcile.search.SlipKind;
+import tonghop.reconcile.search.Trial;
+import tonghop.reconcile.search.UsualDecimals;
+
+/** What each term of a percent that does not hold would have to be if the others are right, where no slip explains it. */
+public final class EachTerm {
+
+    private final Network network;
+    private final Likeness likeness;
+    private final UsualDecimals decimals;
+
+    public EachTerm(Network network, Likeness likeness, UsualDecimals decimals) {
+        this.network = network;
+        this.likeness = likeness;
+        this.decimals = decimals;
+    }
+
+    /** The least strange first; what would break another edit is left out. */
+    List<Trial> of(Edit edit) {
+        return edit.isPercent()
+                ? Stream.concat(percent(edit), terms(edit))
+                        .map(likeness::weighed)
+                        .map(slip -> Trial.of(slip, network, Values.STATED))
+                        .filter(trial -> !trial.repaired().isEmpty())
+                        .sorted(Comparator.comparingInt(trial -> trial.slip().cost()))
+                        .toList()
+                : List.of();
+    }
+
+    private Stream<Slip> percent(Edit edit) {
+        Figure percent = edit.figures().get(0);
+        return edit.difference(Values.STATED).stream().flatMap(difference -> percent.reading().stream()
+                .map(stated -> stated.value().subtract(difference).setScale(decimals.of(percent), RoundingMode.HALF_UP))
+                .map(value -> new Slip(percent, Reading.exact(value), SlipKind.COMPUTED)));
+    }
+
+    private static Stream<Slip> terms(Edit edit) {
+        return edit.figures().stream().skip(1).flatMap(term -> FittingValues.of(edit, term, Values.STATED).stream()
+                .map(fitting -> new Slip(term, fitting.reading(), SlipKind.IMPLIED)));
+    }
+}

@@ -1,0 +1,75 @@
+package tonghop.reconcile.ratio;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tonghop.definition.Names;
+import tonghop.model.ReportingPeriod;
+import tonghop.model.Role;
+import tonghop.model.Severity;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Percent;
+import tonghop.reckon.PercentConvention;
+import tonghop.reckon.Values;
+import tonghop.reconcile.rule.Edit;
+import tonghop.reconcile.rule.EditRule;
+import tonghop.reconcile.rule.Evidence;
+
+/**
+ * A stated growth follows from the actual and that of the same time a year before. Offices print it as what was added (12,5 %) or
+ * as what it came to (112,5 %), under the same heads, so both are right.
+ */
+public final class Growth implements EditRule {
+    @Override
+    public String code() {
+        return "growth";
+    }
+
+    @Override
+    public Stream<Edit> edits(Facts facts) {
+        return facts.figures().stream()
+                .filter(figure ->
+                        figure.role() == Role.GROWTH && figure.reading().isPresent())
+                .flatMap(growth -> edit(growth, facts).stream());
+    }
+
+    private Optional<Edit> edit(Figure growth, Facts facts) {
+        return facts.nearest(growth.key().withRole(Role.ACTUAL), growth)
+                .flatMap(actual -> before(actual, facts)
+                        .map(earlier -> Percent.of(growth, actual, List.of(earlier), PercentConvention.GROWTH)))
+                .map(relation -> Edit.relation(
+                        Edit.Origin.of(code()),
+                        relation,
+                        Severity.ERROR,
+                        values -> explain(relation, values, facts.names())));
+    }
+
+    private static Optional<Figure> before(Figure actual, Facts facts) {
+        ReportingPeriod period = actual.key().period();
+        ReportingPeriod earlier =
+                new ReportingPeriod(period.start().minusYears(1), period.end().minusYears(1));
+        return facts.series(actual.key()).stream()
+                .filter(figure -> figure.key().period().equals(earlier))
+                .min(Comparator.comparingInt(figure -> Facts.distance(figure, actual)));
+    }
+
+    private static Evidence explain(Percent<Figure> relation, Values values, Names names) {
+        Figure growth = relation.percent();
+        Figure actual = relation.part();
+        Figure earlier = relation.whole().terms().get(0);
+        return Evidence.about(growth, names, values)
+                .percent(
+                        relation.ratio(values).orElseThrow(),
+                        growth.cell(),
+                        values.reading(growth).orElseThrow(),
+                        "growth")
+                .inputs(relation, values)
+                .with("actual", values.digits(actual))
+                .with("actualCell", actual.cell().toString())
+                .with("earlier", values.digits(earlier))
+                .with("earlierCell", earlier.cell().toString())
+                .with("measure", actual.measure());
+    }
+}

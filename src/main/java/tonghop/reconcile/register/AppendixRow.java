@@ -1,0 +1,66 @@
+package tonghop.reconcile.register;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.definition.Appendix;
+import tonghop.definition.RuleDeclaration.Term;
+import tonghop.model.Role;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reconcile.rule.TotalOverMembers;
+
+/**
+ * A row of an appendix and the units that report it up to the day of the job.
+ *
+ * @param row the row
+ * @param name what it is called
+ * @param telling codes of the units that report it
+ */
+record AppendixRow(Appendix.Row row, String name, Set<String> telling) {
+    private static final Set<Role> TELLING = Set.of(Role.ACTUAL, Role.PERCENT);
+
+    /** The rows of all appendices, each once. */
+    static List<AppendixRow> of(Facts facts) {
+        return facts.definition().appendices().stream()
+                .flatMap(appendix -> appendix.sections().stream())
+                .flatMap(section -> section.rows().stream())
+                .distinct()
+                .map(row -> new AppendixRow(
+                        row, facts.names().indicator(row.indicator(), row.dimensions()), telling(row, facts)))
+                .toList();
+    }
+
+    /** Its name when the unit does not report it. */
+    Optional<String> lacking(String unit) {
+        return telling.contains(unit) ? Optional.empty() : Optional.of(name);
+    }
+
+    private static Set<String> telling(Appendix.Row row, Facts facts) {
+        Stream<Figure> own = facts.of(row.indicator()).stream()
+                .filter(figure -> TELLING.contains(figure.role()))
+                .filter(figure -> figure.key()
+                        .dimensions()
+                        .entrySet()
+                        .containsAll(row.dimensions().entrySet()))
+                .filter(figure ->
+                        !figure.key().asOf().isBefore(facts.definition().asOf()));
+        return Stream.concat(own, substitutes(row, facts))
+                .map(figure -> figure.key().unit())
+                .collect(Collectors.toSet());
+    }
+
+    /** What stands for the row's figure where it is added up over the members. */
+    private static Stream<Figure> substitutes(Appendix.Row row, Facts facts) {
+        return facts.declarations(TotalOverMembers.CODE)
+                .filter(declaration -> declaration.total().indicator().equals(row.indicator()))
+                .flatMap(declaration -> declaration.parts().stream())
+                .flatMap(term -> substitutes(term, facts));
+    }
+
+    private static Stream<Figure> substitutes(Term term, Facts facts) {
+        return term.count() ? facts.of(term.indicator()).stream() : facts.figures(term);
+    }
+}

@@ -1,0 +1,71 @@
+package tonghop.reconcile.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
+import tonghop.reconcile.EditRules;
+import tonghop.reconcile.rule.Edit;
+
+/** All edits of a run with their answers as the figures stand, found by the figures that they speak of. */
+public final class Network {
+    private final List<Edit> edits;
+    private final List<Verdict> verdicts;
+    private final List<List<Integer>> byFigure;
+
+    Network(List<Edit> edits, int figures) {
+        this.edits = edits;
+        this.verdicts = edits.stream().map(edit -> edit.check(Values.STATED)).toList();
+        this.byFigure = new ArrayList<>(figures);
+        IntStream.range(0, figures).forEach(figure -> byFigure.add(new ArrayList<>(2)));
+        for (int edit = 0; edit < edits.size(); edit++) {
+            int number = edit;
+            edits.get(edit).figures().stream().distinct().forEach(figure -> byFigure.get(figure.number())
+                    .add(number));
+        }
+    }
+
+    /** What all rules ask of the facts. */
+    public static Network of(Facts facts) {
+        List<Edit> edits = new ArrayList<>();
+        EditRules.inOrder().forEach(rule -> rule.edits(facts).forEach(edits::add));
+        return new Network(edits, facts.figures().size());
+    }
+
+    public int size() {
+        return edits.size();
+    }
+
+    public Edit edit(int number) {
+        return edits.get(number);
+    }
+
+    public boolean isMemberSum(int number) {
+        return edit(number).rule().equals(MemberSum.RULE);
+    }
+
+    /** The answer of an edit as the figures stand. */
+    public Verdict verdict(int number) {
+        return verdicts.get(number);
+    }
+
+    /** The answer of an edit when some figures have been mended. */
+    public Verdict verdict(int number, Values mended) {
+        return mended.changed().isEmpty() ? verdict(number) : edit(number).check(mended);
+    }
+
+    /** The edits that speak of a figure. */
+    public List<Integer> editsOf(Figure figure) {
+        return byFigure.get(figure.number());
+    }
+
+    public List<Integer> failed() {
+        return IntStream.range(0, edits.size())
+                .filter(number -> verdicts.get(number).isFailed())
+                .boxed()
+                .toList();
+    }
+}

@@ -1,0 +1,164 @@
+package tonghop.reconcile.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
+import tonghop.reconcile.rule.Edit;
+
+/** Searches the slips of the figures behind failed edits for those that would repair them. */
+public final class Search {
+    private final CandidateTest test;
+    private final Network network;
+    private final Slips slips;
+    private final Solutions solutions;
+    private final Copied copied;
+    private final Likeness likeness;
+
+    public Search(
+            CandidateTest test, Network network, Slips slips, Solutions solutions, Copied copied, Likeness likeness) {
+        this.test = test;
+        this.network = network;
+        this.slips = slips;
+        this.solutions = solutions;
+        this.copied = copied;
+        this.likeness = likeness;
+    }
+
+    /** The changes that repair failed edits and harm none, beside what has been mended; best first. */
+    public List<Trial> trials(Set<Integer> failed, Values mended) {
+        Stream<Trial> single = suspects(failed).stream()
+                .flatMap(figure -> slips.of(figure).stream())
+                .filter(slip -> isOpen(slip, mended))
+                .map(slip -> Trial.of(slip, network, mended))
+                .filter(this::isEvidence);
+        // a value that repairs one equation only is no more than that equation solved
+        Stream<Trial> solved = failed.stream()
+                .flatMap(edit -> solutions.of(network.edit(edit), mended))
+                .filter(slip -> isOpen(slip, mended))
+                .map(slip -> Trial.of(slip, network, mended))
+                .filter(trial -> trial.slip().isUnexplained()
+                        ? isConfirmed(trial)
+                        : !trial.repaired().isEmpty());
+        Stream<Trial> proposed = failed.stream()
+                .flatMap(edit -> proposed(network.edit(edit), mended))
+                .filter(slip -> isOpen(slip, mended))
+                .map(slip -> Trial.of(slip, network, mended))
+                .filter(trial -> !trial.repaired().isEmpty());
+        Stream<Trial> recalled = failed.stream()
+                .flatMap(edit -> copied.in(network.edit(edit), mended))
+                .filter(slip -> isOpen(slip, mended))
+                .map(slip -> Trial.of(slip, network, mended))
+                .filter(trial -> !trial.repaired().isEmpty());
+        return Stream.of(proposed, single, solved, recalled)
+                .flatMap(trials -> trials)
+                .map(likeness::weighed)
+                .filter(trial -> !isFarFetched(trial))
+                .sorted(Trial.BEST_FIRST)
+                .toList();
+    }
+
+    /** What the rule itself knows of the way in which it does not hold. */
+    private Stream<Slip> proposed(Edit edit, Values mended) {
+        return edit.explain(mended).candidates().stream()
+                .flatMap(candidate -> test.slip(candidate, edit.figures()).stream())
+                .map(slip -> slip.withCost(0));
+    }
+
+    /** What makes a sum over members right and a figure strange is no explanation. */
+    private boolean isFarFetched(Trial trial) {
+        return trial.slip().cost() > SearchBounds.MOST_FOR_A_SUM
+                && trial.repaired().stream().allMatch(network::isMemberSum);
+    }
+
+    private boolean isConfirmed(Trial trial) {
+        return trial.repaired().stream()
+                        .map(network::edit)
+                        .filter(edit -> edit.kind() == Edit.Kind.EQUATION
+                                && edit.figures().size() > 1)
+                        .count()
+                > 1;
+    }
+
+    private static boolean isOpen(Slip slip, Values mended) {
+        return slip.values().changed().keySet().stream().noneMatch(mended.changed()::containsKey);
+    }
+
+    /** To be on the right side of a bound is no evidence, unless the print itself suggests the change. */
+    private boolean isEvidence(Trial trial) {
+        return trial.repaired().stream()
+                .anyMatch(edit -> trial.slip().isOfPrint() || network.edit(edit).kind() == Edit.Kind.EQUATION);
+    }
+
+    /** The figures that may have slipped: of an equation over many figures those that break another one too, and what it is about. */
+    private Set<Figure> suspects(Set<Integer> component) {
+        Set<Figure> suspects = new LinkedHashSet<>();
+        for (int number : component) {
+            List<Figure> figures = network.edit(number).figures();
+            figures.stream()
+                    .filter(figure -> figures.size() <= SearchBounds.MANY_FIGURES
+                            || figure.equals(figures.get(0))
+                            || failures(figure) > 1)
+                    .forEach(suspects::add);
+        }
+        return suspects;
+    }
+
+    private long failures(Figure figure) {
+        return network.editsOf(figure).stream()
+                .filter(edit -> network.verdict(edit).isFailed())
+                .count();
+    }
+
+    /**
+     * The trials that repair all of these at the least cost. The cell in which more of them meet comes first: each slip is as likely
+     * as another, so that it is the likelier cell.
+     */
+    public List<Trial> equallyGood(List<Trial> trials, Set<Integer> repaired) {
+        List<Trial> all = trials.stream()
+                .filter(trial -> trial.repaired().containsAll(repaired))
+                .toList();
+        Set<List<Object>> seen = new HashSet<>();
+        List<Trial> different = all.stream()
+                .sorted(Comparator.comparingInt(trial -> trial.slip().cost()))
+                .filter(trial -> seen.add(
+                        List.of(trial.slip().figure().key(), trial.slip().to())))
+                .toList();
+        int cost = different.isEmpty() ? 0 : different.get(0).slip().cost();
+        List<Trial> cheapest =
+                different.stream().filter(trial -> trial.slip().cost() == cost).toList();
+        Map<Figure, Long> meeting = cheapest.stream()
+                .collect(Collectors.groupingBy(trial -> trial.slip().figure(), Collectors.counting()));
+        List<Trial> shown = cheapest.stream()
+                .sorted(Comparator.comparingLong(
+                        (Trial trial) -> -meeting.getOrDefault(trial.slip().figure(), 0L)))
+                .toList();
+        return withFinalZeros(shown.size() == 1 ? withNext(shown.get(0), different) : shown);
+    }
+
+    /** A change that stands alone is shown with those that are hardly more far-fetched. */
+    private static List<Trial> withNext(Trial best, List<Trial> different) {
+        return different.stream()
+                .filter(trial -> trial.slip().cost() - best.slip().cost() <= SearchBounds.HARDLY_MORE)
+                .limit(SearchBounds.MOST_NEXT)
+                .toList();
+    }
+
+    private List<Trial> withFinalZeros(List<Trial> trials) {
+        List<Trial> shown = new ArrayList<>(trials);
+        trials.stream()
+                .flatMap(trial -> Slips.lostFinalZeros(trial.slip()).stream())
+                .filter(slip ->
+                        trials.stream().noneMatch(trial -> trial.slip().to().equals(slip.to())))
+                .map(slip -> Trial.of(slip, network, Values.STATED))
+                .forEach(shown::add);
+        return shown;
+    }
+}

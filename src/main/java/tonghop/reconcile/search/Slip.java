@@ -1,0 +1,129 @@
+package tonghop.reconcile.search;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tonghop.model.Bound;
+import tonghop.model.Reading;
+import tonghop.model.Role;
+import tonghop.model.cell.CellRef;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
+
+/**
+ * A way in which a figure may have come to stand wrong, and what would have stood there.
+ *
+ * @param figure the figure that slipped
+ * @param reading what would have stood in its cell
+ * @param others what would have stood in other cells, where figures were exchanged or copied
+ * @param kind what befell it
+ * @param cost how far-fetched it is; of several that explain the same the cheapest count
+ */
+public record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, SlipKind kind, int cost) {
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
+
+    public Slip {
+        others = Map.copyOf(others);
+    }
+
+    public Slip(Figure figure, Reading reading, SlipKind kind) {
+        this(figure, reading, Map.of(), kind);
+    }
+
+    public Slip(Figure figure, Reading reading, Map<Figure, Reading> others, SlipKind kind) {
+        this(figure, reading, others, kind, kind.cost());
+    }
+
+    /** Whether the print itself suggests the change, other figures or none. */
+    boolean isOfPrint() {
+        return kind == SlipKind.OTHER_READING || kind == SlipKind.LOST_ZEROS || kind == SlipKind.SIGN;
+    }
+
+    /** Whether the figure is the same number as another, so that no digit of it says what should stand there. */
+    boolean isCopy() {
+        return kind == SlipKind.LAST_PERIOD || kind == SlipKind.OTHER_MEMBER;
+    }
+
+    /** What stood there before its digits slipped; nothing where they are no number as people print it. */
+    static Stream<Slip> typed(Figure figure, String text, SlipKind kind) {
+        return NUMBER.matcher(text).matches()
+                ? Stream.of(new Slip(figure, Reading.exact(new BigDecimal(text)), kind))
+                : Stream.empty();
+    }
+
+    static Slip none(Figure figure, Reading stated) {
+        return new Slip(figure, stated, SlipKind.NONE);
+    }
+
+    /** Key of the slip under {@code slip.} in the message bundle. */
+    String code() {
+        return kind.code();
+    }
+
+    public boolean isNone() {
+        return kind == SlipKind.NONE;
+    }
+
+    boolean isUnexplained() {
+        return kind == SlipKind.OTHER_VALUE;
+    }
+
+    /** Whether it is only known between which numbers the right one lies. */
+    public boolean isOpen() {
+        return reading.bound() == Bound.RANGE
+                && figure.reading()
+                        .filter(stated -> stated.bound() == Bound.EXACT)
+                        .isPresent();
+    }
+
+    /** What would have stood in the figure's cell, in plain digits; "602..604" for any number between. */
+    String to() {
+        String low = reading.value().toPlainString();
+        return isOpen() ? low + ".." + reading.upper().toPlainString() : low;
+    }
+
+    boolean isChange() {
+        return figure.reading()
+                .filter(stated -> stated.value().compareTo(reading.value()) != 0
+                        || stated.upper().compareTo(reading.upper()) != 0)
+                .isPresent();
+    }
+
+    /** The same slip, more or less far-fetched. */
+    Slip withCost(int other) {
+        return new Slip(figure, reading, others, kind, other);
+    }
+
+    /** The same slip, of which only the ends are known between which the right figure lies. */
+    Slip between(BigDecimal low, BigDecimal high) {
+        return new Slip(
+                figure, new Reading(low, high, reading.decimals(), Bound.RANGE, reading.sign()), others, kind, cost);
+    }
+
+    /** The same slip in other cells too. */
+    Slip with(List<Figure> twins) {
+        if (twins.isEmpty()) {
+            return this;
+        }
+        Map<Figure, Reading> changed = new HashMap<>(others);
+        twins.forEach(twin -> changed.put(twin, reading));
+        return new Slip(figure, reading, changed, kind, cost);
+    }
+
+    public Values values() {
+        Map<Figure, Reading> changed = new HashMap<>(others);
+        changed.put(figure, reading);
+        return new Values(changed);
+    }
+
+    /** The same change of the same cells by whatever slip. */
+    public record Change(CellRef cell, Role role, String to, Set<Figure> others) {}
+
+    public Change change() {
+        return new Change(figure.cell(), figure.role(), to(), others.keySet());
+    }
+}

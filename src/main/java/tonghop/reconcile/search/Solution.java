@@ -1,0 +1,91 @@
+package tonghop.reconcile.search;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import tonghop.model.Bound;
+import tonghop.model.Reading;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reconcile.rule.Edit;
+
+/**
+ * A value that solves a sum for one of its figures.
+ *
+ * @param edit the sum
+ * @param figure the total or a part
+ * @param value what it would be
+ * @param difference what the total states beyond its parts
+ */
+record Solution(Edit edit, Figure figure, BigDecimal value, BigDecimal difference) {
+
+    /** What gathers in a month. */
+    private static final BigDecimal NEAR = new BigDecimal("0.3");
+
+    /** @param tellings how many figures of the sum are the same number; empty where that says nothing */
+    Optional<Slip> slip(Map<BigDecimal, Integer> tellings, Facts facts) {
+        Optional<Slip> explained = tellings.isEmpty() ? Optional.empty() : explained(tellings, facts);
+        boolean isLong = edit.figures().size() > SearchBounds.MOST_FIGURES_TO_SOLVE;
+        return explained.isPresent() || isLong ? explained : Optional.of(slip(SlipKind.OTHER_VALUE));
+    }
+
+    private Optional<Slip> explained(Map<BigDecimal, Integer> tellings, Facts facts) {
+        return figure.equals(edit.figures().get(0))
+                ? ofTotal(tellings)
+                : typed().or(() -> pasted(facts)).or(() -> copied(tellings));
+    }
+
+    /** The difference is a part, which was left out or counted twice. */
+    private Optional<Slip> ofTotal(Map<BigDecimal, Integer> tellings) {
+        BigDecimal part = difference.stripTrailingZeros();
+        return tellings.containsKey(part.abs())
+                ? Optional.of(slip(part.signum() < 0 ? omitted() : doubled()))
+                : Optional.empty();
+    }
+
+    private Optional<Slip> typed() {
+        return TypingSlip.from(value.stripTrailingZeros(), stated()).map(slip -> slip(slip.kind()));
+    }
+
+    private Optional<Slip> pasted(Facts facts) {
+        boolean isNear = value.subtract(stated()).abs().compareTo(stated().abs().multiply(NEAR)) <= 0;
+        return isNear && facts.series(figure.key()).stream().anyMatch(this::isPastedFrom)
+                ? Optional.of(slip(SlipKind.LAST_PERIOD))
+                : Optional.empty();
+    }
+
+    private boolean isPastedFrom(Figure other) {
+        return other.key().asOf().isBefore(figure.key().asOf())
+                && other.reading()
+                        .filter(reading -> reading.value().compareTo(stated()) == 0)
+                        .isPresent();
+    }
+
+    private Optional<Slip> copied(Map<BigDecimal, Integer> tellings) {
+        return tellings.getOrDefault(stated(), 0) > 1
+                ? Optional.of(slip(isOverMembers() ? SlipKind.OTHER_MEMBER : SlipKind.OTHER_PART))
+                : Optional.empty();
+    }
+
+    private SlipKind omitted() {
+        return isOverMembers() ? SlipKind.OMITTED_MEMBER : SlipKind.OMITTED_PART;
+    }
+
+    private SlipKind doubled() {
+        return isOverMembers() ? SlipKind.DOUBLED_MEMBER : SlipKind.DOUBLED_PART;
+    }
+
+    private boolean isOverMembers() {
+        return edit.rule().equals(MemberSum.RULE);
+    }
+
+    private BigDecimal stated() {
+        return figure.reading().orElseThrow().value().stripTrailingZeros();
+    }
+
+    private Slip slip(SlipKind kind) {
+        Reading stated = figure.reading().orElseThrow();
+        Reading reading = new Reading(value, value, Math.max(0, stated.decimals()), Bound.EXACT, stated.sign());
+        return new Slip(figure, reading, kind);
+    }
+}

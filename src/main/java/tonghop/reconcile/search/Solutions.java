@@ -1,0 +1,126 @@
+package tonghop.reconcile.search;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tonghop.model.Bound;
+import tonghop.model.Reading;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Percent;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
+import tonghop.reconcile.rule.Edit;
+
+/** The values that solve a failed equation for one of its figures, with the slip that explains them where there is one. */
+public final class Solutions {
+    private final Facts facts;
+    private final Network network;
+    private final Course course;
+
+    public Solutions(Facts facts, Network network) {
+        this.facts = facts;
+        this.network = network;
+        this.course = new Course(facts);
+    }
+
+    Stream<Slip> of(Edit edit, Values mended) {
+        Stream<Slip> computed = edit.relation().stream()
+                .flatMap(relation ->
+                        relation instanceof Percent<Figure> percent ? computed(edit, percent, mended) : Stream.empty());
+        return Stream.concat(
+                computed, edit.difference(mended).stream().flatMap(difference -> balanced(edit, mended, difference)));
+    }
+
+    /** Whether other equations hold that confirm each figure from which a percent follows. */
+    private boolean isOnlyPercentOpen(Edit edit) {
+        return edit.figures().stream().skip(1).allMatch(figure -> network.editsOf(figure).stream()
+                .anyMatch(other -> network.edit(other).kind() == Edit.Kind.EQUATION
+                        && network.edit(other).figures().size() > 1
+                        && network.verdict(other).outcome() == Verdict.Outcome.PASSED));
+    }
+
+    /** The percent that follows from the other figures; against the other end of the range where that is what is stated. */
+    private Stream<Slip> computed(Edit edit, Percent<Figure> relation, Values mended) {
+        Figure percent = relation.percent();
+        Reading stated = percent.reading().orElseThrow();
+        List<BigDecimal> ends = relation.ends(mended).stream()
+                .map(ratio -> ratio.at(Math.max(0, stated.decimals())))
+                .filter(end -> end.signum() >= 0)
+                .toList();
+        boolean isOfOtherEnd = ends.size() > 1 && ends.stream().anyMatch(end -> end.compareTo(stated.value()) == 0);
+        if (!isOfOtherEnd && !isOnlyPercentOpen(edit)) {
+            return Stream.empty();
+        }
+        return ends.stream()
+                .map(end -> isOfOtherEnd
+                        ? new Slip(percent, Reading.exact(end), SlipKind.OTHER_BOUND).withCost(0)
+                        : new Slip(percent, Reading.exact(end), SlipKind.COMPUTED)
+                                .withCost(SearchBounds.COMPUTED_WITHOUT_SLIP));
+    }
+
+    /** The value of a figure with which a sum over members holds when so much of its difference is left. */
+    Optional<Slip> of(MemberSum sum, Figure figure, BigDecimal left) {
+        BigDecimal value = sum.value(figure, left);
+        boolean isOwn = figure.reading()
+                .filter(reading -> reading.bound() == Bound.EXACT && isInOwnMeasure(figure, reading))
+                .isPresent();
+        return left.signum() == 0 || value.signum() < 0 || !isOwn
+                ? Optional.empty()
+                : new Solution(sum.edit(), figure, value, left)
+                        .slip(sum.tellings(), facts)
+                        .map(course::weighed);
+    }
+
+    private Stream<Slip> balanced(Edit edit, Values mended, BigDecimal difference) {
+        Map<BigDecimal, Integer> tellings = edit.isSum() ? tellings(edit) : Map.of();
+        return edit.figures().stream().flatMap(figure -> figure.reading().stream()
+                .filter(reading -> reading.bound() == Bound.EXACT && isInOwnMeasure(figure, reading))
+                .flatMap(reading -> solving(edit, figure, mended, difference)
+                        .filter(value -> value.signum() >= 0)
+                        .flatMap(value -> new Solution(edit, figure, value, difference).slip(tellings, facts).stream())
+                        .filter(slip -> slip.kind() != SlipKind.OTHER_MEMBER
+                                || !isByChance(reading.value(), edit.figures().size()))
+                        .map(course::weighed)));
+    }
+
+    /** What the figure would have to be; of what is no sum it is not known in which direction it misses. */
+    private static Stream<BigDecimal> solving(Edit edit, Figure figure, Values mended, BigDecimal difference) {
+        BigDecimal stated = figure.reading().orElseThrow().value();
+        return edit.isSum()
+                ? edit.relation().stream()
+                        .flatMap(relation -> relation.solve(figure, mended).stream())
+                        .map(solution ->
+                                stated.add(Values.plain(solution.value().subtract(stated))))
+                : Stream.of(difference.negate(), difference).map(stated::add);
+    }
+
+    private static boolean isInOwnMeasure(Figure figure, Reading reading) {
+        return Values.STATED
+                .quantity(figure)
+                .filter(quantity -> quantity.value().compareTo(reading.value()) == 0)
+                .isPresent();
+    }
+
+    /** How many figures of a sum are the same number. */
+    static Map<BigDecimal, Integer> tellings(Edit edit) {
+        Map<BigDecimal, Integer> tellings = new HashMap<>();
+        edit.figures().forEach(figure -> figure.reading()
+                .map(reading -> reading.value().stripTrailingZeros())
+                .filter(value -> value.precision() >= SearchBounds.FEWEST_DIGITS)
+                .ifPresent(value -> tellings.merge(value, 1, Integer::sum)));
+        return tellings;
+    }
+
+    /** Among many numbers of few digits some are the same without having been copied. */
+    private static boolean isByChance(BigDecimal value, int numbers) {
+        return BigDecimal.valueOf((long) numbers * numbers)
+                        .compareTo(BigDecimal.TEN
+                                .pow(value.stripTrailingZeros().precision() - 1)
+                                .multiply(BigDecimal.valueOf(2)))
+                > 0;
+    }
+}
