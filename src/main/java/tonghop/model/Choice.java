@@ -59,9 +59,14 @@ public record Choice(Kind kind, int candidate) {
         return Stream.concat(kinds.map(Choice::of), candidates).toList();
     }
 
-    /** Figures are withdrawn cell by cell; where several disagree, one of them is chosen. */
+    /**
+     * Figures are withdrawn cell by cell. Where two tell one fact, one of them is chosen: were the rule said not to apply, the table
+     * would still hold both.
+     */
     private static Stream<Kind> ofFigures(Finding finding) {
-        Stream<Kind> always = Stream.of(Kind.KEEP, Kind.OTHER, Kind.ENTER, Kind.NOT_APPLICABLE, Kind.ASK);
+        Stream<Kind> always = Stream.of(Kind.KEEP, Kind.OTHER, Kind.ENTER, Kind.NOT_APPLICABLE, Kind.ASK)
+                .filter(kind -> kind != Kind.NOT_APPLICABLE
+                        || finding.term(Finding.Term.Part.OTHER).isEmpty());
         boolean isOfItsCells = finding.cells().size() == 1 || finding.subject() == null;
         return isOfItsCells
                         && finding.cells().stream()

@@ -49,7 +49,7 @@ final class Chosen {
             return Remedy.impossible("unfit-choice");
         }
         return switch (kind) {
-            case KEEP -> keep(new Figures(finding, used));
+            case KEEP -> keep(finding, new Figures(finding, used));
             case NOT_APPLICABLE, ASK -> Remedy.NONE;
             case CANDIDATE -> candidate(finding, decision.choice().candidate(), used);
             case OTHER -> other(finding, used);
@@ -76,11 +76,14 @@ final class Chosen {
     }
 
     /** A fact that is told in two ways is kept as the finding states it; any other figure simply stands. */
-    private Remedy keep(Figures figures) {
+    private Remedy keep(Finding finding, Figures figures) {
         return figures.stated()
                 .filter(figure -> figures.otherTelling(figure).isPresent())
                 .map(figure -> tell(figures, figure, figure))
-                .orElse(Remedy.NONE);
+                .orElse(
+                        finding.term(Finding.Term.Part.OTHER).isPresent()
+                                ? Remedy.impossible("not-a-figure")
+                                : Remedy.NONE);
     }
 
     private Remedy candidate(Finding finding, int number, FigureIndex used) {

@@ -186,6 +186,7 @@ class ReviewTest {
 
     @ParameterizedTest
     @CsvSource({
+        "same-fact, not-applicable, '', unfit-choice, Mục đã chọn không dùng được cho câu hỏi này.",
         "same-fact, candidate-9, '', no-candidate, Câu hỏi không có gợi ý mang số này.",
         "same-fact, enter, '', no-value, Chưa ghi giá trị chốt.",
         "same-fact, enter, 17.68, unreadable-value, 'Giá trị chốt không đọc được, hoặc hiểu được nhiều cách.'",
@@ -207,6 +208,25 @@ class ReviewTest {
                 .contains(finding(rule).id())
                 .doesNotContain("{", "‹");
         assertThat(outcome.observations()).isEqualTo(asked.observations());
+    }
+
+    @Test
+    void of_two_figures_that_tell_one_fact_none_is_kept_where_it_cannot_be_told_which() {
+        Finding finding = finding("same-fact");
+        Asked without = new Asked(
+                asked.observations().stream()
+                        .filter(figure -> !figure.cell().equals(finding.cells().get(0)))
+                        .toList(),
+                asked.printed(),
+                asked.read(),
+                List.of(finding));
+        DecisionForm form = new DecisionForm(
+                "lan.xlsx", "", 1, DEFINITION.code(), List.of(decision(finding, "keep", "", "Lan")), List.of());
+
+        assertThat(new Review(DEFINITION, RULES).of(without, List.of(form)).rulings())
+                .singleElement()
+                .satisfies(ruling ->
+                        assertThat(ruling.state() + " " + ruling.why()).isEqualTo("REFUSED not-a-figure"));
     }
 
     @Test
