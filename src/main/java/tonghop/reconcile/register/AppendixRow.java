@@ -20,8 +20,6 @@ import tonghop.reconcile.rule.TotalOverMembers;
  * @param telling codes of the units that report it
  */
 record AppendixRow(Appendix.Row row, String name, Set<String> telling) {
-    private static final Set<Role> TELLING = Set.of(Role.ACTUAL, Role.PERCENT);
-
     /** The rows of all appendices, each once. */
     static List<AppendixRow> of(Facts facts) {
         return facts.definition().appendices().stream()
@@ -39,17 +37,24 @@ record AppendixRow(Appendix.Row row, String name, Set<String> telling) {
     }
 
     private static Set<String> telling(Appendix.Row row, Facts facts) {
-        Stream<Figure> own = facts.of(row.indicator()).stream()
-                .filter(figure -> TELLING.contains(figure.role()))
+        List<Figure> actuals = own(row, Role.ACTUAL, facts);
+        List<Figure> own = actuals.isEmpty() ? own(row, Role.PERCENT, facts) : actuals;
+        return Stream.concat(own.stream(), substitutes(row, facts))
+                .map(figure -> figure.key().unit())
+                .collect(Collectors.toSet());
+    }
+
+    /** A percent stands for what it was reckoned from only where nobody tells that. */
+    private static List<Figure> own(Appendix.Row row, Role role, Facts facts) {
+        return facts.of(row.indicator()).stream()
+                .filter(figure -> figure.role() == role)
                 .filter(figure -> figure.key()
                         .dimensions()
                         .entrySet()
                         .containsAll(row.dimensions().entrySet()))
                 .filter(figure ->
-                        !figure.key().asOf().isBefore(facts.definition().asOf()));
-        return Stream.concat(own, substitutes(row, facts))
-                .map(figure -> figure.key().unit())
-                .collect(Collectors.toSet());
+                        !figure.key().asOf().isBefore(facts.definition().asOf()))
+                .toList();
     }
 
     /** What stands for the row's figure where it is added up over the members. */
