@@ -1,23 +1,18 @@
 package tonghop.cli;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An office that puts the figures of five communes together, with nothing to ask about; each sends one small file. */
-final class SmallCluster {
+final class SmallCluster extends JobOffice {
     static final String JOB = "nam-xa";
     static final List<String> COMMUNES = List.of("Bình Minh", "Cao Xá", "Hồng Phong", "Nà Bó", "Tân Lập");
 
@@ -40,17 +35,13 @@ final class SmallCluster {
               - {title: Kết quả, sentences: ["Tổng thu ngân sách toàn huyện đạt {total revenue}."]}
             """;
 
-    final Path folder;
-    final WorkingFolder office;
-
     SmallCluster(Path folder) {
         this(folder, "revenue, poor, pupils");
     }
 
     /** @param rows of the appendix, in YAML */
     SmallCluster(Path folder, String rows) {
-        this.folder = folder;
-        this.office = new WorkingFolder(folder, Clock.systemUTC());
+        super(folder, JOB);
         write(folder.resolve("jobs").resolve(JOB).resolve("job.yaml"), DEFINITION.formatted(rows));
         COMMUNES.forEach(this::sends);
     }
@@ -71,6 +62,40 @@ final class SmallCluster {
         write(input(commune), String.join("\n", lines) + "\n");
     }
 
+    /** The commune sends all its figures, and its plans, in a workbook of two sheets. */
+    void sendsWorkbook(String commune) throws IOException {
+        int number = COMMUNES.indexOf(commune);
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            Sheet economy = sheet(workbook, "Kinh tế", commune);
+            row(economy, "Tổng thu ngân sách", "triệu đồng", 1200 + number);
+            row(economy, "Số hộ nghèo", "hộ", 150 + number);
+            row(sheet(workbook, "Giáo dục", commune), "Số học sinh", "học sinh", 310 + number);
+            try (OutputStream out = Files.newOutputStream(input().resolve(commune + ".xlsx"))) {
+                workbook.write(out);
+            }
+        }
+        Files.delete(input(commune));
+    }
+
+    private static Sheet sheet(XSSFWorkbook workbook, String name, String commune) {
+        Sheet sheet = workbook.createSheet(name);
+        sheet.createRow(0).createCell(0).setCellValue("UBND xã " + commune);
+        Row head = sheet.createRow(1);
+        head.createCell(0).setCellValue("Chỉ tiêu");
+        head.createCell(1).setCellValue("Đơn vị tính");
+        head.createCell(2).setCellValue("Thực hiện năm 2025");
+        head.createCell(3).setCellValue("Kế hoạch năm 2025");
+        return sheet;
+    }
+
+    private static void row(Sheet sheet, String label, String unitOfMeasure, int figure) {
+        Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+        row.createCell(0).setCellValue(label);
+        row.createCell(1).setCellValue(unitOfMeasure);
+        row.createCell(2).setCellValue(figure);
+        row.createCell(3).setCellValue(figure - 10);
+    }
+
     private static void line(List<String> lines, String label, Object figure) {
         if (figure != null) {
             lines.add(label + ";" + figure);
@@ -81,72 +106,7 @@ final class SmallCluster {
         Files.delete(input(commune));
     }
 
-    /** A list of decisions as the page hands it out; each a finding's id, the fingerprint of its figures and more of the entry. */
-    void decides(String... entries) {
-        write(
-                folder.resolve("input").resolve(JOB).resolve("quyet-dinh.json"),
-                "{\"form\": \"tonghop/decisions/1\", \"job\": \"%s\", \"decisions\": [%s]}"
-                        .formatted(JOB, String.join(", ", entries)));
-    }
-
-    int run(String... options) {
-        List<String> arguments = new ArrayList<>(List.of("run", JOB));
-        arguments.addAll(List.of(options));
-        return office.execute(arguments.toArray(String[]::new));
-    }
-
-    Path output() {
-        return folder.resolve("output").resolve(JOB);
-    }
-
-    JsonNode verdict() throws IOException {
-        return new JsonMapper()
-                .readTree(Files.readAllBytes(output().resolve("run.json")))
-                .get("verdict");
-    }
-
-    /** The fingerprint of a finding's figures, as the form of the last run has it. */
-    String figures(String finding) throws IOException {
-        try (XSSFWorkbook form = new XSSFWorkbook(Files.newInputStream(output().resolve("canh-bao.xlsx")))) {
-            for (Row row : form.getSheet("_tonghop")) {
-                if (row.getCell(0) != null
-                        && row.getCell(0).getStringCellValue().equals(finding)) {
-                    return row.getCell(1).getStringCellValue();
-                }
-            }
-        }
-        throw new AssertionError("no question " + finding);
-    }
-
-    /** The findings of the last run whose rule it is. */
-    List<CSVRecord> findings(String rule) throws IOException {
-        return records("findings.csv").stream()
-                .filter(row -> row.get("rule").equals(rule))
-                .toList();
-    }
-
-    List<CSVRecord> records(String name) throws IOException {
-        try (Reader reader = Files.newBufferedReader(output().resolve("du-lieu").resolve(name))) {
-            return CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(reader)
-                    .getRecords();
-        }
-    }
-
     Path input(String commune) {
         return folder.resolve("input").resolve(JOB).resolve(commune + ".csv");
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,118 @@
+package tonghop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tonghop.cli.GreenState.Kind;
+import tonghop.cli.GreenState.Loss;
+
+/** From workbooks that can be signed, whatever is taken away or spoilt is told by name, and nothing can be signed. */
+class GreenWorkbooksTest {
+    private static final long SEED = 20261129L;
+    private static final int ALL = Integer.MAX_VALUE;
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(SEED);
+    private final SoftAssertions held = new SoftAssertions();
+    private int turn;
+
+    @Test
+    void of_the_sample_cluster_with_all_its_questions_decided() throws IOException {
+        lose(sample(), 1, EnumSet.of(Kind.UNIT, Kind.EMPTIED));
+    }
+
+    @Test
+    void of_a_clean_cluster() throws IOException {
+        lose(clean(), 1, EnumSet.allOf(Kind.class));
+    }
+
+    @Test
+    @Tag("endurance")
+    void whatever_it_is_that_is_lost() throws IOException {
+        lose(sample(), ALL, EnumSet.allOf(Kind.class));
+        lose(clean(), ALL, EnumSet.allOf(Kind.class));
+    }
+
+    private GreenState sample() throws IOException {
+        Path at = folder.resolve("sample");
+        WorkingFolder.with(at, WorkingFolder.CLUSTER).receive(WorkingFolder.CLUSTER);
+        return GreenState.of(new JobOffice(at, WorkingFolder.CLUSTER), WorkingFolder.CLUSTER);
+    }
+
+    private GreenState clean() throws IOException {
+        SmallCluster cluster = new SmallCluster(folder.resolve("clean"));
+        for (String commune : SmallCluster.COMMUNES) {
+            cluster.sendsWorkbook(commune);
+        }
+        return GreenState.of(cluster, SmallCluster.JOB);
+    }
+
+    /**
+     * @param most how many draws of each kind
+     * @param anew the kinds that are drawn over an empty state folder too
+     */
+    private void lose(GreenState green, int most, Set<Kind> anew) throws IOException {
+        for (Kind kind : Kind.values()) {
+            List<Loss> losses = green.losses().get(kind);
+            assertThat(losses).as(kind.toString()).isNotEmpty();
+            for (Loss loss : drawn(losses, most)) {
+                run(green, kind, loss, true);
+            }
+            for (Loss loss : drawn(losses, anew.contains(kind) ? most : 0)) {
+                run(green, kind, loss, false);
+            }
+        }
+        held.assertAll();
+    }
+
+    private void run(GreenState green, Kind kind, Loss loss, boolean withState) throws IOException {
+        JobOffice office = green.copy(folder.resolve("turn-" + turn++), withState);
+        loss.spoiling().on(office.input());
+        int code = office.run();
+        String what = kind + (withState ? " " : " anew ") + loss.what();
+        List<String> told = told(office, withState || !isRemoved(kind) ? "error" : "warning");
+        if (withState || !isRemoved(kind)) {
+            held.assertThat(code).as(what).isEqualTo(1);
+            held.assertThat(office.verdict().get("signable").asBoolean())
+                    .as(what)
+                    .isFalse();
+            held.assertThat(Files.readString(office.output().resolve("bao-cao.html")))
+                    .as(what)
+                    .doesNotContain("<h2>Có thể ký</h2>");
+        }
+        held.assertThat(told).as(what).anyMatch(loss.named());
+    }
+
+    /** Of what is not there any more nothing is known but the rows that the unit does not report. */
+    private static boolean isRemoved(Kind kind) {
+        return kind == Kind.FILE || kind == Kind.SHEET || kind == Kind.EMPTIED;
+    }
+
+    private static List<String> told(JobOffice office, String severity) throws IOException {
+        return office.records("findings.csv").stream()
+                .filter(finding -> finding.get("severity").equals(severity)
+                        || finding.get("severity").equals("error"))
+                .map(finding -> finding.get("message"))
+                .toList();
+    }
+
+    private <T> List<T> drawn(List<T> all, int most) {
+        List<T> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, random);
+        return shuffled.stream().limit(most).toList();
+    }
+}

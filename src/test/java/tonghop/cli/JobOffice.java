@@ -1,0 +1,98 @@
+package tonghop.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An office that works on one job: runs it, answers what it is asked, and looks at what comes out. */
+class JobOffice {
+    final Path folder;
+    final WorkingFolder office;
+    private final String job;
+
+    JobOffice(Path folder, String job) {
+        this.folder = folder;
+        this.office = new WorkingFolder(folder, Clock.systemUTC());
+        this.job = job;
+    }
+
+    final Path input() {
+        return folder.resolve("input").resolve(job);
+    }
+
+    final Path output() {
+        return folder.resolve("output").resolve(job);
+    }
+
+    /** A list of decisions as the page hands it out; each a finding's id, the fingerprint of its figures and more of the entry. */
+    final void decides(String... entries) {
+        write(
+                input().resolve("quyet-dinh.json"),
+                "{\"form\": \"tonghop/decisions/1\", \"job\": \"%s\", \"decisions\": [%s]}"
+                        .formatted(job, String.join(", ", entries)));
+    }
+
+    final int run(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("run", job));
+        arguments.addAll(List.of(options));
+        return office.execute(arguments.toArray(String[]::new));
+    }
+
+    final JsonNode verdict() throws IOException {
+        return new JsonMapper()
+                .readTree(Files.readAllBytes(output().resolve("run.json")))
+                .get("verdict");
+    }
+
+    /** The fingerprint of a finding's figures, as the form of the last run has it. */
+    final String figures(String finding) throws IOException {
+        try (XSSFWorkbook form = new XSSFWorkbook(Files.newInputStream(output().resolve("canh-bao.xlsx")))) {
+            for (Row row : form.getSheet("_tonghop")) {
+                if (row.getCell(0) != null
+                        && row.getCell(0).getStringCellValue().equals(finding)) {
+                    return row.getCell(1).getStringCellValue();
+                }
+            }
+        }
+        throw new AssertionError("no question " + finding);
+    }
+
+    /** The findings of the last run whose rule it is. */
+    final List<CSVRecord> findings(String rule) throws IOException {
+        return records("findings.csv").stream()
+                .filter(row -> row.get("rule").equals(rule))
+                .toList();
+    }
+
+    final List<CSVRecord> records(String name) throws IOException {
+        try (Reader reader = Files.newBufferedReader(output().resolve("du-lieu").resolve(name))) {
+            return CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(reader)
+                    .getRecords();
+        }
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
