@@ -80,7 +80,8 @@ class SurroundingsTest {
         Office.Answer answer =
                 office.started().in(Map.of("LC_ALL", "C", "LANG", "C")).run("run");
 
-        assertThat(answer.exit()).as(answer.said()).isZero();
+        // two of five units have sent
+        assertThat(answer.exit()).as(answer.said()).isEqualTo(1);
         assertThat(office.published().keySet()).contains("Ghi chú của tôi.txt", "canh-bao (sua 1).xlsx");
     }
 
