@@ -21,6 +21,7 @@ import tonghop.wording.Wording;
  */
 record ToldFigure(Figure figure, Indicator indicator, String marks) {
     private static final Set<Status> SILENT = EnumSet.of(Status.NOT_REPORTED, Status.NOT_ADDITIVE, Status.UNDECIDED);
+    private static final Set<String> OTHER_MEASURE = Set.of("other-unit", "other-noun");
 
     /** Whether there is something to say. */
     boolean isTold() {
@@ -36,10 +37,10 @@ record ToldFigure(Figure figure, Indicator indicator, String marks) {
         return (told.size() > 1 ? "(" + all + ")" : all) + marks;
     }
 
-    /** A figure that does not convert is said in the unit of measure in which it was told. */
+    /** A figure that does not convert, or counts under another noun, is said in the unit of measure in which it was told. */
     String measure() {
         return figure.remarks().stream()
-                .filter(remark -> remark.key().equals("other-unit"))
+                .filter(remark -> OTHER_MEASURE.contains(remark.key()))
                 .map(remark -> remark.arguments().getOrDefault("unit", ""))
                 .findFirst()
                 .orElse(indicator.unitOfMeasure());
