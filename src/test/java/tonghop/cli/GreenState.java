@@ -62,7 +62,9 @@ final class GreenState {
         COLUMN,
         GARBLED,
         ERROR,
-        EMPTIED
+        EMPTIED,
+        /** A figure of which the unit tells parts too; over an empty state folder these stand for the row, and nothing is told. */
+        EMPTIED_TOTAL
     }
 
     /** Answers every question by letting the figures stand, until nothing is asked any more. */
@@ -116,7 +118,8 @@ final class GreenState {
         losses.put(Kind.COLUMN, cells(Spoiling::hiddenColumn, figure -> List.of(figure.get("file"), column(figure))));
         losses.put(Kind.GARBLED, cells(GreenState::garbled, GreenState::place));
         losses.put(Kind.ERROR, cells(Spoiling::error, GreenState::place));
-        losses.put(Kind.EMPTIED, cells(Spoiling::emptied, this::named));
+        losses.put(Kind.EMPTIED, cells(figure -> !hasParts(figure), Spoiling::emptied, this::named));
+        losses.put(Kind.EMPTIED_TOTAL, cells(this::hasParts, Spoiling::emptied, this::named));
         return losses;
     }
 
@@ -194,8 +197,13 @@ final class GreenState {
     }
 
     private List<Loss> cells(OfCell spoilt, Function<CSVRecord, List<String>> named) {
+        return cells(figure -> true, spoilt, named);
+    }
+
+    private List<Loss> cells(Predicate<CSVRecord> which, OfCell spoilt, Function<CSVRecord, List<String>> named) {
         return figures.stream()
                 .filter(this::isPrinted)
+                .filter(which)
                 .map(figure -> new Loss(
                         figure.get("file") + " " + figure.get("sheet") + " " + figure.get("cell") + " "
                                 + figure.get("printed"),
@@ -220,6 +228,15 @@ final class GreenState {
                 && figure.get("as_of").equals(definition.asOf().toString())
                 && definition.members().stream().anyMatch(unit -> unit.code().equals(figure.get("unit")))
                 && tellings.get(key(figure)) == 1;
+    }
+
+    private boolean hasParts(CSVRecord figure) {
+        return figures.stream()
+                .filter(part -> part.get("unit").equals(figure.get("unit"))
+                        && part.get("indicator").equals(figure.get("indicator"))
+                        && part.get("role").equals("actual"))
+                .anyMatch(part -> !part.get("dimensions").equals(figure.get("dimensions"))
+                        && part.get("dimensions").contains(figure.get("dimensions")));
     }
 
     private static boolean isOf(Appendix.Row row, CSVRecord figure) {

@@ -23,6 +23,8 @@ class GreenWorkbooksTest {
     private static final long SEED = 20261129L;
     private static final int ALL = Integer.MAX_VALUE;
 
+    private static final Set<Kind> ANEW = EnumSet.complementOf(EnumSet.of(Kind.EMPTIED_TOTAL));
+
     @TempDir
     Path folder;
 
@@ -37,14 +39,14 @@ class GreenWorkbooksTest {
 
     @Test
     void of_a_clean_cluster() throws IOException {
-        lose(clean(), 1, EnumSet.allOf(Kind.class));
+        lose(clean(), 1, ANEW);
     }
 
     @Test
     @Tag("endurance")
     void whatever_it_is_that_is_lost() throws IOException {
-        lose(sample(), ALL, EnumSet.allOf(Kind.class));
-        lose(clean(), ALL, EnumSet.allOf(Kind.class));
+        lose(sample(), ALL, ANEW);
+        lose(clean(), ALL, ANEW);
     }
 
     private GreenState sample() throws IOException {
@@ -68,7 +70,9 @@ class GreenWorkbooksTest {
     private void lose(GreenState green, int most, Set<Kind> anew) throws IOException {
         for (Kind kind : Kind.values()) {
             List<Loss> losses = green.losses().get(kind);
-            assertThat(losses).as(kind.toString()).isNotEmpty();
+            if (kind != Kind.EMPTIED_TOTAL) {
+                assertThat(losses).as(kind.toString()).isNotEmpty();
+            }
             for (Loss loss : drawn(losses, most)) {
                 run(green, kind, loss, true);
             }
