@@ -2,6 +2,7 @@ package tonghop.review;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.Severity;
 import tonghop.model.cell.CellRef;
+import tonghop.review.Edits.Place;
 
 /**
  * Figures that an earlier run had told and nothing tells now: one question a unit, which comes back run after run until the figures
@@ -50,16 +52,21 @@ public final class Vanished {
      */
     public List<Finding> findings(
             RunState earlier, Predicate<CellRef> kept, List<Observation> now, List<Finding> found) {
-        Set<ObservationKey> told = now.stream().map(Observation::key).collect(Collectors.toSet());
+        Map<ObservationKey, List<String>> told = now.stream()
+                .collect(Collectors.groupingBy(
+                        Observation::key, Collectors.mapping(Figures::digits, Collectors.toList())));
+        Rivals rivals = Rivals.of(earlier);
         Map<ObservationKey, Term> missed = new LinkedHashMap<>();
         Stream.concat(
                         earlier.observations().stream()
                                 .filter(figure -> !kept.test(figure.cell()))
+                                .filter(figure -> rivals.isGone(figure, told.getOrDefault(figure.key(), List.of())))
                                 .map(Vanished::term),
                         earlier.findings().stream()
                                 .filter(finding -> Matter.of(finding) == Matter.VANISHED)
-                                .flatMap(finding -> finding.terms().stream()))
-                .filter(term -> !told.contains(term.key()) && counts(term.key()))
+                                .flatMap(finding -> finding.terms().stream())
+                                .filter(term -> !told.containsKey(term.key())))
+                .filter(term -> counts(term.key()))
                 .forEach(term -> missed.putIfAbsent(term.key(), term));
         Set<String> silent = found.stream()
                 .filter(finding -> Matter.of(finding) == Matter.UNIT)
@@ -76,6 +83,30 @@ public final class Vanished {
                                 .toList()))
                 .filter(finding -> !finding.terms().isEmpty())
                 .toList();
+    }
+
+    /**
+     * What each fact had been told as, statements that a decision overruled among them.
+     *
+     * @param tellings the statements of a fact, as digits
+     * @param overruled the cells whose figure a decision had changed, with what they are about
+     */
+    private record Rivals(Map<ObservationKey, List<String>> tellings, Set<Place> overruled) {
+        static Rivals of(RunState earlier) {
+            Map<Place, String> before = new HashMap<>();
+            earlier.edits().forEach(edit -> before.putIfAbsent(Place.of(edit), edit.before()));
+            Map<ObservationKey, List<String>> tellings = new HashMap<>();
+            earlier.observations().forEach(figure -> tellings.computeIfAbsent(figure.key(), of -> new ArrayList<>())
+                    .add(before.getOrDefault(Place.of(figure), Figures.digits(figure))));
+            return new Rivals(tellings, before.keySet());
+        }
+
+        /** Nothing tells the fact any more, or of several statements of it only those are left that were not used. */
+        boolean isGone(Observation figure, List<String> now) {
+            List<String> then = tellings.getOrDefault(figure.key(), List.of());
+            boolean isChosen = now.size() < then.size() && !overruled.contains(Place.of(figure));
+            return now.isEmpty() || (isChosen && !now.contains(Figures.digits(figure)) && then.containsAll(now));
+        }
     }
 
     private static Term term(Observation figure) {

@@ -84,6 +84,37 @@ class VanishedFiguresTest {
         assertThat(cluster.findings("vanished")).isEmpty();
     }
 
+    @Test
+    void of_two_statements_the_chosen_one_is_missed_when_only_the_other_is_left() throws IOException {
+        Path other = tellsOtherwise("keep");
+
+        Files.delete(other);
+        assertThat(cluster.run()).isEqualTo(1);
+        assertThat(vanished().get("stated")).isEqualTo("Số hộ nghèo 155");
+    }
+
+    @Test
+    void of_two_statements_the_overruled_one_is_not_missed() throws IOException {
+        Path other = tellsOtherwise("other");
+
+        Files.delete(other);
+        assertThat(cluster.run()).isZero();
+        assertThat(cluster.findings("vanished")).isEmpty();
+    }
+
+    /** A second file of the commune that tells 155 where its first tells 153, and a person's choice between the two. */
+    private Path tellsOtherwise(String choice) throws IOException {
+        Path other = cluster.input("Nà Bó bổ sung");
+        JobOffice.write(other, "UBND xã Nà Bó;;\nChỉ tiêu;Đơn vị tính;Thực hiện năm 2025\nSố hộ nghèo;hộ;155\n");
+        assertThat(cluster.run()).isEqualTo(1);
+        CSVRecord asked = cluster.findings("same-fact").get(0);
+        assertThat(asked.get("stated")).isEqualTo("155");
+        cluster.decides("{\"finding\": \"%s\", \"figures\": \"%s\", \"choice\": \"%s\", \"person\": \"Lan\"}"
+                .formatted(asked.get("id"), cluster.figures(asked.get("id")), choice));
+        assertThat(cluster.run()).isZero();
+        return other;
+    }
+
     private CSVRecord vanished() throws IOException {
         List<CSVRecord> asked = cluster.findings("vanished");
         assertThat(asked).hasSize(1);
