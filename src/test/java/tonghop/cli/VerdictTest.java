@@ -168,6 +168,21 @@ class VerdictTest {
     }
 
     @Test
+    void an_indicator_that_the_definition_requires_is_waited_for_in_every_row_that_prints_it_whole()
+            throws IOException {
+        Path definition = folder.resolve("jobs").resolve(SmallCluster.JOB).resolve("job.yaml");
+        String yaml = Files.readString(definition);
+        Files.writeString(definition, yaml.replace("kind: money,", "kind: money, required: true,"));
+        cluster.sends("Nà Bó", Map.of("pupils", 313));
+
+        assertThat(cluster.run()).isEqualTo(1);
+
+        assertThat(cluster.findings("completeness"))
+                .extracting(finding -> finding.get("severity") + " " + finding.get("unit"))
+                .containsExactly("error 904", "warning 904");
+    }
+
+    @Test
     void rows_that_a_unit_does_not_report_are_answered_once() throws IOException {
         cluster.sends("Nà Bó", Map.of("pupils", 313));
         assertThat(cluster.run()).isZero();

@@ -2,6 +2,8 @@ package tonghop.definition.yaml;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Appendix;
@@ -39,7 +41,7 @@ final class JobAssembly {
                 root.entries("indicators").stream().map(JobAssembly::indicator).toList(),
                 root.entries("rules").stream().map(JobAssembly::rule).toList(),
                 root.entries("appendices").stream()
-                        .map(appendix -> appendix(appendix, layout(appendix, root)))
+                        .map(appendix -> appendix(appendix, layout(appendix, root), required(root)))
                         .toList(),
                 root.entries("charts").stream().map(JobAssembly::chart).toList(),
                 root.entries("narrative").stream().map(JobAssembly::narrative).toList(),
@@ -136,25 +138,35 @@ final class JobAssembly {
                 form == null ? usual.form() : form, appendix.constant(Appendix.Paper.class, "paper"));
     }
 
-    private static Appendix appendix(Entry appendix, Appendix.Layout layout) {
+    /** The indicators that every unit has to report: whatever row prints one of them whole is required. */
+    private static Set<String> required(Entry root) {
+        return root.entries("indicators").stream()
+                .filter(indicator -> indicator.flag("required"))
+                .map(indicator -> indicator.text("code"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Appendix appendix(Entry appendix, Appendix.Layout layout, Set<String> required) {
         return new Appendix(
                 appendix.text("code"),
                 appendix.text("title"),
                 layout,
                 appendix.constants(Role.class, "roles"),
                 appendix.entries("sections").stream()
-                        .map(section -> new Appendix.Section(section.text("title"), rows(section)))
+                        .map(section -> new Appendix.Section(section.text("title"), rows(section, required)))
                         .toList());
     }
 
-    private static List<Appendix.Row> rows(Entry section) {
+    private static List<Appendix.Row> rows(Entry section, Set<String> required) {
         return section.entries("rows").stream()
                 .map(row -> new Appendix.Row(
                         row.text("indicator"),
                         row.entry("dimensions").textMap(),
                         row.text("label"),
                         row.flag("child"),
-                        row.flag("required")))
+                        row.flag("required")
+                                || (required.contains(row.text("indicator"))
+                                        && row.entry("dimensions").textMap().isEmpty())))
                 .toList();
     }
 
