@@ -65,7 +65,7 @@ public final class Vanished {
                         earlier.findings().stream()
                                 .filter(finding -> Matter.of(finding) == Matter.VANISHED)
                                 .flatMap(finding -> finding.terms().stream())
-                                .filter(term -> !told.containsKey(term.key())))
+                                .filter(term -> rivals.isLeft(term, told.getOrDefault(term.key(), List.of()))))
                 .filter(term -> counts(term.key()))
                 .forEach(term -> missed.putIfAbsent(term.key(), term));
         Set<String> silent = found.stream()
@@ -103,9 +103,15 @@ public final class Vanished {
 
         /** Nothing tells the fact any more, or of several statements of it only those are left that were not used. */
         boolean isGone(Observation figure, List<String> now) {
-            List<String> then = tellings.getOrDefault(figure.key(), List.of());
-            boolean isChosen = now.size() < then.size() && !overruled.contains(Place.of(figure));
-            return now.isEmpty() || (isChosen && !now.contains(Figures.digits(figure)) && then.containsAll(now));
+            int then = tellings.getOrDefault(figure.key(), List.of()).size();
+            boolean isChosen = now.size() < then && !overruled.contains(Place.of(figure));
+            return (now.isEmpty() || isChosen) && isLeft(term(figure), now);
+        }
+
+        /** Whether nothing tells a figure, and nothing tells its fact anew. */
+        boolean isLeft(Term figure, List<String> now) {
+            return !now.contains(figure.value())
+                    && tellings.getOrDefault(figure.key(), List.of()).containsAll(now);
         }
     }
 

@@ -91,6 +91,10 @@ class VanishedFiguresTest {
         Files.delete(other);
         assertThat(cluster.run()).isEqualTo(1);
         assertThat(vanished().get("stated")).isEqualTo("Số hộ nghèo 155");
+
+        cluster.sends("Cao Xá", Map.of("revenue", 1300, "poor", 160, "pupils", 320));
+        assertThat(cluster.run()).as("after another unit has sent anew").isEqualTo(1);
+        assertThat(vanished().get("stated")).isEqualTo("Số hộ nghèo 155");
     }
 
     @Test
