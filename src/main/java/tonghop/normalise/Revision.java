@@ -1,6 +1,7 @@
 package tonghop.normalise;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,8 +12,9 @@ import tonghop.normalise.words.Folding;
  *
  * @param number the highest number of a sending that the name tells; 0 when it tells none
  * @param words whether words of correction or finality stand in the name
+ * @param form what the name says beside that
  */
-record Revision(int number, boolean words) implements Comparable<Revision> {
+record Revision(int number, boolean words, String form) implements Comparable<Revision> {
     private static final Comparator<Revision> ORDER =
             Comparator.comparingInt(Revision::number).thenComparing(Revision::words);
     private static final Pattern REPEATED = Pattern.compile("\\blan (?:thu )?(\\d{1,2})\\b");
@@ -20,6 +22,8 @@ record Revision(int number, boolean words) implements Comparable<Revision> {
     private static final Pattern COPY = Pattern.compile("\\((\\d{1,2})\\)");
     private static final Pattern WORDS =
             Pattern.compile("\\b(?:sua|bo sung|dieu chinh|chinh thuc|final|moi nhat|thay the)\\b");
+
+    private static final Pattern SPACES = Pattern.compile(" +");
 
     static Revision of(String file) {
         String name = file.replaceFirst("\\.[^.]*$", "");
@@ -31,7 +35,20 @@ record Revision(int number, boolean words) implements Comparable<Revision> {
                 .mapToInt(Revision::told)
                 .max()
                 .orElse(0);
-        return new Revision(number, WORDS.matcher(words).find());
+        return new Revision(number, WORDS.matcher(words).find(), form(name));
+    }
+
+    private static String form(String name) {
+        String form = Folding.unmarked(COPY.matcher(name).replaceAll(" "));
+        for (Pattern told : List.of(REPEATED, VERSION, WORDS, SPACES)) {
+            form = told.matcher(form).replaceAll(" ");
+        }
+        return form.strip();
+    }
+
+    /** Whether one of the two names is the other with the mark of a later sending. */
+    boolean isOfOneForm(Revision other) {
+        return form.equals(other.form) && compareTo(other) != 0;
     }
 
     private static int told(MatchResult match) {

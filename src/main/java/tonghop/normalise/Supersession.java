@@ -112,7 +112,7 @@ public final class Supersession {
         for (List<Sent> files : byUnits.values()) {
             for (int i = 0; i < files.size(); i++) {
                 for (Sent other : files.subList(i + 1, files.size())) {
-                    if (isSameForm(files.get(i).facts, other.facts)) {
+                    if (isSameForm(files.get(i), other)) {
                         settle(files.get(i).file, other.file, later, findings);
                     }
                 }
@@ -131,11 +131,13 @@ public final class Supersession {
                 .toList();
     }
 
-    private static boolean isSameForm(Set<ObservationKey> one, Set<ObservationKey> other) {
-        int smaller = Math.min(one.size(), other.size());
-        Set<ObservationKey> common = new HashSet<>(one);
-        common.retainAll(other);
-        return smaller >= FEWEST_FACTS && 100 * common.size() >= SAME_FORM * smaller;
+    /** Two files of a figure or two are one form only where their names say so. */
+    private static boolean isSameForm(Sent one, Sent other) {
+        int smaller = Math.min(one.facts.size(), other.facts.size());
+        Set<ObservationKey> common = new HashSet<>(one.facts);
+        common.retainAll(other.facts);
+        return (smaller >= FEWEST_FACTS || Revision.of(one.file).isOfOneForm(Revision.of(other.file)))
+                && 100 * common.size() >= SAME_FORM * smaller;
     }
 
     private static void settle(String one, String other, Map<String, Set<String>> later, List<Finding> findings) {

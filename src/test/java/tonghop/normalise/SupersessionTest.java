@@ -144,6 +144,35 @@ class SupersessionTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("sent-twice", Severity.WARNING));
     }
 
+    private static final String ONE_FIGURE = """
+            XÃ HÒA MỸ
+            TT|Chỉ tiêu|Thực hiện
+            1|Số hộ nghèo|#%s
+            """;
+
+    private static Normalised figure(String file, String poor) {
+        return Drawn.read(file, Drawn.sheet("Biểu", ONE_FIGURE.formatted(poor)));
+    }
+
+    @Test
+    void a_single_figure_is_sent_again_where_the_name_of_the_file_says_so() {
+        Normalised both = together(figure("hoa my.xlsx", "18"), figure("Hòa Mỹ (sửa lần 2).xlsx", "19"));
+
+        Normalised settled = new Supersession(Map.of("hoa my.xlsx", "1", "Hòa Mỹ (sửa lần 2).xlsx", "2")).apply(both);
+
+        assertThat(Drawn.lines(settled)).containsExactly("C3 01290 poor actual 2025 = 19 hộ");
+        assertThat(settled.findings()).extracting(Finding::rule).containsExactly("superseded");
+    }
+
+    @Test
+    void a_single_figure_of_another_form_contradicts_whatever_its_number() {
+        Normalised both = together(figure("hoa my.xlsx", "18"), figure("ho ngheo hoa my (2).xlsx", "19"));
+
+        Normalised settled = new Supersession(Map.of("hoa my.xlsx", "1", "ho ngheo hoa my (2).xlsx", "2")).apply(both);
+
+        assertThat(settled).isEqualTo(both);
+    }
+
     @Test
     void files_of_other_units_or_forms_are_left_alone() {
         Normalised other = Drawn.read(
