@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tonghop.definition.Names;
 import tonghop.model.Finding;
 import tonghop.model.FindingId;
 import tonghop.model.Observation;
@@ -25,7 +26,7 @@ import tonghop.normalise.cell.ReadingFindings;
  * Asks whether figures count that a person who looks at the sheet cannot see. They are read like all others: a list that was left
  * filtered is no less complete, while a column that was hidden may be a draft.
  */
-record HiddenFigures(RawSheet sheet) {
+record HiddenFigures(RawSheet sheet, Names names) {
     private static final String RULE = "hidden-cells";
     /** A number format whose sections are all empty shows nothing. */
     private static final Pattern NOTHING_SHOWN = Pattern.compile("\\s*;\\s*;\\s*(?:;\\s*(?:@\\s*)?)?");
@@ -57,11 +58,21 @@ record HiddenFigures(RawSheet sheet) {
         List<CellRef> cells =
                 unseen.stream().map(Observation::cell).distinct().sorted().toList();
         ReadingFindings.Subject about = new ReadingFindings.Subject(RULE, Severity.ERROR, sheet.name(), first);
-        Map<String, String> arguments =
-                Map.of("count", String.valueOf(cells.size()), "where", String.join(", ", where(cells)));
+        Map<String, String> arguments = Map.of(
+                "count",
+                String.valueOf(cells.size()),
+                "where",
+                String.join(", ", where(cells)),
+                "units",
+                units(unseen));
         return ReadingFindings.about(about, RULE + "-" + how(cells), arguments, List.of())
                 .withId(id(unseen))
                 .withCells(cells);
+    }
+
+    private String units(List<Observation> unseen) {
+        return names.units(
+                unseen.stream().map(figure -> figure.key().unit()).distinct().toList());
     }
 
     /** The question stays the same as long as it is about the same facts, wherever they stand. */

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.Names;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
 import tonghop.model.Observation;
@@ -38,6 +39,7 @@ public final class Normaliser {
     private final SheetReader sheets;
     private final UnitReading units;
     private final TemplateReading templates;
+    private final Names names;
     private final FormulaAudit audit = new FormulaAudit(NumberGrammar::value);
 
     public Normaliser(JobDefinition definition) {
@@ -53,6 +55,7 @@ public final class Normaliser {
                 figures);
         units = new UnitReading(definition);
         templates = new TemplateReading(definition, figures);
+        names = new Names(definition);
     }
 
     /**
@@ -89,7 +92,7 @@ public final class Normaliser {
     }
 
     /** A hidden sheet counts as hidden rows do, but for one that tells nothing which the others do not: it is a draft. */
-    private static Normalised together(Map<DecodedSheet, SheetReader.Result> results, List<Finding> audited) {
+    private Normalised together(Map<DecodedSheet, SheetReader.Result> results, List<Finding> audited) {
         Set<ObservationKey> shown = results.entrySet().stream()
                 .filter(sheet -> !sheet.getKey().sheet().hidden())
                 .flatMap(sheet -> sheet.getValue().keys())
@@ -105,7 +108,7 @@ public final class Normaliser {
             result.ledger().stream().map(decoded::asSent).forEach(ledger::add);
             findings.addAll(decoded.findings());
             findings.addAll(result.findings());
-            hidden.addAll(new HiddenFigures(decoded.sheet()).questions(result));
+            hidden.addAll(new HiddenFigures(decoded.sheet(), names).questions(result));
         });
         hidden.addAll(0, Questionnaire.of(findings));
         return new Normalised(observations, ledger, hidden);
