@@ -22,6 +22,9 @@ import tonghop.definition.Appendix;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.yaml.DefinitionReader;
+import tonghop.model.Role;
+import tonghop.reckon.Composition;
+import tonghop.reckon.Item;
 
 /** An office whose last run can be signed, and all that can be taken away from what its units have sent. */
 final class GreenState {
@@ -30,6 +33,7 @@ final class GreenState {
     private final JobOffice office;
     private final String job;
     private final JobDefinition definition;
+    private final Composition composition;
     private final List<CSVRecord> figures;
     private final Set<List<String>> sheets = new LinkedHashSet<>();
     private final Map<String, Long> tellings;
@@ -39,6 +43,7 @@ final class GreenState {
         this.job = job;
         this.definition =
                 new DefinitionReader().read(office.folder.resolve("jobs").resolve(job));
+        this.composition = new Composition(definition);
         this.figures = office.records("observations.csv");
         this.tellings = figures.stream().collect(Collectors.groupingBy(GreenState::key, Collectors.counting()));
         office.records("ledger.csv").forEach(cell -> sheets.add(List.of(cell.get("file"), cell.get("sheet"))));
@@ -63,7 +68,7 @@ final class GreenState {
         GARBLED,
         ERROR,
         EMPTIED,
-        /** A figure of which the unit tells parts too; over an empty state folder these stand for the row, and nothing is told. */
+        /** A figure of which the unit tells all parts too; over an empty state folder the table adds them up, and says so. */
         EMPTIED_TOTAL
     }
 
@@ -231,12 +236,28 @@ final class GreenState {
     }
 
     private boolean hasParts(CSVRecord figure) {
-        return figures.stream()
+        Set<String> told = figures.stream()
                 .filter(part -> part.get("unit").equals(figure.get("unit"))
                         && part.get("indicator").equals(figure.get("indicator"))
                         && part.get("role").equals("actual"))
-                .anyMatch(part -> !part.get("dimensions").equals(figure.get("dimensions"))
-                        && part.get("dimensions").contains(figure.get("dimensions")));
+                .map(part -> part.get("dimensions"))
+                .collect(Collectors.toSet());
+        return definition.unit(figure.get("unit")).stream()
+                .flatMap(unit -> composition.overMembers(item(figure), unit))
+                .anyMatch(parts ->
+                        parts.items().stream().map(GreenState::dimensions).allMatch(told::contains));
+    }
+
+    private static Item item(CSVRecord figure) {
+        Map<String, String> members = Stream.of(figure.get("dimensions").split("; ?"))
+                .filter(member -> !member.isEmpty())
+                .map(member -> member.split("="))
+                .collect(Collectors.toMap(member -> member[0], member -> member[1]));
+        return Item.of(figure.get("indicator"), members, Role.ACTUAL);
+    }
+
+    private static String dimensions(Item item) {
+        return item.members().entrySet().stream().map(Object::toString).collect(Collectors.joining("; "));
     }
 
     private static boolean isOf(Appendix.Row row, CSVRecord figure) {
@@ -244,7 +265,7 @@ final class GreenState {
                 && new TreeMap<>(row.dimensions())
                         .entrySet().stream()
                                 .map(Object::toString)
-                                .collect(Collectors.joining(";"))
+                                .collect(Collectors.joining("; "))
                                 .equals(figure.get("dimensions"));
     }
 

@@ -1,6 +1,7 @@
 package tonghop.reconcile.register;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Role;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
+import tonghop.reckon.Item;
 import tonghop.reconcile.rule.TotalOverMembers;
 
 /**
@@ -37,24 +39,32 @@ record AppendixRow(Appendix.Row row, String name, Set<String> telling) {
     }
 
     private static Set<String> telling(Appendix.Row row, Facts facts) {
-        List<Figure> actuals = own(row, Role.ACTUAL, facts);
-        List<Figure> own = actuals.isEmpty() ? own(row, Role.PERCENT, facts) : actuals;
-        return Stream.concat(own.stream(), substitutes(row, facts))
-                .map(figure -> figure.key().unit())
+        Set<String> actuals = own(row, Role.ACTUAL, facts);
+        Set<String> own = actuals.isEmpty() ? own(row, Role.PERCENT, facts) : actuals;
+        return Stream.concat(own.stream(), substitutes(row, facts).map(figure -> figure.key()
+                        .unit()))
                 .collect(Collectors.toSet());
     }
 
-    /** A percent stands for what it was reckoned from only where nobody tells that. */
-    private static List<Figure> own(Appendix.Row row, Role role, Facts facts) {
-        return facts.of(row.indicator()).stream()
+    /** A percent stands for what it was reckoned from only where nobody tells that; parts stand for their total where all are told. */
+    private static Set<String> own(Appendix.Row row, Role role, Facts facts) {
+        Item whole = Item.of(row.indicator(), row.dimensions(), role);
+        Map<String, Set<Item>> told = facts.of(row.indicator()).stream()
                 .filter(figure -> figure.role() == role)
-                .filter(figure -> figure.key()
-                        .dimensions()
-                        .entrySet()
-                        .containsAll(row.dimensions().entrySet()))
                 .filter(figure ->
                         !figure.key().asOf().isBefore(facts.definition().asOf()))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        figure -> figure.key().unit(),
+                        Collectors.mapping(figure -> Item.of(figure.key()), Collectors.toSet())));
+        return told.keySet().stream()
+                .filter(unit -> told.get(unit).contains(whole) || isWhole(unit, whole, told.get(unit), facts))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isWhole(String unit, Item whole, Set<Item> told, Facts facts) {
+        return facts.definition().unit(unit).stream()
+                .flatMap(reporting -> facts.composition().overMembers(whole, reporting))
+                .anyMatch(parts -> told.containsAll(parts.items()));
     }
 
     /** What stands for the row's figure where it is added up over the members. */
