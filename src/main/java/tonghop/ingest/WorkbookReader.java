@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import tonghop.ingest.archive.Archive;
 import tonghop.ingest.archive.ArchiveLimits;
 import tonghop.ingest.form.DownloadedList;
@@ -19,6 +20,7 @@ import tonghop.ingest.sheet.RefusedException;
 import tonghop.ingest.text.TextEncoding;
 import tonghop.ingest.text.TextReader;
 import tonghop.ingest.xls.XlsReader;
+import tonghop.ingest.xlsx.ActiveContent;
 import tonghop.ingest.xlsx.XlsxReader;
 import tonghop.model.DecisionForm;
 import tonghop.model.Intake;
@@ -67,18 +69,31 @@ public final class WorkbookReader {
     }
 
     /**
-     * The bytes of a workbook that was read, as programs open them that are less patient than this one.
+     * The bytes of a workbook that was read, as programs open them that are less patient than this one and hold all of it in memory.
      *
-     * @throws IOException when the file cannot be read
+     * @throws RefusedException when it is too large for that, or no such workbook any more
      */
-    public byte[] openable(Path file) throws IOException {
-        try {
-            return content(file).kind() == FileContent.Kind.OLE2
-                    ? new XlsReader().mended(file)
-                    : Files.readAllBytes(file);
-        } catch (RefusedException changed) {
-            throw new IOException(file + " is no workbook any more", changed);
+    public byte[] openable(Path file) throws IOException, RefusedException {
+        if (content(file).kind() == FileContent.Kind.OLE2) {
+            return new XlsReader().mended(file);
         }
+        Archive.open(file, ArchiveLimits.held(Runtime.getRuntime().maxMemory())).close();
+        return Files.readAllBytes(file);
+    }
+
+    /** Whether a workbook that was read holds macros, or links by which opening it reaches for other files or the network. */
+    public boolean isActive(Path file) throws IOException, RefusedException {
+        if (content(file).kind() == FileContent.Kind.OLE2) {
+            return new XlsReader().isActive(file);
+        }
+        try (Archive archive = Archive.open(file, ArchiveLimits.OFFICE)) {
+            return ActiveContent.isIn(archive);
+        }
+    }
+
+    /** What some work on a file comes to, within the bounds in which files are read. */
+    public <T> T within(Callable<T> work) throws RefusedException, IOException {
+        return guard.call(work);
     }
 
     /**

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -51,8 +50,8 @@ class MarkedCopyTest {
     /** A workbook of the unit with much else in it; its doubtful cell is coloured and has a comment. */
     private record Doubtful(String sample, String kept, String sheet, String cell, String returned) {}
 
-    private static final Doubtful XLSM = new Doubtful(
-            "thach an_2022 FINAL (1).xlsx", "thach an_2022.xlsm", "Sheet1", "D8", "053-thach-an/thach an_2022.xlsm");
+    private static final Doubtful XLSX = new Doubtful(
+            "thach an_2022 FINAL (1).xlsx", "thach an_2022.xlsx", "Sheet1", "D8", "053-thach-an/thach an_2022.xlsx");
 
     private Path input(String file) {
         return folder.resolve("input").resolve(WorkingFolder.CLUSTER).resolve(file);
@@ -118,7 +117,7 @@ class MarkedCopyTest {
                         sheet.getSheetConditionalFormatting().createConditionalFormattingRule("$C$7>0"));
     }
 
-    private static void enrichWithChartAndMacros(XSSFWorkbook workbook) throws IOException {
+    private static void enrichWithChart(XSSFWorkbook workbook) {
         XSSFSheet sheet = workbook.getSheet("Sheet1");
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         var chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 8, 10, 14, 20));
@@ -127,7 +126,6 @@ class MarkedCopyTest {
                 XDDFDataSourcesFactory.fromStringCellRange(sheet, CellRangeAddress.valueOf("B7:B8")),
                 XDDFDataSourcesFactory.fromNumericCellRange(sheet, CellRangeAddress.valueOf("C7:C8")));
         chart.plot(pie);
-        workbook.setVBAProject(new ByteArrayInputStream("macros".getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** What a workbook holds beside its figures, in words. */
@@ -189,11 +187,11 @@ class MarkedCopyTest {
 
     private WorkingFolder enriched() throws IOException {
         WorkingFolder work = WorkingFolder.with(folder, WorkingFolder.CLUSTER).receive(WorkingFolder.CLUSTER);
-        for (Doubtful doubtful : List.of(XLSM)) {
+        for (Doubtful doubtful : List.of(XLSX)) {
             try (Workbook workbook = open(input(doubtful.sample()))) {
                 enrich(workbook, doubtful);
                 if (workbook instanceof XSSFWorkbook xlsx) {
-                    enrichWithChartAndMacros(xlsx);
+                    enrichWithChart(xlsx);
                 }
                 Files.delete(input(doubtful.sample()));
                 save(workbook, input(doubtful.kept()));
@@ -206,7 +204,7 @@ class MarkedCopyTest {
     @Test
     void a_marked_copy_keeps_everything_else_and_is_rid_of_its_marks_when_it_comes_back_answered() throws IOException {
         WorkingFolder work = enriched();
-        for (Doubtful doubtful : List.of(XLSM)) {
+        for (Doubtful doubtful : List.of(XLSX)) {
             try (Workbook before = open(input(doubtful.kept()));
                     Workbook after = open(packet(doubtful.returned()))) {
                 assertKept(before, after);
@@ -216,14 +214,11 @@ class MarkedCopyTest {
                         .contains("Câu ");
             }
         }
-        try (XSSFWorkbook after = (XSSFWorkbook) open(packet(XLSM.returned()))) {
-            assertThat(after.isMacroEnabled()).isTrue();
-            assertThat(after.getPackagePart().getPackage().getPartsByName(java.util.regex.Pattern.compile(".*vba.*")))
-                    .hasSize(1);
+        try (XSSFWorkbook after = (XSSFWorkbook) open(packet(XLSX.returned()))) {
             assertThat(after.getSheet("Sheet1").createDrawingPatriarch().getCharts())
                     .hasSize(1);
         }
-        for (Doubtful doubtful : List.of(XLSM)) {
+        for (Doubtful doubtful : List.of(XLSX)) {
             try (Workbook marked = open(packet(doubtful.returned()))) {
                 Sheet review = marked.getSheet(REVIEW);
                 Row first = IntStream.rangeClosed(FIRST, review.getLastRowNum())
@@ -240,7 +235,7 @@ class MarkedCopyTest {
 
         work.execute("run", WorkingFolder.CLUSTER);
 
-        for (Doubtful doubtful : List.of(XLSM)) {
+        for (Doubtful doubtful : List.of(XLSX)) {
             try (Workbook before = open(input(doubtful.kept()));
                     Workbook again = open(packet(doubtful.returned()))) {
                 assertKept(before, again);

@@ -58,7 +58,7 @@ class LargeJobTest {
 
     private void requireWhole(Publication publication) throws IOException {
         Path output = Files.createDirectories(folder.resolve("output"));
-        new Publisher(wording).publish(publication, SamplePublication::original, output);
+        new Publisher(wording).publish(publication, SamplePublication.originals(), output);
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(output.resolve("phu-luc/phu-luc-I.xlsx")))) {
             assertThat(workbook.getStylesSource().getNumberFormats().size()).isLessThan(FORMATS);
             requireLiveFormulas(workbook);

@@ -137,8 +137,8 @@ class PublisherTest {
                 publication.run());
         Path first = Files.createDirectory(folder.resolve("first"));
         Path second = Files.createDirectory(folder.resolve("second"));
-        assertThat(new Publisher(new Wording("vi")).publish(shuffled, SamplePublication::original, second))
-                .isEqualTo(new Publisher(new Wording("vi")).publish(publication, SamplePublication::original, first));
+        assertThat(new Publisher(new Wording("vi")).publish(shuffled, SamplePublication.originals(), second))
+                .isEqualTo(new Publisher(new Wording("vi")).publish(publication, SamplePublication.originals(), first));
     }
 
     @Test
@@ -172,7 +172,8 @@ class PublisherTest {
         for (String language : List.of("vi", "en")) {
             Path target = Files.createDirectory(folder.resolve(language));
             new Publisher(new Wording(language))
-                    .publish(SamplePublication.publication(definition, language), SamplePublication::original, target);
+                    .publish(
+                            SamplePublication.publication(definition, language), SamplePublication.originals(), target);
             assertThat(Files.readString(target.resolve("bao-cao.html"))).doesNotContain("‹");
             assertThat(Files.readString(target.resolve("du-lieu/findings.csv"))).doesNotContain("‹");
         }
@@ -181,7 +182,7 @@ class PublisherTest {
     private List<PublishedFile> publish(Path target, String started) {
         Publication publication =
                 SamplePublication.publication(definition, "vi", SamplePublication.findings(), Instant.parse(started));
-        return new Publisher(new Wording("vi")).publish(publication, SamplePublication::original, target);
+        return new Publisher(new Wording("vi")).publish(publication, SamplePublication.originals(), target);
     }
 
     private static Map<String, byte[]> bytes(Path root) throws IOException {

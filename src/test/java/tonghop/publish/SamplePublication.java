@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -41,6 +42,8 @@ import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.Publication.SubmittedFile;
 import tonghop.publish.data.RunFacts;
+import tonghop.publish.packet.Originals;
+import tonghop.publish.packet.UnwritableException;
 import tonghop.review.Signing;
 
 /** The sample job with figures like those of its workbooks, read from a file in the form of observations.csv. */
@@ -68,8 +71,27 @@ public final class SamplePublication {
     }
 
     /** The sample figures were read from no workbook. */
-    public static byte[] original(SubmittedFile file) {
-        return new byte[0];
+    public static Originals originals() {
+        return new Originals() {
+            @Override
+            public byte[] bytes(SubmittedFile file) {
+                return new byte[0];
+            }
+
+            @Override
+            public boolean isActive(SubmittedFile file) {
+                return false;
+            }
+
+            @Override
+            public byte[] copy(SubmittedFile file, Callable<byte[]> copying) throws UnwritableException {
+                try {
+                    return copying.call();
+                } catch (Exception unable) {
+                    throw new UnwritableException(file.file(), unable);
+                }
+            }
+        };
     }
 
     public static List<Observation> observations() {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -47,6 +48,11 @@ public final class Archive implements AutoCloseable {
 
     public boolean has(String part) {
         return parts.containsKey(key(part));
+    }
+
+    /** The names of all parts, in lower case. */
+    public Set<String> parts() {
+        return Collections.unmodifiableSet(parts.keySet());
     }
 
     /** The inflated bytes of a part. */

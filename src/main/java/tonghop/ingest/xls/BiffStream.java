@@ -31,6 +31,17 @@ final class BiffStream {
     private static final int CONTINUE = 0x003C;
     private static final int COLUMNS = 256;
 
+    private static final int OBPROJ = 0x00D3;
+    private static final int DCONN = 0x0876;
+    private static final int SUPBOOK = 0x01AE;
+    /** A book that formulas speak of is the workbook itself or the functions of an add-in, else another file. */
+    private static final int SELF = 0x0401;
+
+    private static final int ADD_IN = 0x3A01;
+    private static final int LONGEST_SELF = 4;
+    /** The kinds of tabs of sheets and modules of macros. */
+    private static final Set<Integer> MACROS = Set.of(1, 6);
+
     /** The window, its magnification, panes and selection. */
     private static final Set<Integer> VIEW = Set.of(BiffRecord.WINDOW2, 0x088B, 0x00A0, 0x0041, 0x001D);
 
@@ -60,6 +71,30 @@ final class BiffStream {
         List<BiffRecord> globals = pass.substream(0);
         boolean encrypted = globals.stream().anyMatch(record -> record.sid() == BiffRecord.FILEPASS);
         return encrypted ? bytes : pass.mend(globals);
+    }
+
+    /**
+     * Whether a workbook's stream names macros, sheets of macros, other files and programs that its formulas speak of, or sources of data.
+     *
+     * @throws RefusedException when the stream breaks off
+     */
+    static boolean isActive(byte[] bytes) throws RefusedException {
+        BiffStream pass = new BiffStream(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+        for (BiffRecord record : pass.substream(0)) {
+            if (isActive(record)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isActive(BiffRecord record) throws RefusedException {
+        return switch (record.sid()) {
+            case BiffRecord.BOUNDSHEET -> MACROS.contains(record.word(4) >> 8);
+            case SUPBOOK -> record.length() > LONGEST_SELF || (record.word(2) != SELF && record.word(2) != ADD_IN);
+            case OBPROJ, DCONN -> true;
+            default -> false;
+        };
     }
 
     private byte[] mend(List<BiffRecord> globals) throws RefusedException {

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,10 @@ import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.EntryUtils;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import tonghop.ingest.sheet.CellLook;
+import tonghop.ingest.sheet.ReachingFormula;
 import tonghop.ingest.sheet.RefusalReason;
 import tonghop.ingest.sheet.RefusedException;
 import tonghop.model.cell.CellStyle;
@@ -31,6 +32,9 @@ public final class XlsReader {
             "PowerPoint Document", "PowerPoint",
             "VisioDocument", "Visio",
             "__properties_version1.0", "Outlook");
+
+    /** How the storages of macros, of objects of other programs and of links to such begin. */
+    private static final List<String> ACTIVE = List.of("_VBA_PROJECT", "MBD", "LNK");
 
     /**
      * All sheets in the order of their tabs.
@@ -54,29 +58,55 @@ public final class XlsReader {
      * @throws RefusedException when the file is no such workbook
      */
     public byte[] mended(Path file) throws IOException, RefusedException {
-        try (InputStream in = Files.newInputStream(file);
-                POIFSFileSystem container = new POIFSFileSystem(in);
+        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true);
+                POIFSFileSystem mended = new POIFSFileSystem();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             byte[] biff = BiffStream.mend(stream(container.getRoot()));
-            container.createOrUpdateDocument(new ByteArrayInputStream(biff), "Workbook");
-            container.writeFilesystem(out);
+            EntryUtils.copyNodes(container, mended, List.of(name(container.getRoot())));
+            mended.getRoot().setStorageClsid(container.getRoot().getStorageClsid());
+            mended.createDocument(new ByteArrayInputStream(biff), "Workbook");
+            mended.writeFilesystem(out);
             return out.toByteArray();
         }
     }
 
+    /**
+     * Whether the workbook holds macros or objects of other programs, or reaches for other files or the network once it is opened.
+     *
+     * @throws RefusedException when the file is no such workbook
+     */
+    public boolean isActive(Path file) throws IOException, RefusedException {
+        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+            DirectoryNode root = container.getRoot();
+            if (root.getEntryNames().stream().anyMatch(XlsReader::isActive) || BiffStream.isActive(stream(root))) {
+                return true;
+            }
+        }
+        return read(file).stream()
+                .flatMap(sheet -> sheet.cells().stream())
+                .anyMatch(cell -> cell.formula() != null && ReachingFormula.is(cell.formula()));
+    }
+
+    private static boolean isActive(String storage) {
+        return ACTIVE.stream().anyMatch(storage::startsWith);
+    }
+
     private static byte[] stream(DirectoryNode root) throws IOException, RefusedException {
+        try (InputStream in = root.createDocumentInputStream(name(root))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static String name(DirectoryNode root) throws RefusedException {
         Set<String> names = root.getEntryNames();
         if (names.contains("EncryptedPackage")) {
             throw new RefusedException(RefusalReason.ENCRYPTED, "");
         }
-        String name = List.of("workbook", "book").stream()
+        return List.of("workbook", "book").stream()
                 .flatMap(known -> names.stream()
                         .filter(entry -> entry.toLowerCase(Locale.ROOT).equals(known)))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(RefusalReason.NOT_A_WORKBOOK, document(names)));
-        try (InputStream in = root.createDocumentInputStream(name)) {
-            return in.readAllBytes();
-        }
     }
 
     private static String document(Set<String> names) {

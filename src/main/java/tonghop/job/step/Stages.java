@@ -147,6 +147,6 @@ public class Stages {
     /** Writes all publications into an empty folder; the originals are the staged copies by the names of their files. */
     public void publish(Publication publication, Function<String, Path> originals, Path folder) throws IOException {
         new Publisher(new Wording(publication.language()))
-                .publish(publication, file -> reader.openable(originals.apply(file.file())), folder);
+                .publish(publication, new StagedOriginals(reader, originals), folder);
     }
 }

@@ -2,7 +2,6 @@ package tonghop.publish.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,21 +26,24 @@ public record DatedDocument(String title, String authority, LocalDate day) {
 
     /** Describes the document and writes it. */
     public void write(POIXMLDocument document, Path file) throws IOException {
-        describe(document.getProperties().getCoreProperties());
-        pack(document, day, file);
+        Files.write(file, bytes(document));
     }
 
-    /** Writes a document that keeps its own description; one that has none gets that day in place of the day of writing. */
-    public static void pack(POIXMLDocument document, LocalDate day, Path file) throws IOException {
+    /** Describes the document and gives the bytes of its file. */
+    public byte[] bytes(POIXMLDocument document) throws IOException {
+        describe(document.getProperties().getCoreProperties());
+        return packed(document, day);
+    }
+
+    /** The file of a document that keeps its own description; one that has none gets that day in place of the day of writing. */
+    public static byte[] packed(POIXMLDocument document, LocalDate day) throws IOException {
         CoreProperties own = document.getProperties().getCoreProperties();
         if (own.getCreated() == null) {
             own.setCreated(Optional.of(time(day)));
         }
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         document.write(archive);
-        try (OutputStream sink = Files.newOutputStream(file)) {
-            FixedZip.write(archive.toByteArray(), day.atStartOfDay(), sink);
-        }
+        return FixedZip.dated(archive.toByteArray(), day.atStartOfDay());
     }
 
     private void describe(CoreProperties properties) {

@@ -1,8 +1,8 @@
 package tonghop.publish.archive;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -12,10 +12,11 @@ import java.util.zip.ZipOutputStream;
 final class FixedZip {
     private FixedZip() {}
 
-    /** Copies the entries in their order, each dated with that time. */
-    static void write(byte[] archive, LocalDateTime time, OutputStream sink) throws IOException {
+    /** The entries in their order, each dated with that time. */
+    static byte[] dated(byte[] archive, LocalDateTime time) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(archive));
-                ZipOutputStream copy = new ZipOutputStream(sink)) {
+                ZipOutputStream copy = new ZipOutputStream(bytes)) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 ZipEntry dated = new ZipEntry(entry.getName());
                 dated.setTimeLocal(time);
@@ -24,5 +25,6 @@ final class FixedZip {
                 copy.closeEntry();
             }
         }
+        return bytes.toByteArray();
     }
 }

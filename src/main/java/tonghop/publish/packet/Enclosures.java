@@ -60,27 +60,41 @@ final class Enclosures {
         Enclosure enclose(SubmittedFile file) throws IOException {
             String name = free(file.file().substring(file.file().lastIndexOf('/') + 1));
             if (file.size() > MOST_BYTES || printed.count(file.file()) > MOST_CELLS) {
-                return new Enclosure(name, false, wording.text("packet.enclosed.none", Map.of("file", file.file())));
+                return none(file, name);
             }
             return MARKED.contains(extension(name)) ? marked(file, name) : values(file, name, "packet.enclosed.values");
         }
 
         private Enclosure marked(SubmittedFile file, String name) throws IOException {
-            Path copy = DiskName.in(folder, name);
             try {
-                copies.write(originals.bytes(file), packet, file, copy);
-                return new Enclosure(name, true, wording.text("packet.enclosed.marked", Map.of("file", name)));
+                if (originals.isActive(file)) {
+                    return values(file, name, "packet.enclosed.active");
+                }
+                byte[] copy = originals.copy(file, () -> copies.marked(originals.bytes(file), packet, file));
+                return enclosed(file, name, copy, "packet.enclosed.marked");
             } catch (UnwritableException unable) {
                 LOG.warn("a copy of the values is enclosed instead", unable);
-                Files.deleteIfExists(copy);
                 return values(file, name, "packet.enclosed.unwritable");
             }
         }
 
         private Enclosure values(SubmittedFile file, String own, String words) throws IOException {
             String name = free(base(own) + ".xlsx");
-            copies.writeValues(packet, file, DiskName.in(folder, name));
+            try {
+                return enclosed(file, name, originals.copy(file, () -> copies.values(packet, file)), words);
+            } catch (UnwritableException unable) {
+                LOG.warn("no copy is enclosed", unable);
+                return none(file, name);
+            }
+        }
+
+        private Enclosure enclosed(SubmittedFile file, String name, byte[] copy, String words) throws IOException {
+            Files.write(DiskName.in(folder, name), copy);
             return new Enclosure(name, true, wording.text(words, Map.of("file", name, "original", file.file())));
+        }
+
+        private Enclosure none(SubmittedFile file, String name) {
+            return new Enclosure(name, false, wording.text("packet.enclosed.none", Map.of("file", file.file())));
         }
 
         private String free(String name) {

@@ -1,10 +1,8 @@
 package tonghop.publish.packet;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -30,19 +28,16 @@ final class MarkedCopy {
     }
 
     /**
-     * Marks a workbook in its own format.
+     * The workbook, marked in its own format. Of what it does not know the library throws whatever it comes upon first.
      *
-     * @throws UnwritableException when the library cannot open it, or not write it again
+     * @throws IOException when the library cannot open it, or not write it again
      */
-    void write(byte[] original, Packet packet, SubmittedFile file, Path copy) throws UnwritableException {
+    byte[] marked(byte[] original, Packet packet, SubmittedFile file) throws IOException {
         try (Workbook workbook = open(original)) {
             requireSheets(workbook, file.file());
             EarlierPacket.remove(workbook);
             mark(workbook, packet, file, Tabs.kept());
-            save(workbook, copy);
-        } catch (RuntimeException | IOException unable) {
-            // of what it does not know the library throws whatever it comes upon first
-            throw new UnwritableException(file.file(), unable);
+            return saved(workbook);
         }
     }
 
@@ -65,13 +60,13 @@ final class MarkedCopy {
         return workbook;
     }
 
-    /** Marks a copy of the values where the workbook is of a format that is not written here. */
-    void writeValues(Packet packet, SubmittedFile file, Path copy) throws IOException {
+    /** A marked copy of the values where the workbook itself is not written again. */
+    byte[] values(Packet packet, SubmittedFile file) throws IOException {
         Tabs tabs = printed.tabs(file.file());
         try (XSSFWorkbook workbook = printed.workbook(file.file(), tabs)) {
             EarlierPacket.remove(workbook);
             mark(workbook, packet, file, tabs);
-            new DatedDocument(file.file(), definition.authority(), definition.asOf()).write(workbook, copy);
+            return new DatedDocument(file.file(), definition.authority(), definition.asOf()).bytes(workbook);
         }
     }
 
@@ -89,14 +84,13 @@ final class MarkedCopy {
         questions.byCell().forEach(marks::mark);
     }
 
-    private void save(Workbook workbook, Path copy) throws IOException {
+    private byte[] saved(Workbook workbook) throws IOException {
         if (workbook instanceof POIXMLDocument document) {
-            DatedDocument.pack(document, definition.asOf(), copy);
-            return;
+            return DatedDocument.packed(document, definition.asOf());
         }
-        try (OutputStream sink = Files.newOutputStream(copy)) {
-            workbook.write(sink);
-        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        workbook.write(bytes);
+        return bytes.toByteArray();
     }
 
     private static String free(Workbook workbook, String name) {

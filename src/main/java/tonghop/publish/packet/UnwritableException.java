@@ -2,12 +2,12 @@ package tonghop.publish.packet;
 
 import java.io.Serial;
 
-/** A workbook that was read but cannot be written again with everything that it holds. */
-final class UnwritableException extends Exception {
+/** A workbook that was read but of which no copy can be written. */
+public final class UnwritableException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    UnwritableException(String file, Exception cause) {
+    public UnwritableException(String file, Exception cause) {
         super("no marked copy of " + file, cause);
     }
 }
