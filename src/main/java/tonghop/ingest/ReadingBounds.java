@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What one file may cost.
  *
- * @param time how long it may be read, and again how long it may take to find out what it means
+ * @param time how much of a processor's time reading it may take, finding out what it means, and copying it, each
  * @param cells how many cells it may hold, and all files of a run together: what they mean is in the memory at once
  */
 public record ReadingBounds(Duration time, long cells) {

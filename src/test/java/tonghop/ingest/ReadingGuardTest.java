@@ -1,6 +1,7 @@
 package tonghop.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,24 @@ class ReadingGuardTest {
                     return List.of();
                 }))
                 .hasMessage("too-slow: 50 ms");
+    }
+
+    @Test
+    void only_the_time_that_a_file_itself_takes_counts() {
+        ReadingBounds narrow = new ReadingBounds(Duration.ofMillis(100), 1);
+
+        assertThatCode(() -> new ReadingGuard(narrow).read(() -> {
+                    Thread.sleep(400);
+                    return List.of();
+                }))
+                .doesNotThrowAnyException();
+        assertThat(refusal(narrow, () -> {
+                    while (!Thread.interrupted()) {
+                        Thread.onSpinWait();
+                    }
+                    return List.of();
+                }))
+                .hasMessage("too-slow: 100 ms");
     }
 
     @Test
