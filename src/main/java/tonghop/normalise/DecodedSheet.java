@@ -16,12 +16,14 @@ import tonghop.model.cell.RawSheet;
 import tonghop.normalise.cell.ReadingFindings;
 import tonghop.normalise.text.Conversion;
 import tonghop.normalise.text.LegacyText;
+import tonghop.normalise.text.NoteMarks;
 
 /**
- * A sheet whose texts in fonts of before Unicode were converted, with the texts as they were sent.
+ * A sheet whose texts in fonts of before Unicode were converted and whose marks of notes were set apart from the figures, with the
+ * texts as they were sent.
  *
  * @param sheet the sheet to read
- * @param originals the text as sent of each cell that was converted
+ * @param originals the text as sent of each cell that was changed
  * @param findings that texts were converted, or look as if they should be
  */
 record DecodedSheet(RawSheet sheet, Map<CellAddress, String> originals, List<Finding> findings) {
@@ -42,7 +44,12 @@ record DecodedSheet(RawSheet sheet, Map<CellAddress, String> originals, List<Fin
         first(likely).ifPresent(at -> findings.add(finding(file, sheet, at, "legacy-text-likely", likely)));
         Map<CellAddress, String> originals = new HashMap<>();
         sure.forEach((at, conversion) -> originals.put(at, conversion.original()));
-        return new DecodedSheet(converted(sheet, sure), originals, findings);
+        RawSheet unicode = converted(sheet, sure);
+        Map<CellAddress, String> raised = NoteMarks.raised(unicode);
+        unicode.cells().stream()
+                .filter(cell -> raised.containsKey(cell.at()))
+                .forEach(cell -> originals.putIfAbsent(cell.at(), cell.text()));
+        return new DecodedSheet(withTexts(unicode, raised), originals, findings);
     }
 
     private static Optional<CellAddress> first(Map<CellAddress, Conversion> conversions) {
@@ -50,12 +57,16 @@ record DecodedSheet(RawSheet sheet, Map<CellAddress, String> originals, List<Fin
     }
 
     private static RawSheet converted(RawSheet sheet, Map<CellAddress, Conversion> conversions) {
-        return conversions.isEmpty()
+        Map<CellAddress, String> texts = new HashMap<>();
+        conversions.forEach((at, conversion) -> texts.put(at, conversion.unicode()));
+        return withTexts(sheet, texts);
+    }
+
+    private static RawSheet withTexts(RawSheet sheet, Map<CellAddress, String> texts) {
+        return texts.isEmpty()
                 ? sheet
                 : sheet.withCells(sheet.cells().stream()
-                        .map(cell -> Optional.ofNullable(conversions.get(cell.at()))
-                                .map(conversion -> cell.withText(conversion.unicode()))
-                                .orElse(cell))
+                        .map(cell -> cell.withText(texts.getOrDefault(cell.at(), cell.text())))
                         .toList());
     }
 

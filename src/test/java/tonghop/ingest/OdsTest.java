@@ -130,6 +130,22 @@ class OdsTest {
     }
 
     @Test
+    void raised_runs_and_lines_through_runs_and_cells_are_told() throws IOException {
+        RawSheet sheet = read(
+                "<table:table-row>"
+                        + "<table:table-cell office:value-type='string'><text:p>486<text:span text:style-name='T1'>1</text:span>"
+                        + " hộ</text:p></table:table-cell>"
+                        + "<table:table-cell office:value-type='string'><text:p><text:span text:style-name='T2'>999</text:span>"
+                        + "<text:s/>486</text:p></table:table-cell>"
+                        + "<table:table-cell table:style-name='T2' office:value-type='float' office:value='999'/></table:table-row>");
+
+        assertThat(sheet.cells())
+                .extracting(RawCell::text)
+                .containsExactly("486¹ hộ", "9\u03369\u03369\u0336 486", "999");
+        assertThat(sheet.cells().get(2).style().ink()).isEqualTo(CellStyle.Ink.STRUCK);
+    }
+
+    @Test
     void a_look_is_put_together_from_its_style_its_parents_and_its_column() throws IOException {
         RawSheet sheet = read(
                 "<table:table-column table:default-cell-style-name='ce2'/>"
@@ -226,6 +242,8 @@ class OdsTest {
                         + "<style:style style:name='ta2'><style:table-properties table:display='false'/></style:style>"
                         + "<number:percentage-style style:name='N11'><number:number number:decimal-places='1' number:grouping='true'/>"
                         + "</number:percentage-style>"
+                        + "<style:style style:name='T1'><style:text-properties style:text-position='super 58%'/></style:style>"
+                        + "<style:style style:name='T2'><style:text-properties style:text-line-through-style='solid'/></style:style>"
                         + "<style:style style:name='ce1' style:parent-style-name='Default' style:data-style-name='N0'>"
                         + "<style:text-properties fo:font-weight='bold'/></style:style>"
                         + "<style:style style:name='ce2' style:parent-style-name='ce1' style:data-style-name='N11'>"

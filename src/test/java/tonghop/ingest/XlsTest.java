@@ -23,6 +23,7 @@ import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,29 @@ class XlsTest {
                         "E1 NUMBER 3",
                         "G1 DATE 2022-12-31");
         assertThat(Packages.cell(read(), "E1").formula()).isEqualTo("B1*10");
+    }
+
+    @Test
+    void raised_runs_and_lines_through_runs_and_cells_are_told() throws IOException {
+        HSSFFont raised = workbook.createFont();
+        raised.setTypeOffset(Font.SS_SUPER);
+        HSSFFont struck = workbook.createFont();
+        struck.setStrikeout(true);
+        HSSFRichTextString marked = new HSSFRichTextString("486(1) hộ");
+        marked.applyFont(3, 6, raised);
+        put(0, 0).setCellValue(marked);
+        HSSFRichTextString corrected = new HSSFRichTextString("486 999");
+        corrected.applyFont(4, 7, struck);
+        put(0, 1).setCellValue(corrected);
+        HSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(struck);
+        put(0, 2).setCellStyle(style);
+        sheet.getRow(0).getCell(2).setCellValue(999);
+
+        assertThat(read().cells())
+                .extracting(RawCell::text)
+                .containsExactly("486⁽¹⁾ hộ", "486 9\u03369\u03369\u0336", "999");
+        assertThat(Packages.cell(read(), "C1").style().ink()).isEqualTo(CellStyle.Ink.STRUCK);
     }
 
     @Test

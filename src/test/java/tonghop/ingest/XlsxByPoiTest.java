@@ -4,23 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.model.cell.CellRange;
+import tonghop.model.cell.CellStyle.Ink;
 import tonghop.model.cell.RawCell;
 import tonghop.model.cell.RawCell.Kind;
 import tonghop.model.cell.RawSheet;
@@ -45,6 +52,62 @@ class XlsxByPoiTest {
 
         assertThat(read("A1").text()).isEqualTo("Tổng số: 486 hộ");
         assertThat(read("B1").text()).isEqualTo("  - Trong đó \n");
+    }
+
+    @Test
+    void raised_runs_and_runs_with_a_line_through_them_are_told_apart_from_their_text() throws IOException {
+        XSSFFont raised = workbook.createFont();
+        raised.setTypeOffset(Font.SS_SUPER);
+        XSSFFont struck = workbook.createFont();
+        struck.setStrikeout(true);
+        XSSFFont lowered = workbook.createFont();
+        lowered.setTypeOffset(Font.SS_SUB);
+        put(0, 0).setCellValue(runs("4861", 3, 4, raised));
+        put(0, 1).setCellValue(runs("Diện tích (m2)", 12, 13, raised));
+        put(0, 2).setCellValue(runs("CO2", 2, 3, lowered));
+        put(0, 3).setCellValue(runs("999 486", 0, 3, struck));
+        put(0, 4).setCellValue(runs("486", 0, 3, raised));
+
+        assertThat(read("A1").text()).isEqualTo("486¹");
+        assertThat(read("B1").text()).isEqualTo("Diện tích (m²)");
+        assertThat(read("C1").text()).isEqualTo("CO2");
+        assertThat(read("D1").text()).isEqualTo("9\u03369\u03369\u0336 486");
+        assertThat(read("E1").text()).isEqualTo("486");
+    }
+
+    private static XSSFRichTextString runs(String text, int from, int to, XSSFFont font) {
+        XSSFRichTextString rich = new XSSFRichTextString(text);
+        rich.applyFont(from, to, font);
+        return rich;
+    }
+
+    @Test
+    void what_a_line_goes_through_and_what_is_white_on_white_is_told_of_a_look() throws IOException {
+        XSSFFont struck = workbook.createFont();
+        struck.setStrikeout(true);
+        XSSFFont white = workbook.createFont();
+        white.setColor(new XSSFColor(new byte[] {-1, -1, -1}));
+        put(0, 0, struck, null).setCellValue(486);
+        put(0, 1, white, null).setCellValue(486);
+        put(0, 2, white, IndexedColors.WHITE).setCellValue(486);
+        put(0, 3, white, IndexedColors.DARK_BLUE).setCellValue(486);
+        put(0, 4).setCellValue(486);
+
+        assertThat(List.of("A1", "B1", "C1", "D1", "E1"))
+                .map(at -> read(at).style().ink())
+                .containsExactly(Ink.STRUCK, Ink.UNSEEN, Ink.UNSEEN, Ink.PLAIN, Ink.PLAIN);
+    }
+
+    private Cell put(int row, int column, XSSFFont font, @Nullable IndexedColors ground) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(font);
+        if (ground != null) {
+            style.setFillForegroundColor(ground.getIndex());
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
+        Cell cell = put(row, column);
+        cell.setCellStyle(style);
+        return cell;
     }
 
     @Test

@@ -27,12 +27,12 @@ record OdsCell(
     private static final Pattern SAME_SHEET = Pattern.compile("(^|:)\\.");
     private static final Pattern OTHER_SHEET = Pattern.compile("^\\$?(.*)\\.([^.]*)$");
 
-    static OdsCell read(XmlPart xml) throws RefusedException {
+    static OdsCell read(XmlPart xml, OdsStyles styles) throws RefusedException {
         String style = xml.attributeIn(Space.TABLE, "style-name");
         String formula = formula(xml.attributeIn(Space.TABLE, "formula"));
         OdsValue stored = OdsValue.of(xml);
-        OdsText text = new OdsText();
-        OdsText comment = new OdsText();
+        OdsText text = new OdsText(styles);
+        OdsText comment = new OdsText(styles);
         xml.children(element -> {
             if (element.equals("p")) {
                 text.paragraph(xml);

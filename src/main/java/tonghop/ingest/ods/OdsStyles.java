@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 import tonghop.ingest.archive.XmlPart;
 import tonghop.ingest.sheet.RefusedException;
 import tonghop.model.cell.CellStyle;
+import tonghop.model.cell.CellStyle.Ink;
 
 /** The named looks of cells, each above its parent, and which tables are shown. */
 final class OdsStyles {
     private static final Pattern LENGTH = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(pt|in|cm|mm)");
     private static final Pattern NO_LENGTH = Pattern.compile("0+(\\.0*)?(pt|in|cm|mm)");
+    private static final Pattern RAISED = Pattern.compile("super\\b.*|0*[1-9][0-9.]*%.*");
+    private static final String WHITE = "#ffffff";
     private static final Map<String, BigDecimal> POINTS = Map.of(
             "pt", BigDecimal.ONE,
             "in", new BigDecimal("72"),
@@ -64,7 +67,25 @@ final class OdsStyles {
                 format == null ? CellStyle.PLAIN.format() : format,
                 font == null ? "" : font,
                 steps(property(name, "margin")),
-                "bold".equals(property(name, "weight")));
+                "bold".equals(property(name, "weight")),
+                isStruck(name) ? Ink.STRUCK : isUnseen(name) ? Ink.UNSEEN : Ink.PLAIN);
+    }
+
+    boolean isStruck(String name) {
+        String line = property(name, "line");
+        return line != null && !line.equals("none");
+    }
+
+    private boolean isUnseen(String name) {
+        String ground = property(name, "ground");
+        return WHITE.equals(property(name, "color"))
+                && (ground == null || ground.equals("transparent") || ground.equals(WHITE));
+    }
+
+    /** Whether text of this style stands above the line: "super 58%", "33% 58%". */
+    boolean isRaised(String name) {
+        String position = property(name, "position");
+        return position != null && RAISED.matcher(position).matches();
     }
 
     /** What the style or the nearest of its parents says; the default style has no name and is everyone's last parent. */
@@ -90,6 +111,11 @@ final class OdsStyles {
             note(style, "extent", xml.attributeIn(Space.STYLE, "column-width"));
             note(style, "margin", xml.attributeIn(Space.FORMATTING, "margin-left"));
             note(style, "weight", xml.attributeIn(Space.FORMATTING, "font-weight"));
+            note(style, "line", xml.attributeIn(Space.STYLE, "text-line-through-style"));
+            note(style, "line", xml.attributeIn(Space.STYLE, "text-line-through-type"));
+            note(style, "position", xml.attributeIn(Space.STYLE, "text-position"));
+            note(style, "color", xml.attributeIn(Space.FORMATTING, "color"));
+            note(style, "ground", xml.attributeIn(Space.FORMATTING, "background-color"));
             note(style, "font", xml.attributeIn(Space.STYLE, "font-name"));
         });
         return style;

@@ -92,7 +92,7 @@ final class OdsTable {
         xml.children(element -> {
             int end = Math.min(column[0] + repeated("number-columns-repeated"), Bounds.COLUMNS);
             merge(column[0]);
-            OdsCell cell = OdsCell.read(xml);
+            OdsCell cell = OdsCell.read(xml, styles);
             for (int at = column[0]; at < end && cell.value() != null; at++) {
                 filled.put(at, cell);
             }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -23,6 +26,7 @@ import tonghop.ingest.sheet.RefusalReason;
 import tonghop.ingest.sheet.RefusedException;
 import tonghop.ingest.sheet.SheetContent;
 import tonghop.ingest.sheet.StoredNumber;
+import tonghop.ingest.sheet.TextRuns;
 import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellRange;
 import tonghop.model.cell.RawCell;
@@ -105,12 +109,30 @@ final class HssfSheet {
     private CellValue value(HSSFCell cell, CellType type, CellLook look) throws RefusedException {
         return switch (type) {
             case NUMERIC -> CellValue.numeric(number(cell), look, days);
-            case STRING -> CellValue.text(cell.getStringCellValue());
+            case STRING -> CellValue.text(text(cell.getRichStringCellValue()));
             case BOOLEAN -> CellValue.truth(cell.getBooleanCellValue());
             case ERROR ->
                 CellValue.error(FormulaError.forInt(cell.getErrorCellValue()).getString());
             case BLANK, FORMULA, _NONE -> CellValue.text("");
         };
+    }
+
+    /** The characters before the first run are in the look of the cell. */
+    private String text(HSSFRichTextString stored) {
+        String all = stored.getString();
+        int runs = stored.numFormattingRuns();
+        if (runs == 0) {
+            return all;
+        }
+        TextRuns text = new TextRuns();
+        text.add(all.substring(0, stored.getIndexOfFormattingRun(0)), false, false);
+        for (int run = 0; run < runs; run++) {
+            int end = run + 1 < runs ? stored.getIndexOfFormattingRun(run + 1) : all.length();
+            HSSFFont font = sheet.getWorkbook().getFontAt(stored.getFontOfFormattingRun(run));
+            String part = all.substring(stored.getIndexOfFormattingRun(run), end);
+            text.add(part, font.getTypeOffset() == Font.SS_SUPER, font.getStrikeout());
+        }
+        return text.toString();
     }
 
     private BigDecimal number(HSSFCell cell) throws RefusedException {

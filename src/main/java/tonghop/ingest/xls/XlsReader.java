@@ -18,11 +18,13 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.EntryUtils;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import tonghop.ingest.sheet.CellLook;
 import tonghop.ingest.sheet.ReachingFormula;
 import tonghop.ingest.sheet.RefusalReason;
 import tonghop.ingest.sheet.RefusedException;
 import tonghop.model.cell.CellStyle;
+import tonghop.model.cell.CellStyle.Ink;
 import tonghop.model.cell.RawSheet;
 
 /** Reads an Excel 97-2003 workbook out of its compound file. */
@@ -35,6 +37,8 @@ public final class XlsReader {
 
     /** How the storages of macros, of objects of other programs and of links to such begin. */
     private static final List<String> ACTIVE = List.of("_VBA_PROJECT", "MBD", "LNK");
+
+    private static final Set<Short> WHITE = Set.of((short) 1, (short) 9);
 
     /**
      * All sheets in the order of their tabs.
@@ -143,7 +147,20 @@ public final class XlsReader {
     }
 
     private static CellLook look(HSSFCellStyle style, HSSFFont font) {
-        return CellLook.of(
-                new CellStyle(style.getDataFormatString(), font.getFontName(), style.getIndention(), font.getBold()));
+        return CellLook.of(new CellStyle(
+                style.getDataFormatString(),
+                font.getFontName(),
+                style.getIndention(),
+                font.getBold(),
+                ink(style, font)));
+    }
+
+    private static Ink ink(HSSFCellStyle style, HSSFFont font) {
+        boolean bare = style.getFillPattern() == FillPatternType.NO_FILL;
+        boolean whiteGround = bare
+                || (style.getFillPattern() == FillPatternType.SOLID_FOREGROUND
+                        && WHITE.contains(style.getFillForegroundColor()));
+        boolean unseen = WHITE.contains(font.getColor()) && whiteGround;
+        return font.getStrikeout() ? Ink.STRUCK : unseen ? Ink.UNSEEN : Ink.PLAIN;
     }
 }

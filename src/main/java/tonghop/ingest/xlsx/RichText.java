@@ -4,8 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tonghop.ingest.archive.XmlPart;
 import tonghop.ingest.sheet.RefusedException;
+import tonghop.ingest.sheet.TextRuns;
 
-/** The texts of Office Open XML: runs of different looks joined, readings aids left out, escapes decoded. */
+/** The texts of Office Open XML: reading aids left out, escapes decoded. */
 final class RichText {
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -13,17 +14,28 @@ final class RichText {
 
     /** Reads the element just met: a shared string, an inline string or a comment. */
     static String read(XmlPart xml) throws RefusedException {
-        StringBuilder text = new StringBuilder();
-        append(xml, text);
-        return decode(text.toString());
-    }
-
-    private static void append(XmlPart xml, StringBuilder text) throws RefusedException {
+        TextRuns text = new TextRuns();
         xml.children(element -> {
             if (element.equals("t")) {
-                text.append(xml.text());
+                text.add(decode(xml.text()), false, false);
             } else if (element.equals("r")) {
-                append(xml, text);
+                run(xml, text);
+            }
+        });
+        return text.toString();
+    }
+
+    private static void run(XmlPart xml, TextRuns text) throws RefusedException {
+        boolean[] look = {false, false};
+        xml.children(element -> {
+            if (element.equals("rPr")) {
+                xml.children(property -> {
+                    look[0] |= property.equals("vertAlign")
+                            && xml.attribute("val", "").equals("superscript");
+                    look[1] |= property.equals("strike") && StyleTable.isSet(xml);
+                });
+            } else if (element.equals("t")) {
+                text.add(decode(xml.text()), look[0], look[1]);
             }
         });
     }

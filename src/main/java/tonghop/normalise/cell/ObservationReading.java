@@ -73,7 +73,10 @@ final class ObservationReading {
                 Role.ACTUAL,
                 span.get().period(),
                 span.get().asOf());
-        return new Meaning.Understood(observations(reading, key), findings);
+        List<Observation> told = observations(reading, key);
+        return roles.isOpen(reading)
+                ? Questions.unreadable(reading.place(), "bracketed-figure").about(told.get(0))
+                : new Meaning.Understood(told, findings);
     }
 
     /** A column headed by the head of all units may hold a row that names one of them: "… (Thạch An)" under "Toàn cụm". */

@@ -39,6 +39,16 @@ final class RoleReading {
                 told.size() > 1 || level ? Role.ACTUAL : toldApart ? role : settled(role, indicator, unitOfMeasure));
     }
 
+    /**
+     * Whether nothing says what the number in brackets behind a figure is: with "TH (KH)" above it is the second of two figures, else
+     * it may be a percent, a whole, a part, the mark of a note.
+     */
+    boolean isOpen(CellReading reading) {
+        return reading.value() instanceof CellValue.Pair pair
+                && pair.bracketed()
+                && told(reading.around(), reading.indicator()).size() < 2;
+    }
+
     /** "15/19" counts out of a whole, "29,65/19,45" is set against a target; the indicator knows. */
     private static Role second(Indicator indicator) {
         return indicator.pair() == Indicator.Pair.TOTAL ? Role.TOTAL : Role.TARGET;

@@ -25,7 +25,10 @@ public final class FigureGrammar {
     private static final String NUMBER = "-?\\d+(?:[.,]\\d+)*(?: \\d{3}(?!\\d))*(?:[.,] ?\\d+)?";
     private static final Pattern LEADING_NUMBER = Pattern.compile("^(" + NUMBER + ")(.*)$", Pattern.DOTALL);
     private static final Pattern RANGE = Pattern.compile("^(" + NUMBER + ")\\s*(?:-|đến)\\s*(" + NUMBER + ")(.*)$");
-    private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\d|%)\\s*\\(?\\*+\\)?$");
+    /** Stars and raised numbers refer to notes, but "10²" may be a power. */
+    private static final Pattern FOOTNOTE = Pattern.compile(
+            "(?<=[\\d%‰])(?<!^10(?=[⁰¹²³⁴-⁹]{1,3}$))\\s*(?:[⁰¹²³⁴-⁹⁽⁾][⁰¹²³⁴-⁹⁽⁾,;*\\s]*|\\(?\\*+\\)?)$");
+
     private static final Pattern BRACKETED = Pattern.compile("^([^()]+)\\(([^()]+)\\)$");
     private static final int SHOWN_DECIMALS = 6;
     private static final Map<String, Integer> SCALES = Map.of("nghìn", 3, "ngàn", 3, "triệu", 6, "tỷ", 9, "tỉ", 9);
@@ -56,6 +59,9 @@ public final class FigureGrammar {
     }
 
     public CellValue readText(String typed) {
+        if (Folding.isStruck(typed)) {
+            return new CellValue.Words(typed);
+        }
         String text = FOOTNOTE.matcher(Folding.clean(typed).strip()).replaceFirst("");
         if (isNone(text)) {
             return new CellValue.None(isWord(text) ? zero(typed) : null);

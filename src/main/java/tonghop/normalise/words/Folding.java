@@ -2,20 +2,30 @@ package tonghop.normalise.words;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Brings Vietnamese text into forms that can be compared: one for reading (NFC, plain spaces and dashes), one for matching words
  * (case, tone placement and i/y do not count) and one for file names (no marks at all).
  */
 public final class Folding {
+    /** A character with a line through it. */
+    private static final Pattern STRUCK = Pattern.compile(".\\u0336+", Pattern.DOTALL);
+
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
     private Folding() {}
 
-    /** NFC with one kind of space and dash, no invisible characters, and Đ where Eth was typed. */
+    /** Whether a line goes through a part of a text: of a figure nobody can say then what holds. */
+    static boolean isStruck(String text) {
+        return text.indexOf('\u0336') >= 0;
+    }
+
+    /** NFC with one kind of space and dash, nothing invisible or struck through, and Đ where Eth was typed. */
     public static String clean(String text) {
         StringBuilder cleaned = new StringBuilder(text.length());
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String shown = isStruck(text) ? STRUCK.matcher(text).replaceAll("") : text;
+        String composed = Normalizer.normalize(shown, Normalizer.Form.NFC);
         for (int i = 0; i < composed.length(); i++) {
             append(cleaned, composed.charAt(i));
         }
