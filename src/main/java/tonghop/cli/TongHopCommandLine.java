@@ -1,14 +1,18 @@
 package tonghop.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tonghop.cli.text.Console;
 import tonghop.cli.text.Summary;
@@ -60,9 +64,34 @@ public final class TongHopCommandLine {
                 .setDefaultValueProvider(this::setting)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+                .setExecutionStrategy(parsed -> checked(parsed, session.wording(), options))
                 .setParameterExceptionHandler((problem, args) -> usage(sentence(problem, session.wording())))
                 .setExecutionExceptionHandler(
                         (problem, command, parsed) -> failed(problem, session.wording(), options));
+    }
+
+    /** Nothing is done in folders of which one lies in another. */
+    private int checked(ParseResult parsed, Wording wording, GlobalOptions options) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        Folders folders = options.folders(surroundings.folder());
+        try {
+            Optional<List<String>> overlap = folders.overlapping();
+            if (overlap.isPresent()) {
+                return usage(wording.text(
+                        "usage.overlap",
+                        Map.of(
+                                "one",
+                                overlap.get().get(0),
+                                "other",
+                                overlap.get().get(1))));
+            }
+        } catch (IOException unreadable) {
+            return failed(unreadable, wording, options);
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private @Nullable String setting(ArgSpec argument) {

@@ -237,6 +237,26 @@ class TongHopCommandLineTest {
         assertThat(out()).contains("a?[2J.xlsx").doesNotContain("\u001b");
     }
 
+    @Test
+    void folders_of_which_one_lies_in_another_are_refused_before_anything_is_done() throws IOException {
+        Files.createSymbolicLink(work.resolve("link"), work.resolve("input"));
+        for (String[] folders : new String[][] {
+            {"--output", "input"},
+            {"--output", "input/out"},
+            {"--output", "."},
+            {"--output", "jobs/" + JOB},
+            {"--output", "link/out"},
+            {"--output", "out", "--state", "out/state"},
+            {"--state", "input"},
+            {"--input", "jobs/" + JOB}
+        }) {
+            assertThat(execute(folders)).as(String.join(" ", folders)).isEqualTo(2);
+            assertThat(err()).contains("nằm trong --");
+            assertNothingWritten();
+        }
+        assertThat(work.resolve("input").resolve("out")).doesNotExist();
+    }
+
     private int execute(String... arguments) {
         out.reset();
         err.reset();
