@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,6 +17,7 @@ import tonghop.cli.text.Json;
 import tonghop.definition.JobDefinition;
 import tonghop.job.JobRunner;
 import tonghop.job.SealCheck;
+import tonghop.job.Sealed;
 import tonghop.job.state.Folders;
 import tonghop.job.state.StateLockedException;
 import tonghop.job.step.Equipment;
@@ -23,6 +26,8 @@ import tonghop.wording.Wording;
 /** Puts the last run away for good, or makes a sealed run again and compares the bytes. */
 @Command(name = "seal", aliases = "chot", mixinStandardHelpOptions = true)
 final class SealCommand implements Callable<Integer> {
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{12,64}");
+
     private final Session session;
     private final GlobalOptions options;
     private final Wording wording;
@@ -32,6 +37,9 @@ final class SealCommand implements Callable<Integer> {
 
     @Option(names = "--verify", paramLabel = "DIR", descriptionKey = "verify")
     private @Nullable Path sealed;
+
+    @Option(names = "--digest", paramLabel = "SHA256", descriptionKey = "digest")
+    private String digest = "";
 
     SealCommand(Session session, GlobalOptions options) {
         this.session = session;
@@ -59,15 +67,15 @@ final class SealCommand implements Callable<Integer> {
         return ExitCode.SETTLED.number();
     }
 
-    private void told(String code, Optional<Path> folder) {
-        if (folder.isEmpty() && job != null) {
+    private void told(String code, Optional<Sealed> sealing) {
+        if (sealing.isEmpty() && job != null) {
             throw new UsageException(wording.text("usage.no-run"));
         }
-        folder.ifPresent(made -> session.console()
-                .line(
-                        options.isJson()
-                                ? Json.of(Map.of("job", code, "folder", made.toString()))
-                                : wording.text("sealed", Map.of("job", code, "folder", made.toString()))));
+        sealing.ifPresent(made -> {
+            Map<String, String> told =
+                    Map.of("job", code, "folder", made.folder().toString(), "digest", made.digest());
+            session.console().line(options.isJson() ? Json.of(told) : wording.text("sealed", told));
+        });
     }
 
     private int verify(Path folder) throws StateLockedException, IOException {
@@ -78,9 +86,18 @@ final class SealCommand implements Callable<Integer> {
                         session.stages(),
                         session.surroundings().clock(),
                         session.surroundings().pause()))
-                .check(folder);
+                .check(folder, digest());
         show(result);
         return (result.isWhole() ? ExitCode.SETTLED : ExitCode.FAILED).number();
+    }
+
+    /** As a person typed it from paper: spaces do not count, and its beginning is enough. */
+    private String digest() {
+        String typed = digest.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        if (!digest.isEmpty() && !DIGEST.matcher(typed).matches()) {
+            throw new UsageException(wording.text("usage.digest", Map.of("digest", digest)));
+        }
+        return typed;
     }
 
     private void show(SealCheck.Result result) {
@@ -92,7 +109,8 @@ final class SealCommand implements Callable<Integer> {
                 "job", result.job(),
                 "run", String.valueOf(result.run()),
                 "broken", String.join(", ", result.broken()),
-                "different", String.join(", ", result.different()));
+                "different", String.join(", ", result.different()),
+                "digest", result.digest());
         String key = result.isWhole() ? "whole" : result.broken().isEmpty() ? "different" : "broken";
         session.console().line(wording.text("sealed." + key, arguments));
     }

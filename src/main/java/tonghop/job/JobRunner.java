@@ -3,7 +3,6 @@ package tonghop.job;
 import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -199,9 +198,9 @@ public final class JobRunner implements AutoCloseable {
     /**
      * Puts the last run of a job away for good.
      *
-     * @return the folder; empty when the job has no run that published
+     * @return what was sealed; empty when the job has no run that published
      */
-    public Optional<Path> seal(JobDefinition definition) throws IOException {
+    public Optional<Sealed> seal(JobDefinition definition) throws IOException {
         Workshop workshop = context.getBean(Workshop.class);
         Optional<RunRecord> last = workshop.runs().lastPublished(definition.code());
         return last.isEmpty()

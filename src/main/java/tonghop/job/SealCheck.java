@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import tonghop.definition.yaml.DefinitionReader;
+import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.Folders;
 import tonghop.job.state.OutputFolder;
 import tonghop.job.state.StateLockedException;
@@ -28,9 +29,10 @@ public final class SealCheck {
      * @param job code of the job
      * @param run number of the sealed run
      * @param broken sealed files that are not as they were sealed
-     * @param different published files that come out otherwise; {@code run.json} holds times and is not compared
+     * @param different published files that come out otherwise; what {@code run.json} tells of its run alone is not compared
+     * @param digest the SHA-256 of all sums
      */
-    public record Result(String job, long run, List<String> broken, List<String> different) {
+    public record Result(String job, long run, List<String> broken, List<String> different, String digest) {
         public boolean isWhole() {
             return broken.isEmpty() && different.isEmpty();
         }
@@ -39,14 +41,21 @@ public final class SealCheck {
     /**
      * Checks the files, then makes the run again.
      *
-     * @throws IOException when the folder is no sealed run, or cannot be read
+     * @param digest the beginning of the digest that was told when it was sealed; empty when nobody wrote it down
+     * @throws IOException when the folder cannot be read
+     * @throws BrokenOffException when all files are as they were sealed, and yet the run cannot be made again
      */
-    public Result check(Path folder) throws StateLockedException, IOException {
+    public Result check(Path folder, String digest) throws StateLockedException, IOException {
         SealedRun sealed = new SealedRun(folder);
-        SealedRun.Label label = sealed.label();
-        List<String> broken = sealed.broken();
-        List<String> different = broken.isEmpty() ? rebuilt(sealed, label) : List.of();
-        return new Result(label.job(), label.run(), broken, different);
+        List<String> broken = sealed.broken(digest);
+        Optional<SealedRun.Label> label = sealed.label();
+        List<String> different = broken.isEmpty() && label.isPresent() ? rebuilt(sealed, label.get()) : List.of();
+        return new Result(
+                label.map(SealedRun.Label::job).orElse("?"),
+                label.map(SealedRun.Label::run).orElse(0L),
+                broken,
+                different,
+                sealed.digest());
     }
 
     private List<String> rebuilt(SealedRun sealed, SealedRun.Label label) throws StateLockedException, IOException {
@@ -58,7 +67,8 @@ public final class SealCheck {
             SealedRun.copyAll(sealed.definition(), folders.jobs().resolve(label.job()));
             run(label, folders);
             return SealedRun.differences(
-                    comparable(sealed.outputs()), comparable(folders.output().resolve(label.job())));
+                    SealedRun.comparable(sealed.outputs()),
+                    SealedRun.comparable(folders.output().resolve(label.job())));
         } finally {
             OutputFolder.delete(desk);
         }
@@ -74,14 +84,9 @@ public final class SealCheck {
         try (JobRunner runner = JobRunner.open(folders, equipment)) {
             Optional<Throwable> failure = runner.run(order).failure();
             if (failure.isPresent()) {
-                throw new IOException("the sealed run does not run again", failure.get());
+                throw new BrokenOffException(
+                        "seal-run", Map.of("what", String.valueOf(failure.get().getMessage())), failure.get());
             }
         }
-    }
-
-    private static SortedMap<String, String> comparable(Path folder) throws IOException {
-        SortedMap<String, String> sums = SealedRun.sums(folder);
-        sums.remove(OutputFolder.RUN_RECORD);
-        return sums;
     }
 }

@@ -1,18 +1,26 @@
 package tonghop.job;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tonghop.job.state.Fingerprint;
+import tonghop.job.state.OutputFolder;
 import tonghop.job.step.Pinned;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A folder that holds a run for good: what was sent and decided, the definition, what was published, and the SHA-256 of all of it in
@@ -21,6 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 record SealedRun(Path folder) {
     private static final String SUMS = "SHA256SUMS";
     private static final String LABEL = "seal.json";
+    private static final String EMPTY = "empty";
+    private static final List<String> LANGUAGES = List.of("vi", "en");
+    /** A comment to {@code sha256sum}. */
+    private static final String DIGEST = "# sha256 of the lines above: ";
+
+    /** What a run record tells of its run alone. */
+    private static final List<String> OF_ONE_RUN = List.of("run", "timing", "versions");
+
+    private static final Pattern PLAIN = Pattern.compile("[^/\\\\:\\p{Cntrl}]+");
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /**
@@ -33,7 +50,16 @@ record SealedRun(Path folder) {
      * @param fingerprint of inputs, definition, program and language
      * @param pinned what does not follow from these
      */
-    record Label(String job, long run, String language, String program, String fingerprint, Pinned pinned) {}
+    record Label(String job, long run, String language, String program, String fingerprint, Pinned pinned) {
+        /** Whether a run can be made by it: the name of the job may be no way out of a folder. */
+        private boolean isUsable() {
+            return job != null
+                    && pinned != null
+                    && PLAIN.matcher(job).matches()
+                    && !job.startsWith(".")
+                    && LANGUAGES.contains(language);
+        }
+    }
 
     Path inputs() {
         return folder.resolve("dau-vao");
@@ -51,24 +77,59 @@ record SealedRun(Path folder) {
         Files.write(folder.resolve(LABEL), MAPPER.writeValueAsBytes(label));
     }
 
-    Label label() throws IOException {
-        return MAPPER.readValue(Files.readAllBytes(folder.resolve(LABEL)), Label.class);
+    /** Empty when nothing can be made of it; whoever seals writes none such. */
+    Optional<Label> label() throws IOException {
+        try {
+            return Optional.of(MAPPER.readValue(Files.readAllBytes(folder.resolve(LABEL)), Label.class))
+                    .filter(Label::isUsable);
+        } catch (JacksonException damaged) {
+            return Optional.empty();
+        }
     }
 
+    /** The sums, and in the last line the sum of these: whoever keeps it elsewhere knows whether all was made anew. */
     void writeSums() throws IOException {
         List<String> lines = new ArrayList<>();
         sums(folder).forEach((file, sha256) -> lines.add(sha256 + "  " + file));
-        Files.write(folder.resolve(SUMS), lines);
+        lines.add(DIGEST + digest(lines));
+        Files.writeString(folder.resolve(SUMS), String.join("\n", lines) + "\n");
     }
 
-    /** Whether every file is there as it was sealed, and no other. */
-    List<String> broken() throws IOException {
+    /** The SHA-256 of all sums: one number for the whole. */
+    String digest() throws IOException {
+        return digest(told());
+    }
+
+    private List<String> told() throws IOException {
+        return Files.readAllLines(folder.resolve(SUMS)).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+    }
+
+    private static String digest(List<String> lines) throws IOException {
+        byte[] whole = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        return Fingerprint.begin().add(new ByteArrayInputStream(whole)).hex();
+    }
+
+    /**
+     * The files that are not as they were sealed, or were not sealed at all.
+     *
+     * @param digest the beginning of the digest that was told when it was sealed; empty when nobody wrote it down
+     */
+    List<String> broken(String digest) throws IOException {
         SortedMap<String, String> told = new TreeMap<>();
-        for (String line : Files.readAllLines(folder.resolve(SUMS))) {
+        for (String line : told()) {
             String[] parts = line.split(" {2}", 2);
             told.put(parts.length == 2 ? parts[1] : line, parts[0]);
         }
-        return differences(told, sums(folder));
+        List<String> broken = new ArrayList<>(differences(told, sums(folder)));
+        if (!digest().startsWith(digest)) {
+            broken.add(SUMS);
+        }
+        if (label().isEmpty()) {
+            broken.add(LABEL);
+        }
+        return broken.stream().distinct().toList();
     }
 
     /** The files of which one side has other bytes, or none. */
@@ -80,16 +141,42 @@ record SealedRun(Path folder) {
                 .toList();
     }
 
-    /** The files below a folder with their SHA-256; sums are not summed. */
+    /** What lies below a folder: files with their SHA-256, links and empty folders as what they are; sums are not summed. */
     static SortedMap<String, String> sums(Path folder) throws IOException {
         SortedMap<String, String> sums = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                if (!name.equals(SUMS)) {
+                if (Files.isSymbolicLink(file)) {
+                    sums.put(name, "link");
+                } else if (isEmptyFolder(file)) {
+                    sums.put(name + "/", EMPTY);
+                } else if (Files.isRegularFile(file) && !name.equals(SUMS)) {
                     sums.put(name, Fingerprint.of(file));
                 }
             }
+        }
+        return sums;
+    }
+
+    private static boolean isEmptyFolder(Path file) throws IOException {
+        if (!Files.isDirectory(file)) {
+            return false;
+        }
+        try (Stream<Path> inside = Files.list(file)) {
+            return inside.findAny().isEmpty();
+        }
+    }
+
+    /** The published files with what must come out again: of the run record all but what tells of its run alone. */
+    static SortedMap<String, String> comparable(Path output) throws IOException {
+        SortedMap<String, String> sums = sums(output);
+        sums.values().removeIf(EMPTY::equals);
+        if (sums.containsKey(OutputFolder.RUN_RECORD)) {
+            JsonNode whole = MAPPER.readTree(Files.readAllBytes(output.resolve(OutputFolder.RUN_RECORD)));
+            sums.put(
+                    OutputFolder.RUN_RECORD,
+                    whole instanceof ObjectNode told ? told.remove(OF_ONE_RUN).toString() : whole.toString());
         }
         return sums;
     }
@@ -102,8 +189,10 @@ record SealedRun(Path folder) {
 
     /** Copies a folder with all that is in it. */
     static void copyAll(Path from, Path to) throws IOException {
-        for (String name : sums(from).keySet()) {
-            copy(from.resolve(name), to.resolve(name));
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                copy(file, to.resolve(from.relativize(file).toString()));
+            }
         }
     }
 }

@@ -36,13 +36,13 @@ final class Sealing {
     /**
      * Seals a run; one that is sealed already is left as it is.
      *
-     * @return the folder
+     * @return what was sealed
      * @throws BrokenOffException when the definition, the program, an input or an output is no longer as it was in the run
      */
-    Path seal(JobDefinition definition, RunRecord run) throws IOException {
+    Sealed seal(JobDefinition definition, RunRecord run) throws IOException {
         Path folder = folders.output().resolve(definition.code() + ".chot").resolve("lan-" + run.number());
         if (Files.exists(folder)) {
-            return folder;
+            return new Sealed(folder, new SealedRun(folder).digest());
         }
         String language = language(definition, run);
         Path part = folder.resolveSibling("." + folder.getFileName() + ".part");
@@ -59,8 +59,10 @@ final class Sealing {
                 run.fingerprint(),
                 pinned(definition, run)));
         sealed.writeSums();
+        OutputFolder.forceAll(part);
         Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-        return folder;
+        OutputFolder.force(folder.resolveSibling(""));
+        return new Sealed(folder, new SealedRun(folder).digest());
     }
 
     private Pinned pinned(JobDefinition definition, RunRecord run) throws IOException {

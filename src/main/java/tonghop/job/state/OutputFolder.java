@@ -187,8 +187,15 @@ public final class OutputFolder {
         return files;
     }
 
+    /** Sees to it that a folder with all that is in it is on the disk. */
+    public static void forceAll(Path root) throws IOException {
+        for (Path path : tree(root)) {
+            force(path);
+        }
+    }
+
     /** Systems that cannot open a folder keep it by themselves. */
-    private static void force(Path path) throws IOException {
+    public static void force(Path path) throws IOException {
         boolean isFile = Files.isRegularFile(path);
         if (isFile || path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel =

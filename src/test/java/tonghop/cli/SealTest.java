@@ -1,0 +1,131 @@
+package tonghop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A sealed folder comes back from elsewhere, and somebody has been at it who remakes the sums. */
+class SealTest {
+    @TempDir
+    Path folder;
+
+    private SmallCluster cluster;
+    private Path sealed;
+    private String digest;
+
+    @BeforeEach
+    void a_run_is_sealed() throws IOException {
+        cluster = new SmallCluster(folder);
+        assertThat(cluster.run()).isZero();
+        assertThat(cluster.office.execute("seal", SmallCluster.JOB, "--json")).isZero();
+        digest = new JsonMapper().readTree(cluster.office.out()).get("digest").asString();
+        sealed = folder.resolve("output").resolve(SmallCluster.JOB + ".chot").resolve("lan-1");
+    }
+
+    @Test
+    void its_digest_is_told_and_is_the_sum_of_all_sums() throws Exception {
+        List<String> lines = Files.readAllLines(sealed.resolve("SHA256SUMS"));
+
+        assertThat(sha256((String.join("\n", lines.subList(0, lines.size() - 1)) + "\n")
+                        .getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(digest);
+        assertThat(lines.get(lines.size() - 1)).startsWith("#").endsWith(digest);
+        assertThat(verify()).as(cluster.office.out()).isZero();
+        assertThat(cluster.office.out()).contains(digest);
+        assertThat(verify("--digest", digest.substring(0, 6) + " " + digest.substring(6, 16)))
+                .isZero();
+    }
+
+    @Test
+    void another_digest_is_told_and_none_is_a_wrong_use() {
+        assertThat(verify("--digest", "0123456789abcdef")).isEqualTo(3);
+        assertThat(cluster.office.out()).contains("SHA256SUMS");
+        assertThat(verify("--digest", "abc")).isEqualTo(2);
+    }
+
+    @Test
+    void a_label_that_names_another_folder_writes_nothing_there() throws Exception {
+        for (String job : List.of("/" + folder.resolve("elsewhere"), "../../elsewhere", "..", "a/b", "a\\b", "")) {
+            change("seal.json", label -> label.replace("\"" + SmallCluster.JOB + "\"", "\"" + escaped(job) + "\""));
+            assertThat(verify()).as(job).isEqualTo(3);
+            assertThat(cluster.office.out()).as(job).contains("seal.json");
+            assertThat(folder.resolve("elsewhere")).doesNotExist();
+            change("seal.json", label -> label.replace("\"" + escaped(job) + "\"", "\"" + SmallCluster.JOB + "\""));
+        }
+        assertThat(verify()).isZero();
+    }
+
+    @Test
+    void a_label_that_is_none_is_told() throws Exception {
+        change("seal.json", label -> "[1, 2");
+
+        assertThat(verify()).isEqualTo(3);
+        assertThat(cluster.office.out()).contains("seal.json");
+    }
+
+    @Test
+    void a_changed_run_record_does_not_come_out_again() throws Exception {
+        change("ket-qua/run.json", record -> record.replace("\"sent\" : 5", "\"sent\" : 4"));
+
+        assertThat(verify()).isEqualTo(3);
+        assertThat(cluster.office.out()).contains("run.json");
+    }
+
+    @Test
+    void what_was_added_is_told_a_link_and_an_empty_folder_too() throws Exception {
+        Files.createDirectories(sealed.resolve("dau-vao/them"));
+        assertThat(verify()).isEqualTo(3);
+        assertThat(cluster.office.out()).contains("dau-vao/them/");
+        Files.delete(sealed.resolve("dau-vao/them"));
+
+        Files.createSymbolicLink(sealed.resolve("ket-qua/lien-ket.csv"), folder.resolve("jobs"));
+        assertThat(verify()).isEqualTo(3);
+        assertThat(cluster.office.out()).contains("lien-ket.csv");
+    }
+
+    private int verify(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("seal", "--verify", sealed.toString()));
+        arguments.addAll(List.of(options));
+        return cluster.office.execute(arguments.toArray(String[]::new));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\");
+    }
+
+    /** Changes a sealed file, and makes the sums anew as anybody can. */
+    private void change(String file, UnaryOperator<String> change) throws Exception {
+        Path changed = sealed.resolve(file);
+        String before = Files.readString(changed);
+        String after = change.apply(before);
+        assertThat(after).isNotEqualTo(before);
+        Files.writeString(changed, after);
+        List<String> sums = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(sealed)) {
+            for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = sealed.relativize(each).toString();
+                if (!name.equals("SHA256SUMS")) {
+                    sums.add(sha256(Files.readAllBytes(each)) + "  " + name);
+                }
+            }
+        }
+        Files.write(sealed.resolve("SHA256SUMS"), sums);
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}
