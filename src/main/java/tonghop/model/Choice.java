@@ -48,7 +48,7 @@ public record Choice(Kind kind, int candidate) {
                 switch (Matter.of(finding)) {
                     case UNIT -> Stream.of(Kind.ASK, Kind.WITHOUT);
                     case ROWS, REQUIRED -> Stream.of(Kind.NOT_APPLICABLE, Kind.ASK);
-                    case VANISHED -> Stream.of(Kind.ASK, Kind.WITHDRAW);
+                    case VANISHED, SENDER -> Stream.of(Kind.ASK, Kind.WITHDRAW);
                     case NOTHING -> Stream.of(Kind.ASK);
                     case RULE -> Stream.of(Kind.NOT_APPLICABLE);
                     case FIGURES -> ofFigures(finding);

@@ -14,6 +14,8 @@ public enum Matter {
     REQUIRED("completeness-required"),
     /** Figures that an earlier run had told and nothing tells now. */
     VANISHED("vanished"),
+    /** Figures that nobody was given, since the places that name their sender disagree. */
+    SENDER("disputed-sender"),
     /** No figure was read at all. */
     NOTHING("nothing-read"),
     /** A rule that a job declares and that no figure fits. */

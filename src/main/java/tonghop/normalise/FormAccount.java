@@ -10,6 +10,7 @@ import tonghop.definition.Indicator;
 import tonghop.definition.Indicator.TargetConvention;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
+import tonghop.model.Matter;
 import tonghop.model.Normalised;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
@@ -21,7 +22,9 @@ import tonghop.model.cell.LedgerEntry;
 import tonghop.model.cell.LedgerEntry.Outcome;
 import tonghop.model.cell.RawCell;
 import tonghop.model.cell.RawSheet;
+import tonghop.normalise.cell.Questions;
 import tonghop.normalise.cell.ReadingFindings;
+import tonghop.normalise.grid.Sender;
 import tonghop.normalise.words.CellValue;
 import tonghop.normalise.words.Figure;
 import tonghop.normalise.words.FigureGrammar;
@@ -31,14 +34,16 @@ final class FormAccount {
     private static final String OWN_TEXT = "form";
 
     private final String file;
+    private final Sender sender;
     private final JobDefinition definition;
     private final FigureGrammar figures;
     private final List<Observation> observations = new ArrayList<>();
     private final List<LedgerEntry> ledger = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    FormAccount(String file, JobDefinition definition, FigureGrammar figures) {
+    FormAccount(String file, Sender sender, JobDefinition definition, FigureGrammar figures) {
         this.file = file;
+        this.sender = sender;
         this.definition = definition;
         this.figures = figures;
     }
@@ -50,7 +55,7 @@ final class FormAccount {
 
     /** What the sheets that were told of come to. */
     Normalised meaning() {
-        return new Normalised(observations, ledger, findings);
+        return new Normalised(observations, ledger, Questionnaire.of(findings));
     }
 
     /** Takes one of its sheets; a number where the form has no figure is asked about. */
@@ -77,6 +82,11 @@ final class FormAccount {
     }
 
     private void figure(Told told) {
+        if (sender.isDisputed()) {
+            enter(told.ref, told.cell, Outcome.UNRESOLVED, Matter.SENDER.message());
+            findings.add(Questions.disputedSender(told.ref, sender).finding());
+            return;
+        }
         Optional<String> problem = problem(told.cell);
         CellValue value = problem.isPresent() ? new CellValue.Words(told.cell.text()) : figures.read(told.cell);
         if (value instanceof CellValue.Single single) {

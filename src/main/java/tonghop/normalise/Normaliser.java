@@ -19,7 +19,7 @@ import tonghop.model.Submission;
 import tonghop.model.cell.LedgerEntry;
 import tonghop.model.cell.RawSheet;
 import tonghop.normalise.cell.CellReader;
-import tonghop.normalise.cell.UnitReading;
+import tonghop.normalise.cell.SenderReading;
 import tonghop.normalise.formula.FormulaAudit;
 import tonghop.normalise.grid.Grid;
 import tonghop.normalise.grid.SheetContext;
@@ -37,7 +37,7 @@ public final class Normaliser {
     private final TableFinder finder;
     private final TableReader reader;
     private final SheetReader sheets;
-    private final UnitReading units;
+    private final SenderReading senders;
     private final TemplateReading templates;
     private final Names names;
     private final FormulaAudit audit = new FormulaAudit(NumberGrammar::value);
@@ -53,8 +53,8 @@ public final class Normaliser {
                 new NoteReader(definition, dictionary, figures, cells),
                 new SentenceReader(definition, dictionary, figures, cells),
                 figures);
-        units = new UnitReading(definition);
-        templates = new TemplateReading(definition, figures);
+        senders = new SenderReading(definition, dictionary);
+        templates = new TemplateReading(definition, figures, dictionary);
         names = new Names(definition);
     }
 
@@ -132,12 +132,16 @@ public final class Normaliser {
                 all.addAll(captions(cut));
             }
         });
-        String unit = units.only(own)
-                .or(() -> units.only(List.of(name)))
-                .or(() -> units.only(all))
-                .or(() -> units.inFileName(submission.file()))
-                .orElse("");
-        return new SheetContext(submission.file(), sheet.name(), name, unit, fileTexts(submission, all));
+        SenderReading.Texts texts = new SenderReading.Texts(own, name, all, tabs(tables), submission.file());
+        return new SheetContext(
+                submission.file(), sheet.name(), name, senders.sheet(texts), fileTexts(submission, all));
+    }
+
+    private List<Scan> tabs(Map<DecodedSheet, SheetReader.Tables> tables) {
+        return tables.keySet().stream()
+                .filter(decoded -> !decoded.sheet().hidden())
+                .map(decoded -> dictionary.read(decoded.sheet().name()))
+                .toList();
     }
 
     private static List<Scan> captions(SheetReader.Tables cut) {

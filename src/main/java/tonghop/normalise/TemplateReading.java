@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
@@ -16,17 +17,25 @@ import tonghop.model.cell.CellRef;
 import tonghop.model.cell.HiddenForm;
 import tonghop.model.cell.RawSheet;
 import tonghop.normalise.cell.ReadingFindings;
+import tonghop.normalise.cell.SenderReading;
+import tonghop.normalise.grid.Sender;
+import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.Folding;
+import tonghop.normalise.words.Scan;
 
 /** Reads a form that this product wrote and a unit has filled, by its hidden record and without any guessing. */
 final class TemplateReading {
     private final JobDefinition definition;
     private final FigureGrammar figures;
+    private final Dictionary dictionary;
+    private final SenderReading senders;
 
-    TemplateReading(JobDefinition definition, FigureGrammar figures) {
+    TemplateReading(JobDefinition definition, FigureGrammar figures, Dictionary dictionary) {
         this.definition = definition;
         this.figures = figures;
+        this.dictionary = dictionary;
+        this.senders = new SenderReading(definition, dictionary);
     }
 
     /**
@@ -44,7 +53,8 @@ final class TemplateReading {
 
     private Filled filled(Submission submission, HiddenForm form) {
         Optional<FilledTemplate> template = FilledTemplate.of(form, submission.sheets(), definition);
-        FormAccount account = new FormAccount(submission.file(), definition, figures);
+        Sender sender = template.map(filled -> sender(submission, form, filled)).orElse(Sender.of(""));
+        FormAccount account = new FormAccount(submission.file(), sender, definition, figures);
         if (template.isEmpty()) {
             account.tell(told("template-altered", Severity.WARNING, submission.file(), form));
         } else if (!isOfThisOffice(form)) {
@@ -64,6 +74,21 @@ final class TemplateReading {
             }
         }
         return new Filled(account.meaning(), submission.withSheets(rest));
+    }
+
+    /** The record is not alone in saying whose form it is: a unit may have filled its neighbour's. */
+    private Sender sender(Submission submission, HiddenForm form, FilledTemplate template) {
+        List<Scan> titles = submission.sheets().stream()
+                .filter(sheet -> template.cells().containsKey(sheet.name()))
+                .flatMap(sheet -> titles(sheet, template.cells().getOrDefault(sheet.name(), new TreeMap<>())))
+                .toList();
+        SenderReading.Texts texts = new SenderReading.Texts(titles, Scan.EMPTY, titles, List.of(), submission.file());
+        return senders.form(form.field("unit"), texts);
+    }
+
+    private Stream<Scan> titles(RawSheet sheet, SortedMap<CellAddress, FilledTemplate.Asked> asked) {
+        int first = asked.keySet().stream().mapToInt(CellAddress::row).min().orElse(0);
+        return sheet.cells().stream().filter(cell -> cell.at().row() < first).map(cell -> dictionary.read(cell.text()));
     }
 
     /** A job may be called otherwise the next year; another office's form may have the same units and indicators. */

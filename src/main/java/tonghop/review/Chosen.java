@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -71,8 +72,8 @@ final class Chosen {
                 .flatMap(cell -> used.in(cell).stream())
                 .map(figure -> edit(figure, ""))
                 .toList();
-        boolean isGone = Matter.of(finding) == Matter.VANISHED;
-        return edits.isEmpty() && !isGone ? Remedy.impossible("not-a-figure") : new Remedy(edits, "");
+        boolean isUnused = Set.of(Matter.VANISHED, Matter.SENDER).contains(Matter.of(finding));
+        return edits.isEmpty() && !isUnused ? Remedy.impossible("not-a-figure") : new Remedy(edits, "");
     }
 
     /** A fact that is told in two ways is kept as the finding states it; any other figure simply stands. */

@@ -41,7 +41,7 @@ class LayoutTest {
     @Test
     void a_header_of_three_levels_with_merged_cells() {
         assertThat(read("""
-                        BIỂU TỔNG HỢP XÃ ĐÔNG SƠN|<|<|<|<|<
+                        BIỂU TỔNG HỢP XÃ HÒA MỸ|<|<|<|<|<
                         STT|Nội dung|Năm 2024|<|Năm 2025|<
                         ^|^|Học sinh|<|Học sinh|<
                         ^|^|Nam|Nữ|Nam|Nữ
@@ -49,14 +49,14 @@ class LayoutTest {
                         2|Trung học cơ sở|98|#102|#99|#101
                         """))
                 .containsExactly(
-                        "C5 01293 pupils[school=p; sex=m] actual 2024 = 120 học sinh",
-                        "D5 01293 pupils[school=p; sex=f] actual 2024 = 115 học sinh",
-                        "E5 01293 pupils[school=p; sex=m] actual 2025 = 118 học sinh",
-                        "F5 01293 pupils[school=p; sex=f] actual 2025 = 121 học sinh",
-                        "C6 01293 pupils[school=s; sex=m] actual 2024 = 98 học sinh",
-                        "D6 01293 pupils[school=s; sex=f] actual 2024 = 102 học sinh",
-                        "E6 01293 pupils[school=s; sex=m] actual 2025 = 99 học sinh",
-                        "F6 01293 pupils[school=s; sex=f] actual 2025 = 101 học sinh");
+                        "C5 01290 pupils[school=p; sex=m] actual 2024 = 120 học sinh",
+                        "D5 01290 pupils[school=p; sex=f] actual 2024 = 115 học sinh",
+                        "E5 01290 pupils[school=p; sex=m] actual 2025 = 118 học sinh",
+                        "F5 01290 pupils[school=p; sex=f] actual 2025 = 121 học sinh",
+                        "C6 01290 pupils[school=s; sex=m] actual 2024 = 98 học sinh",
+                        "D6 01290 pupils[school=s; sex=f] actual 2024 = 102 học sinh",
+                        "E6 01290 pupils[school=s; sex=m] actual 2025 = 99 học sinh",
+                        "F6 01290 pupils[school=s; sex=f] actual 2025 = 101 học sinh");
     }
 
     @Test

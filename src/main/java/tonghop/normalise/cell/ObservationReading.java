@@ -15,6 +15,7 @@ import tonghop.model.ObservationKey;
 import tonghop.model.PrintedNumber;
 import tonghop.model.Role;
 import tonghop.normalise.grid.Column;
+import tonghop.normalise.grid.Sender;
 import tonghop.normalise.words.CellValue;
 import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Coverage;
@@ -40,7 +41,10 @@ final class ObservationReading {
 
     Meaning read(CellReading reading) {
         Optional<String> unit = unit(reading);
-        if (unit.isEmpty()) {
+        if (unit.isEmpty() && reading.place().sheet().sender().isDisputed()) {
+            return Questions.disputedSender(
+                    reading.place().ref(), reading.place().sheet().sender());
+        } else if (unit.isEmpty()) {
             return Questions.open(
                     reading.place(), "no-unit", reading.place().sheet().sheet());
         }
@@ -87,9 +91,25 @@ final class ObservationReading {
                 .or(() -> units.first(around.labels().stream()))
                 .or(() -> column)
                 .or(() -> units.first(around.parents().stream()))
-                .or(() -> units.only(around.captions()))
-                .or(() -> units.only(List.of(around.sheet())))
-                .or(() -> Optional.of(reading.place().sheet().unit()).filter(unit -> !unit.isEmpty()));
+                .or(() -> sender(reading));
+    }
+
+    /**
+     * A table's own caption goes before what else tells the sender. Where it names the head, the head is meant above a table that
+     * lists members; else members write its name above their own tables too.
+     */
+    private Optional<String> sender(CellReading reading) {
+        Sender sender = reading.place().sheet().sender();
+        Optional<String> caption = units.only(reading.around().captions());
+        return sender.isDisputed()
+                ? Optional.empty()
+                : caption.filter(unit -> units.isMember(unit) || listsMembers(reading))
+                        .or(() -> Optional.of(sender.unit()).filter(unit -> !unit.isEmpty()));
+    }
+
+    private boolean listsMembers(CellReading reading) {
+        Stream<String> listed = reading.place().table().units().stream();
+        return listed.filter(units::isMember).limit(2).count() > 1;
     }
 
     private boolean isHead(String unit) {
@@ -117,7 +137,7 @@ final class ObservationReading {
     /** The place that a label's spelling is only like, where the indicator is told by places. */
     Optional<UnitReading.Found> assumedPlace(Scan label, CellReading reading) {
         boolean places = dimensions(reading).stream().anyMatch(dimension -> dimension.kind() == Dimension.Kind.PLACE);
-        return places ? units.likePlace(label, reading.place().sheet().unit()) : Optional.empty();
+        return places ? units.likePlace(label, reading.place().sheet().sender().unit()) : Optional.empty();
     }
 
     private static boolean hasTwo(Surroundings around, Dimension dimension) {

@@ -5,8 +5,11 @@ import java.util.Map;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Candidate;
 import tonghop.model.Finding;
+import tonghop.model.Matter;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellRef;
+import tonghop.normalise.grid.Sender;
 import tonghop.normalise.words.Scan;
 import tonghop.normalise.words.Suggestions;
 
@@ -63,6 +66,16 @@ public final class Questions {
                 rule, place.table().open(), value + " " + place.cell().at(), place.ref());
         Map<String, String> arguments = Map.of("label", place.row().labelText(), "value", value);
         return new Meaning.NotUnderstood(rule, value, ReadingFindings.about(about, arguments, List.of()));
+    }
+
+    /** One question a file: its texts name different senders, or one that the definition lacks. */
+    public static Meaning.NotUnderstood disputedSender(CellRef figure, Sender sender) {
+        String rule = Matter.SENDER.message();
+        CellRef file = new CellRef(figure.file(), "", new CellAddress(0, 0));
+        ReadingFindings.Subject about = new ReadingFindings.Subject(rule, Severity.ERROR, file.file(), file);
+        Finding finding =
+                ReadingFindings.about(about, sender.disputed(), List.of()).withCells(List.of(figure));
+        return new Meaning.NotUnderstood(rule, "", finding);
     }
 
     static Finding nameVariant(FigureCell place, String assumed) {

@@ -2,10 +2,14 @@ package tonghop.normalise.cell;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
@@ -20,6 +24,10 @@ import tonghop.normalise.words.Suggestions;
 /** Finds the reporting unit that texts speak of, and a place among its places. */
 public final class UnitReading {
     private static final int SHORTEST_NAME = 4;
+    private static final int LONGEST_NAME = 10;
+    /** Between the words of "TrungKhanh". */
+    private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+
     private final JobDefinition definition;
 
     public UnitReading(JobDefinition definition) {
@@ -28,8 +36,7 @@ public final class UnitReading {
 
     /** The first unit that the texts name; of a name that a unit shares with the one it lies in, the inner one is meant. */
     Optional<String> first(Stream<Scan> scans) {
-        return scans.flatMap(scan -> scan.hits().stream())
-                .map(UnitReading::units)
+        return scans.flatMap(scan -> scan.hits().stream().map(hit -> units(scan, hit)))
                 .flatMap(named -> innermost(named).stream().limit(1))
                 .findFirst();
     }
@@ -56,21 +63,49 @@ public final class UnitReading {
     }
 
     /** The units that the texts name, each by a name that no more than so many units bear. */
-    private static Set<String> named(List<Scan> scans, int most) {
+    private Set<String> named(List<Scan> scans, int most) {
         return scans.stream()
-                .flatMap(scan -> scan.hits().stream())
-                .map(UnitReading::units)
+                .flatMap(scan -> scan.hits().stream().map(hit -> units(scan, hit)))
                 .filter(units -> units.size() <= most)
                 .flatMap(List::stream)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static List<String> units(Hit hit) {
+    /** The units that a hit may name; neither one that is to receive the paper nor the head by whose rules it was made. */
+    private List<String> units(Scan scan, Hit hit) {
+        String before = scan.text().substring(0, scan.tokens().get(hit.from()).start());
         return hit.concepts().stream()
                 .filter(Concept.UnitName.class::isInstance)
                 .map(concept -> ((Concept.UnitName) concept).unit())
+                .filter(unit -> !OfficialForms.namesReceiver(before))
+                .filter(unit -> isMember(unit) || !OfficialForms.namesRules(before))
                 .distinct()
                 .toList();
+    }
+
+    boolean isMember(String unit) {
+        return definition.unit(unit).filter(named -> !named.head()).isPresent();
+    }
+
+    /** The members that the texts name clearly. */
+    Set<String> members(List<Scan> scans) {
+        Set<String> named = named(scans, 1);
+        named.removeIf(unit -> !isMember(unit));
+        return named;
+    }
+
+    /** Whether one is the other or lies in it; all lie in the head, which makes none of them it. */
+    boolean areRelated(String one, String other) {
+        return one.equals(other) || isWithin(one, other) || isWithin(other, one);
+    }
+
+    /** Of two related units the one that lies in the other. */
+    String inner(String one, String other) {
+        return isWithin(other, one) ? other : one;
+    }
+
+    private boolean isWithin(String code, String whole) {
+        return definition.unit(code).filter(unit -> whole.equals(unit.within())).isPresent();
     }
 
     private boolean liesIn(String code, String whole) {
@@ -93,6 +128,32 @@ public final class UnitReading {
                         || abbreviations(unit).anyMatch(words::contains))
                 .max(Comparator.comparingInt(unit -> Folding.bare(unit.name()).length()))
                 .map(ReportingUnit::code);
+    }
+
+    /** The units whose names stand in a file's name as whole words, glued or not, each name that is no part of a longer one. */
+    List<String> inWords(String name) {
+        Set<String> runs = runs(
+                List.of(Folding.unmarked(GLUED.matcher(name).replaceAll(" ")).split(" ")));
+        Map<String, String> found = new TreeMap<>();
+        definition
+                .units()
+                .forEach(unit -> names(unit).filter(runs::contains).forEach(bare -> found.put(bare, unit.code())));
+        return found.keySet().stream()
+                .filter(bare -> found.keySet().stream().noneMatch(other -> !other.equals(bare) && other.contains(bare)))
+                .map(found::get)
+                .distinct()
+                .toList();
+    }
+
+    /** Every run of words, put together. */
+    private static Set<String> runs(List<String> words) {
+        Set<String> runs = new HashSet<>();
+        for (int from = 0; from < words.size(); from++) {
+            for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST_NAME); to++) {
+                runs.add(String.join("", words.subList(from, to)));
+            }
+        }
+        return runs;
     }
 
     private static Stream<String> names(ReportingUnit unit) {

@@ -9,10 +9,10 @@ import tonghop.normalise.words.Scan;
  * @param file the submission's file
  * @param sheet the sheet's name
  * @param name the sheet's name, scanned
- * @param unit code of the reporting unit that the sheet speaks of; empty when nothing names one
+ * @param sender whose figures it tells where its rows and columns name nobody
  * @param fileTexts the captions of the file's other sheets and its name, where nothing nearer tells a time
  */
-public record SheetContext(String file, String sheet, Scan name, String unit, List<Scan> fileTexts) {
+public record SheetContext(String file, String sheet, Scan name, Sender sender, List<Scan> fileTexts) {
     public SheetContext {
         fileTexts = List.copyOf(fileTexts);
     }

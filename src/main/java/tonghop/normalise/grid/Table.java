@@ -13,16 +13,23 @@ import tonghop.normalise.words.Scan;
  * @param columns its columns from the left
  * @param rows the rows of its body from the top
  * @param brokenDownBy the dimensions whose members its rows or columns name: what stands outside cannot tell them
+ * @param units the reporting units that its rows or columns name
  * @param printed whether a text of it names an indicator that an appendix prints: what was not understood in it may be a figure of
  *     the appendix, so a person has to say what it is before anything is signed
  */
 public record Table(
-        List<Scan> captions, List<Column> columns, List<TableRow> rows, Set<String> brokenDownBy, boolean printed) {
+        List<Scan> captions,
+        List<Column> columns,
+        List<TableRow> rows,
+        Set<String> brokenDownBy,
+        Set<String> units,
+        boolean printed) {
     public Table {
         captions = List.copyOf(captions);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         brokenDownBy = Set.copyOf(brokenDownBy);
+        units = Set.copyOf(units);
     }
 
     public Optional<Column> column(int index) {

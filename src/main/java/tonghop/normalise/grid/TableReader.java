@@ -63,10 +63,14 @@ public final class TableReader {
                 .flatMap(scan -> scan.all(Concept.MemberOf.class))
                 .map(Concept.MemberOf::dimension)
                 .collect(Collectors.toSet());
+        Set<String> units = texts(columns, rows)
+                .flatMap(scan -> scan.all(Concept.UnitName.class))
+                .map(Concept.UnitName::unit)
+                .collect(Collectors.toSet());
         Stream<Scan> outside = Stream.concat(
                 captions.stream(), Stream.of(dictionary.read(grid.sheet().name())));
-        return new Table(
-                captions, columns, rows, brokenDownBy, isPrinted(Stream.concat(texts(columns, rows), outside)));
+        boolean printed = isPrinted(Stream.concat(texts(columns, rows), outside));
+        return new Table(captions, columns, rows, brokenDownBy, units, printed);
     }
 
     private static Stream<Scan> texts(List<Column> columns, List<TableRow> rows) {
