@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * @param end where it ends in the cleaned text
  */
 public record Token(String key, String plain, int depth, int start, int end) {
-    private static final Pattern PIECE = Pattern.compile("\\d+(?:[.,]\\d+)*|[\\p{L}\\p{M}]+|[/%‰<>≥≤=-]|[()\\[\\]]");
+    private static final Pattern PIECE = Pattern.compile(
+            "\\d+(?:[.,]\\d+)*|(?<!\\p{L})[kKhHdDcCmM]?[mM][²³]|[\\p{L}\\p{M}]+|[/%‰<>≥≤=-]|[()\\[\\]]");
 
     /** "tính từ đầu năm đến thời điểm hết ngày 5": the most words before a number that still belong to it. */
     private static final int LONGEST_LEAD = 12;
