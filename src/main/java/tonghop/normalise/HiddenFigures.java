@@ -1,5 +1,6 @@
 package tonghop.normalise;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Names;
@@ -20,6 +20,8 @@ import tonghop.model.cell.CellRef;
 import tonghop.model.cell.LedgerEntry;
 import tonghop.model.cell.RawCell;
 import tonghop.model.cell.RawSheet;
+import tonghop.model.format.Marks;
+import tonghop.model.format.NumberFormat;
 import tonghop.normalise.cell.ReadingFindings;
 
 /**
@@ -28,8 +30,6 @@ import tonghop.normalise.cell.ReadingFindings;
  */
 record HiddenFigures(RawSheet sheet, Names names) {
     private static final String RULE = "hidden-cells";
-    /** A number format whose sections are all empty shows nothing. */
-    private static final Pattern NOTHING_SHOWN = Pattern.compile("\\s*;\\s*;\\s*(?:;\\s*(?:@\\s*)?)?");
 
     /** One question about all hidden figures that were read of the sheet; a hidden sheet that was left out is named. */
     List<Finding> questions(SheetReader.Result read) {
@@ -89,7 +89,17 @@ record HiddenFigures(RawSheet sheet, Names names) {
         return sheet.hidden()
                 || sheet.hiddenRows().containsKey(cell.at().row())
                 || sheet.hiddenColumns().containsKey(cell.at().column())
-                || NOTHING_SHOWN.matcher(cell.style().format()).matches();
+                || showsNothing(cell);
+    }
+
+    /** A format hides all numbers, or some of them; zeros that are left blank are a custom and hide nothing. */
+    private static boolean showsNothing(RawCell cell) {
+        NumberFormat format = NumberFormat.of(cell.style().format());
+        BigDecimal number = cell.number();
+        return format.showsNothing()
+                || (number != null
+                        && number.signum() != 0
+                        && format.shown(number, Marks.VIETNAMESE).isBlank());
     }
 
     /** How the cells are hidden where all are hidden in one way. */

@@ -16,8 +16,8 @@ import tonghop.model.cell.RawCell;
 import tonghop.model.cell.RawSheet;
 
 /**
- * Sheets drawn as text: a line a row, "|" between columns, "#12.5" for a stored number, "&lt;" for a cell merged into the one to
- * its left and "^" for one merged into the one above.
+ * Sheets drawn as text: a line a row, "|" between columns, "#12.5" for a stored number, "#12.5{0.0%}" for one in a number format,
+ * "&lt;" for a cell merged into the one to its left and "^" for one merged into the one above.
  */
 final class Drawn {
     static final JobDefinition DEFINITION =
@@ -47,10 +47,18 @@ final class Drawn {
     private static RawCell cell(CellAddress at, String drawn) {
         String text = drawn.stripTrailing();
         if (text.strip().startsWith("#")) {
-            return RawCell.number(at.toString(), text.strip().substring(1));
+            return number(at.toString(), text.strip());
         }
         boolean padded = text.startsWith(" ") && !text.startsWith("  ");
         return new RawCell(at, RawCell.Kind.TEXT, padded ? text.substring(1) : text, null, null, CellStyle.PLAIN, null);
+    }
+
+    private static RawCell number(String at, String drawn) {
+        int code = drawn.indexOf('{');
+        RawCell plain = RawCell.number(at, drawn.substring(1, code < 0 ? drawn.length() : code));
+        String format = code < 0 ? CellStyle.PLAIN.format() : drawn.substring(code + 1, drawn.length() - 1);
+        CellStyle style = new CellStyle(format, "", 0, false);
+        return new RawCell(plain.at(), plain.kind(), plain.text(), plain.number(), null, style, null);
     }
 
     private static CellRange merge(String[][] texts, int row, int column) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.cell.RawCell;
 import tonghop.model.cell.RawSheet;
+import tonghop.model.format.NumberFormat;
 
 /** A sheet of a form as rows of cells. */
 final class AnswerSheet {
@@ -83,7 +84,7 @@ final class AnswerSheet {
         if (number == null) {
             return cell.text();
         }
-        BigDecimal shown = cell.style().format().contains("%") ? number.movePointRight(2) : number;
-        return shown.toPlainString().replace('.', ',');
+        BigDecimal seen = NumberFormat.of(cell.style().format()).section(number).seen(number);
+        return seen.toPlainString().replace('.', ',');
     }
 }

@@ -27,10 +27,8 @@ final class OdsStyles {
     /** Styles that hang on each other in a ring would never end. */
     private static final int MOST_PARENTS = 32;
 
-    private static final int MOST_DECIMALS = 30;
-
     private final Map<String, Map<String, String>> styles = new HashMap<>();
-    private final Map<String, String> formats = new HashMap<>();
+    private final Map<String, OdsFormat> formats = new HashMap<>();
     private final Map<String, CellStyle> looks = new HashMap<>();
 
     /** Reads the section of styles whose start has been met. */
@@ -39,8 +37,8 @@ final class OdsStyles {
             String name = xml.attributeIn(Space.STYLE, "name", "");
             switch (element) {
                 case "style", "default-style" -> styles.put(name, style(xml));
-                case "number-style", "currency-style" -> formats.put(name, format(xml, ""));
-                case "percentage-style" -> formats.put(name, format(xml, "%"));
+                case "number-style", "currency-style", "percentage-style", "text-style" ->
+                    formats.put(name, OdsFormat.read(xml, element.equals("percentage-style")));
                 default -> {}
             }
         });
@@ -61,10 +59,10 @@ final class OdsStyles {
     }
 
     private CellStyle resolve(String name) {
-        String format = formats.get(String.valueOf(property(name, "format")));
+        OdsFormat format = formats.get(String.valueOf(property(name, "format")));
         String font = property(name, "font");
         return new CellStyle(
-                format == null ? CellStyle.PLAIN.format() : format,
+                format == null ? CellStyle.PLAIN.format() : format.code(formats),
                 font == null ? "" : font,
                 steps(property(name, "margin")),
                 "bold".equals(property(name, "weight")),
@@ -125,19 +123,6 @@ final class OdsStyles {
         if (value != null) {
             style.put(property, value);
         }
-    }
-
-    /** The format's code as Excel writes it; without a number of decimals it shows all there are, as General does. */
-    private static String format(XmlPart xml, String sign) throws RefusedException {
-        StringBuilder code = new StringBuilder();
-        xml.children(element -> {
-            if (element.equals("number") && xml.attributeIn(Space.NUMBER, "decimal-places") != null) {
-                int decimals = Math.min(xml.numberIn(Space.NUMBER, "decimal-places", 0), MOST_DECIMALS);
-                boolean grouped = "true".equals(xml.attributeIn(Space.NUMBER, "grouping"));
-                code.append(grouped ? "#,##0" : "0").append(decimals > 0 ? "." + "0".repeat(decimals) : "");
-            }
-        });
-        return code.isEmpty() ? CellStyle.PLAIN.format() : code.append(sign).toString();
     }
 
     private static int steps(@Nullable String margin) {

@@ -21,7 +21,7 @@ import tonghop.model.cell.CellStyle;
  * @param error whether the value is an error that the cell shows as its text
  */
 record OdsValue(String type, String value, boolean error) {
-    private static final CellLook TIME = CellLook.of(new CellStyle("h:mm", "", 0, false));
+    private static final CellLook TIME = CellLook.of(new CellStyle("[h]:mm", "", 0, false));
     private static final BigDecimal SECONDS_A_DAY = new BigDecimal(86_400);
 
     static OdsValue of(XmlPart xml) {

@@ -1,17 +1,18 @@
 package tonghop.ingest.sheet;
 
 import tonghop.model.cell.CellStyle;
+import tonghop.model.format.NumberFormat;
 
 /**
- * A cell style and what its number format makes of a number.
+ * A cell style and its number format, read once for all cells of that look.
  *
  * @param style what of the look bears on meaning
- * @param date whether a number in this look is a date or a time of day
+ * @param format what the look makes of a number
  */
-public record CellLook(CellStyle style, boolean date) {
+public record CellLook(CellStyle style, NumberFormat format) {
     public static final CellLook PLAIN = of(CellStyle.PLAIN);
 
     public static CellLook of(CellStyle style) {
-        return new CellLook(style, FormatCode.showsDate(style.format()));
+        return new CellLook(style, NumberFormat.of(style.format()));
     }
 }

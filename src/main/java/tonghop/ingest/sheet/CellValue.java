@@ -32,12 +32,17 @@ public record CellValue(
         return of(RawCell.Kind.ERROR, code);
     }
 
-    /** A number, or the date it stands for in a date's look; a serial number that Excel shows no date for stays a number. */
+    /** A number, or the date or span of time that its look makes of it; a number that Excel shows no date for stays a number. */
     public static CellValue numeric(BigDecimal number, CellLook look, DateSystem days) {
-        String iso = look.date() ? days.iso(number) : null;
-        return iso == null
+        String time =
+                switch (look.format().section(number).kind()) {
+                    case DATE -> days.iso(number);
+                    case ELAPSED -> DateSystem.span(number);
+                    case NUMBER, GENERAL, WORDS -> null;
+                };
+        return time == null
                 ? new CellValue(RawCell.Kind.NUMBER, number.toPlainString(), number)
-                : of(RawCell.Kind.DATE, iso);
+                : of(RawCell.Kind.DATE, time);
     }
 
     /** A date stored in ISO 8601; what is no such date stays the text it is. */

@@ -2,6 +2,7 @@ package tonghop.ingest.sheet;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -36,6 +37,16 @@ public enum DateSystem {
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
         return iso(days, millis);
+    }
+
+    /** A span of days as hours, minutes and seconds, however many hours: "36:00:00"; null below nothing and beyond all dates. */
+    static @Nullable String span(BigDecimal days) {
+        if (days.signum() < 0 || days.precision() - days.scale() > 7) {
+            return null;
+        }
+        Duration span = Duration.ofMillis(
+                days.multiply(MILLIS_A_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact());
+        return "%02d:%02d:%02d".formatted(span.toHours(), span.toMinutesPart(), span.toSecondsPart());
     }
 
     private @Nullable String iso(int days, long millis) {

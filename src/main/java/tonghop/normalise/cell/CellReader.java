@@ -2,7 +2,6 @@ package tonghop.normalise.cell;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.model.cell.RawCell;
@@ -20,6 +19,7 @@ public final class CellReader {
     private final Coverage coverage;
     private final UnitOfMeasureReading measures;
     private final ObservationReading observations;
+    private final FigureDoubts doubts;
     private final Questions questions;
 
     public CellReader(JobDefinition definition, FigureGrammar figures) {
@@ -27,6 +27,7 @@ public final class CellReader {
         this.indicators = new IndicatorChoice(definition);
         this.coverage = new Coverage(definition);
         this.measures = new UnitOfMeasureReading(definition.vocabulary());
+        this.doubts = new FigureDoubts(definition.vocabulary());
         this.questions = new Questions(definition);
         this.observations = new ObservationReading(definition);
     }
@@ -46,14 +47,20 @@ public final class CellReader {
                     ? new Meaning.Nothing("nothing")
                     : read(place, place.surroundings(), new CellValue.Single(none.zero()));
         }
+        if (value instanceof CellValue.OtherwiseShown other) {
+            return aboutFigure(place, Questions.otherwiseShown(place, other.shown()));
+        }
         return value instanceof CellValue.Words
                 ? unreadable(place, "unreadable")
                 : read(place, place.surroundings(), value);
     }
 
-    /** A question about the figure that the cell would tell if a number stood in it, as far as that is known. */
     private Meaning unreadable(FigureCell place, String rule) {
-        Meaning.NotUnderstood question = Questions.unreadable(place, rule);
+        return aboutFigure(place, Questions.unreadable(place, rule));
+    }
+
+    /** A question about the figure that the cell would tell if a number stood in it, as far as that is known. */
+    private Meaning aboutFigure(FigureCell place, Meaning.NotUnderstood question) {
         CellValue number = new CellValue.Single(FigureGrammar.zero(place.cell().text()));
         return read(place, place.surroundings(), number) instanceof Meaning.Understood understood
                 ? question.about(understood.observations().get(0))
@@ -73,7 +80,7 @@ public final class CellReader {
         }
         Optional<String> measure = stated.or(() -> measures.caption(around, indicator.get()));
         CellReading reading = new CellReading(place, around, value, indicator.get(), measure);
-        return unexplained(reading).orElseGet(() -> observations.read(reading));
+        return unexplained(reading).orElseGet(() -> doubts.judged(reading, observations.read(reading)));
     }
 
     /** A qualitative indicator that words tell of the row's place or unit. */
@@ -83,10 +90,8 @@ public final class CellReader {
     }
 
     private static Optional<String> ownUnitOfMeasure(CellValue value) {
-        Stream<Figure> numbers = value instanceof CellValue.Single single
-                ? Stream.of(single.figure())
-                : value instanceof CellValue.Pair pair ? Stream.of(pair.first(), pair.second()) : Stream.of();
-        return numbers.map(Figure::unitOfMeasure)
+        return value.figures().stream()
+                .map(Figure::unitOfMeasure)
                 .filter(unit -> !unit.isEmpty())
                 .findFirst();
     }

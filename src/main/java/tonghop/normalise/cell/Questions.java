@@ -1,5 +1,6 @@
 package tonghop.normalise.cell;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tonghop.definition.JobDefinition;
@@ -61,10 +62,27 @@ public final class Questions {
 
     /** The cell's own content cannot be a figure. */
     static Meaning.NotUnderstood unreadable(FigureCell place, String rule) {
+        return shown(place, rule, Map.of());
+    }
+
+    /** The number format shows something else than the stored number. */
+    static Meaning.NotUnderstood otherwiseShown(FigureCell place, String shown) {
+        return shown(place, "otherwise-shown", Map.of("shown", shown));
+    }
+
+    /** The number format divides what is stored, and no unit of measure around the cell says that it should. */
+    static Meaning.NotUnderstood scaled(FigureCell place, String shown, String unitOfMeasure) {
+        return shown(place, "scaled-format", Map.of("shown", shown, "unit", unitOfMeasure));
+    }
+
+    private static Meaning.NotUnderstood shown(FigureCell place, String rule, Map<String, String> told) {
         String value = place.cell().text();
         ReadingFindings.Subject about = new ReadingFindings.Subject(
                 rule, place.table().open(), value + " " + place.cell().at(), place.ref());
-        Map<String, String> arguments = Map.of("label", place.row().labelText(), "value", value);
+        Map<String, String> arguments = new HashMap<>(told);
+        arguments.put("label", place.row().labelText());
+        arguments.put("value", value);
+        arguments.put("format", place.cell().style().format());
         return new Meaning.NotUnderstood(rule, value, ReadingFindings.about(about, arguments, List.of()));
     }
 

@@ -14,6 +14,7 @@ import tonghop.model.Severity;
 import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellRange;
 import tonghop.model.cell.RawCell;
+import tonghop.model.format.NumberFormat;
 
 /**
  * Sums that leave out a figure which belongs to them: one that stands between the summed cells and the sum and is marked as they
@@ -125,12 +126,12 @@ final class ShortSums {
         boolean rowsAlike = RowShape.of(sheet.leftOf(cell.at())).equals(RowShape.of(sheet.leftOf(summed)));
         return rowsAlike
                 && sheet.at(summed)
-                        .filter(other -> isPercent(other) == isPercent(cell))
+                        .filter(other -> other.number() != null && isPercent(other) == isPercent(cell))
                         .isPresent();
     }
 
     private static boolean isPercent(RawCell cell) {
-        return cell.style().format().contains("%");
+        return NumberFormat.of(cell.style().format()).section(number(cell)).percents() > 0;
     }
 
     /** Whether a cell computes something from the area, such as its subtotal or mean; of a formula left alone nobody knows. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.model.Severity;
 import tonghop.model.cell.RawCell;
+import tonghop.model.format.NumberFormat;
 
 /** Results that the workbook holds but its cells do not give: nobody computed again after a figure was changed. */
 final class StaleResults {
@@ -29,10 +30,13 @@ final class StaleResults {
         }
         return sheet.formula(cell.at())
                 .flatMap(formula -> recomputation.of(formula, sheet, cell.at()))
-                .filter(value -> !value.agrees(
-                        cached, ShownDecimals.tolerance(cell.style().format())))
+                .filter(value -> !value.agrees(cached, tolerance(cell, cached)))
                 .filter(value -> !circularity.at(sheet, cell.at()))
                 .map(value -> stale(cell, value));
+    }
+
+    private static BigDecimal tolerance(RawCell cell, BigDecimal number) {
+        return NumberFormat.of(cell.style().format()).section(number).tolerance();
     }
 
     private static Doubt stale(RawCell cell, Value value) {

@@ -1,5 +1,6 @@
 package tonghop.normalise.words;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one cell's content is, before its surroundings tell what it means. */
@@ -20,7 +21,20 @@ public sealed interface CellValue {
     /** Anything else: words that are no value. */
     record Words(String text) implements CellValue {}
 
+    /** A stored number that its number format shows as another one, or with words that nobody knows. */
+    record OtherwiseShown(String shown) implements CellValue {}
+
+    /** The numbers that it tells. */
+    default List<Figure> figures() {
+        return this instanceof Single single
+                ? List.of(single.figure())
+                : this instanceof Pair pair ? List.of(pair.first(), pair.second()) : List.of();
+    }
+
     default boolean isFigure() {
-        return this instanceof Single || this instanceof Pair || this instanceof Qualitative;
+        return this instanceof Single
+                || this instanceof Pair
+                || this instanceof Qualitative
+                || this instanceof OtherwiseShown;
     }
 }

@@ -30,11 +30,11 @@ public final class FigureGrammar {
             "(?<=[\\d%‰])(?<!^10(?=[⁰¹²³⁴-⁹]{1,3}$))\\s*(?:[⁰¹²³⁴-⁹⁽⁾][⁰¹²³⁴-⁹⁽⁾,;*\\s]*|\\(?\\*+\\)?)$");
 
     private static final Pattern BRACKETED = Pattern.compile("^([^()]+)\\(([^()]+)\\)$");
-    private static final int SHOWN_DECIMALS = 6;
     private static final Map<String, Integer> SCALES = Map.of("nghìn", 3, "ngàn", 3, "triệu", 6, "tỷ", 9, "tỉ", 9);
 
     private final Vocabulary vocabulary;
     private final Dictionary dictionary;
+    private final ShownNumbers shown = new ShownNumbers(this);
 
     public FigureGrammar(Vocabulary vocabulary, Dictionary dictionary) {
         this.vocabulary = vocabulary;
@@ -45,17 +45,7 @@ public final class FigureGrammar {
         BigDecimal number = cell.number();
         return number == null
                 ? readText(cell.text())
-                : new CellValue.Single(numeric(number, cell.style().format()));
-    }
-
-    /** A stored number is read by its value; a percent format shows it a hundredfold. */
-    private Figure numeric(BigDecimal stored, String format) {
-        boolean percent = format.replaceAll("\"[^\"]*\"", "").contains("%");
-        BigDecimal value = percent ? stored.movePointRight(2) : stored;
-        int decimals =
-                Math.min(SHOWN_DECIMALS, Math.max(0, value.stripTrailingZeros().scale()));
-        Reading reading = new Reading(value, value, decimals, Bound.EXACT, "stored");
-        return new Figure(new PrintedNumber(stored.toPlainString(), reading, List.of()), percent ? "%" : "");
+                : shown.read(number, cell.style().format());
     }
 
     public CellValue readText(String typed) {
@@ -135,7 +125,8 @@ public final class FigureGrammar {
                 ? Optional.empty()
                 : Optional.of(new Figure(
                         new PrintedNumber(printed, readings.get(0), readings.subList(1, readings.size())),
-                        tail.unitOfMeasure));
+                        tail.unitOfMeasure,
+                        new Figure.Scaling(0, tail.scale)));
     }
 
     private Optional<Figure> range(String printed, Matcher range) {
@@ -149,7 +140,10 @@ public final class FigureGrammar {
         Reading upper = scaled(to.get(0), tail.get().scale, Bound.RANGE);
         Reading reading = new Reading(
                 lower.value(), upper.value(), Math.max(lower.decimals(), upper.decimals()), Bound.RANGE, lower.sign());
-        return Optional.of(new Figure(new PrintedNumber(printed, reading, List.of()), tail.get().unitOfMeasure));
+        return Optional.of(new Figure(
+                new PrintedNumber(printed, reading, List.of()),
+                tail.get().unitOfMeasure,
+                new Figure.Scaling(0, tail.get().scale)));
     }
 
     private static Reading scaled(Reading reading, int scale, Bound bound) {

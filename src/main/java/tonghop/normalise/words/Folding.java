@@ -35,7 +35,7 @@ public final class Folding {
     private static void append(StringBuilder cleaned, char c) {
         if (c == '\u00D0') {
             cleaned.append('Đ');
-        } else if (c == '\u00F0') {
+        } else if (c == '\u00F0' || c == '₫') {
             cleaned.append('đ');
         } else if (c == '\u2212' || Character.getType(c) == Character.DASH_PUNCTUATION) {
             cleaned.append('-');

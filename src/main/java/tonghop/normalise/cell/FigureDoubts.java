@@ -1,0 +1,70 @@
+package tonghop.normalise.cell;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import tonghop.definition.Vocabulary;
+import tonghop.model.Observation;
+import tonghop.model.cell.RawCell;
+import tonghop.model.format.Marks;
+import tonghop.model.format.NumberFormat;
+import tonghop.normalise.words.Figure;
+
+/** Asks about figures that are understood but cannot be meant so, given what their unit of measure is. */
+final class FigureDoubts {
+    /** Units of measure whose name says that they are so many of another. */
+    private static final Pattern MULTIPLE =
+            Pattern.compile("^(?:nghìn|ngàn|triệu|tỷ|tỉ)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private final Vocabulary vocabulary;
+
+    FigureDoubts(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    Meaning judged(CellReading reading, Meaning meaning) {
+        if (!(meaning instanceof Meaning.Understood understood)) {
+            return meaning;
+        }
+        List<Figure> figures = reading.value().figures();
+        for (int i = 0; i < figures.size(); i++) {
+            Observation told = understood.observations().get(i);
+            if (!fits(figures.get(i).scaling(), measure(told, reading))) {
+                return Questions.scaled(reading.place(), shown(reading.place().cell()), measure(told, reading))
+                        .about(told);
+            }
+        }
+        return meaning;
+    }
+
+    private static String measure(Observation told, CellReading reading) {
+        return told.unitOfMeasure().isEmpty() ? reading.indicator().unitOfMeasure() : told.unitOfMeasure();
+    }
+
+    /**
+     * A word makes thousands of a unit of measure that is no multiple itself. What a format divides by a word tells, or else a unit of
+     * measure of which so many are the stated one: triệu đồng of what is stored in đồng.
+     */
+    private boolean fits(Figure.Scaling scaling, String unit) {
+        if (scaling.byWord() > 0) {
+            return !MULTIPLE.matcher(unit).find()
+                    && (scaling.byFormat() == 0 || 3 * scaling.byFormat() == scaling.byWord());
+        }
+        return scaling.byFormat() == 0 || isMade(unit, BigDecimal.ONE.movePointRight(3 * scaling.byFormat()));
+    }
+
+    private boolean isMade(String unit, BigDecimal times) {
+        return vocabulary.unitsOfMeasure().stream()
+                .flatMap(smaller -> vocabulary.factor(unit, smaller.code()).stream())
+                .anyMatch(factor -> factor.compareTo(times) == 0);
+    }
+
+    private static String shown(RawCell cell) {
+        BigDecimal number = cell.number();
+        return number == null
+                ? cell.text()
+                : NumberFormat.of(cell.style().format())
+                        .shown(number, Marks.VIETNAMESE)
+                        .strip();
+    }
+}
