@@ -129,6 +129,12 @@ public record Finding(
                 List.of(term));
     }
 
+    /** The same finding, told of several figures and so about none of them. */
+    public Finding aboutNone() {
+        return new Finding(
+                id, rule, severity, null, stated, expected, difference, candidates, message, arguments, cells);
+    }
+
     /** The same finding resting on these cells. */
     public Finding withCells(List<CellRef> others) {
         return new Finding(

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Names;
@@ -17,6 +20,7 @@ import tonghop.model.Observation;
 import tonghop.model.Severity;
 import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellRef;
+import tonghop.model.cell.CellStyle;
 import tonghop.model.cell.LedgerEntry;
 import tonghop.model.cell.RawCell;
 import tonghop.model.cell.RawSheet;
@@ -25,7 +29,7 @@ import tonghop.model.format.NumberFormat;
 import tonghop.normalise.cell.ReadingFindings;
 
 /**
- * Asks whether figures count that a person who looks at the sheet cannot see. They are read like all others: a list that was left
+ * Asks whether figures count that a person who looks at the sheet cannot see or sees struck through. They are read like all others: a list that was left
  * filtered is no less complete, while a column that was hidden may be a draft.
  */
 record HiddenFigures(RawSheet sheet, Names names) {
@@ -33,17 +37,29 @@ record HiddenFigures(RawSheet sheet, Names names) {
 
     /** One question about all hidden figures that were read of the sheet; a hidden sheet that was left out is named. */
     List<Finding> questions(SheetReader.Result read) {
-        Set<CellAddress> hidden =
-                sheet.cells().stream().filter(this::isHidden).map(RawCell::at).collect(Collectors.toSet());
-        List<Observation> unseen = read.observations().stream()
-                .filter(figure -> hidden.contains(figure.cell().at()))
-                .toList();
-        if (unseen.isEmpty()) {
-            return sheet.hidden()
-                    ? read.ledger().stream().limit(1).map(this::leftOut).toList()
-                    : List.of();
+        List<Observation> unseen = in(places(this::isHidden), read);
+        if (unseen.isEmpty() && sheet.hidden()) {
+            return read.ledger().stream().limit(1).map(this::leftOut).toList();
         }
-        return List.of(question(unseen, unseen.get(0).cell()));
+        List<Observation> struck = in(places(cell -> cell.style().ink() == CellStyle.Ink.STRUCK), read);
+        return Stream.of(
+                        question(unseen, RULE, cells -> new Shown(RULE + "-" + how(cells), where(cells))),
+                        question(
+                                struck,
+                                "struck-figures",
+                                cells -> new Shown("struck-figures", ReadingFindings.where(cells))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Set<CellAddress> places(Predicate<RawCell> test) {
+        return sheet.cells().stream().filter(test).map(RawCell::at).collect(Collectors.toSet());
+    }
+
+    private static List<Observation> in(Set<CellAddress> places, SheetReader.Result read) {
+        return read.observations().stream()
+                .filter(figure -> places.contains(figure.cell().at()))
+                .toList();
     }
 
     private Finding leftOut(LedgerEntry first) {
@@ -54,20 +70,23 @@ record HiddenFigures(RawSheet sheet, Names names) {
         return ReadingFindings.about(about, arguments, List.of());
     }
 
-    private Finding question(List<Observation> unseen, CellRef first) {
+    /** The sentence about figures and how it names their places. */
+    private record Shown(String message, String where) {}
+
+    private Optional<Finding> question(List<Observation> figures, String rule, Function<List<CellRef>, Shown> shown) {
+        if (figures.isEmpty()) {
+            return Optional.empty();
+        }
         List<CellRef> cells =
-                unseen.stream().map(Observation::cell).distinct().sorted().toList();
-        ReadingFindings.Subject about = new ReadingFindings.Subject(RULE, Severity.ERROR, sheet.name(), first);
+                figures.stream().map(Observation::cell).distinct().sorted().toList();
+        ReadingFindings.Subject about = new ReadingFindings.Subject(
+                rule, Severity.ERROR, sheet.name(), figures.get(0).cell());
+        Shown named = shown.apply(cells);
         Map<String, String> arguments = Map.of(
-                "count",
-                String.valueOf(cells.size()),
-                "where",
-                String.join(", ", where(cells)),
-                "units",
-                units(unseen));
-        return ReadingFindings.about(about, RULE + "-" + how(cells), arguments, List.of())
-                .withId(id(unseen))
-                .withCells(cells);
+                "count", String.valueOf(cells.size()), ReadingFindings.WHERE, named.where(), "units", units(figures));
+        return Optional.of(ReadingFindings.about(about, named.message(), arguments, List.of())
+                .withId(id(rule, figures))
+                .withCells(cells));
     }
 
     private String units(List<Observation> unseen) {
@@ -76,19 +95,20 @@ record HiddenFigures(RawSheet sheet, Names names) {
     }
 
     /** The question stays the same as long as it is about the same facts, wherever they stand. */
-    private String id(List<Observation> unseen) {
-        Stream<String> facts = unseen.stream()
+    private String id(String rule, List<Observation> figures) {
+        Stream<String> facts = figures.stream()
                 .map(Observation::key)
                 .sorted()
                 .map(key -> key.unit() + " " + key.indicator() + " " + key.dimensionText() + " " + key.role());
         return FindingId.of(
-                Stream.concat(Stream.of(RULE, sheet.name()), facts.distinct()).toArray(String[]::new));
+                Stream.concat(Stream.of(rule, sheet.name()), facts.distinct()).toArray(String[]::new));
     }
 
     private boolean isHidden(RawCell cell) {
         return sheet.hidden()
                 || sheet.hiddenRows().containsKey(cell.at().row())
                 || sheet.hiddenColumns().containsKey(cell.at().column())
+                || cell.style().ink() == CellStyle.Ink.UNSEEN
                 || showsNothing(cell);
     }
 
@@ -107,18 +127,22 @@ record HiddenFigures(RawSheet sheet, Names names) {
         if (sheet.hidden()) {
             return "sheet";
         }
-        Set<String> ways = cells.stream().map(cell -> how(cell.at())).collect(Collectors.toSet());
+        Set<CellAddress> white = places(cell -> cell.style().ink() == CellStyle.Ink.UNSEEN);
+        Set<String> ways = cells.stream()
+                .map(cell -> hiding(cell.at())
+                        .map(way -> way.name().toLowerCase(Locale.ROOT))
+                        .orElse(white.contains(cell.at()) ? "colour" : "format"))
+                .collect(Collectors.toSet());
         return ways.size() == 1 ? ways.iterator().next() : "several";
     }
 
-    private String how(CellAddress at) {
-        RawSheet.Hiding row = sheet.hiddenRows().get(at.row());
-        RawSheet.Hiding way = row == null ? sheet.hiddenColumns().get(at.column()) : row;
-        return way == null ? "format" : way.name().toLowerCase(Locale.ROOT);
+    private Optional<RawSheet.Hiding> hiding(CellAddress at) {
+        return Optional.ofNullable(sheet.hiddenRows().get(at.row()))
+                .or(() -> Optional.ofNullable(sheet.hiddenColumns().get(at.column())));
     }
 
     /** "5–7, 9, D": the rows, else the columns, else the cells. */
-    private List<String> where(List<CellRef> cells) {
+    private String where(List<CellRef> cells) {
         TreeSet<Integer> rows = new TreeSet<>();
         TreeSet<Integer> columns = new TreeSet<>();
         TreeSet<CellAddress> alone = new TreeSet<>();
@@ -135,7 +159,7 @@ record HiddenFigures(RawSheet sheet, Names names) {
         List<String> where = new ArrayList<>(runs(rows, row -> String.valueOf(row + 1)));
         where.addAll(runs(columns, CellAddress::letters));
         alone.forEach(at -> where.add(at.toString()));
-        return where;
+        return String.join(", ", where);
     }
 
     private static List<String> runs(TreeSet<Integer> places, IntFunction<String> name) {

@@ -16,6 +16,7 @@ import tonghop.model.Normalised;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.Submission;
+import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.LedgerEntry;
 import tonghop.model.cell.RawSheet;
 import tonghop.normalise.cell.CellReader;
@@ -86,9 +87,15 @@ public final class Normaliser {
             tables.put(decoded, tables(new Grid(decoded.sheet())));
         }
         Map<DecodedSheet, SheetReader.Result> results = new LinkedHashMap<>();
-        tables.forEach(
-                (decoded, cut) -> results.put(decoded, sheets.read(context(submission, decoded.sheet(), tables), cut)));
-        return together(results, audit.audit(submission));
+        FormulaAudit.Audited audited = audit.audit(submission);
+        tables.forEach((decoded, cut) -> {
+            Set<CellAddress> circular = audited.circular(decoded.sheet().name());
+            results.put(decoded, sheets.read(context(submission, decoded.sheet(), tables, circular), cut));
+        });
+        List<Finding> findings = new ArrayList<>(audited.findings());
+        submission.sheets().forEach(sheet -> FullSheet.question(submission.file(), sheet)
+                .ifPresent(findings::add));
+        return together(results, findings);
     }
 
     /** A hidden sheet counts as hidden rows do, but for one that tells nothing which the others do not: it is a draft. */
@@ -120,7 +127,11 @@ public final class Normaliser {
                 grid, areas, areas.stream().map(area -> reader.read(grid, area)).toList());
     }
 
-    private SheetContext context(Submission submission, RawSheet sheet, Map<DecodedSheet, SheetReader.Tables> tables) {
+    private SheetContext context(
+            Submission submission,
+            RawSheet sheet,
+            Map<DecodedSheet, SheetReader.Tables> tables,
+            Set<CellAddress> circular) {
         Scan name = dictionary.read(sheet.name());
         List<Scan> own = new ArrayList<>();
         List<Scan> all = new ArrayList<>();
@@ -134,7 +145,7 @@ public final class Normaliser {
         });
         SenderReading.Texts texts = new SenderReading.Texts(own, name, all, tabs(tables), submission.file());
         return new SheetContext(
-                submission.file(), sheet.name(), name, senders.sheet(texts), fileTexts(submission, all));
+                submission.file(), sheet.name(), name, senders.sheet(texts), circular, fileTexts(submission, all));
     }
 
     private List<Scan> tabs(Map<DecodedSheet, SheetReader.Tables> tables) {

@@ -70,7 +70,9 @@ final class Questionnaire {
                 .distinct()
                 .limit(CELLS)
                 .toList();
-        return one.withSeverity(most(same)).withCells(cells);
+        Finding all = one.withSeverity(most(same)).withCells(cells);
+        boolean namesCells = all.arguments().containsKey(ReadingFindings.WHERE);
+        return namesCells ? all.aboutNone().with(ReadingFindings.WHERE, ReadingFindings.where(cells)) : all;
     }
 
     /** What makes questions alike: one rule, one sheet. A question about no cell is like no other. */

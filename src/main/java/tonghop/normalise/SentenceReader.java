@@ -67,6 +67,13 @@ final class SentenceReader {
         return told;
     }
 
+    /** Whether the cell's text names an indicator and holds a number that is no part of a name or a time. */
+    boolean isOpen(FigureCell place) {
+        Scan scan = dictionary.read(lead(Folding.clean(place.cell().text())));
+        return scan.has(Concept.AliasPhrase.class)
+                && ToldFigures.numbers(scan).findAny().isPresent();
+    }
+
     /** Clauses end at commas, semicolons and brackets, but for those that belong to a name: "Nhà tạm, nhà dột nát". */
     private List<String> clauses(String text) {
         Scan whole = dictionary.read(text);

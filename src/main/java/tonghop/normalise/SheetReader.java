@@ -150,14 +150,15 @@ final class SheetReader {
         if (!place.column().is(Column.Kind.FIGURE)) {
             return text(place, result);
         }
-        boolean shared = grid.mergeAt(place.cell().at())
-                .filter(merge -> place.isSharedDownTo(merge.last().row()))
-                .isPresent();
-        return account(
-                shared && figures.read(place.cell()).isFigure()
-                        ? Questions.open(place, "merged-value", place.cell().text())
-                        : cells.read(place),
-                result);
+        return account(shared(place, grid).orElseGet(() -> cells.read(place)), result);
+    }
+
+    private Optional<Meaning> shared(FigureCell place, Grid grid) {
+        return grid.mergeAt(place.cell().at())
+                .filter(merge -> figures.read(place.cell()).isFigure())
+                .flatMap(merge -> Optional.of(place.sharedBy(merge))
+                        .filter(names -> !names.isEmpty())
+                        .map(names -> Questions.merged(place, merge, names)));
     }
 
     private static Account account(Meaning meaning, Result result) {
@@ -186,7 +187,7 @@ final class SheetReader {
         Column column = place.column();
         String kind = column.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         List<Observation> told = column.is(Column.Kind.NOTE) ? notes.note(place) : words(place);
-        return told.isEmpty() && asides.isOpen(place)
+        return told.isEmpty() && (asides.isOpen(place) || (column.is(Column.Kind.ORDINAL) && sentences.isOpen(place)))
                 ? account(Questions.open(place, "unread-column", column.title()), result)
                 : told(told, kind, result);
     }

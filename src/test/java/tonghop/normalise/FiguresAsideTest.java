@@ -17,6 +17,7 @@ import tonghop.model.Normalised;
 import tonghop.model.Severity;
 import tonghop.model.Submission;
 import tonghop.model.cell.LedgerEntry.Outcome;
+import tonghop.wording.Wording;
 
 /** What looks like a figure is never passed over as a label, a remark or a title. */
 class FiguresAsideTest {
@@ -77,6 +78,50 @@ class FiguresAsideTest {
 
         assertThat(unresolved(read)).containsExactly("C2 merged-value");
         assertThat(Drawn.lines(read)).containsExactly("C4 01296 poor actual 2025 = 30 hộ");
+    }
+
+    @Test
+    void the_question_about_a_merged_value_names_its_cells_and_the_rows_or_columns_that_share_it() {
+        Normalised read = read("""
+                TT|Đơn vị|Thu ngân sách|Hộ nghèo
+                1|Xã Hòa Mỹ|#300|<
+                2|Xã Đông Sơn|#7|#300
+                3|Phường Quý Lộc|#8|^
+                """);
+
+        assertThat(unresolved(read)).containsExactly("C2 merged-value", "D3 merged-value");
+        assertThat(Drawn.lines(read)).hasSize(2);
+        Normalised rows = read("""
+                TT|Đơn vị|Hộ nghèo
+                1|Xã Hòa Mỹ|#300
+                2|Xã Đông Sơn|^
+                3|Phường Quý Lộc|^
+                """);
+        assertThat(new Wording("vi").sentence(rows.findings().get(0)))
+                .contains("Ô gộp C2:C4")
+                .contains("«Xã Hòa Mỹ», «Xã Đông Sơn», «Phường Quý Lộc»");
+    }
+
+    @Test
+    void a_value_merged_under_a_header_that_is_merged_alike_is_the_figure_of_its_row() {
+        assertThat(Drawn.lines(read("""
+                        TT|Đơn vị|Thu ngân sách|<|Hộ nghèo
+                        1|Xã Hòa Mỹ|#300|<|#20
+                        2|Xã Đông Sơn|#200|<|#30
+                        """))).hasSize(4);
+    }
+
+    @Test
+    void a_sentence_with_a_figure_in_the_column_of_row_numbers_is_read_or_asked_about() {
+        Normalised read = read("""
+                XÃ HÒA MỸ
+                TT|Chỉ tiêu|Thực hiện
+                1|Thu ngân sách|#100
+                Hộ nghèo ước khoảng 486 hộ|<|<
+                2|Thu tiền sử dụng đất|#20
+                """);
+
+        assertThat(unresolved(read)).containsExactly("A4 unread-column");
     }
 
     @Test

@@ -10,6 +10,7 @@ import tonghop.model.Finding;
 import tonghop.model.Normalised;
 import tonghop.model.Severity;
 import tonghop.model.cell.CellStyle;
+import tonghop.model.cell.CellStyle.Ink;
 import tonghop.model.cell.LedgerEntry;
 import tonghop.model.cell.LedgerEntry.Outcome;
 import tonghop.model.cell.RawCell;
@@ -46,7 +47,7 @@ class HiddenFiguresTest {
                 .hasSize(4);
         assertThat(asked(read))
                 .containsExactly(
-                        "error hidden-cells: Trang «Biểu» của tệp xa.xlsx có 4 ô số liệu mà người mở tệp không nhìn"
+                        "error hidden-cells: Trang «Biểu» của tệp xa.xlsx có 4 ô số liệu của xã Hòa Mỹ, xã Đông Sơn mà người mở tệp không nhìn"
                                 + " thấy: bộ lọc đang giấu các dòng 2–3, bắt đầu từ ô C2. Các số này tạm được tính. Nếu là số liệu chính"
                                 + " thức thì chọn giữ; nếu không thì chọn không dùng; hoặc đề nghị đơn vị bỏ ẩn rồi gửi lại.");
         assertThat(read.findings().get(0).cells())
@@ -86,6 +87,34 @@ class HiddenFiguresTest {
                 .singleElement()
                 .asString()
                 .contains("định dạng số không cho hiện gì ở D3");
+    }
+
+    private static RawSheet inked(Ink ink, String... places) {
+        CellStyle style = new CellStyle("General", "", 0, false, ink);
+        return LIST.withCells(LIST.cells().stream()
+                .map(cell -> List.of(places).contains(cell.at().toString())
+                        ? new RawCell(cell.at(), cell.kind(), cell.text(), cell.number(), null, style, null)
+                        : cell)
+                .toList());
+    }
+
+    @Test
+    void figures_that_are_white_on_white_are_hidden_too() {
+        assertThat(asked(Drawn.read("xa.xlsx", inked(Ink.UNSEEN, "C2", "D3"))))
+                .singleElement()
+                .asString()
+                .startsWith("error hidden-cells")
+                .contains("chữ trắng trên nền trắng ở C2, D3");
+    }
+
+    @Test
+    void figures_that_are_struck_through_are_asked_about_once_a_sheet() {
+        assertThat(asked(Drawn.read("xa.xlsx", inked(Ink.STRUCK, "B2", "C2", "D3"))))
+                .singleElement()
+                .asString()
+                .startsWith("error struck-figures")
+                .contains("có 2 ô số liệu")
+                .contains("bị gạch ngang: C2, D3.");
     }
 
     @Test

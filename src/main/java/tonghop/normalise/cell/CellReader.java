@@ -34,7 +34,9 @@ public final class CellReader {
 
     public Meaning read(FigureCell place) {
         RawCell cell = place.cell();
-        if (cell.kind() == RawCell.Kind.ERROR) {
+        if (place.sheet().circular().contains(cell.at())) {
+            return aboutFigure(place, Questions.circular(place));
+        } else if (cell.kind() == RawCell.Kind.ERROR) {
             return unreadable(place, "error-cell");
         } else if (cell.kind() == RawCell.Kind.NO_VALUE) {
             return unreadable(place, "no-cached-value");

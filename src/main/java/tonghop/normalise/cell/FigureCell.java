@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.model.Role;
 import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRange;
 import tonghop.model.cell.CellRef;
 import tonghop.model.cell.RawCell;
 import tonghop.normalise.grid.Column;
@@ -42,12 +43,24 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
         return new CellRef(sheet.file(), sheet.sheet(), at);
     }
 
-    /** Whether rows with labels of their own lie down to that row, so that nobody knows whose figure it is or whether it is their sum. */
-    public boolean isSharedDownTo(int last) {
-        return table.rows().stream()
-                .filter(other -> row.row() < other.row() && other.row() <= last)
+    /** The rows or else the columns under names of their own whose figure it may be, or their sum; none where it lies over one only. */
+    public List<String> sharedBy(CellRange merge) {
+        List<String> rows = table.rows().stream()
+                .filter(other -> merge.first().row() <= other.row()
+                        && other.row() <= merge.last().row())
                 .map(TableRow::labelText)
-                .anyMatch(label -> !label.isBlank() && !label.equals(row.labelText()));
+                .filter(label -> !label.isBlank())
+                .distinct()
+                .toList();
+        List<String> columns = table.columns().stream()
+                .filter(column -> column.is(Column.Kind.FIGURE))
+                .filter(column -> merge.first().column() <= column.index()
+                        && column.index() <= merge.last().column())
+                .filter(column -> !column.headers().isEmpty())
+                .map(Column::title)
+                .distinct()
+                .toList();
+        return rows.size() > 1 ? rows : columns.size() > 1 ? columns : List.of();
     }
 
     CellRef labelRef() {

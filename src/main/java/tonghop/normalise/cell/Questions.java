@@ -9,6 +9,7 @@ import tonghop.model.Finding;
 import tonghop.model.Matter;
 import tonghop.model.Severity;
 import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRange;
 import tonghop.model.cell.CellRef;
 import tonghop.normalise.grid.Sender;
 import tonghop.normalise.words.Scan;
@@ -37,6 +38,19 @@ public final class Questions {
     /** A question about the cell itself rather than its label. */
     public static Meaning open(FigureCell place, String rule, String text) {
         return open(place, place.ref(), new Text(rule, text, List.of()));
+    }
+
+    /** A question about one value that lies over several rows or columns. */
+    public static Meaning merged(FigureCell place, CellRange merge, List<String> sharedBy) {
+        String value = place.cell().text();
+        ReadingFindings.Subject about =
+                new ReadingFindings.Subject("merged-value", place.table().open(), value, place.ref());
+        Map<String, String> arguments = Map.of(
+                "label", place.row().labelText(),
+                "value", value,
+                "area", merge.toString(),
+                "names", String.join("», «", sharedBy));
+        return new Meaning.NotUnderstood("merged-value", value, ReadingFindings.about(about, arguments, List.of()));
     }
 
     /** What is asked about, and the names that it is like. */
@@ -94,6 +108,23 @@ public final class Questions {
         Finding finding =
                 ReadingFindings.about(about, sender.disputed(), List.of()).withCells(List.of(figure));
         return new Meaning.NotUnderstood(rule, "", finding);
+    }
+
+    /** One question a sheet: the result of a formula that rests on itself is whatever the program last had. */
+    static Meaning.NotUnderstood circular(FigureCell place) {
+        String rule = "circular-formula";
+        ReadingFindings.Subject about = new ReadingFindings.Subject(
+                rule, place.table().open(), place.sheet().sheet(), place.ref());
+        Map<String, String> arguments = Map.of(
+                "label",
+                place.row().labelText(),
+                "value",
+                place.cell().text(),
+                "formula",
+                String.valueOf(place.cell().formula()),
+                ReadingFindings.WHERE,
+                place.cell().at().toString());
+        return new Meaning.NotUnderstood(rule, place.cell().text(), ReadingFindings.about(about, arguments, List.of()));
     }
 
     static Finding nameVariant(FigureCell place, String assumed) {

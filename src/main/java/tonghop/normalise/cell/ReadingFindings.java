@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tonghop.model.Candidate;
 import tonghop.model.Finding;
 import tonghop.model.FindingId;
@@ -13,7 +14,21 @@ import tonghop.normalise.words.Folding;
 
 /** What reading has to tell a person: each finding names its text, where it stands and what it might have meant. */
 public final class ReadingFindings {
+    /** The argument that names all cells of a question about several. */
+    public static final String WHERE = "where";
+
+    private static final int MOST_NAMED = 20;
+
     private ReadingFindings() {}
+
+    /** Cells as a sentence names them: "D5, D6". */
+    public static String where(List<CellRef> cells) {
+        String named = cells.stream()
+                .limit(MOST_NAMED)
+                .map(cell -> cell.at().toString())
+                .collect(Collectors.joining(", "));
+        return cells.size() > MOST_NAMED ? named + " …" : named;
+    }
 
     /**
      * A finding about a text.

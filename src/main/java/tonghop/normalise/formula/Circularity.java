@@ -78,8 +78,8 @@ final class Circularity {
         if (steps >= MOST_STEPS) {
             return List.of();
         }
-        List<Place> inputs = place.sheet().formula(place.at()).stream()
-                .flatMap(Expression::references)
+        List<Place> inputs = place.sheet()
+                .references(place.at())
                 .flatMap(reference -> inputs(place, reference))
                 .toList();
         steps += inputs.size();

@@ -2,11 +2,16 @@ package tonghop.normalise.formula;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.model.Finding;
 import tonghop.model.Submission;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.RawCell;
 
 /**
  * Checks the formulas of a submission against the figures beside them. Only plain arithmetic and SUM, AVERAGE, ROUND, MIN, MAX and
@@ -21,11 +26,39 @@ public final class FormulaAudit {
         this.typed = typed;
     }
 
-    /** What the formulas of the visible sheets give cause to ask, sheet by sheet. */
-    public List<Finding> audit(Submission submission) {
+    /**
+     * What a look at all formulas of a submission gives.
+     *
+     * @param findings what the formulas of the visible sheets give cause to ask, sheet by sheet
+     * @param circular by the name of a sheet, the numbers that rest on a circle of references: Excel shows 0 or what it last had
+     */
+    public record Audited(List<Finding> findings, Map<String, Set<CellAddress>> circular) {
+        /** The numbers of a sheet that rest on a circle. */
+        public Set<CellAddress> circular(String sheet) {
+            return circular.getOrDefault(sheet, Set.of());
+        }
+    }
+
+    public Audited audit(Submission submission) {
         Workbook workbook = new Workbook(submission);
+        Circularity circularity = new Circularity(workbook);
+        Map<String, Set<CellAddress>> circular = workbook.sheets().stream()
+                .filter(SheetCells::computes)
+                .collect(Collectors.toMap(SheetCells::name, sheet -> circular(sheet, circularity)));
+        return new Audited(findings(submission, workbook, circularity), circular);
+    }
+
+    private static Set<CellAddress> circular(SheetCells sheet, Circularity circularity) {
+        return sheet.cells().stream()
+                .filter(cell -> cell.formula() != null && cell.number() != null)
+                .map(RawCell::at)
+                .filter(at -> circularity.at(sheet, at))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Finding> findings(Submission submission, Workbook workbook, Circularity circularity) {
         Recomputation recomputation = new Recomputation(workbook);
-        StaleResults stale = new StaleResults(recomputation, new Circularity(workbook));
+        StaleResults stale = new StaleResults(recomputation, circularity);
         return workbook.sheets().stream()
                 .filter(SheetCells::isVisible)
                 .filter(SheetCells::hasFormulas)

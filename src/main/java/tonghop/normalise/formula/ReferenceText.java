@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tonghop.model.cell.CellAddress;
 
 /** Reads references as formulas write them: A1, $A$1:B7, A:C, 3:5, 'Biểu 1'!D8. */
@@ -19,6 +20,12 @@ final class ReferenceText {
     static final Pattern PATTERN = Pattern.compile(
             SHEET + "(?:" + CELLS + "|" + WHOLE_COLUMNS + "|" + WHOLE_ROWS + ")(?![\\p{L}\\p{N}_.(!:#\\[])");
 
+    private static final Pattern ANYWHERE = Pattern.compile("(?<![\\p{L}\\p{N}_.$!:\\]'])" + PATTERN.pattern());
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern PLACES = Pattern.compile(
+            "(?:ROWS?|COLUMNS?|CELL|OFFSET|INDEX|INDIRECT|ADDRESS|AREAS|ISFORMULA|FORMULATEXT|SHEETS?|LET|LAMBDA)\\(",
+            Pattern.CASE_INSENSITIVE);
+
     private final Matcher parts;
     private final CellAddress origin;
 
@@ -31,6 +38,14 @@ final class ReferenceText {
     static Optional<Expression.Reference> read(String written, CellAddress origin) {
         Matcher parts = PATTERN.matcher(written);
         return parts.matches() ? new ReferenceText(parts, origin).read() : Optional.empty();
+    }
+
+    /** All references in a formula; none in one with a function that may ask for a place and not for what stands there. */
+    static Stream<Expression.Reference> in(String formula, CellAddress origin) {
+        String code = QUOTED.matcher(formula).replaceAll("\"\"");
+        return PLACES.matcher(code).find()
+                ? Stream.empty()
+                : ANYWHERE.matcher(code).results().flatMap(found -> read(found.group(), origin).stream());
     }
 
     private Optional<Expression.Reference> read() {

@@ -31,10 +31,10 @@ final class SheetCells {
         Map<Expression, Expression> alike = new HashMap<>();
         for (RawCell cell : cells) {
             add(columns, cell);
-            read(cell).ifPresent(formula -> {
-                formulas.put(cell.at(), alike.computeIfAbsent(formula, same -> same));
+            read(cell).ifPresent(formula -> formulas.put(cell.at(), alike.computeIfAbsent(formula, same -> same)));
+            if (cell.formula() != null) {
                 add(computed, cell);
-            });
+            }
         }
     }
 
@@ -59,6 +59,11 @@ final class SheetCells {
         return !formulas.isEmpty();
     }
 
+    /** Whether it has formulas of any kind. */
+    boolean computes() {
+        return !computed.isEmpty();
+    }
+
     /** Its cells by row, then column. */
     List<RawCell> cells() {
         return cells;
@@ -71,6 +76,14 @@ final class SheetCells {
     /** The plain formula of a cell. */
     Optional<Expression> formula(CellAddress at) {
         return Optional.ofNullable(formulas.get(at));
+    }
+
+    /** What the formula of a cell names, whatever it makes of it. */
+    Stream<Expression.Reference> references(CellAddress at) {
+        Optional<Expression> plain = formula(at);
+        return plain.isPresent()
+                ? plain.get().references()
+                : at(at).map(RawCell::formula).stream().flatMap(formula -> ReferenceText.in(formula, at));
     }
 
     Optional<RawCell> at(CellAddress at) {
@@ -99,7 +112,7 @@ final class SheetCells {
         return in(columns, area);
     }
 
-    /** The cells of an area that hold plain formulas. */
+    /** The cells of an area that hold formulas. */
     Stream<RawCell> formulasIn(CellRange area) {
         return in(computed, area);
     }

@@ -3,6 +3,7 @@ package tonghop.normalise.words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds the one figure in a run of words: a number that is no part of a name, a time or an interval, with its unit of measure. */
 public final class ToldFigures {
@@ -25,12 +26,16 @@ public final class ToldFigures {
 
     /** The figure of a text that tells just one and names its unit of measure; empty for any other text. */
     public Optional<Told> only(Scan scan) {
-        List<Integer> free = IntStream.range(0, scan.tokens().size())
+        List<Integer> free = numbers(scan).toList();
+        return free.size() == 1 ? told(scan, free.get(0)) : Optional.empty();
+    }
+
+    /** Where in a text the numbers stand that are no part of what is understood of it. */
+    public static Stream<Integer> numbers(Scan scan) {
+        return IntStream.range(0, scan.tokens().size())
                 .filter(at -> scan.tokens().get(at).isNumber())
                 .filter(at -> scan.hits().stream().noneMatch(hit -> isOfHit(hit, at)))
-                .boxed()
-                .toList();
-        return free.size() == 1 ? told(scan, free.get(0)) : Optional.empty();
+                .boxed();
     }
 
     /** Whether a number belongs to what a hit means; a unit of measure such as "1.000 đồng" begins with one of its own. */

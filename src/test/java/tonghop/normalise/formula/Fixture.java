@@ -32,7 +32,9 @@ final class Fixture {
     }
 
     static List<Finding> audit(RawSheet... sheets) {
-        return new FormulaAudit(Fixture::typed).audit(new Submission("xa.xlsx", "00", 1, List.of(sheets)));
+        return new FormulaAudit(Fixture::typed)
+                .audit(new Submission("xa.xlsx", "00", 1, List.of(sheets)))
+                .findings();
     }
 
     private static RawCell cell(String written) {

@@ -166,7 +166,7 @@ class FormulaAuditTest {
     private static List<Finding> audit(Path file) {
         Submission submission =
                 (Submission) new WorkbookReader().read(file, file.getFileName().toString());
-        return new FormulaAudit(Fixture::typed).audit(submission);
+        return new FormulaAudit(Fixture::typed).audit(submission).findings();
     }
 
     private static void save(Workbook workbook, Path file) throws IOException {
