@@ -1,6 +1,7 @@
 package tonghop.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,11 +63,13 @@ final class Webhook implements RunFollower {
     /** Why the message could not be delivered; empty when it was. */
     private Optional<String> problem(String message) {
         try {
-            HttpResponse<Void> answer = HttpClient.newBuilder()
+            // the time limit ends with the headers, and a body that drips would hold the run: it is not read
+            HttpResponse<InputStream> answer = HttpClient.newBuilder()
                     .connectTimeout(CONNECT)
                     .version(HttpClient.Version.HTTP_1_1)
                     .build()
-                    .send(request(message), HttpResponse.BodyHandlers.discarding());
+                    .send(request(message), HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
             return answer.statusCode() / 100 == 2 ? Optional.empty() : Optional.of("HTTP " + answer.statusCode());
         } catch (IOException | IllegalArgumentException unreachable) {
             return Optional.of(unreachable.getClass().getSimpleName());

@@ -1,6 +1,7 @@
 package tonghop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
@@ -13,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +191,35 @@ class WatchCommandTest {
         }
         assertThat(execute("run", JOB)).as("nor one that is away").isEqualTo(1);
         assertThat(err()).contains("127.0.0.1 (ConnectException)").doesNotContain("/hook");
+    }
+
+    @Test
+    void an_address_that_drips_its_answer_does_not_hold_the_run() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('.');
+            exchange.getResponseBody().flush();
+            try {
+                over.await();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        server.start();
+        try {
+            properties.setProperty(
+                    "tonghop.notify.webhook",
+                    "http://127.0.0.1:" + server.getAddress().getPort() + "/");
+
+            assertTimeoutPreemptively(
+                    Duration.ofMinutes(2), () -> assertThat(execute("run", JOB)).isZero());
+            assertThat(err()).isEmpty();
+        } finally {
+            over.countDown();
+            server.stop(0);
+        }
     }
 
     private int execute(String... arguments) {
