@@ -37,6 +37,15 @@ public final class ConsolidationRun {
         Webhook.of(session, folders).ifPresent(this.followers::add);
     }
 
+    /** The same for a person who may stop it halfway, and is then told what that means. */
+    ExitCode attended(Optional<String> job) throws IOException {
+        String stopped = session.wording()
+                .text("interrupted", Map.of("output", folders.output().toString()));
+        try (Interruption told = Interruption.toldOn(session.console(), stopped)) {
+            return run(job);
+        }
+    }
+
     public ExitCode run(Optional<String> job) throws IOException {
         try {
             JobRunner.requireFree(folders);

@@ -23,7 +23,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return new ConsolidationRun(session, options)
-                .run(Optional.ofNullable(job))
+                .attended(Optional.ofNullable(job))
                 .number();
     }
 }

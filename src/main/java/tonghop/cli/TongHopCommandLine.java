@@ -18,6 +18,7 @@ import tonghop.cli.text.Console;
 import tonghop.cli.text.Summary;
 import tonghop.cli.watch.ScheduleCommand;
 import tonghop.cli.watch.WatchCommand;
+import tonghop.job.JobRunner;
 import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.Folders;
 import tonghop.job.state.StateLockedException;
@@ -88,6 +89,7 @@ public final class TongHopCommandLine {
                                 "other",
                                 overlap.get().get(1))));
             }
+            JobRunner.settle(folders);
         } catch (IOException unreadable) {
             return failed(unreadable, wording, options);
         }

@@ -20,6 +20,6 @@ final class TopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new ConsolidationRun(session, options).run(Optional.empty()).number();
+        return new ConsolidationRun(session, options).attended(Optional.empty()).number();
     }
 }

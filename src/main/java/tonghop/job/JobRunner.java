@@ -20,6 +20,7 @@ import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.Folders;
 import tonghop.job.state.Keepsakes;
 import tonghop.job.state.Leftovers;
+import tonghop.job.state.OutputFolder;
 import tonghop.job.state.StateLock;
 import tonghop.job.state.StateLockedException;
 import tonghop.job.step.Equipment;
@@ -60,6 +61,17 @@ public final class JobRunner implements AutoCloseable {
             StateLock.tryAcquire(folders.state())
                     .orElseThrow(() -> new StateLockedException(folders.state()))
                     .close();
+        }
+    }
+
+    /** Puts in order what a killed process left half done in the output folder, unless a process is at work there now. */
+    public static void settle(Folders folders) throws IOException {
+        Optional<StateLock> lock =
+                Files.isDirectory(folders.state()) ? StateLock.tryAcquire(folders.state()) : Optional.empty();
+        if (lock.isPresent()) {
+            try (StateLock held = lock.get()) {
+                OutputFolder.settleAll(folders.output());
+            }
         }
     }
 
@@ -159,7 +171,9 @@ public final class JobRunner implements AutoCloseable {
     private static void prepare(ConfigurableApplicationContext context, Equipment equipment) {
         keepLogToItsFile();
         DatabaseLock lock = DatabaseLock.acquire(context.getEnvironment());
-        ((DefaultSingletonBeanRegistry) context.getBeanFactory()).registerDisposableBean("databaseLock", lock::close);
+        context.getBeanFactory().registerSingleton("databaseLock", lock);
+        ((DefaultSingletonBeanRegistry) context.getBeanFactory())
+                .registerDisposableBean("databaseLockRelease", lock::close);
         context.getBeanFactory().registerSingleton("equipment", equipment);
     }
 

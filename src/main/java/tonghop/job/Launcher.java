@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -26,6 +27,7 @@ import tonghop.job.step.Steps;
 import tonghop.job.step.Workshop;
 import tonghop.model.RunCounts;
 import tonghop.model.RunRecord;
+import tonghop.store.DatabaseLockLostException;
 
 /** Launches runs, one after the other, and writes down how each ended. */
 final class Launcher {
@@ -51,22 +53,25 @@ final class Launcher {
 
     /** @throws BrokenOffException when not even the run's end could be written down */
     RunResult launch(RunOrder order) {
+        AtomicBoolean published = new AtomicBoolean();
         try {
-            return launched(order);
+            return launched(order, published);
         } catch (DataAccessException broken) {
             LOG.error("the database cannot be used", broken);
-            throw databaseBroken(broken, order);
+            throw databaseBroken(broken, order, published.get());
         }
     }
 
-    private RunResult launched(RunOrder order) {
+    private RunResult launched(RunOrder order, AtomicBoolean published) {
         Optional<RunRecord> before =
                 workshop.runs().lastPublished(order.definition().code());
         RunRecord started = workshop.runs()
                 .start(order.definition().code(), workshop.clock().instant());
         Run run = new Run(order, started, workshop.readingFingerprint(order.definition()));
         Steps steps = new Steps(repository, transactions, workshop, run);
-        Optional<Throwable> failure = execute(run, steps).map(cause -> explained(cause, order));
+        Optional<Throwable> failed = execute(run, steps);
+        published.set(steps.isPublished());
+        Optional<Throwable> failure = failed.map(cause -> explained(cause, order, published.get()));
         failure.ifPresent(cause -> LOG.error("run {} of {} failed", run.number(), run.job(), cause));
         RunRecord ended = ended(run, steps, failure.isPresent());
         workshop.runs().end(ended);
@@ -82,10 +87,13 @@ final class Launcher {
                 failure);
     }
 
-    private static Throwable explained(Throwable failure, RunOrder order) {
+    private static Throwable explained(Throwable failure, RunOrder order, boolean published) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessException broken) {
-                return databaseBroken(broken, order);
+                return databaseBroken(broken, order, published);
+            }
+            if (cause instanceof DatabaseLockLostException) {
+                return new BrokenOffException("lock-lost", Map.of(), failure);
             }
             if (cause instanceof OutOfMemoryError) {
                 String most = String.valueOf(Runtime.getRuntime().maxMemory() / MEGABYTE);
@@ -95,10 +103,13 @@ final class Launcher {
         return failure;
     }
 
-    private static BrokenOffException databaseBroken(DataAccessException broken, RunOrder order) {
+    /** Once the publications stand in their place, only the note of them is missing. */
+    private static BrokenOffException databaseBroken(DataAccessException broken, RunOrder order, boolean published) {
         String detail = String.valueOf(broken.getMostSpecificCause().getMessage());
         String folder = order.folders().state().toString();
-        return new BrokenOffException("database-broken", Map.of("folder", folder, "detail", detail), broken);
+        String reason = order.folders().isFileDatabase() ? "database-broken" : "database-away";
+        return new BrokenOffException(
+                published ? BrokenOffException.UNRECORDED : reason, Map.of("folder", folder, "detail", detail), broken);
     }
 
     private Optional<Throwable> execute(Run run, Steps steps) {

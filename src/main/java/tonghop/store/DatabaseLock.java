@@ -16,6 +16,8 @@ public final class DatabaseLock implements AutoCloseable {
     /** "tonghop" in ASCII: an advisory lock is a number that means what its users agree on. */
     private static final long KEY = 0x746F6E67686F70L;
 
+    private static final int SECONDS_TO_ANSWER = 10;
+
     private final Optional<Connection> connection;
 
     private DatabaseLock(Optional<Connection> connection) {
@@ -41,6 +43,17 @@ public final class DatabaseLock implements AutoCloseable {
             return new DatabaseLock(Optional.of(connection));
         } catch (SQLException away) {
             throw new DatabaseAwayException(away);
+        }
+    }
+
+    /** @throws DatabaseLockLostException when the server let go of the lock meanwhile, since its session ended */
+    void requireHeld() {
+        try {
+            if (connection.isPresent() && !connection.get().isValid(SECONDS_TO_ANSWER)) {
+                throw new DatabaseLockLostException();
+            }
+        } catch (SQLException broken) {
+            throw new DatabaseLockLostException();
         }
     }
 

@@ -23,7 +23,9 @@ public final class DatabaseServer {
                         .run();
                 Connection connection = DatabaseLock.connect(context.getEnvironment())) {
             return connection.isValid(1) ? Optional.empty() : Optional.of("?");
-        } catch (SQLException | RuntimeException away) {
+        } catch (SQLException away) {
+            return Optional.of(String.valueOf(new DatabaseAwayException(away).getMessage()));
+        } catch (RuntimeException away) {
             return Optional.of(String.valueOf(away.getMessage()));
         }
     }

@@ -26,12 +26,14 @@ public final class RunStore {
     private final JdbcClient client;
     private final TransactionTemplate transaction;
     private final WriteAlarm alarm;
+    private final DatabaseLock lock;
 
-    RunStore(JdbcTemplate jdbc, TransactionTemplate transaction, WriteAlarm alarm) {
+    RunStore(JdbcTemplate jdbc, TransactionTemplate transaction, WriteAlarm alarm, DatabaseLock lock) {
         this.jdbc = jdbc;
         this.client = JdbcClient.create(jdbc);
         this.transaction = transaction;
         this.alarm = alarm;
+        this.lock = lock;
     }
 
     /** Registers a run that starts now and gives it its number, which is never given again. */
@@ -96,15 +98,17 @@ public final class RunStore {
      * Makes sure that what was written is kept; to be asked before anything is done that relies on it.
      *
      * @throws org.springframework.dao.DataAccessException when the database acknowledged what it could not write
+     * @throws DatabaseLockLostException when another process may write too
      */
     public void requireKept() {
         alarm.check();
+        lock.requireHeld();
     }
 
     /** Writes down how the run ended. */
     public void end(RunRecord run) {
         write(run);
-        requireKept();
+        alarm.check();
     }
 
     private void write(RunRecord run) {

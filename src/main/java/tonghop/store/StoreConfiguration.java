@@ -29,8 +29,9 @@ public class StoreConfiguration {
     }
 
     @Bean
-    RunStore runStore(JdbcTemplate storeTemplate, PlatformTransactionManager transactions, WriteAlarm alarm) {
-        RunStore runs = new RunStore(storeTemplate, new TransactionTemplate(transactions), alarm);
+    RunStore runStore(
+            JdbcTemplate storeTemplate, PlatformTransactionManager transactions, WriteAlarm alarm, DatabaseLock lock) {
+        RunStore runs = new RunStore(storeTemplate, new TransactionTemplate(transactions), alarm, lock);
         new OldTables(JdbcClient.create(storeTemplate)).moveTo(runs);
         return runs;
     }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tonghop.cli.WorkingFolder.TERM;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -15,8 +19,12 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.PostgresServer;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.job.JobRunner;
+import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.Folders;
+import tonghop.job.step.Progress;
+import tonghop.job.step.RunOrder;
 import tonghop.job.step.Stages;
 
 /** A sample job with its data in a real PostgreSQL server, which machines may share. */
@@ -79,6 +87,53 @@ class PostgresTest {
         assertThat(office.execute("run", PROFILE)).isEqualTo(3);
         assertThat(office.err()).contains("không dùng được máy chủ cơ sở dữ liệu");
         assertThat(office.execute("doctor", PROFILE)).isEqualTo(1);
+    }
+
+    @Test
+    void a_run_whose_lock_is_gone_ends_at_once_and_says_so() throws Exception {
+        WorkingFolder.with(work, TERM).receive(TERM);
+        Folders folders = new Folders(
+                work.resolve("input"),
+                work.resolve("output"),
+                work.resolve("jobs"),
+                work.resolve(".tonghop"),
+                "postgres");
+        RunOrder order =
+                new RunOrder(new DefinitionReader().read(folders.jobs().resolve(TERM)), folders, "vi", Progress.SILENT);
+        try (JobRunner runner = JobRunner.open(folders, new Stages(), Clock.systemUTC())) {
+            try (Connection other = DriverManager.getConnection(
+                            System.getProperty("TONGHOP_POSTGRES_URL"),
+                            System.getProperty("TONGHOP_POSTGRES_USER"),
+                            "");
+                    Statement statement = other.createStatement()) {
+                statement.execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
+            }
+
+            assertThat(runner.run(order).failure())
+                    .containsInstanceOf(BrokenOffException.class)
+                    .get()
+                    .extracting(told -> ((BrokenOffException) told).reason())
+                    .isEqualTo("lock-lost");
+        }
+        assertThat(folders.output().resolve(TERM)).doesNotExist();
+    }
+
+    @Test
+    void the_password_in_an_address_that_is_not_understood_is_told_to_nobody() throws Exception {
+        WorkingFolder office = WorkingFolder.with(work, TERM).receive(TERM);
+        System.setProperty("TONGHOP_POSTGRES_URL", "jdbc:postgres://an:bi-mat@server/db?password=bi-mat&ssl=true");
+
+        assertThat(office.execute("run", PROFILE)).isEqualTo(3);
+        assertThat(office.err())
+                .contains("không dùng được máy chủ cơ sở dữ liệu")
+                .doesNotContain("bi-mat");
+        assertThat(office.execute("doctor", PROFILE)).isEqualTo(1);
+        assertThat(office.out() + office.err()).doesNotContain("bi-mat");
+        try (var log = Files.walk(work.resolve(".tonghop"))) {
+            for (Path file : log.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("bi-mat");
+            }
+        }
     }
 
     /** The published files; run.json holds times. */

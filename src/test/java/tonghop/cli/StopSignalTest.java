@@ -38,6 +38,19 @@ class StopSignalTest {
         assertThat(waiting.readLine()).startsWith("Stopped;");
     }
 
+    @Test
+    void a_run_that_is_stopped_says_what_stands_in_the_output_folder() throws Exception {
+        WorkingFolder.with(work, WorkingFolder.CLUSTER).receive(WorkingFolder.CLUSTER);
+        Process run = start("run", "--lang", "en");
+        BufferedReader told = run.inputReader(StandardCharsets.UTF_8);
+
+        assertThat(told.readLine()).contains("[1/6]");
+        run.toHandle().destroy();
+
+        assertThat(run.waitFor()).isEqualTo(143);
+        assertThat(told.lines()).anyMatch(line -> line.startsWith("Stopped halfway."));
+    }
+
     private Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -48,7 +61,7 @@ class StopSignalTest {
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .directory(work.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectErrorStream(true)
                 .start();
     }
 }

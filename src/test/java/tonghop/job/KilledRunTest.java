@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -19,16 +20,20 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.Folders;
 import tonghop.job.state.StateLockedException;
 import tonghop.job.step.Progress;
 import tonghop.job.step.RunOrder;
 import tonghop.model.RunRecord;
+import tonghop.publish.data.Publication;
 
 /** What a killed process leaves behind, and what the next one makes of it. */
 class KilledRunTest {
@@ -77,6 +82,10 @@ class KilledRunTest {
         SecondProcess.awaitArrival(running);
 
         assertThatThrownBy(() -> JobRunner.open(folders, stages, CLOCK)).isInstanceOf(StateLockedException.class);
+        Files.delete(folders.state().resolve("lock"));
+        assertThatThrownBy(() -> JobRunner.open(folders, stages, CLOCK))
+                .as("whose lock file somebody deleted")
+                .isInstanceOf(StateLockedException.class);
 
         running.destroyForcibly().waitFor();
         try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
@@ -97,6 +106,41 @@ class KilledRunTest {
 
         assertThat(told).contains("database-broken").doesNotContain("SETTLED");
         assertThat(folders.output()).doesNotExist();
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void what_is_kept_of_people_is_open_to_the_owner_of_the_state_folder_alone() throws Exception {
+        JobRunner.open(folders, stages, CLOCK).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folders.state())))
+                .isEqualTo("rwx------");
+        Files.setPosixFilePermissions(folders.state(), PosixFilePermissions.fromString("rwxrwx---"));
+        JobRunner.open(folders, stages, CLOCK).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folders.state())))
+                .as("opened to others by a person")
+                .isEqualTo("rwxrwx---");
+    }
+
+    @Test
+    void a_database_that_cannot_be_written_once_the_output_is_replaced_is_told_as_such() throws Exception {
+        TextStages fullAtTheEnd = new TextStages() {
+            @Override
+            public void publish(Publication publication, Function<String, Path> originals, Path folder)
+                    throws IOException {
+                super.publish(publication, originals, folder);
+                LoggerFactory.getLogger("hsqldb.db").warn("no space left on device");
+            }
+        };
+        try (JobRunner runner = JobRunner.open(folders, fullAtTheEnd, CLOCK)) {
+            RunOrder order = new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT);
+
+            assertThatThrownBy(() -> runner.run(order))
+                    .isInstanceOfSatisfying(BrokenOffException.class, told -> assertThat(told.reason())
+                            .isEqualTo(BrokenOffException.UNRECORDED));
+        }
+        assertThat(folders.output().resolve(SampleJob.CODE).resolve("tables.txt"))
+                .hasContent("houses 7");
     }
 
     @Test

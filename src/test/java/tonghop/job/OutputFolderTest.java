@@ -45,6 +45,18 @@ class OutputFolderTest {
     }
 
     @Test
+    void what_a_kill_left_is_settled_for_all_jobs_and_other_folders_are_left_alone() throws IOException {
+        publish(Map.of(), "a.csv", "old");
+        Files.move(output.resolve("nam"), output.resolve(".nam.old"));
+        Files.createDirectories(output.resolve(".hidden"));
+
+        OutputFolder.settleAll(output);
+
+        assertThat(file("a.csv")).hasContent("old");
+        assertThat(output.toFile().list()).containsExactlyInAnyOrder("nam", ".hidden");
+    }
+
+    @Test
     void what_a_kill_left_of_a_replacement_is_settled() throws IOException {
         publish(Map.of(), "a.csv", "old");
         Files.move(output.resolve("nam"), output.resolve(".nam.old"));

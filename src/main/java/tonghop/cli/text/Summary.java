@@ -67,8 +67,16 @@ public final class Summary {
         while (!(cause instanceof BrokenOffException) && cause.getCause() != null) {
             cause = cause.getCause();
         }
+        String key =
+                cause instanceof BrokenOffException broken && broken.reason().equals(BrokenOffException.UNRECORDED)
+                        ? "failed.unrecorded"
+                        : "failed";
         return wording.text(
-                "failed", Map.of("cause", words(cause), "log", folders.log().toString()));
+                key,
+                Map.of(
+                        "cause", words(cause),
+                        "output", folders.output().toString(),
+                        "log", folders.log().toString()));
     }
 
     private String words(Throwable cause) {

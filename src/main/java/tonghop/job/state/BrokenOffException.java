@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The machine does not let a run go on, and a person can mend it: the sentence says how. */
 public final class BrokenOffException extends RuntimeException {
+    /** The reason when the publications stand in their place and could not be written down; all others leave the old ones there. */
+    public static final String UNRECORDED = "unrecorded";
+
     private final String reason;
     private final transient SortedMap<String, String> arguments;
 

@@ -3,6 +3,7 @@ package tonghop.job.state;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -29,6 +30,8 @@ public final class OutputFolder {
     /** Holds time stamps and durations, so that it differs from run to run. */
     public static final String RUN_RECORD = "run.json";
 
+    private static final String OLD = ".old";
+
     private final Path output;
     private final Path folder;
     private final Path part;
@@ -38,7 +41,7 @@ public final class OutputFolder {
         this.output = output;
         folder = output.resolve(job);
         part = output.resolve("." + job + ".part");
-        old = output.resolve("." + job + ".old");
+        old = output.resolve("." + job + OLD);
     }
 
     /**
@@ -81,6 +84,21 @@ public final class OutputFolder {
             return new TreeMap<>();
         }
         return files;
+    }
+
+    /**
+     * Settles the replacements of all jobs that a kill broke off, so that no job's output is away until its own next run; to be
+     * called under the lock of the state folder.
+     */
+    public static void settleAll(Path output) throws IOException {
+        if (Files.isDirectory(output)) {
+            try (DirectoryStream<Path> aside = Files.newDirectoryStream(output, "." + "*" + OLD)) {
+                for (Path old : aside) {
+                    String name = String.valueOf(old.getFileName());
+                    new OutputFolder(output, name.substring(1, name.length() - OLD.length())).settle();
+                }
+            }
+        }
     }
 
     /** Finishes or undoes a replacement that a kill broke off. */

@@ -97,6 +97,10 @@ public final class Steps {
                 .orElseGet(() -> Decided.ofReading(understood.ifMade().orElse(Understood.NOTHING)));
     }
 
+    public boolean isPublished() {
+        return published.ifMade().isPresent();
+    }
+
     /** The published files with their SHA-256. */
     public SortedMap<String, String> published() {
         return published.get();
@@ -111,7 +115,12 @@ public final class Steps {
 
     private Step repeated(String name, RepeatedWork work) {
         return new StepBuilder(name, repository)
-                .tasklet((contribution, context) -> work.run(), transactions)
+                .tasklet(
+                        (contribution, context) -> {
+                            workshop.runs().requireKept();
+                            return work.run();
+                        },
+                        transactions)
                 .listener(timekeeper)
                 .build();
     }
