@@ -41,6 +41,7 @@ class XlsTest {
     private static final int WINDOW2 = 0x023E;
     private static final int DIMENSIONS = 0x0200;
     private static final int NUMBER = 0x0203;
+    private static final int OBJECT = 0x005D;
 
     @TempDir
     Path folder;
@@ -160,6 +161,78 @@ class XlsTest {
     }
 
     @Test
+    void what_stands_between_the_cells_and_is_none_stays_and_parts_no_cells() throws IOException {
+        for (int row = 0; row < 5; row++) {
+            put(row, 0).setCellValue(486 + row);
+        }
+        sheet.addMergedRegion(CellRangeAddress.valueOf("A7:B8"));
+        var comment = sheet.createDrawingPatriarch().createCellComment(new HSSFClientAnchor());
+        comment.setString(new HSSFRichTextString("ước cả năm"));
+        sheet.getRow(4).getCell(0).setCellComment(comment);
+        byte[] plain = Packages.bytes(workbook);
+        byte[] odd = container(
+                "Workbook", withBetweenCells(stream(plain), Set.of(0x00EC, 0x005D, 0x01B6, 0x003C, 0x001C, 0x00E5)));
+
+        RawSheet read = submission(odd).sheets().get(0);
+        assertThat(read).isEqualTo(submission(plain).sheets().get(0));
+        assertThat(read.merges()).containsExactly(CellRange.parse("A7:B8"));
+        assertThat(Packages.cell(read, "A5").comment()).isEqualTo("ước cả năm");
+    }
+
+    @Test
+    void the_figures_that_a_chart_keeps_are_no_cells_of_a_sheet() throws IOException {
+        put(0, 0).setCellValue(486);
+        sheet.createDrawingPatriarch().createSimpleShape(new HSSFClientAnchor());
+        byte[] chart = {0x09, 0x08, 16, 0, 0, 6, 0x20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0};
+        ByteArrayOutputStream within = new ByteArrayOutputStream();
+        within.writeBytes(chart);
+        within.writeBytes(new byte[] {0x03, 0x02, 14, 0, 7, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x49, 0x40});
+        within.writeBytes(new byte[] {0x0A, 0, 0, 0});
+        byte[] stream = stream(Packages.bytes(workbook));
+        ByteBuffer in = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);
+        int behindObject = next(in, find(in, OBJECT));
+        ByteArrayOutputStream odd = new ByteArrayOutputStream();
+        odd.write(stream, 0, behindObject);
+        odd.writeBytes(within.toByteArray());
+        odd.write(stream, behindObject, stream.length - behindObject);
+
+        assertThat(submission(container("Workbook", odd.toByteArray()))
+                        .sheets()
+                        .get(0)
+                        .cells())
+                .extracting(cell -> cell.at() + " " + cell.text())
+                .containsExactly("A1 486");
+    }
+
+    @Test
+    void a_chart_that_stands_as_a_sheet_is_none() throws IOException {
+        put(0, 0).setCellValue(486);
+        workbook.createSheet("Biểu đồ").createRow(0).createCell(0).setCellValue(486);
+        byte[] stream = stream(Packages.bytes(workbook));
+        ByteBuffer in = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);
+        int last = 0;
+        for (int at = 0, ends = 0; ends < 3; at = next(in, at)) {
+            last = in.getShort(at) == 0x0809 ? at : last;
+            ends += in.getShort(at) == 0x000A ? 1 : 0;
+        }
+        in.putShort(last + 6, (short) 0x0020);
+
+        assertThat(submission(container("Workbook", stream)).sheets())
+                .extracting(RawSheet::name)
+                .containsExactly("Chỉ tiêu");
+    }
+
+    @Test
+    void a_look_whose_format_no_program_knows_is_a_plain_one() throws IOException {
+        HSSFCellStyle style = workbook.createCellStyle();
+        style.setDataFormat((short) 58);
+        put(0, 0).setCellStyle(style);
+        sheet.getRow(0).getCell(0).setCellValue(486);
+
+        assertThat(read().cells()).extracting(RawCell::text).containsExactly("486");
+    }
+
+    @Test
     void a_stream_that_breaks_off_is_refused() throws IOException {
         put(0, 0).setCellValue(486);
         byte[] stream = stream(Packages.bytes(workbook));
@@ -257,6 +330,24 @@ class XlsTest {
             }
         }
         return out.toByteArray();
+    }
+
+    /** The records of these types moved from behind the cells to behind the first of them. */
+    private static byte[] withBetweenCells(byte[] stream, Set<Integer> moved) {
+        ByteBuffer in = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);
+        ByteArrayOutputStream before = new ByteArrayOutputStream();
+        ByteArrayOutputStream between = new ByteArrayOutputStream();
+        ByteArrayOutputStream after = new ByteArrayOutputStream();
+        int first = next(in, find(in, NUMBER));
+        int window = find(in, WINDOW2);
+        for (int at = 0; at < length(stream); at = next(in, at)) {
+            boolean isMoved = at > first && moved.contains((int) in.getShort(at));
+            (isMoved ? between : at < first ? before : after).writeBytes(record(in, at));
+        }
+        assertThat(window).isGreaterThan(first);
+        before.writeBytes(between.toByteArray());
+        before.writeBytes(after.toByteArray());
+        return before.toByteArray();
     }
 
     private static int find(ByteBuffer in, int sid) {

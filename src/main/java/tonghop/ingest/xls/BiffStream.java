@@ -29,6 +29,17 @@ final class BiffStream {
             Set.of(0x0201, 0x0203, 0x0204, 0x0205, 0x0006, 0x00BD, 0x00BE, 0x00FD, 0x027E, 0x00D6);
 
     private static final int CONTINUE = 0x003C;
+
+    /**
+     * What programs write between the cells that Excel writes behind them: drawings with their objects, texts and charts, comments,
+     * merged areas, links, rules for input and looks, labels, protection, phonetics, the sheet's extensions.
+     */
+    private static final Set<Integer> BESIDE_CELLS = Set.of(
+            0x00EC, 0x005D, 0x01B6, 0x003C, 0x00ED, 0x0809, 0x000A, 0x001C, 0x00E5, 0x01B8, 0x0800, 0x01B2, 0x01BE,
+            0x01B0, 0x01B1, 0x015F, 0x0867, 0x0868, 0x0012, 0x0063, 0x00DD, 0x00EF, 0x0099, 0x007D, 0x0055, 0x009B,
+            0x009D, 0x009E, 0x087A, 0x0879, 0x0894, 0x01BA, 0x0862);
+
+    private static final int CHART = 0x10;
     private static final int COLUMNS = 256;
 
     private static final int OBPROJ = 0x00D3;
@@ -131,40 +142,48 @@ final class BiffStream {
             records.forEach(this::write);
             return;
         }
-        int cellsEnd = cellsEnd(records);
-        List<BiffRecord> cells = records.subList(0, cellsEnd);
-        requireCells(cells);
-        cells.stream().filter(record -> !isView(record)).forEach(this::write);
-        cells.stream().filter(BiffStream::isView).forEach(this::write);
-        records.subList(cellsEnd, records.size()).forEach(this::write);
-    }
-
-    /**
-     * The format has no check sums. A damaged record shows only where its type or its column cannot be: a cell whose record is of
-     * no known type would be passed over without a word.
-     */
-    private static void requireCells(List<BiffRecord> records) throws RefusedException {
-        boolean begun = false;
-        for (BiffRecord record : records) {
-            begun |= PLACED.contains(record.sid());
-            boolean known = CELLS.contains(record.sid()) || isView(record) || record.sid() == CONTINUE;
-            boolean placed = !PLACED.contains(record.sid()) || record.word(2) < COLUMNS;
-            if ((begun && !known) || !placed) {
-                throw BiffRecord.damaged(record.start());
+        List<Boolean> isCell = isCell(records);
+        int begin = Math.max(0, isCell.indexOf(true));
+        int end = isCell.lastIndexOf(true) + 1;
+        List<BiffRecord> behind = new ArrayList<>();
+        for (int at = 0; at < end; at++) {
+            BiffRecord record = records.get(at);
+            if (isCell.get(at) || (at < begin && !VIEW.contains(record.sid()))) {
+                requirePlace(record);
+                write(record);
+            } else {
+                requireKnown(record);
+                behind.add(record);
             }
         }
+        behind.forEach(this::write);
+        records.subList(end, records.size()).forEach(this::write);
     }
 
-    private static int cellsEnd(List<BiffRecord> records) {
-        int end = records.size();
-        while (end > 0 && !CELLS.contains(records.get(end - 1).sid())) {
-            end--;
+    /** Whether each record is one of the sheet's own cells, or goes on with one; charts within the sheet keep cells of theirs. */
+    private static List<Boolean> isCell(List<BiffRecord> records) {
+        List<Boolean> isCell = new ArrayList<>();
+        int depth = 0;
+        for (BiffRecord record : records) {
+            depth += record.sid() == BiffRecord.BOF ? 1 : record.sid() == BiffRecord.EOF ? -1 : 0;
+            boolean goesOn = record.sid() == CONTINUE && isCell.get(isCell.size() - 1);
+            isCell.add(depth == 1 && (goesOn || CELLS.contains(record.sid())));
         }
-        return end;
+        return isCell;
     }
 
-    private static boolean isView(BiffRecord record) {
-        return VIEW.contains(record.sid());
+    /** The format has no check sums. A damaged cell shows where its column cannot be, */
+    private static void requirePlace(BiffRecord record) throws RefusedException {
+        if (PLACED.contains(record.sid()) && record.word(2) >= COLUMNS) {
+            throw BiffRecord.damaged(record.start());
+        }
+    }
+
+    /** or its type: a cell whose record is of no type that stands between cells would be passed over without a word. */
+    private static void requireKnown(BiffRecord record) throws RefusedException {
+        if (!BESIDE_CELLS.contains(record.sid()) && !VIEW.contains(record.sid()) && record.sid() >> 8 != CHART) {
+            throw BiffRecord.damaged(record.start());
+        }
     }
 
     private void write(BiffRecord record) {

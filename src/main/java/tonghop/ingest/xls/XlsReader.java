@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.EntryUtils;
@@ -128,7 +130,9 @@ public final class XlsReader {
             try (HSSFWorkbook workbook = new HSSFWorkbook(container)) {
                 List<CellLook> looks = looks(workbook);
                 for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                    sheets.add(new HssfSheet(workbook, i, looks).read());
+                    if (!isChart(workbook.getSheetAt(i))) {
+                        sheets.add(new HssfSheet(workbook, i, looks).read());
+                    }
                 }
             }
         }
@@ -136,6 +140,12 @@ public final class XlsReader {
             throw new RefusedException(RefusalReason.NO_SHEET, "");
         }
         return sheets;
+    }
+
+    /** What looks like the cells of a chart that stands as a sheet is a copy of the figures that it was drawn from. */
+    private static boolean isChart(HSSFSheet sheet) {
+        return sheet.getSheet().getRecords().get(0) instanceof BOFRecord begin
+                && begin.getType() == BOFRecord.TYPE_CHART;
     }
 
     /** The looks of all styles, taken before anything else: once comments have been asked for, POI miscounts the styles. */
@@ -147,8 +157,9 @@ public final class XlsReader {
     }
 
     private static CellLook look(HSSFCellStyle style, HSSFFont font) {
+        String known = style.getDataFormatString();
         return CellLook.of(new CellStyle(
-                style.getDataFormatString(),
+                known == null ? CellStyle.PLAIN.format() : known,
                 font.getFontName(),
                 style.getIndention(),
                 font.getBold(),
