@@ -308,6 +308,54 @@ class XlsxByHandTest {
     }
 
     @Test
+    void a_part_that_no_cell_needs_may_be_away() throws IOException {
+        assertThat(read(withoutStyles("<c t=\"inlineStr\"><is><t>Số hộ</t></is></c><c s=\"0\"><v>486</v></c>"))
+                        .cells())
+                .extracting(RawCell::text)
+                .containsExactly("Số hộ", "486");
+    }
+
+    @Test
+    void a_number_whose_look_is_lost_is_refused_for_it_may_be_a_percent_or_a_date() throws IOException {
+        assertThat(refusal(withoutStyles("<c s=\"3\"><v>0.5</v></c>")).detail())
+                .isEqualTo("xl/worksheets/sheet1.xml: A1 s=3");
+    }
+
+    private static Map<String, String> withoutStyles(String cells) {
+        Map<String, String> parts = withSheet("<row>" + cells + "</row>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                relationships(
+                        relationship("rId1", "worksheet", "worksheets/sheet1.xml"),
+                        relationship("rId2", "styles", "styles.xml"),
+                        relationship("rId3", "sharedStrings", "sharedStrings.xml"),
+                        relationship("rId4", "theme", "theme/theme1.xml")));
+        return parts;
+    }
+
+    @Test
+    void a_tab_that_names_no_sheet_is_none() throws IOException {
+        Map<String, String> parts = withSheet("<row><c s=\"\"><v>486</v></c></row>");
+        parts.put(
+                "xl/workbook.xml",
+                workbook(
+                        "<sheet name=\"Biểu 1\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"Bỏ\" sheetId=\"2\" r:id=\"\"/>"
+                                + "<sheet name=\"Bỏ nữa\" sheetId=\"3\"/>"));
+
+        assertThat(Packages.submission(folder, zip(parts)).sheets())
+                .extracting(sheet -> sheet.name() + " " + sheet.cells().size())
+                .containsExactly("Biểu 1 1");
+    }
+
+    @Test
+    void a_text_in_the_cell_itself_goes_before_what_else_the_cell_stores() throws IOException {
+        assertThat(only("<c t=\"inlineStr\"><v>1.0</v><is><t>1.</t></is></c>").text())
+                .isEqualTo("1.");
+        assertThat(refusal(withSheet("<row><c><v>486</v><v>488</v></c></row>")).reason())
+                .isEqualTo("damaged");
+    }
+
+    @Test
     void a_workbook_without_a_sheet_is_refused() throws IOException {
         Map<String, String> parts = withSheet("");
         parts.put("xl/workbook.xml", workbook(""));

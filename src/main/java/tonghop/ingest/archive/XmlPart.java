@@ -102,9 +102,9 @@ public final class XmlPart implements AutoCloseable {
     }
 
     /**
-     * A whole number that is not negative.
+     * A whole number that is not negative; an attribute that says nothing is none.
      *
-     * @throws RefusedException when the attribute is there and is no such number
+     * @throws RefusedException when the attribute says what is no such number
      */
     public int number(String attribute, int otherwise) throws RefusedException {
         return numberIn("", attribute, otherwise);
@@ -113,10 +113,10 @@ public final class XmlPart implements AutoCloseable {
     /** As {@link #number}, of an attribute of that name space. */
     public int numberIn(String space, String attribute, int otherwise) throws RefusedException {
         String value = attributeIn(space, attribute);
-        if (value == null) {
+        if (value == null || value.isBlank()) {
             return otherwise;
         }
-        if (value.isEmpty() || value.length() > 9 || !value.chars().allMatch(c -> '0' <= c && c <= '9')) {
+        if (value.length() > 9 || !value.chars().allMatch(c -> '0' <= c && c <= '9')) {
             throw damaged(attribute + "=" + value);
         }
         return Integer.parseInt(value);

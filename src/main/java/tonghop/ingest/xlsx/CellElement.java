@@ -24,6 +24,7 @@ final class CellElement {
     private Map<CellAddress, String> comments = Map.of();
     private CellAddress at = new CellAddress(0, 0);
     private @Nullable String stored;
+    private @Nullable String inline;
     private @Nullable String formula;
 
     CellElement(XmlPart xml, Tables tables) {
@@ -39,11 +40,16 @@ final class CellElement {
     Optional<RawCell> read(CellAddress place) throws RefusedException {
         at = place;
         stored = null;
+        inline = null;
         formula = null;
         String type = xml.attribute("t", "n");
-        CellLook look = tables.styles().look(xml.number("s", 0));
+        int style = xml.number("s", 0);
+        CellLook look = tables.styles().look(style);
         xml.children(children);
         CellValue value = value(type, look);
+        if (value != null && value.number() != null && tables.styles().isLost(style)) {
+            throw xml.damaged(at + " s=" + style);
+        }
         return value == null || value.isBlank()
                 ? Optional.empty()
                 : Optional.of(new RawCell(
@@ -52,19 +58,19 @@ final class CellElement {
 
     private void child(String element) throws RefusedException {
         switch (element) {
-            case "v" -> store(xml.text());
-            case "is" -> store(RichText.read(xml));
+            case "v" -> stored = sole(stored, xml.text());
+            case "is" -> inline = sole(inline, RichText.read(xml));
             case "f" -> formula = formula();
             default -> {}
         }
     }
 
     /** Of two different values nobody can know which the sender saw. */
-    private void store(String value) throws RefusedException {
-        if (stored != null && !stored.equals(value)) {
-            throw xml.damaged(at + " v=" + stored + " v=" + value);
+    private String sole(@Nullable String before, String value) throws RefusedException {
+        if (before != null && !before.equals(value)) {
+            throw xml.damaged(at + " v=" + before + " v=" + value);
         }
-        stored = value;
+        return value;
     }
 
     private @Nullable String formula() throws RefusedException {
@@ -80,9 +86,10 @@ final class CellElement {
     }
 
     private @Nullable CellValue value(String type, CellLook look) throws RefusedException {
-        String text = stored;
-        if (type.equals("str") && text != null) {
-            return CellValue.text(tables.once(RichText.decode(text)));
+        // what stands in the cell itself is what such a cell shows, whatever else it stores
+        String text = stored == null || (inline != null && type.equals("inlineStr")) ? inline : stored;
+        if (type.equals("str") && stored != null) {
+            return CellValue.text(tables.once(RichText.decode(stored)));
         }
         if (type.equals("inlineStr") && text != null) {
             return CellValue.text(tables.once(text));

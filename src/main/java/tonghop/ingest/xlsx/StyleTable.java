@@ -25,6 +25,7 @@ final class StyleTable {
     private final List<Font> fonts = new ArrayList<>();
     private final List<Boolean> whiteGrounds = new ArrayList<>();
     private final List<CellLook> looks = new ArrayList<>();
+    private boolean isLost;
 
     private record Font(String name, boolean bold, boolean struck, boolean white) {
         Ink on(boolean whiteGround) {
@@ -32,8 +33,11 @@ final class StyleTable {
         }
     }
 
-    static StyleTable none() {
-        return new StyleTable();
+    /** @param isNamed whether the workbook names a table that it does not hold: what its looks say of a number is lost then */
+    static StyleTable missing(boolean isNamed) {
+        StyleTable table = new StyleTable();
+        table.isLost = isNamed;
+        return table;
     }
 
     static StyleTable read(Archive archive, String part) throws RefusedException {
@@ -48,6 +52,11 @@ final class StyleTable {
     /** The look of that number; a plain one when the table has none. */
     CellLook look(int index) {
         return index < looks.size() ? looks.get(index) : CellLook.PLAIN;
+    }
+
+    /** Whether a look of its own, of that number, is lost. */
+    boolean isLost(int index) {
+        return isLost && index > 0;
     }
 
     private void section(XmlPart xml, String section) throws RefusedException {

@@ -46,10 +46,13 @@ record WorkbookPart(List<Tab> tabs, DateSystem days) {
         List<Tab> tabs = new ArrayList<>();
         xml.children(sheet -> {
             String name = RichText.decode(xml.attribute("name", ""));
-            Relationship target =
-                    targets.withId(String.valueOf(xml.relationship())).orElseThrow(() -> xml.damaged("sheet " + name));
-            if (target.type().equals("worksheet")) {
-                tabs.add(new Tab(name, !xml.attribute("state", "visible").equals("visible"), target.part()));
+            String part = xml.relationship();
+            // a tab that names no part at all was left by a program that took the sheet away
+            if (part != null && !part.isBlank()) {
+                Relationship target = targets.withId(part).orElseThrow(() -> xml.damaged("sheet " + name));
+                if (target.type().equals("worksheet")) {
+                    tabs.add(new Tab(name, !xml.attribute("state", "visible").equals("visible"), target.part()));
+                }
             }
         });
         return tabs;

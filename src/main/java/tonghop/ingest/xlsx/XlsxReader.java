@@ -55,10 +55,15 @@ public final class XlsxReader {
     private Tables tables(Relationships targets, WorkbookPart workbook) throws RefusedException {
         Optional<String> strings = targets.ofType("sharedStrings");
         Optional<String> styles = targets.ofType("styles");
+        // a cell that needs a part which is not there is found where the cell is read
         return new Tables(
-                strings.isPresent() ? SharedStrings.read(archive, strings.get()) : SharedStrings.NONE,
-                styles.isPresent() ? StyleTable.read(archive, styles.get()) : StyleTable.none(),
+                isThere(strings) ? SharedStrings.read(archive, strings.get()) : SharedStrings.NONE,
+                isThere(styles) ? StyleTable.read(archive, styles.get()) : StyleTable.missing(styles.isPresent()),
                 workbook.days());
+    }
+
+    private boolean isThere(Optional<String> part) {
+        return part.filter(archive::has).isPresent();
     }
 
     private RawSheet sheet(WorkbookPart.Tab tab, Tables tables) throws RefusedException {
