@@ -65,13 +65,25 @@ public record Vocabulary(
         return unitsOfMeasure.stream().filter(unit -> unit.code().equals(code)).findFirst();
     }
 
+    /** The unit of measure of a code that is listed, or that is made of listed ones as {@link CompoundUnit} says. */
+    public Optional<UnitOfMeasure> measure(String code) {
+        return unitOfMeasure(code).or(() -> CompoundUnit.parse(code, this::unitOfMeasure));
+    }
+
+    /** Whether a unit of measure counts things, by a noun, rather than measures them. */
+    public boolean isNoun(String code) {
+        return measure(code)
+                .filter(unit -> unitOfMeasure(unit.family()).isPresent())
+                .isPresent();
+    }
+
     /** The factor from one unit of measure into another; empty when they are not of one family. */
     public Optional<BigDecimal> factor(String from, String to) {
         if (from.equals(to)) {
             return Optional.of(BigDecimal.ONE);
         }
-        Optional<UnitOfMeasure> source = unitOfMeasure(from);
-        Optional<UnitOfMeasure> sink = unitOfMeasure(to);
+        Optional<UnitOfMeasure> source = measure(from);
+        Optional<UnitOfMeasure> sink = measure(to);
         if (source.isEmpty()
                 || sink.isEmpty()
                 || !source.get().family().equals(sink.get().family())) {

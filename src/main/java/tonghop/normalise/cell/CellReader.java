@@ -52,8 +52,12 @@ public final class CellReader {
         if (value instanceof CellValue.OtherwiseShown other) {
             return aboutFigure(place, Questions.otherwiseShown(place, other.shown()));
         }
-        return value instanceof CellValue.Words
-                ? unreadable(place, "unreadable")
+        return value instanceof CellValue.Words words
+                ? aboutFigure(
+                        place,
+                        figures.strangeUnit(words.text())
+                                .map(unit -> Questions.unknownUnit(place, unit))
+                                .orElseGet(() -> Questions.unreadable(place, "unreadable")))
                 : read(place, place.surroundings(), value);
     }
 

@@ -1,10 +1,15 @@
 package tonghop.normalise.cell;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import tonghop.definition.Indicator;
 import tonghop.definition.Vocabulary;
+import tonghop.model.Finding;
 import tonghop.model.Observation;
+import tonghop.model.PrintedNumber;
 import tonghop.model.cell.RawCell;
 import tonghop.model.format.Marks;
 import tonghop.model.format.NumberFormat;
@@ -27,14 +32,48 @@ final class FigureDoubts {
             return meaning;
         }
         List<Figure> figures = reading.value().figures();
+        List<Finding> findings = new ArrayList<>(understood.findings());
         for (int i = 0; i < figures.size(); i++) {
             Observation told = understood.observations().get(i);
-            if (!fits(figures.get(i).scaling(), measure(told, reading))) {
-                return Questions.scaled(reading.place(), shown(reading.place().cell()), measure(told, reading))
-                        .about(told);
+            Optional<Meaning.NotUnderstood> question = question(reading, figures.get(i), told);
+            if (question.isPresent()) {
+                return question.get().about(told);
+            }
+            if (isNegativeCount(reading, told)) {
+                findings.add(Questions.negativeCount(reading.place(), told));
             }
         }
-        return meaning;
+        return new Meaning.Understood(understood.observations(), findings);
+    }
+
+    private Optional<Meaning.NotUnderstood> question(CellReading reading, Figure figure, Observation told) {
+        String unit = measure(told, reading);
+        if (isForeign(unit, reading.indicator(), told)) {
+            return Optional.of(Questions.foreignUnit(
+                    reading.place(), unit, reading.indicator().unitOfMeasure()));
+        }
+        return fits(figure.scaling(), unit)
+                ? Optional.empty()
+                : Optional.of(
+                        Questions.scaled(reading.place(), shown(reading.place().cell()), unit));
+    }
+
+    /** "1544đ" where households are counted: money is no other noun for them. */
+    private boolean isForeign(String unit, Indicator indicator, Observation told) {
+        return indicator.kind() == Indicator.Kind.COUNT
+                && !told.key().role().isRatio()
+                && vocabulary.measure(unit).isPresent()
+                && !vocabulary.isNoun(unit)
+                && vocabulary.factor(unit, indicator.unitOfMeasure()).isEmpty();
+    }
+
+    private static boolean isNegativeCount(CellReading reading, Observation told) {
+        PrintedNumber number = told.number();
+        return reading.indicator().kind() == Indicator.Kind.COUNT
+                && reading.indicator().minimum() == null
+                && !told.key().role().isRatio()
+                && number != null
+                && number.value().signum() < 0;
     }
 
     private static String measure(Observation told, CellReading reading) {

@@ -175,7 +175,7 @@ final class ObservationReading {
     private Observation observation(
             CellReading reading, ObservationKey key, @Nullable Figure figure, @Nullable String text) {
         PrintedNumber number = figure == null ? null : figure.number();
-        String measure = figure == null ? "" : unitOfMeasure(reading, key.role(), figure.unitOfMeasure());
+        String measure = figure == null ? "" : unitOfMeasure(reading, key, figure.unitOfMeasure());
         return new Observation(
                 key,
                 number,
@@ -187,14 +187,16 @@ final class ObservationReading {
     }
 
     /** The figure's own unit first, then the nearest stated; where a column for units is left blank, none is assumed. */
-    private String unitOfMeasure(CellReading reading, Role role, String own) {
-        if (role.isRatio()) {
+    private String unitOfMeasure(CellReading reading, ObservationKey key, String own) {
+        if (key.role().isRatio()) {
             return "%";
         }
         boolean asked = reading.place().table().has(Column.Kind.UNIT_OF_MEASURE);
         String assumed = asked ? "" : reading.indicator().unitOfMeasure();
         String stated = own.isEmpty() ? reading.stated().orElse(assumed) : own;
-        return measures.per(stated, naming(reading), reading.place().row().note());
+        String each =
+                measures.per(stated, naming(reading), reading.place().row().note());
+        return measures.inYear(each, reading.indicator(), key.period());
     }
 
     /** The labels that name the indicator: the row's own, or the parents' too where the row only names a member of theirs. */

@@ -7,6 +7,7 @@ import tonghop.definition.JobDefinition;
 import tonghop.model.Candidate;
 import tonghop.model.Finding;
 import tonghop.model.Matter;
+import tonghop.model.Observation;
 import tonghop.model.Severity;
 import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellRange;
@@ -89,7 +90,27 @@ public final class Questions {
         return shown(place, "scaled-format", Map.of("shown", shown, "unit", unitOfMeasure));
     }
 
+    /** The unit of measure in the cell or around it measures something else than what is counted. */
+    static Meaning.NotUnderstood foreignUnit(FigureCell place, String unit, String expected) {
+        return shown(place, "foreign-unit-of-measure", Map.of("unit", unit, "expected", expected));
+    }
+
+    /** Fewer than none cannot be counted; the figure is loaded and stands open. */
+    static Finding negativeCount(FigureCell place, Observation told) {
+        return shown(place, "negative-count", Map.of()).about(told).finding();
+    }
+
+    /** What is in the way of the number is a unit of measure that nobody knows. */
+    static Meaning.NotUnderstood unknownUnit(FigureCell place, String unit) {
+        return shown(place, "unreadable", "unreadable-unit", Map.of("unit", unit));
+    }
+
     private static Meaning.NotUnderstood shown(FigureCell place, String rule, Map<String, String> told) {
+        return shown(place, rule, rule, told);
+    }
+
+    private static Meaning.NotUnderstood shown(
+            FigureCell place, String rule, String message, Map<String, String> told) {
         String value = place.cell().text();
         ReadingFindings.Subject about = new ReadingFindings.Subject(
                 rule, place.table().open(), value + " " + place.cell().at(), place.ref());
@@ -97,7 +118,7 @@ public final class Questions {
         arguments.put("label", place.row().labelText());
         arguments.put("value", value);
         arguments.put("format", place.cell().style().format());
-        return new Meaning.NotUnderstood(rule, value, ReadingFindings.about(about, arguments, List.of()));
+        return new Meaning.NotUnderstood(rule, value, ReadingFindings.about(about, message, arguments, List.of()));
     }
 
     /** One question a file: its texts name different senders, or one that the definition lacks. */

@@ -3,11 +3,14 @@ package tonghop.normalise.cell;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
 import tonghop.definition.UnitOfMeasure;
 import tonghop.definition.Vocabulary;
+import tonghop.model.ReportingPeriod;
 import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Hit;
 import tonghop.normalise.words.Scan;
@@ -19,6 +22,7 @@ import tonghop.normalise.words.Surroundings;
  */
 final class UnitOfMeasureReading {
     private static final Pattern PER = Pattern.compile("/\\s*(?:1\\s*)?([\\p{L}²]+)\\s*$");
+    private static final String A_YEAR = "/năm";
     private final Vocabulary vocabulary;
 
     UnitOfMeasureReading(Vocabulary vocabulary) {
@@ -41,8 +45,12 @@ final class UnitOfMeasureReading {
      */
     Optional<String> caption(Surroundings around, Indicator indicator) {
         return first(Stream.of(around.captions()))
-                .filter(unit -> indicator.kind() != Indicator.Kind.COUNT
-                        || vocabulary.factor(unit, indicator.unitOfMeasure()).isPresent());
+                .filter(unit -> indicator.kind() != Indicator.Kind.COUNT || isConvertible(unit, indicator))
+                .or(() -> announced(around.sheet()).filter(unit -> isConvertible(unit, indicator)));
+    }
+
+    private boolean isConvertible(String unit, Indicator indicator) {
+        return vocabulary.factor(unit, indicator.unitOfMeasure()).isPresent();
     }
 
     private Optional<String> first(Stream<List<Scan>> texts) {
@@ -57,20 +65,23 @@ final class UnitOfMeasureReading {
     }
 
     Optional<String> stated(Scan scan) {
+        return announced(scan)
+                .or(() -> word(scan, i -> isAlone(scan, scan.hits().get(i))));
+    }
+
+    /** The unit of measure behind "ĐVT", which is meant wherever it stands. */
+    private static Optional<String> announced(Scan scan) {
+        return word(scan, scan::isAnnounced);
+    }
+
+    private static Optional<String> word(Scan scan, IntPredicate isMeant) {
         List<Hit> hits = scan.hits();
-        for (int i = 0; i < hits.size(); i++) {
-            Optional<Concept.UnitOfMeasureWord> word = hits.get(i).first(Concept.UnitOfMeasureWord.class);
-            boolean announced = i > 0
-                    && hits.get(i - 1)
-                            .first(Concept.HeaderWord.class)
-                            .filter(header -> header.header() == Vocabulary.Header.UNIT_OF_MEASURE)
-                            .isPresent();
-            boolean member = hits.get(i).first(Concept.MemberOf.class).isPresent();
-            if (word.isPresent() && !member && (announced || isAlone(scan, hits.get(i)))) {
-                return word.map(Concept.UnitOfMeasureWord::code);
-            }
-        }
-        return Optional.empty();
+        return IntStream.range(0, hits.size())
+                .filter(i -> hits.get(i).first(Concept.MemberOf.class).isEmpty() && isMeant.test(i))
+                .mapToObj(i -> hits.get(i).first(Concept.UnitOfMeasureWord.class))
+                .flatMap(Optional::stream)
+                .map(Concept.UnitOfMeasureWord::code)
+                .findFirst();
     }
 
     /** Whether the hit is all that its bracket, or the text outside of brackets, says. */
@@ -95,6 +106,16 @@ final class UnitOfMeasureReading {
                 .map(UnitOfMeasure::code)
                 .findFirst()
                 .orElse(unitOfMeasure);
+    }
+
+    /** In a period of one year what is told for a year is what is told: "triệu đồng/năm" of an indicator in triệu đồng, and the other way round. */
+    String inYear(String stated, Indicator indicator, ReportingPeriod period) {
+        String other =
+                stated.endsWith(A_YEAR) ? stated.substring(0, stated.length() - A_YEAR.length()) : stated + A_YEAR;
+        boolean isYear = period.equals(ReportingPeriod.year(period.start().getYear()));
+        return isYear && !stated.isEmpty() && !isConvertible(stated, indicator) && isConvertible(other, indicator)
+                ? other
+                : stated;
     }
 
     /** Two units of measure, the nearer one in use. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param headers rows of the header, from the top; empty when the table has none
  * @param numbers rows that number the columns
  * @param body rows of the body, from the top
+ * @param remarks rows of words behind the body
  * @param firstColumn its first column
  * @param lastColumn its last column: tables may stand side by side
  */
@@ -17,6 +18,7 @@ public record TableArea(
         List<Integer> headers,
         List<Integer> numbers,
         List<Integer> body,
+        List<Integer> remarks,
         int firstColumn,
         int lastColumn) {
     public TableArea {
@@ -24,16 +26,18 @@ public record TableArea(
         headers = List.copyOf(headers);
         numbers = List.copyOf(numbers);
         body = List.copyOf(body);
+        remarks = List.copyOf(remarks);
     }
 
     /** The same rows, other columns. */
     TableArea between(int first, int last) {
-        return new TableArea(captions, headers, numbers, body, first, last);
+        return new TableArea(captions, headers, numbers, body, remarks, first, last);
     }
 
-    /** The same columns, other rows. */
-    TableArea withBody(List<Integer> rows) {
-        return new TableArea(captions, headers, numbers, rows, firstColumn, lastColumn);
+    /** The same table that ends before a row of its body; what follows are remarks. */
+    TableArea endingAt(int end) {
+        List<Integer> behind = body.subList(end, body.size());
+        return new TableArea(captions, headers, numbers, body.subList(0, end), behind, firstColumn, lastColumn);
     }
 
     boolean reaches(int column) {

@@ -35,7 +35,7 @@ final class TableEnd {
         while (from > 0 && from < body.size() && !isSetOff(grid, body.get(from - 1), body.get(from))) {
             from++;
         }
-        return from == 0 ? area : area.withBody(body.subList(0, from));
+        return from == 0 ? area : area.endingAt(from);
     }
 
     private boolean isRemark(List<RawCell> row) {

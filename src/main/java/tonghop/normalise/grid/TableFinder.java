@@ -83,7 +83,13 @@ public final class TableFinder {
         body.addAll(rest);
         List<TableArea> all = new ArrayList<>(areas.subList(0, areas.size() - 1));
         all.add(new TableArea(
-                last.captions(), last.headers(), last.numbers(), body, last.firstColumn(), last.lastColumn()));
+                last.captions(),
+                last.headers(),
+                last.numbers(),
+                body,
+                List.of(),
+                last.firstColumn(),
+                last.lastColumn()));
         return all;
     }
 
@@ -102,7 +108,7 @@ public final class TableFinder {
     }
 
     private static TableArea area(List<Integer> captions, HeaderRows header, List<Integer> body) {
-        return new TableArea(captions, header.rows, header.numbers, body, 0, Integer.MAX_VALUE);
+        return new TableArea(captions, header.rows, header.numbers, body, List.of(), 0, Integer.MAX_VALUE);
     }
 
     private record HeaderRows(List<Integer> rows, List<Integer> numbers, int rowCount) {}

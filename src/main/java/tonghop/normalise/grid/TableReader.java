@@ -58,6 +58,7 @@ public final class TableReader {
                 .flatMap(row -> captions(grid.row(row), area).stream())
                 .filter(cell -> !isReference(cell.text()))
                 .forEach(cell -> captions.add(0, dictionary.read(cell.text())));
+        captions.addAll(measures(grid, area));
         List<TableRow> rows = rows(grid, area, columns);
         Set<String> brokenDownBy = texts(columns, rows)
                 .flatMap(scan -> scan.all(Concept.MemberOf.class))
@@ -71,6 +72,16 @@ public final class TableReader {
                 captions.stream(), Stream.of(dictionary.read(grid.sheet().name())));
         boolean printed = isPrinted(Stream.concat(texts(columns, rows), outside));
         return new Table(captions, columns, rows, brokenDownBy, units, printed);
+    }
+
+    /** What remarks below the figures say of the unit of measure, and nothing else of them. */
+    private List<Scan> measures(Grid grid, TableArea area) {
+        return Stream.concat(area.body().stream(), area.remarks().stream())
+                .map(grid::row)
+                .filter(row -> row.size() == 1)
+                .map(row -> dictionary.read(row.get(0).text()).ofMeasureOnly())
+                .filter(scan -> !scan.hits().isEmpty())
+                .toList();
     }
 
     private static Stream<Scan> texts(List<Column> columns, List<TableRow> rows) {

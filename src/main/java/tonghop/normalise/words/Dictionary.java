@@ -18,6 +18,7 @@ public final class Dictionary {
 
     private final Lexicon lexicon = new Lexicon();
     private final List<Dimension> intervals;
+    private final UnitGrammar units;
     private final Remembered<Scan> scans = new Remembered<>(REMEMBERED, this::scan);
 
     public Dictionary(JobDefinition definition) {
@@ -28,6 +29,7 @@ public final class Dictionary {
         definition.dimensions().forEach(this::addDimension);
         definition.units().forEach(unit -> addUnit(unit, definition.vocabulary()));
         addVocabulary(definition.vocabulary());
+        units = new UnitGrammar(definition.vocabulary());
         if (definition.period().isWithinYear()) {
             PartsOfYear.phrases().forEach(lexicon::add);
         }
@@ -160,6 +162,7 @@ public final class Dictionary {
         Map<Integer, Hit> byEnd = new HashMap<>();
         lexicon.at(tokens, from).forEach(hit -> merge(byEnd, hit));
         TimeGrammar.at(tokens, from).ifPresent(hit -> merge(byEnd, hit));
+        units.at(tokens, from).ifPresent(hit -> merge(byEnd, hit));
         for (Dimension dimension : intervals) {
             for (String noun : dimension.nouns()) {
                 IntervalGrammar.at(tokens, from, dimension.code(), noun).ifPresent(hit -> merge(byEnd, hit));

@@ -26,6 +26,9 @@ public final class FigureGrammar {
     private static final Pattern LEADING_NUMBER = Pattern.compile("^(" + NUMBER + ")(.*)$", Pattern.DOTALL);
     private static final Pattern RANGE = Pattern.compile("^(" + NUMBER + ")\\s*(?:-|đến)\\s*(" + NUMBER + ")(.*)$");
     /** Stars and raised numbers refer to notes, but "10²" may be a power. */
+    private static final Pattern UNIT =
+            Pattern.compile("[\\p{L}\\p{M}%‰$€]+[²³]?(?:[ ./]{1,3}[\\p{L}\\p{M}]{2,}[²³]?){0,3}");
+
     private static final Pattern FOOTNOTE = Pattern.compile(
             "(?<=[\\d%‰])(?<!^10(?=[⁰¹²³⁴-⁹]{1,3}$))\\s*(?:[⁰¹²³⁴-⁹⁽⁾][⁰¹²³⁴-⁹⁽⁾,;*\\s]*|\\(?\\*+\\)?)$");
 
@@ -100,6 +103,14 @@ public final class FigureGrammar {
     private Optional<CellValue> both(String first, String second, boolean bracketed) {
         return figure(first.strip())
                 .flatMap(one -> figure(second.strip()).map(two -> new CellValue.Pair(one, two, bracketed)));
+    }
+
+    /** The words behind the number of a text that is none, where they could be a unit of measure: "5 thùng". */
+    public Optional<String> strangeUnit(String text) {
+        Matcher number = LEADING_NUMBER.matcher(bound(text).text);
+        return number.matches() && UNIT.matcher(number.group(2).strip()).matches()
+                ? Optional.of(number.group(2).strip())
+                : Optional.empty();
     }
 
     /** One number or range with what belongs to it, or nothing when anything is left over. */
@@ -207,12 +218,12 @@ public final class FigureGrammar {
         String[] words = rest.split("\\s+", 2);
         Integer scale = SCALES.get(words[0].toLowerCase(Locale.ROOT));
         if (scale == null) {
-            return percentOfPlan(rest);
+            return percentOfPlan(rest).or(() -> compound(rest));
         }
         String unit = words.length > 1 ? words[1] : "";
         return unit.isEmpty()
                 ? Optional.of(new Tail(scale, ""))
-                : unitOfMeasure(unit).map(code -> new Tail(scale, code));
+                : unitOfMeasure(unit).map(code -> new Tail(scale, code)).or(() -> compound(rest));
     }
 
     /** "68,6%KH", "105,4% KH": the words behind the percent sign tell its role, which the header tells as well. */
@@ -223,6 +234,14 @@ public final class FigureGrammar {
         Scan words = dictionary.read(rest.substring(1));
         boolean role = words.isCovered() && words.has(Concept.RoleWord.class);
         return role ? Optional.of(new Tail(0, "%")) : Optional.empty();
+    }
+
+    /** A unit of measure that is made of others and listed nowhere. */
+    private Optional<Tail> compound(String rest) {
+        Scan scan = dictionary.read(rest);
+        return scan.hits().size() == 1 && scan.isCovered()
+                ? scan.first(Concept.UnitOfMeasureWord.class).map(word -> new Tail(0, word.code()))
+                : Optional.empty();
     }
 
     private Optional<String> unitOfMeasure(String text) {

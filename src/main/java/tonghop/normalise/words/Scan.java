@@ -3,7 +3,9 @@ package tonghop.normalise.words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tonghop.definition.Vocabulary;
 
 /**
  * A text with the concepts that were found in it; hits do not overlap and stand in the order of the text.
@@ -27,6 +29,28 @@ public record Scan(String text, List<Token> tokens, List<Hit> hits) {
     /** The same text with nothing understood of it but its times. */
     public Scan ofTimeOnly() {
         return new Scan(text, tokens, hits.stream().filter(Hit::isTime).toList());
+    }
+
+    /** The same text with nothing understood of it but the unit of measure that it announces: "ĐVT: triệu đồng". */
+    public Scan ofMeasureOnly() {
+        return new Scan(
+                text,
+                tokens,
+                IntStream.range(1, hits.size())
+                        .filter(this::isAnnounced)
+                        .boxed()
+                        .flatMap(at -> hits.subList(at - 1, at + 1).stream())
+                        .toList());
+    }
+
+    /** Whether a hit is a unit of measure behind the word that announces one. */
+    public boolean isAnnounced(int hit) {
+        return hit > 0
+                && hits.get(hit).first(Concept.UnitOfMeasureWord.class).isPresent()
+                && hits.get(hit - 1)
+                        .first(Concept.HeaderWord.class)
+                        .filter(header -> header.header() == Vocabulary.Header.UNIT_OF_MEASURE)
+                        .isPresent();
     }
 
     public <C extends Concept> Stream<C> all(Class<C> type) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record Token(String key, String plain, int depth, int start, int end) {
     private static final Pattern PIECE = Pattern.compile(
-            "\\d+(?:[.,]\\d+)*|(?<!\\p{L})[kKhHdDcCmM]?[mM][²³]|[\\p{L}\\p{M}]+|[/%‰<>≥≤=-]|[()\\[\\]]");
+            "10(?:\\^\\d{1,2}|[²³⁴⁵⁶⁷⁸⁹])(?!\\d)|\\d+(?:[.,]\\d+)*|(?<!\\p{L})[kKhHdDcCmM]?[mM][²³]|[\\p{L}\\p{M}]+|[/%‰<>≥≤=-]|[()\\[\\]]");
 
     /** "tính từ đầu năm đến thời điểm hết ngày 5": the most words before a number that still belong to it. */
     private static final int LONGEST_LEAD = 12;
@@ -27,7 +27,7 @@ public record Token(String key, String plain, int depth, int start, int end) {
         Matcher piece = PIECE.matcher(Folding.clean(text));
         int depth = 0;
         while (piece.find()) {
-            String plain = piece.group().toLowerCase(Locale.ROOT);
+            String plain = power(piece.group().toLowerCase(Locale.ROOT));
             if (plain.equals("(") || plain.equals("[")) {
                 depth++;
             } else if (plain.equals(")") || plain.equals("]")) {
@@ -37,6 +37,12 @@ public record Token(String key, String plain, int depth, int start, int end) {
             }
         }
         return withoutLooseDashes(tokens);
+    }
+
+    /** "10³" as "10^3". */
+    private static String power(String plain) {
+        int power = "²³⁴⁵⁶⁷⁸⁹".indexOf(plain.charAt(plain.length() - 1));
+        return power >= 0 && plain.startsWith("10") ? "10^" + (power + 2) : plain;
     }
 
     /** A dash is a sign between numbers only; elsewhere it is a bullet or part of a name. */
