@@ -41,6 +41,8 @@ public record Vocabulary(
     /** What a column that holds no figures holds. */
     public enum Header {
         ORDINAL,
+        /** Codes, telephone numbers and other digits that count nothing. */
+        CODE,
         LABEL,
         UNIT_OF_MEASURE,
         NOTE

@@ -22,7 +22,7 @@ record FiguresAside(FigureGrammar figures) {
     /** Whether a person has to say what the cell is. */
     boolean isOpen(FigureCell place) {
         return switch (place.column().kind()) {
-            case ORDINAL -> isNumber(place) && !isOrdinal(place);
+            case ORDINAL, CODE -> isNumber(place) && !isOrdinal(place);
             case LABEL -> place.row().figures().isEmpty() && !isLabel(place) && (isNumber(place) || isRank(place));
             case NOTE -> isNumber(place) || (!isRemark(place.column()) && isRank(place));
             case UNIT_OF_MEASURE, FIGURE -> false;

@@ -14,7 +14,15 @@ import tonghop.model.cell.LedgerEntry.Outcome;
 final class NothingLost {
     private static final Pattern FIGURE = Pattern.compile("(?!\\d+/\\d+/\\d{4})[<>≥≤~]?\\s*-?\\d[\\d.,/ ]*\\s*[%‰]?");
     private static final Set<String> KNOWN = Set.of(
-            "ordinal", "header", "column-number", "hidden-sheet", "superseded", "identical-copy", "answered", "form");
+            "ordinal",
+            "code",
+            "header",
+            "column-number",
+            "hidden-sheet",
+            "superseded",
+            "identical-copy",
+            "answered",
+            "form");
 
     private NothingLost() {}
 

@@ -82,7 +82,8 @@ public final class CellReader {
                 ownUnitOfMeasure(value).or(() -> measures.stated(place.row().unitOfMeasure(), around));
         Optional<Indicator> indicator = indicators.choose(around, stated.orElse(""));
         if (indicator.isEmpty()) {
-            return questions.unknownLabel(place, place.row().labelText());
+            return unknownHeader(place, around)
+                    .orElseGet(() -> questions.unknownLabel(place, place.row().labelText()));
         }
         Optional<String> measure = stated.or(() -> measures.caption(around, indicator.get()));
         CellReading reading = new CellReading(place, around, value, indicator.get(), measure);
@@ -100,6 +101,16 @@ public final class CellReader {
                 .map(Figure::unitOfMeasure)
                 .filter(unit -> !unit.isEmpty())
                 .findFirst();
+    }
+
+    /** Where the labels are understood and name no indicator, the header that should have named it is what is not understood. */
+    private Optional<Meaning> unknownHeader(FigureCell place, Surroundings around) {
+        return around.labels().stream().allMatch(Scan::isCovered)
+                ? around.headers().stream()
+                        .filter(header -> !header.isCovered())
+                        .findFirst()
+                        .map(header -> questions.unknownHeader(place, header, List.of(header.text())))
+                : Optional.empty();
     }
 
     /** Nothing when every word around the cell is explained; otherwise the question that is left. */

@@ -3,6 +3,7 @@ package tonghop.normalise.cell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Candidate;
 import tonghop.model.Finding;
@@ -18,6 +19,9 @@ import tonghop.normalise.words.Suggestions;
 
 /** What a figure cell leaves open, as questions to a person. */
 public final class Questions {
+    /** A row's number is no name that a definition should have. */
+    private static final Pattern ORDINAL = Pattern.compile("\\(?(?:\\d{1,3}|[IVX]{1,5})[.)]*");
+
     private final Suggestions suggestions;
 
     Questions(JobDefinition definition) {
@@ -25,6 +29,9 @@ public final class Questions {
     }
 
     Meaning unknownLabel(FigureCell place, String label) {
+        if (ORDINAL.matcher(label.strip()).matches()) {
+            return open(place, "no-label", "");
+        }
         return open(place, place.labelRef(), new Text("unknown-label", label, suggestions.like(label)));
     }
 

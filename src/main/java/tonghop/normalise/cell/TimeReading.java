@@ -30,8 +30,8 @@ final class TimeReading {
         Surroundings surroundings = reading.around();
         Scan note = reading.place().row().note();
         List<Scan> file = reading.place().sheet().fileTexts();
-        Optional<ReportingPeriod> told =
-                nearest(Stream.concat(surroundings.all(), file.stream()), Concept.Time::period);
+        Optional<ReportingPeriod> told = nearest(Stream.concat(surroundings.all(), file.stream()), Concept.Time::period)
+                .filter(period -> isOfOwnDay(surroundings.own(), period));
         Optional<ReportingPeriod> period = partOfYear(surroundings, told).or(() -> told);
         Optional<LocalDate> asOf = nearest(
                 Stream.of(surroundings.own().stream(), Stream.of(note), surroundings.all(), file.stream())
@@ -43,6 +43,14 @@ final class TimeReading {
                 .findFirst()
                 .map(within -> within(within.stretch(), span))
                 .orElseGet(() -> Optional.of(isCountedUpTo(reading) ? fromNewYear(span) : span));
+    }
+
+    /** A day above the column is not in the year that a title further out tells: the year is the day's own. */
+    private static boolean isOfOwnDay(List<Scan> own, ReportingPeriod told) {
+        return nearest(own.stream(), Concept.Time::period).isPresent()
+                || nearest(own.stream(), Concept.Time::asOf)
+                        .map(day -> isWithin(told, day))
+                        .orElse(true);
     }
 
     /** What is counted on through the year stands in the report of a month as it has come to by then, unless a column is the month's own. */

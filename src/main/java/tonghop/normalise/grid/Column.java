@@ -23,6 +23,8 @@ public record Column(int index, Kind kind, List<Scan> headers, List<CellAddress>
 
     public enum Kind {
         ORDINAL,
+        /** Codes, telephone numbers and other digits that count nothing. */
+        CODE,
         LABEL,
         UNIT_OF_MEASURE,
         NOTE,

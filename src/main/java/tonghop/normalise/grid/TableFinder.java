@@ -12,6 +12,7 @@ import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.OfficialForms;
 import tonghop.normalise.words.Scan;
+import tonghop.normalise.words.Translation;
 
 /**
  * Cuts a sheet into tables by its header rows: a row of two texts or more, without figures, with a figure soon below one of
@@ -202,7 +203,8 @@ public final class TableFinder {
         int firstColumn = grid.row(headerRow).get(0).at().column();
         boolean underLabels = cells.stream().anyMatch(cell -> cell.at().column() <= firstColumn + 1);
         boolean merged = grid.isCoveredFromAbove(row, firstColumn);
-        return (merged || !underLabels)
+        boolean translated = cells.stream().allMatch(cell -> Translation.isEnglish(cell.text()));
+        return (merged || !underLabels || (translated && row == headerRow + 1))
                 && !isColumnNumbers(grid, row)
                 && cells.stream().noneMatch(this::isHardFigure);
     }

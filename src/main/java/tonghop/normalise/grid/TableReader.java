@@ -15,6 +15,7 @@ import tonghop.definition.Appendix;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.Vocabulary;
+import tonghop.model.ReportingPeriod;
 import tonghop.model.cell.RawCell;
 import tonghop.normalise.words.Comparisons;
 import tonghop.normalise.words.Concept;
@@ -23,6 +24,7 @@ import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.Folding;
 import tonghop.normalise.words.IntervalGrammar;
 import tonghop.normalise.words.Scan;
+import tonghop.normalise.words.Translation;
 
 /** Tells what each column of a table holds and under which row each row stands. */
 public final class TableReader {
@@ -31,6 +33,9 @@ public final class TableReader {
     /** "nt", "như trên" or a ditto mark: the same as above. */
     private static final Pattern DITTO =
             Pattern.compile("\\s*-*\\s*(?:nt|n/t|như trên|\"|”|“|'')\\s*-*\\s*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CODE = pattern("(?:mã|code)(?!\\p{L}).*");
+    private static final Pattern YEAR = pattern("(?:năm|năm báo cáo|năm số liệu|year)");
 
     private final Dictionary dictionary;
     private final FigureGrammar figures;
@@ -51,13 +56,17 @@ public final class TableReader {
                 .collect(Collectors.toSet());
     }
 
+    private static Pattern pattern(String words) {
+        return Pattern.compile("\\s*" + words + "\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
     public Table read(Grid grid, TableArea area) {
-        List<Column> columns = columns(grid, area);
         List<Scan> captions = new ArrayList<>();
         area.captions().stream()
                 .flatMap(row -> captions(grid.row(row), area).stream())
                 .filter(cell -> !isReference(cell.text()))
                 .forEach(cell -> captions.add(0, dictionary.read(cell.text())));
+        List<Column> columns = columns(grid, area, captions);
         captions.addAll(measures(grid, area));
         List<TableRow> rows = rows(grid, area, columns);
         Set<String> brokenDownBy = texts(columns, rows)
@@ -107,7 +116,24 @@ public final class TableReader {
         return Folding.bare(caption).startsWith("kemtheo");
     }
 
-    private List<Column> columns(Grid grid, TableArea area) {
+    /** The period of the nearest column to the left that tells one. */
+    private Optional<ReportingPeriod> beside(List<Column> toTheLeft) {
+        return toTheLeft.stream()
+                .filter(column -> column.is(Column.Kind.FIGURE))
+                .flatMap(column -> comparisons.period(column.times()).stream())
+                .reduce((left, nearer) -> nearer);
+    }
+
+    /** A header that says in English what another one says. */
+    private static List<RawCell> inOneLanguage(List<RawCell> headers) {
+        List<RawCell> own = headers.stream()
+                .filter(header -> !Translation.isEnglish(header.text()))
+                .toList();
+        return own.isEmpty() ? headers : own;
+    }
+
+    private List<Column> columns(Grid grid, TableArea area, List<Scan> captions) {
+        Optional<ReportingPeriod> above = comparisons.period(captions);
         TreeSet<Integer> indices = new TreeSet<>();
         area.headers().forEach(row -> indices.addAll(grid.reach(row)));
         area.body().forEach(row -> grid.row(row)
@@ -115,9 +141,12 @@ public final class TableReader {
         Map<Integer, List<RawCell>> body = sample(grid, area);
         List<Column> columns = new ArrayList<>();
         for (int index : indices.stream().filter(area::reaches).toList()) {
-            List<RawCell> cells = headers(grid, area.headers(), index);
+            List<RawCell> cells = inOneLanguage(headers(grid, area.headers(), index));
             List<Scan> headers = comparisons.settle(
-                    cells.stream().map(cell -> dictionary.read(cell.text())).toList());
+                    cells.stream()
+                            .map(cell -> dictionary.read(HeaderText.of(cell)))
+                            .toList(),
+                    beside(columns).or(() -> above));
             columns.add(new Column(
                     index,
                     kind(body.getOrDefault(index, List.of()), headers, columns),
@@ -162,7 +191,8 @@ public final class TableReader {
     }
 
     private Column.Kind kind(List<RawCell> body, List<Scan> headers, List<Column> toTheLeft) {
-        Optional<Column.Kind> named = headers.stream().findFirst().flatMap(header -> named(header, body));
+        Optional<Column.Kind> named = headers.stream().findFirst().flatMap(header -> coded(header, body)
+                .or(() -> named(header, body)));
         if (named.isPresent()) {
             return named.get();
         }
@@ -174,7 +204,33 @@ public final class TableReader {
         return beyondLabels(body, headers, toTheLeft);
     }
 
+    /** "Mã xã", "Mã số" over codes; "Năm" over years, which tell when the row's figures were. */
+    private Optional<Column.Kind> coded(Scan header, List<RawCell> body) {
+        if (CODE.matcher(header.text()).matches() && body.stream().allMatch(TableReader::isCode)) {
+            return Optional.of(Column.Kind.CODE);
+        }
+        boolean years = YEAR.matcher(header.text()).matches()
+                && !body.isEmpty()
+                && body.stream().allMatch(this::isYear);
+        return years ? Optional.of(Column.Kind.LABEL) : Optional.empty();
+    }
+
+    private static boolean isCode(RawCell cell) {
+        return cell.text().strip().matches("[\\p{L}\\d.,/_-]{1,20}");
+    }
+
+    private boolean isYear(RawCell cell) {
+        Scan scan = dictionary.read(cell.text());
+        return scan.isCovered() && scan.has(Concept.Time.class);
+    }
+
     private Column.Kind beyondLabels(List<RawCell> body, List<Scan> headers, List<Column> toTheLeft) {
+        boolean translates = Stream.concat(
+                        headers.stream().map(Scan::text), body.stream().map(RawCell::text))
+                .allMatch(Translation::isEnglish);
+        if (translates) {
+            return Column.Kind.NOTE;
+        }
         long figureCount = body.stream().filter(this::isFigure).count();
         boolean speaksOfFigures = headers.stream().anyMatch(Scan::tellsFigures);
         boolean figuresBefore = toTheLeft.stream().anyMatch(column -> column.is(Column.Kind.FIGURE));
@@ -195,6 +251,7 @@ public final class TableReader {
     private Optional<Column.Kind> kind(Vocabulary.Header header, List<RawCell> body) {
         return switch (header) {
             case ORDINAL -> Optional.of(Column.Kind.ORDINAL);
+            case CODE -> Optional.of(Column.Kind.CODE);
             case NOTE -> Optional.of(Column.Kind.NOTE);
             case LABEL -> mostly(body, this::isFigure) ? Optional.empty() : Optional.of(Column.Kind.LABEL);
             case UNIT_OF_MEASURE ->
@@ -227,7 +284,8 @@ public final class TableReader {
     private List<TableRow> rows(Grid grid, TableArea area, List<Column> columns) {
         List<TableRow> rows = new ArrayList<>();
         Deque<Placed> path = new ArrayDeque<>();
-        boolean numbered = columns.stream().anyMatch(column -> column.is(Column.Kind.ORDINAL));
+        boolean numbered =
+                columns.stream().anyMatch(column -> column.is(Column.Kind.ORDINAL) || column.is(Column.Kind.CODE));
         Scan measure = Scan.EMPTY;
         for (int row : area.body()) {
             List<RawCell> labels = cells(grid, row, columns, Column.Kind.LABEL);
@@ -287,7 +345,8 @@ public final class TableReader {
     }
 
     private static String ordinal(Grid grid, int row, List<Column> columns) {
-        return own(grid, row, columns, Column.Kind.ORDINAL).stream()
+        return Stream.of(Column.Kind.ORDINAL, Column.Kind.CODE)
+                .flatMap(kind -> own(grid, row, columns, kind).stream())
                 .map(RawCell::text)
                 .findFirst()
                 .orElse("");

@@ -23,22 +23,49 @@ public final class Comparisons {
         this.current = current;
     }
 
-    /** The headers, innermost first, with each comparison replaced by the role that it gives. */
-    public List<Scan> settle(List<Scan> texts) {
-        List<Scan> headers = texts.stream().map(Comparisons::ofPlan).toList();
+    /**
+     * The headers, innermost first, with each comparison replaced by the role that it gives.
+     *
+     * @param beside the period of the column to the left, or of the table: what "Cùng kỳ" is the same part of another year of
+     */
+    public List<Scan> settle(List<Scan> texts, Optional<ReportingPeriod> beside) {
+        List<Scan> headers = texts.stream()
+                .map(Comparisons::ofPlan)
+                .map(header -> header.withHits(this::dated))
+                .toList();
         if (headers.stream().noneMatch(header -> header.has(Concept.ComparisonWord.class) || slash(header) >= 0)) {
             return headers;
         }
         Column column = Column.of(headers);
         Optional<Role> role = role(column);
+        ReportingPeriod earlier = earlier(headers, beside.orElse(current));
         List<Scan> settled = new ArrayList<>();
         for (int level = 0; level < headers.size(); level++) {
             int height = level;
             settled.add(
                     headers.get(level).withHits(hit -> role.map(told -> compared(hit, told, column.isBase(height, hit)))
-                            .orElseGet(() -> alone(hit))));
+                            .orElseGet(() -> alone(hit, earlier))));
         }
         return settled;
+    }
+
+    /** The period within one year that texts tell: "Lũy kế 10 tháng" is that of the year being reported on, where none is told. */
+    public Optional<ReportingPeriod> period(List<Scan> times) {
+        Optional<ReportingPeriod> told = times.stream()
+                .flatMap(scan -> scan.all(Concept.Time.class))
+                .flatMap(time -> Stream.ofNullable(time.period()))
+                .filter(ReportingPeriod::isWithinYear)
+                .findFirst();
+        int year = told.orElse(current).start().getYear();
+        Optional<ReportingPeriod> part = times.stream()
+                .flatMap(scan -> scan.all(Concept.PartOfYear.class))
+                .findFirst()
+                .map(months -> months.in(year));
+        boolean gathered = times.stream()
+                .flatMap(scan -> scan.all(Concept.WithinYear.class))
+                .anyMatch(within -> within.stretch() == Concept.WithinYear.Stretch.FROM_NEW_YEAR);
+        return part.or(() -> told)
+                .map(period -> gathered ? new ReportingPeriod(period.start().withDayOfYear(1), period.end()) : period);
     }
 
     /** "% KH năm" is a percent of the plan; "KH (%)" is a plan in percent. */
@@ -133,15 +160,34 @@ public final class Comparisons {
         return told || is(hit, Comparison.AGAINST) ? hit.as(new Concept.NoiseWord()) : hit;
     }
 
-    /** "Năm trước" over figures that are compared with nothing is their period. */
-    private Hit alone(Hit hit) {
-        boolean within = current.isWithinYear();
-        return within && is(hit, Comparison.EARLIER)
-                ? hit.as(new Concept.Time(
-                        new ReportingPeriod(
-                                current.start().minusYears(1), current.end().minusYears(1)),
-                        null))
-                : hit;
+    /** The same part of the year that the headers tell, else of the year before. */
+    private static ReportingPeriod earlier(List<Scan> headers, ReportingPeriod beside) {
+        long years = headers.stream()
+                .flatMap(header -> header.all(Concept.Time.class))
+                .flatMap(time -> Stream.ofNullable(time.period()))
+                .filter(ReportingPeriod::isWholeYears)
+                .findFirst()
+                .map(year -> (long) beside.start().getYear() - year.start().getYear())
+                .filter(difference -> difference > 0)
+                .orElse(1L);
+        return new ReportingPeriod(
+                beside.start().minusYears(years), beside.end().minusYears(years));
+    }
+
+    /** "Năm trước" over figures that are compared with nothing is their period; a year beside it is that period's. */
+    private Hit alone(Hit hit, ReportingPeriod earlier) {
+        boolean year = hit.first(Concept.Time.class)
+                .flatMap(time -> Optional.ofNullable(time.period()))
+                .filter(ReportingPeriod::isWholeYears)
+                .isPresent();
+        boolean said = is(hit, Comparison.EARLIER);
+        return current.isWithinYear() && (said || year) ? hit.as(new Concept.Time(earlier, null)) : hit;
+    }
+
+    private Hit dated(Hit hit) {
+        return hit.first(Concept.Day.class)
+                .map(day -> hit.as(new Concept.Time(null, day.in(current.end().getYear()))))
+                .orElse(hit);
     }
 
     private static boolean is(Hit hit, Comparison comparison) {

@@ -43,6 +43,13 @@ public sealed interface Concept {
     /** A period, a day up to which is counted, or both; a plain date that is neither has both null. */
     record Time(@Nullable ReportingPeriod period, @Nullable LocalDate asOf) implements Concept {}
 
+    /** A plain date; the year is told elsewhere where it is null. */
+    record Day(@Nullable Integer year, int month, int dayOfMonth) implements Concept {
+        public LocalDate in(int otherwise) {
+            return LocalDate.of(year == null ? otherwise : year, month, dayOfMonth);
+        }
+    }
+
     /** Months of a year that is told elsewhere: "Quý I", "Tháng 9". */
     record PartOfYear(int firstMonth, int lastMonth) implements Concept {
         public ReportingPeriod in(int year) {

@@ -125,7 +125,15 @@ public final class Dictionary {
         return scans.of(text);
     }
 
+    /** What stands in a second language beside a text that is not understood as a whole says the same once more. */
     private Scan scan(String text) {
+        Scan whole = cut(text);
+        return whole.isCovered()
+                ? whole
+                : Translation.without(text).map(this::cut).orElse(whole);
+    }
+
+    private Scan cut(String text) {
         List<Token> tokens = Token.of(text);
         List<Optional<Hit>> choices = choose(tokens);
         List<Hit> hits = new ArrayList<>();

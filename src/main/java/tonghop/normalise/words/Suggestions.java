@@ -61,7 +61,8 @@ public final class Suggestions {
         List<Ranked> ranked = new ArrayList<>();
         names.forEach(name -> ranked.add(new Ranked(name.text(), name.likeness(wanted))));
         return ranked.stream()
-                .filter(name -> name.likeness >= LIKE)
+                .filter(name ->
+                        name.likeness >= LIKE && !Folding.bare(name.text()).equals(Folding.bare(text)))
                 .sorted(Comparator.comparingInt(Ranked::likeness).reversed().thenComparing(Ranked::text))
                 .limit(MOST)
                 .map(Ranked::text)

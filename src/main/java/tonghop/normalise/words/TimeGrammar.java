@@ -2,6 +2,7 @@ package tonghop.normalise.words;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -9,19 +10,21 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tonghop.model.ReportingPeriod;
 
 /** Reads periods and as-of dates in the forms that offices write them; day before month, never the other way. */
 final class TimeGrammar {
     private static final String UP_TO = "(?:tính )?(?:từ đầu năm )?đến (?:thời điểm )?(?:hết |cuối )?(?:ngày )?";
+    private static final String END = "(?:(?:cuối kỳ|đầu kỳ|cuối năm|đầu năm|thời điểm|tại ngày|có đến) )(?:ngày )?";
+    private static final String ON = "(?:" + END + "|ngày )?";
     private static final List<Form> FORMS = List.of(
             form(UP_TO + "(\\d{1,2}) / (\\d{1,2}) / (\\d{4})", m -> asOf(day(m, 3, 2, 1))),
             form(UP_TO + "(\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4})", m -> asOf(day(m, 3, 2, 1))),
             form(UP_TO + "tháng (\\d{1,2}) (?:năm |/ )(\\d{4})", m -> asOf(monthEnd(m, 2, 1))),
             form(UP_TO + "năm (\\d{4})", m -> asOf(LocalDate.of(number(m, 1), 12, 31))),
-            form("(?:ngày )?(\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4})", m -> new Concept.Time(null, null)),
-            form("(?:ngày )?(\\d{1,2}) / (\\d{1,2}) / (\\d{4})", m -> new Concept.Time(null, null)),
+            form(ON + "(\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4})", TimeGrammar::date),
+            form(ON + "(\\d{1,2}) / (\\d{1,2}) / (\\d{4})", TimeGrammar::date),
+            form(END + "(\\d{1,2}) / (\\d{1,2})", TimeGrammar::dayOfYear),
             form(
                     "(?:giai đoạn |năm học |từ )?(?:năm )?(\\d{4}) (?:- |đến )(?:năm )?(\\d{4})",
                     m -> period(ReportingPeriod.years(number(m, 1), number(m, 2)))),
@@ -35,9 +38,9 @@ final class TimeGrammar {
 
     private TimeGrammar() {}
 
-    private record Form(Pattern pattern, Function<MatchResult, Concept.Time> reading) {}
+    private record Form(Pattern pattern, Function<MatchResult, List<Concept>> reading) {}
 
-    private static Form form(String pattern, Function<MatchResult, Concept.Time> reading) {
+    private static Form form(String pattern, Function<MatchResult, List<Concept>> reading) {
         return new Form(Pattern.compile(pattern + "(?= |$)"), reading);
     }
 
@@ -67,10 +70,10 @@ final class TimeGrammar {
             return Optional.empty();
         }
         int words = (int) matcher.group().chars().filter(c -> c == ' ').count() + 1;
-        return time(form, matcher).map(time -> new Hit(from, from + words, List.of(time)));
+        return time(form, matcher).map(time -> new Hit(from, from + words, time));
     }
 
-    private static Optional<Concept.Time> time(Form form, MatchResult match) {
+    private static Optional<List<Concept>> time(Form form, MatchResult match) {
         try {
             return Optional.of(form.reading.apply(match));
         } catch (DateTimeException noSuchDay) {
@@ -78,12 +81,27 @@ final class TimeGrammar {
         }
     }
 
-    private static Concept.Time asOf(@Nullable LocalDate day) {
-        return new Concept.Time(null, day);
+    private static List<Concept> asOf(LocalDate day) {
+        return List.of(new Concept.Time(null, day));
     }
 
-    private static Concept.Time period(ReportingPeriod period) {
-        return new Concept.Time(period, null);
+    private static List<Concept> period(ReportingPeriod period) {
+        return List.of(new Concept.Time(period, null));
+    }
+
+    private static List<Concept> date(MatchResult match) {
+        LocalDate day = day(match, 3, 2, 1);
+        return day(new Concept.Day(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+    }
+
+    private static List<Concept> dayOfYear(MatchResult match) {
+        MonthDay day = MonthDay.of(number(match, 2), number(match, 1));
+        return day(new Concept.Day(null, day.getMonthValue(), day.getDayOfMonth()));
+    }
+
+    /** In a text it may be any date, such as that of a letter; above a column it is the day up to which is counted. */
+    private static List<Concept> day(Concept.Day day) {
+        return List.of(new Concept.Time(null, null), day);
     }
 
     private static int number(MatchResult match, int group) {

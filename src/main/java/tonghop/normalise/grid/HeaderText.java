@@ -1,0 +1,26 @@
+package tonghop.normalise.grid;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import tonghop.model.cell.RawCell;
+
+/** What a header says; a stored date is told as a person sees it: a month where its format shows no day, else the day. */
+final class HeaderText {
+    private static final String NO_PART_OF_A_DATE = "\"[^\"]*\"|\\[[^]]*]|\\\\.";
+    private static final int ISO_DAY = 10;
+
+    private HeaderText() {}
+
+    static String of(RawCell cell) {
+        if (cell.kind() != RawCell.Kind.DATE || cell.text().length() < ISO_DAY) {
+            return cell.text();
+        }
+        LocalDate day = LocalDate.parse(cell.text().substring(0, ISO_DAY));
+        String shown = cell.style().format().replaceAll(NO_PART_OF_A_DATE, "").toLowerCase(Locale.ROOT);
+        if (shown.contains("y") && !shown.contains("d")) {
+            String year = "năm " + day.getYear();
+            return shown.contains("m") ? "tháng " + day.getMonthValue() + " " + year : year;
+        }
+        return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
+    }
+}
