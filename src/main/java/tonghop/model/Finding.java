@@ -132,7 +132,7 @@ public record Finding(
     /** The same finding, told of several figures and so about none of them. */
     public Finding aboutNone() {
         return new Finding(
-                id, rule, severity, null, stated, expected, difference, candidates, message, arguments, cells);
+                id, rule, severity, null, stated, expected, difference, List.of(), message, arguments, cells);
     }
 
     /** The same finding resting on these cells. */

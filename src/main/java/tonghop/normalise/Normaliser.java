@@ -22,6 +22,7 @@ import tonghop.model.cell.RawSheet;
 import tonghop.normalise.cell.CellReader;
 import tonghop.normalise.cell.SenderReading;
 import tonghop.normalise.formula.FormulaAudit;
+import tonghop.normalise.formula.LinkedWorkbooks;
 import tonghop.normalise.grid.Grid;
 import tonghop.normalise.grid.SheetContext;
 import tonghop.normalise.grid.TableArea;
@@ -93,8 +94,11 @@ public final class Normaliser {
             results.put(decoded, sheets.read(context(submission, decoded.sheet(), tables, circular), cut));
         });
         List<Finding> findings = new ArrayList<>(audited.findings());
-        submission.sheets().forEach(sheet -> FullSheet.question(submission.file(), sheet)
-                .ifPresent(findings::add));
+        results.forEach((decoded, read) -> {
+            FullSheet.question(submission.file(), decoded.sheet()).ifPresent(findings::add);
+            LinkedWorkbooks.in(submission.file(), decoded.sheet()).forEach(findings::add);
+            findings.addAll(new Remarks(submission.file(), decoded.sheet(), dictionary).findings(read.observations()));
+        });
         return together(results, findings);
     }
 

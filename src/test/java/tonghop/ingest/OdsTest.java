@@ -25,6 +25,7 @@ class OdsTest {
             + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'"
             + " xmlns:number='urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0'"
             + " xmlns:fo='urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0'"
+            + " xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'"
             + " xmlns:calcext='urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0'";
 
     @TempDir
@@ -143,6 +144,19 @@ class OdsTest {
                 .extracting(RawCell::text)
                 .containsExactly("486¹ hộ", "9\u03369\u03369\u0336 486", "999");
         assertThat(sheet.cells().get(2).style().ink()).isEqualTo(CellStyle.Ink.STRUCK);
+    }
+
+    @Test
+    void boxes_and_comments_on_blank_cells_are_told() throws IOException {
+        RawSheet sheet = read("<table:shapes><draw:frame><draw:text-box><text:p>sửa lại</text:p><text:p>là 468</text:p>"
+                + "</draw:text-box></draw:frame></table:shapes><table:table-row><table:table-cell/>"
+                + "<table:table-cell><office:annotation><text:p>ước 486 hộ</text:p></office:annotation></table:table-cell>"
+                + "<table:table-cell><draw:custom-shape><text:p>số đúng 12</text:p></draw:custom-shape></table:table-cell>"
+                + "</table:table-row>");
+
+        assertThat(sheet.remarks())
+                .extracting(remark -> remark.kind() + " " + remark.at() + " " + remark.text())
+                .containsExactly("BOX A1 sửa lại\nlà 468", "COMMENT B1 ước 486 hộ", "BOX C1 số đúng 12");
     }
 
     @Test

@@ -100,6 +100,25 @@ class XlsTest {
     }
 
     @Test
+    void boxes_and_comments_on_blank_cells_are_told() throws IOException {
+        put(0, 0).setCellValue(1);
+        var drawing = sheet.createDrawingPatriarch();
+        var group = drawing.createGroup(new HSSFClientAnchor(0, 0, 0, 0, (short) 0, 9, (short) 3, 12));
+        group.createTextbox(new org.apache.poi.hssf.usermodel.HSSFChildAnchor(0, 0, 9, 9))
+                .setString(new HSSFRichTextString("trong nhóm"));
+        drawing.createTextbox(new HSSFClientAnchor(0, 0, 0, 0, (short) 2, 4, (short) 5, 8))
+                .setString(new HSSFRichTextString("sửa lại là 468"));
+        drawing.createSimpleShape(new HSSFClientAnchor(0, 0, 0, 0, (short) 2, 14, (short) 5, 18));
+        var comment = drawing.createCellComment(new HSSFClientAnchor());
+        comment.setString(new HSSFRichTextString("ước 486 hộ"));
+        comment.setAddress(3, 1);
+
+        assertThat(read().remarks())
+                .extracting(remark -> remark.kind() + " " + remark.at() + " " + remark.text())
+                .containsExactlyInAnyOrder("COMMENT B4 ước 486 hộ", "BOX C5 sửa lại là 468", "BOX A1 trong nhóm");
+    }
+
+    @Test
     void looks_comments_merges_and_what_is_hidden_are_told() throws IOException {
         HSSFFont font = workbook.createFont();
         font.setFontName(".VnTime");

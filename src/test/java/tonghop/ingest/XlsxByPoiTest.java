@@ -26,12 +26,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellRange;
 import tonghop.model.cell.CellStyle.Ink;
 import tonghop.model.cell.RawCell;
 import tonghop.model.cell.RawCell.Kind;
 import tonghop.model.cell.RawSheet;
 import tonghop.model.cell.RawSheet.Hiding;
+import tonghop.model.cell.Remark;
 
 /** Workbooks that POI writes, read back. */
 class XlsxByPoiTest {
@@ -108,6 +110,21 @@ class XlsxByPoiTest {
         Cell cell = put(row, column);
         cell.setCellStyle(style);
         return cell;
+    }
+
+    @Test
+    void boxes_comments_on_blank_cells_and_links_to_other_workbooks_are_told() throws IOException {
+        put(0, 0).setCellValue(1);
+        var drawing = sheet.createDrawingPatriarch();
+        drawing.createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 2, 4, 5, 8)).setText("Số hộ nghèo sửa lại là 468");
+        var comment = drawing.createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 1, 1, 3, 3));
+        comment.setAddress(3, 1);
+        comment.setString(new XSSFRichTextString("ước 486 hộ"));
+
+        assertThat(Packages.firstSheet(folder, Packages.bytes(workbook)).remarks())
+                .containsExactlyInAnyOrder(
+                        new Remark(Remark.Kind.BOX, CellAddress.parse("C5"), "Số hộ nghèo sửa lại là 468"),
+                        new Remark(Remark.Kind.COMMENT, CellAddress.parse("B4"), "ước 486 hộ"));
     }
 
     @Test

@@ -14,12 +14,14 @@ import tonghop.ingest.sheet.RefusedException;
  * @param value what it stores, or null when it is blank
  * @param formula its formula, or null
  * @param comment the comment on it, or null
+ * @param box the words in the shapes that hang on it
  */
 record OdsCell(
         @Nullable String style,
         @Nullable CellValue value,
         @Nullable String formula,
-        @Nullable String comment) {
+        @Nullable String comment,
+        String box) {
 
     /** References are written [.A1] or [$'Sheet 2'.A1:.B2]. */
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\]]*)]");
@@ -33,6 +35,7 @@ record OdsCell(
         OdsValue stored = OdsValue.of(xml);
         OdsText text = new OdsText(styles);
         OdsText comment = new OdsText(styles);
+        OdsText box = new OdsText(styles);
         xml.children(element -> {
             if (element.equals("p")) {
                 text.paragraph(xml);
@@ -40,11 +43,23 @@ record OdsCell(
                 xml.children(line -> comment(xml, line, comment));
             } else if (element.equals("table")) {
                 throw xml.damaged("a table in a cell");
+            } else {
+                words(xml, element, box);
             }
         });
         CellValue value = stored.value(xml, text.toString(), formula != null);
         String remark = comment.toString().strip();
-        return new OdsCell(style, value.isBlank() ? null : value, formula, remark.isEmpty() ? null : remark);
+        return new OdsCell(
+                style, value.isBlank() ? null : value, formula, remark.isEmpty() ? null : remark, box.toString());
+    }
+
+    /** The paragraphs of a shape, however many frames and groups lie around them. */
+    static void words(XmlPart xml, String element, OdsText box) throws RefusedException {
+        if (element.equals("p")) {
+            box.paragraph(xml);
+        } else if (!element.equals("table")) {
+            xml.children(inner -> words(xml, inner, box));
+        }
     }
 
     private static void comment(XmlPart xml, String element, OdsText comment) throws RefusedException {

@@ -48,8 +48,17 @@ final class OdsTable {
                 case "table-row" -> row();
                 case "table-columns", "table-header-columns", "table-rows", "table-header-rows" -> section();
                 case "table-column-group", "table-row-group" -> group();
+                case "shapes" -> boxes();
                 default -> {}
             }
+        });
+    }
+
+    private void boxes() throws RefusedException {
+        xml.children(shape -> {
+            OdsText words = new OdsText(styles);
+            OdsCell.words(xml, shape, words);
+            content.box(new CellAddress(0, 0), words.toString());
         });
     }
 
@@ -93,6 +102,11 @@ final class OdsTable {
             int end = Math.min(column[0] + repeated("number-columns-repeated"), Bounds.COLUMNS);
             merge(column[0]);
             OdsCell cell = OdsCell.read(xml, styles);
+            CellAddress place = new CellAddress(rows, Math.min(column[0], Bounds.COLUMNS - 1));
+            content.box(place, cell.box());
+            if (cell.value() == null && cell.comment() != null) {
+                content.comment(place, cell.comment());
+            }
             for (int at = column[0]; at < end && cell.value() != null; at++) {
                 filled.put(at, cell);
             }

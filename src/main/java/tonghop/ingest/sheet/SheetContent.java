@@ -10,10 +10,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellRange;
 import tonghop.model.cell.RawCell;
 import tonghop.model.cell.RawSheet;
 import tonghop.model.cell.RawSheet.Hiding;
+import tonghop.model.cell.Remark;
 
 /** A sheet while it is being read. */
 public final class SheetContent {
@@ -27,6 +29,7 @@ public final class SheetContent {
     private final String name;
     private final boolean hidden;
     private final List<RawCell> cells = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
     private final List<CellRange> merges = new ArrayList<>();
     private final Map<Hiding, BitSet> hiddenRows = new EnumMap<>(Hiding.class);
     private final Map<Hiding, BitSet> hiddenColumns = new EnumMap<>(Hiding.class);
@@ -52,6 +55,29 @@ public final class SheetContent {
                                 wholeOrNull(cell.formula()),
                                 cell.style(),
                                 wholeOrNull(cell.comment())));
+    }
+
+    /** Adds words in a box; a box without any says nothing. */
+    public void box(CellAddress at, String text) {
+        remark(Remark.Kind.BOX, at, text);
+    }
+
+    /** Adds the comments of which the cell is blank. */
+    public void comments(Map<CellAddress, String> comments) {
+        Map<CellAddress, String> alone = new TreeMap<>(comments);
+        cells.forEach(cell -> alone.remove(cell.at()));
+        alone.forEach(this::comment);
+    }
+
+    /** Adds the comment on a blank cell. */
+    public void comment(CellAddress at, String text) {
+        remark(Remark.Kind.COMMENT, at, text);
+    }
+
+    private void remark(Remark.Kind kind, CellAddress at, String text) {
+        if (!text.isBlank()) {
+            remarks.add(new Remark(kind, at, whole(text.strip())));
+        }
     }
 
     public void merge(CellRange area) {
@@ -104,7 +130,7 @@ public final class SheetContent {
         if (rows > Bounds.ROWS || columns > Bounds.COLUMNS) {
             throw new RefusedException(RefusalReason.TOO_LARGE, name + ": " + rows + " × " + columns);
         }
-        return new RawSheet(name, hidden, cells, merges, upTo(rows, hiddenRows), upTo(columns, hiddenColumns));
+        return new RawSheet(name, hidden, cells, merges, upTo(rows, hiddenRows), upTo(columns, hiddenColumns), remarks);
     }
 
     /** Zeros and halves of characters have no place in any text file or database: what comes after could not be written. */

@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFShape;
+import org.apache.poi.hssf.usermodel.HSSFShapeContainer;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFTextbox;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.usermodel.Cell;
@@ -57,6 +62,10 @@ final class HssfSheet {
         for (Row row : sheet) {
             row(row);
         }
+        content.comments(comments);
+        if (sheet.getDrawingPatriarch() != null) {
+            boxes(sheet.getDrawingPatriarch());
+        }
         filters();
         for (CellRangeAddress area : sheet.getMergedRegions()) {
             content.merge(new CellRange(
@@ -64,6 +73,31 @@ final class HssfSheet {
                     new CellAddress(area.getLastRow(), area.getLastColumn())));
         }
         return content.toSheet();
+    }
+
+    private void boxes(HSSFShapeContainer shapes) {
+        for (HSSFShape shape : shapes.getChildren()) {
+            if (shape instanceof HSSFShapeContainer group) {
+                boxes(group);
+            } else if (shape instanceof HSSFTextbox box && !(shape instanceof HSSFComment)) {
+                content.box(corner(box), words(box));
+            }
+        }
+    }
+
+    private static CellAddress corner(HSSFShape shape) {
+        return shape.getAnchor() instanceof HSSFClientAnchor anchor
+                ? new CellAddress(Math.max(0, anchor.getRow1()), Math.max(0, anchor.getCol1()))
+                : new CellAddress(0, 0);
+    }
+
+    /** A box into which nothing was ever typed has no text record, and POI does not look. */
+    private static String words(HSSFTextbox box) {
+        try {
+            return box.getString().getString();
+        } catch (NullPointerException empty) {
+            return "";
+        }
     }
 
     private void row(Row row) throws RefusedException {

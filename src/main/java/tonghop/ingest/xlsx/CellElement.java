@@ -75,7 +75,7 @@ final class CellElement {
 
     private @Nullable String formula() throws RefusedException {
         String group = xml.attribute("t", "").equals("shared") ? xml.attribute("si", "") : null;
-        String written = xml.text();
+        String written = tables.named(xml.text());
         if (group != null && written.isEmpty()) {
             return formulas.at(group, at);
         }

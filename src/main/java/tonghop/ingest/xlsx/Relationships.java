@@ -2,6 +2,8 @@ package tonghop.ingest.xlsx;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +31,7 @@ record Relationships(String source, List<Relationship> all) {
     /** Reads the relationships of a part; a part without any has an empty list. */
     static Relationships of(Archive archive, String source) throws RefusedException {
         List<Relationship> all = new ArrayList<>();
-        String name =
-                folder(source) + "_rels/" + source.substring(folder(source).length()) + ".rels";
+        String name = relationships(source);
         if (archive.has(name)) {
             try (XmlPart xml = archive.xml(name)) {
                 xml.root();
@@ -38,6 +39,36 @@ record Relationships(String source, List<Relationship> all) {
             }
         }
         return new Relationships(source, List.copyOf(all));
+    }
+
+    /** The names of the files outside of the archive that a part points to, without their folders. */
+    static List<String> outside(Archive archive, String source) throws RefusedException {
+        List<String> outside = new ArrayList<>();
+        String name = relationships(source);
+        if (archive.has(name)) {
+            try (XmlPart xml = archive.xml(name)) {
+                xml.root();
+                xml.children(element -> {
+                    if (xml.attribute("TargetMode", "").equals("External")) {
+                        String target = xml.attribute("Target", "").replace('\\', '/');
+                        outside.add(decoded(target.substring(target.lastIndexOf('/') + 1)));
+                    }
+                });
+            }
+        }
+        return outside;
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException asItStands) {
+            return name;
+        }
+    }
+
+    private static String relationships(String source) {
+        return folder(source) + "_rels/" + source.substring(folder(source).length()) + ".rels";
     }
 
     Optional<String> ofType(String type) {

@@ -14,8 +14,9 @@ import tonghop.ingest.xlsx.Relationships.Relationship;
  *
  * @param tabs its sheets in the order of their tabs; charts that stand as sheets hold no cells and are left out
  * @param days how it counts its days
+ * @param links the parts that tell of other workbooks, in the order of the numbers by which formulas call these
  */
-record WorkbookPart(List<Tab> tabs, DateSystem days) {
+record WorkbookPart(List<Tab> tabs, DateSystem days, List<String> links) {
 
     /**
      * A sheet's tab.
@@ -28,6 +29,7 @@ record WorkbookPart(List<Tab> tabs, DateSystem days) {
 
     static WorkbookPart read(Archive archive, Relationships targets) throws RefusedException {
         List<Tab> tabs = new ArrayList<>();
+        List<String> links = new ArrayList<>();
         DateSystem[] days = {DateSystem.FROM_1900};
         try (XmlPart xml = archive.xml(targets.source())) {
             requireWorkbook(xml.root());
@@ -36,10 +38,14 @@ record WorkbookPart(List<Tab> tabs, DateSystem days) {
                     days[0] = DateSystem.FROM_1904;
                 } else if (section.equals("sheets")) {
                     tabs.addAll(tabs(xml, targets));
+                } else if (section.equals("externalReferences")) {
+                    xml.children(link -> links.add(targets.withId(String.valueOf(xml.relationship()))
+                            .map(Relationship::part)
+                            .orElse("")));
                 }
             });
         }
-        return new WorkbookPart(List.copyOf(tabs), days[0]);
+        return new WorkbookPart(List.copyOf(tabs), days[0], List.copyOf(links));
     }
 
     private static List<Tab> tabs(XmlPart xml, Relationships targets) throws RefusedException {

@@ -2,12 +2,14 @@ package tonghop.ingest.xlsx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tonghop.ingest.archive.Archive;
 import tonghop.ingest.archive.XmlPart;
 import tonghop.ingest.sheet.RefusalReason;
 import tonghop.ingest.sheet.RefusedException;
 import tonghop.ingest.sheet.SheetContent;
+import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.RawSheet;
 
 /** Reads an Office Open XML workbook out of an archive that has passed the gate. */
@@ -59,7 +61,17 @@ public final class XlsxReader {
         return new Tables(
                 isThere(strings) ? SharedStrings.read(archive, strings.get()) : SharedStrings.NONE,
                 isThere(styles) ? StyleTable.read(archive, styles.get()) : StyleTable.missing(styles.isPresent()),
-                workbook.days());
+                workbook.days(),
+                books(workbook));
+    }
+
+    /** The names of the workbooks that formulas refer to by a number. */
+    private List<String> books(WorkbookPart workbook) throws RefusedException {
+        List<String> books = new ArrayList<>();
+        for (String link : workbook.links()) {
+            books.add(Relationships.outside(archive, link).stream().findFirst().orElse(""));
+        }
+        return books;
     }
 
     private boolean isThere(Optional<String> part) {
@@ -69,13 +81,18 @@ public final class XlsxReader {
     private RawSheet sheet(WorkbookPart.Tab tab, Tables tables) throws RefusedException {
         SheetContent content = new SheetContent(tab.name(), tab.hidden());
         Relationships targets = Relationships.of(archive, tab.part());
-        Optional<String> comments = targets.ofType("comments");
+        Map<CellAddress, String> comments = Comments.read(archive, targets);
         try (XmlPart xml = archive.xml(tab.part())) {
             SheetPart part = new SheetPart(xml, tables, content);
-            if (comments.isPresent()) {
-                part.comment(Comments.read(archive, comments.get()));
-            }
+            part.comment(comments);
             part.read(targets);
+        }
+        content.comments(comments);
+        Optional<String> drawing = targets.ofType("drawing").filter(archive::has);
+        if (drawing.isPresent()) {
+            try (XmlPart xml = archive.xml(drawing.get())) {
+                new Boxes(xml, content).read();
+            }
         }
         return content.toSheet();
     }

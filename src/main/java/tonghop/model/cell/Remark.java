@@ -1,0 +1,17 @@
+package tonghop.model.cell;
+
+/**
+ * Words on a sheet that stand in none of its cells.
+ *
+ * @param kind where they stand
+ * @param at the cell that they hang on: a comment's own, which is blank, or the one under the top left corner of a box
+ * @param text the words
+ */
+public record Remark(Kind kind, CellAddress at, String text) {
+    public enum Kind {
+        /** A comment on a blank cell; that on any other is told with its cell. */
+        COMMENT,
+        /** A text box or another shape with words in it. */
+        BOX
+    }
+}
