@@ -44,9 +44,9 @@ public record JobDefinition(
         Vocabulary vocabulary,
         String fingerprint) {
     public JobDefinition {
-        units = List.copyOf(units);
-        dimensions = List.copyOf(dimensions);
-        indicators = List.copyOf(indicators);
+        units = Coded.of(units, ReportingUnit::code);
+        dimensions = Coded.of(dimensions, Dimension::code);
+        indicators = Coded.of(indicators, Indicator::code);
         rules = List.copyOf(rules);
         appendices = List.copyOf(appendices);
         charts = List.copyOf(charts);
@@ -72,18 +72,14 @@ public record JobDefinition(
     }
 
     public Optional<ReportingUnit> unit(String code) {
-        return units.stream().filter(unit -> unit.code().equals(code)).findFirst();
+        return Coded.find(units, code);
     }
 
     public Optional<Indicator> indicator(String code) {
-        return indicators.stream()
-                .filter(indicator -> indicator.code().equals(code))
-                .findFirst();
+        return Coded.find(indicators, code);
     }
 
     public Optional<Dimension> dimension(String code) {
-        return dimensions.stream()
-                .filter(dimension -> dimension.code().equals(code))
-                .findFirst();
+        return Coded.find(dimensions, code);
     }
 }

@@ -2,6 +2,7 @@ package tonghop.normalise.cell;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,13 +26,17 @@ import tonghop.normalise.words.Suggestions;
 public final class UnitReading {
     private static final int SHORTEST_NAME = 4;
     private static final int LONGEST_NAME = 10;
+    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,3}");
     /** Between the words of "TrungKhanh". */
     private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
     private final JobDefinition definition;
+    /** The code of the unit by its bare name; of a name that several bear the last one's. */
+    private final Map<String, String> bareNames = new HashMap<>();
 
     public UnitReading(JobDefinition definition) {
         this.definition = definition;
+        definition.units().forEach(unit -> names(unit).forEach(bare -> bareNames.put(bare, unit.code())));
     }
 
     /** The first unit that the texts name; of a name that a unit shares with the one it lies in, the inner one is meant. */
@@ -123,9 +128,13 @@ public final class UnitReading {
     public Optional<String> inFileName(String file) {
         String bare = Folding.bare(file);
         Set<String> words = Set.copyOf(List.of(file.split("[^\\p{L}\\p{N}]+")));
+        Set<String> named = bareNames.keySet().stream()
+                .filter(bare::contains)
+                .map(bareNames::get)
+                .collect(Collectors.toSet());
         return definition.units().stream()
-                .filter(unit -> names(unit).anyMatch(bare::contains)
-                        || abbreviations(unit).anyMatch(words::contains))
+                .filter(unit ->
+                        named.contains(unit.code()) || abbreviations(unit).anyMatch(words::contains))
                 .max(Comparator.comparingInt(unit -> Folding.bare(unit.name()).length()))
                 .map(ReportingUnit::code);
     }
@@ -135,9 +144,7 @@ public final class UnitReading {
         Set<String> runs = runs(
                 List.of(Folding.unmarked(GLUED.matcher(name).replaceAll(" ")).split(" ")));
         Map<String, String> found = new TreeMap<>();
-        definition
-                .units()
-                .forEach(unit -> names(unit).filter(runs::contains).forEach(bare -> found.put(bare, unit.code())));
+        runs.stream().filter(bareNames::containsKey).forEach(bare -> found.put(bare, bareNames.get(bare)));
         return found.keySet().stream()
                 .filter(bare -> found.keySet().stream().noneMatch(other -> !other.equals(bare) && other.contains(bare)))
                 .map(found::get)
@@ -164,7 +171,8 @@ public final class UnitReading {
 
     /** "STC", which in the midst of a word means nothing. */
     private static Stream<String> abbreviations(ReportingUnit unit) {
-        return unit.aliases().stream().filter(alias -> alias.matches("\\p{Lu}{2,3}"));
+        return unit.aliases().stream()
+                .filter(alias -> ABBREVIATION.matcher(alias).matches());
     }
 
     /**

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tonghop.definition.UnitOfMeasure;
 import tonghop.definition.Vocabulary;
 import tonghop.model.Bound;
@@ -38,10 +40,14 @@ public final class FigureGrammar {
     private final Vocabulary vocabulary;
     private final Dictionary dictionary;
     private final ShownNumbers shown = new ShownNumbers(this);
+    private final Set<String> qualitative;
 
     public FigureGrammar(Vocabulary vocabulary, Dictionary dictionary) {
         this.vocabulary = vocabulary;
         this.dictionary = dictionary;
+        this.qualitative = vocabulary.qualitative().stream()
+                .map(word -> IntervalGrammar.joined(Token.of(word)))
+                .collect(Collectors.toSet());
     }
 
     public CellValue read(RawCell cell) {
@@ -79,11 +85,9 @@ public final class FigureGrammar {
     }
 
     private Optional<CellValue> qualitative(String text) {
-        String key = IntervalGrammar.joined(Token.of(text));
-        return vocabulary.qualitative().stream()
-                .filter(word -> IntervalGrammar.joined(Token.of(word)).equals(key))
-                .findFirst()
-                .map(word -> new CellValue.Qualitative(text));
+        return qualitative.contains(IntervalGrammar.joined(Token.of(text)))
+                ? Optional.of(new CellValue.Qualitative(text))
+                : Optional.empty();
     }
 
     private Optional<CellValue> pair(String text) {
