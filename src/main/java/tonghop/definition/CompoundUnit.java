@@ -1,6 +1,5 @@
 package tonghop.definition;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,8 @@ public record CompoundUnit(int power, String unit, List<String> per) {
     /** Spans of time that something may be told for; as units of measure by themselves they are none. */
     public static final List<String> TIMES = List.of("năm", "quý", "tháng", "tuần", "ngày", "giờ");
 
-    private static final Map<String, Integer> MULTIPLES = new LinkedHashMap<>(
-            Map.of("chục", 1, "trăm", 2, "nghìn", 3, "ngàn", 3, "vạn", 4, "triệu", 6, "tỷ", 9, "tỉ", 9));
+    private static final Map<String, Integer> MULTIPLES =
+            Map.of("chục", 1, "trăm", 2, "nghìn", 3, "ngàn", 3, "vạn", 4, "triệu", 6, "tỷ", 9, "tỉ", 9);
 
     public CompoundUnit {
         per = List.copyOf(per);

@@ -21,6 +21,7 @@ public final class Figure implements Comparable<Figure> {
     private final Observation observation;
     private final Indicator indicator;
     private final @Nullable BigDecimal factor;
+    private final boolean isCounted;
 
     /** @param number its place among the figures that it is compared with */
     public Figure(int number, Observation observation, Indicator indicator, Vocabulary vocabulary) {
@@ -28,6 +29,15 @@ public final class Figure implements Comparable<Figure> {
         this.observation = observation;
         this.indicator = indicator;
         this.factor = new Conversion(vocabulary).factor(observation, indicator).orElse(null);
+        this.isCounted = isCounted(indicator, vocabulary);
+    }
+
+    /** Points that are printed whole are not rounded, whatever kind they are said to be; hectares are. */
+    private static boolean isCounted(Indicator indicator, Vocabulary vocabulary) {
+        return indicator.kind() == Indicator.Kind.COUNT
+                || (indicator.kind() == Indicator.Kind.LEVEL
+                        && indicator.decimals() == 0
+                        && vocabulary.isNoun(indicator.unitOfMeasure()));
     }
 
     /** Its place among all figures of the run, from zero. */
@@ -95,7 +105,7 @@ public final class Figure implements Comparable<Figure> {
     /** Whole counts and whole targets are meant as they stand; anything else was rounded to its print. */
     private boolean isExact(Reading reading) {
         boolean isWhole = reading.decimals() == 0;
-        boolean isCount = indicator.kind() == Indicator.Kind.COUNT && !isRatio();
+        boolean isCount = isCounted && !isRatio();
         boolean isScaled = factor != null && factor.compareTo(BigDecimal.ONE) > 0;
         return isWhole && (isCount || role() == Role.TARGET) && !isScaled;
     }

@@ -286,6 +286,26 @@ class DefinitionRefusalTest {
     }
 
     @Test
+    void two_indicators_of_one_name_are_told_with_the_place_of_the_first() {
+        String one = "  - {code: a, name: Số hộ, unit-of-measure: hộ}\n";
+        String other = "  - {code: b, name: số  hộ, unit-of-measure: hộ}\n";
+
+        assertThat(jobWith("indicators:\n" + one + other).refusal())
+                .containsExactly(
+                        "more.yaml dòng 3: tên «số hộ» đã là tên của «a» (more.yaml dòng 2); mỗi tên chỉ được chỉ một thứ.");
+    }
+
+    @Test
+    void indicators_under_different_rows_may_share_a_name() {
+        String rows =
+                "  - {code: rice, name: Lúa, unit-of-measure: ha}\n  - {code: maize, name: Ngô, unit-of-measure: ha}\n";
+        String yields = "  - {code: a, name: Năng suất, within: rice, unit-of-measure: tạ/ha}\n"
+                + "  - {code: b, name: Năng suất, within: maize, unit-of-measure: tạ/ha}\n";
+
+        assertThat(jobWith("indicators:\n" + rows + yields).read().indicators()).hasSizeGreaterThan(3);
+    }
+
+    @Test
     void two_places_of_one_name_in_a_unit_need_codes() {
         assertThat(jobWith("""
                                 units:

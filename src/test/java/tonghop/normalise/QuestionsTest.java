@@ -109,6 +109,21 @@ class QuestionsTest {
     }
 
     @Test
+    void an_indicator_that_is_told_in_words_takes_any_words() {
+        Normalised read = read("""
+                XÃ HÒA MỸ
+                TT|Chỉ tiêu|Thực hiện
+                1|An ninh trật tự|cơ bản yên tâm
+                2|Thu ngân sách|#7
+                """);
+
+        assertThat(Drawn.lines(read))
+                .containsExactly(
+                        "C3 01290 order actual 2025 = cơ bản yên tâm ", "C4 01290 revenue actual 2025 = 7 triệu đồng");
+        assertThat(read.findings()).isEmpty();
+    }
+
+    @Test
     void a_cell_that_is_not_read_tells_the_figure_that_it_would_be() {
         Normalised read = read("""
                 XÃ HÒA MỸ

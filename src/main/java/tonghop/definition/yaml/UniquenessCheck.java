@@ -1,10 +1,12 @@
 package tonghop.definition.yaml;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.DefinitionError;
 import tonghop.definition.Place;
@@ -20,10 +22,23 @@ record UniquenessCheck(DefinitionTree tree) {
         Stream<List<Entry>> places = root.entries("units").stream().map(UniquenessCheck::places);
         Stream<DefinitionError> codes =
                 Stream.of(lists, members, places).flatMap(all -> all).flatMap(check::codes);
-        Stream<DefinitionError> names = Stream.concat(
-                check.names(root.entries("units"), UniquenessCheck::unitNames),
-                check.names(root.entry("vocabulary").entries("units-of-measure"), UniquenessCheck::measureNames));
+        Stream<DefinitionError> names = Stream.of(
+                        check.names(root.entries("units"), UniquenessCheck::unitNames),
+                        check.indicatorNames(root.entries("indicators")),
+                        check.names(
+                                root.entry("vocabulary").entries("units-of-measure"), UniquenessCheck::measureNames))
+                .flatMap(all -> all);
         return Stream.concat(codes, names).toList();
+    }
+
+    /** Indicators under rows of different others may share a name: the yield of rice and that of maize. */
+    private Stream<DefinitionError> indicatorNames(List<Entry> indicators) {
+        Map<String, List<Entry>> byRow = indicators.stream()
+                .collect(Collectors.groupingBy(
+                        each -> String.valueOf(each.textOrNull("within")), LinkedHashMap::new, Collectors.toList()));
+        return byRow.values().stream()
+                .flatMap(under ->
+                        names(under, each -> Stream.of(each.text("name").strip().replaceAll("\\s+", " "))));
     }
 
     private static List<Entry> places(Entry unit) {

@@ -14,6 +14,7 @@ import tonghop.normalise.words.Surroundings;
 
 /** Understands one figure cell from what surrounds it, as a whole or not at all. */
 public final class CellReader {
+    private final JobDefinition definition;
     private final FigureGrammar figures;
     private final IndicatorChoice indicators;
     private final Coverage coverage;
@@ -23,6 +24,7 @@ public final class CellReader {
     private final Questions questions;
 
     public CellReader(JobDefinition definition, FigureGrammar figures) {
+        this.definition = definition;
         this.figures = figures;
         this.indicators = new IndicatorChoice(definition);
         this.coverage = new Coverage(definition);
@@ -53,12 +55,26 @@ public final class CellReader {
             return aboutFigure(place, Questions.otherwiseShown(place, other.shown()));
         }
         return value instanceof CellValue.Words words
-                ? aboutFigure(
-                        place,
-                        figures.strangeUnit(words.text())
-                                .map(unit -> Questions.unknownUnit(place, unit))
-                                .orElseGet(() -> Questions.unreadable(place, "unreadable")))
+                ? words(place, words.text())
                 : read(place, place.surroundings(), value);
+    }
+
+    /** An indicator that is told in words takes any; elsewhere words stand where a number must. */
+    private Meaning words(FigureCell place, String text) {
+        Meaning.NotUnderstood question = figures.strangeUnit(text)
+                .map(unit -> Questions.unknownUnit(place, unit))
+                .orElseGet(() -> Questions.unreadable(place, "unreadable"));
+        Meaning said = read(place, place.surroundings(), new CellValue.Qualitative(text));
+        return said instanceof Meaning.Understood told && isOfWords(told) ? told : aboutFigure(place, question);
+    }
+
+    private boolean isOfWords(Meaning.Understood told) {
+        return told.observations().stream()
+                .allMatch(observation -> definition
+                                .indicator(observation.key().indicator())
+                                .filter(indicator -> indicator.kind() == Indicator.Kind.TEXT)
+                                .isPresent()
+                        && !observation.key().role().isRatio());
     }
 
     private Meaning unreadable(FigureCell place, String rule) {
