@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.consolidate.Figure.Basis;
@@ -58,7 +59,8 @@ final class Totals {
         if (told.isEmpty()) {
             return Figure.NOT_REPORTED;
         }
-        if (indicator.aggregation() == Aggregation.NONE || role == Role.SHARE || role == Role.GROWTH) {
+        if (indicator.aggregation() == Aggregation.NONE
+                || Set.of(Role.SHARE, Role.GROWTH, Role.DIFFERENCE).contains(role)) {
             return notAdditive();
         }
         return role == Role.PERCENT ? ratio() : overMembers(role);

@@ -15,7 +15,9 @@ public enum Role {
     /** The whole that an actual or a part is counted out of: the 19 of 15/19. */
     TOTAL,
     /** The growth against an earlier period, in percent. */
-    GROWTH;
+    GROWTH,
+    /** By how much it is more or less than at an earlier period or than the target, in the indicator's own unit of measure. */
+    DIFFERENCE;
 
     /** Whether it is a percent of other figures, whatever the indicator is measured in. */
     public boolean isRatio() {

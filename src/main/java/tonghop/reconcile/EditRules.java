@@ -1,6 +1,7 @@
 package tonghop.reconcile;
 
 import java.util.List;
+import tonghop.reconcile.ratio.Difference;
 import tonghop.reconcile.ratio.Growth;
 import tonghop.reconcile.ratio.Jump;
 import tonghop.reconcile.ratio.PerSize;
@@ -54,6 +55,7 @@ public final class EditRules {
             new PartsTotal(),
             new TotalOverMembers(),
             new SumOverTime(),
+            new Difference(),
             new ComparableParts(),
             new PartOfWhole(),
             new IncompleteParts(),

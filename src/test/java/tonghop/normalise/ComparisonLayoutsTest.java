@@ -108,7 +108,7 @@ class ComparisonLayoutsTest {
     }
 
     @Test
-    void amounts_more_or_less_are_asked_about() {
+    void amounts_more_or_less_are_differences_and_an_unknown_word_for_them_is_asked_about() {
         Normalised normalised = read("""
                 XÃ HÒA MỸ
                 TT|Chỉ tiêu|ĐVT|KH|TH|So với cùng kỳ|Tuyệt đối
@@ -118,8 +118,42 @@ class ComparisonLayoutsTest {
         assertThat(normalised.ledger())
                 .filteredOn(entry -> entry.outcome() == Outcome.UNRESOLVED)
                 .extracting(entry -> entry.cell().at().toString())
-                .containsExactly("F4", "G4");
+                .containsExactly("G4");
         assertThat(normalised.findings()).extracting(Finding::rule).containsOnly("unknown-header");
+        assertThat(Drawn.lines(normalised)).contains("F4 01290 revenue difference 2025 = 10 triệu đồng");
+    }
+
+    @Test
+    void a_difference_is_told_by_its_header_or_by_the_cell_in_percent_or_in_the_indicators_own_unit() {
+        assertThat(whole("""
+                        XÃ HÒA MỸ
+                        TT|Chỉ tiêu|ĐVT|TH|Tăng (+) giảm (-)|Tăng, giảm so với năm trước (%)|So với cùng kỳ
+                        1|Thu ngân sách|triệu đồng|#90|#10|#12.5|tăng 12,5 %
+                        2|Số hộ nghèo|hộ|#19|#-61|#-76.2|giảm 61 hộ
+                        3|Tỷ lệ hộ nghèo|%|#4.2|#-0.94|#-18.2|giảm 0,94 %
+                        """))
+                .containsExactly(
+                        "D3 01290 revenue actual 2025 = 90 triệu đồng",
+                        "E3 01290 revenue difference 2025 = 10 triệu đồng",
+                        "F3 01290 revenue growth 2025 = 12.5 %",
+                        "G3 01290 revenue growth 2025 = 12.5 %",
+                        "D4 01290 poor actual 2025 = 19 hộ",
+                        "E4 01290 poor difference 2025 = -61 hộ",
+                        "F4 01290 poor growth 2025 = -76.2 %",
+                        "G4 01290 poor difference 2025 = -61 hộ",
+                        "D5 01290 poor-rate actual 2025 = 4.2 %",
+                        "E5 01290 poor-rate difference 2025 = -0.94 %",
+                        "F5 01290 poor-rate difference 2025 = -18.2 %",
+                        "G5 01290 poor-rate difference 2025 = -0.94 %");
+    }
+
+    @Test
+    void a_change_told_in_the_cell_is_never_an_actual() {
+        assertThat(whole("""
+                        XÃ HÒA MỸ
+                        TT|Chỉ tiêu|ĐVT|TH
+                        1|Số hộ nghèo|hộ|tăng thêm 5 hộ
+                        """)).containsExactly("D3 01290 poor difference 2025 = 5 hộ");
     }
 
     @Test

@@ -109,7 +109,8 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
 
     /** A percent that tells no time is of the time of the nearest figures to its left that do, plans left out. */
     private List<Scan> timed() {
-        if (!column().tells(Role::isRatio) || column().tellsTime()) {
+        boolean compares = column().tells(role -> role.isRatio() || role == Role.DIFFERENCE);
+        if (!compares || column().tellsTime()) {
             return List.of();
         }
         return table.columns().stream()

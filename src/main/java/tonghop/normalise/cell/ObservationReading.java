@@ -169,7 +169,7 @@ final class ObservationReading {
                     observation(reading, key, pair.first(), null),
                     observation(reading, key.withRole(told.get(1)), pair.second(), null));
         }
-        return List.of(observation(reading, key, ((CellValue.Single) reading.value()).figure(), null));
+        return List.of(observation(reading, key, reading.value().figures().get(0), null));
     }
 
     private Observation observation(

@@ -8,6 +8,7 @@ import tonghop.definition.JobDefinition;
 import tonghop.model.Role;
 import tonghop.normalise.words.CellValue;
 import tonghop.normalise.words.Concept;
+import tonghop.normalise.words.Figure;
 import tonghop.normalise.words.Hit;
 import tonghop.normalise.words.Scan;
 import tonghop.normalise.words.Surroundings;
@@ -32,11 +33,36 @@ final class RoleReading {
                     .map(role -> role == Role.TARGET ? second(indicator) : role)
                     .toList();
         }
+        Optional<Role> change = change(reading, told);
+        if (change.isPresent()) {
+            return List.of(change.get());
+        }
         Role role = told.isEmpty() ? Role.ACTUAL : told.get(0);
         boolean level = role == Role.SHARE && isRatio(indicator.unitOfMeasure()) && !surroundings.besideTarget();
         boolean toldApart = surroundings.besideTarget() ? role == Role.PERCENT : role == Role.SHARE;
         return List.of(
                 told.size() > 1 || level ? Role.ACTUAL : toldApart ? role : settled(role, indicator, unitOfMeasure));
+    }
+
+    /**
+     * "Tăng, giảm" is growth in percent where a percent sign stands beside it, else an amount; so is "So với cùng kỳ" where the cell
+     * itself says in what. Of a percentage more or less is a difference of points.
+     */
+    private Optional<Role> change(CellReading reading, List<Role> told) {
+        boolean growth = told.contains(Role.GROWTH);
+        boolean said = reading.value() instanceof CellValue.Change || told.contains(Role.DIFFERENCE);
+        String own = reading.value().figures().stream()
+                .map(Figure::unitOfMeasure)
+                .findFirst()
+                .orElse("");
+        if (!said && (!growth || own.isEmpty())) {
+            return Optional.empty();
+        }
+        boolean headed = reading.around().headers().stream()
+                .anyMatch(header -> header.text().contains("%"));
+        boolean percent = own.isEmpty() ? headed || (growth && !told.contains(Role.DIFFERENCE)) : isRatio(own);
+        boolean points = isRatio(reading.indicator().unitOfMeasure()) && said;
+        return Optional.of(percent && !points ? Role.GROWTH : Role.DIFFERENCE);
     }
 
     /**

@@ -2,18 +2,22 @@ package tonghop.normalise.grid;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tonghop.model.cell.RawCell;
 
 /** What a header says; a stored date is told as a person sees it: a month where its format shows no day, else the day. */
 final class HeaderText {
     private static final String NO_PART_OF_A_DATE = "\"[^\"]*\"|\\[[^]]*]|\\\\.";
+    /** "(+/-)". */
+    private static final Pattern MORE_OR_LESS = Pattern.compile("[+±]\\s*[/,;]?\\s*[-–−](?!\\p{L})");
+
     private static final int ISO_DAY = 10;
 
     private HeaderText() {}
 
     static String of(RawCell cell) {
         if (cell.kind() != RawCell.Kind.DATE || cell.text().length() < ISO_DAY) {
-            return cell.text();
+            return MORE_OR_LESS.matcher(cell.text()).replaceAll("tăng giảm");
         }
         LocalDate day = LocalDate.parse(cell.text().substring(0, ISO_DAY));
         String shown = cell.style().format().replaceAll(NO_PART_OF_A_DATE, "").toLowerCase(Locale.ROOT);

@@ -12,6 +12,9 @@ public sealed interface CellValue {
     /** Two numbers set against each other with a stroke, "29,65 /19,45", or the second in brackets, "70%(738)". */
     record Pair(Figure first, Figure second, boolean bracketed) implements CellValue {}
 
+    /** "giảm 61 vụ", "tăng 11,3 %": by how much it is more or less; less is negative. */
+    record Change(Figure figure) implements CellValue {}
+
     /** A value in words: "Đảm bảo". */
     record Qualitative(String text) implements CellValue {}
 
@@ -26,9 +29,12 @@ public sealed interface CellValue {
 
     /** The numbers that it tells. */
     default List<Figure> figures() {
+        if (this instanceof Pair pair) {
+            return List.of(pair.first(), pair.second());
+        }
         return this instanceof Single single
                 ? List.of(single.figure())
-                : this instanceof Pair pair ? List.of(pair.first(), pair.second()) : List.of();
+                : this instanceof Change change ? List.of(change.figure()) : List.of();
     }
 
     default boolean isFigure() {

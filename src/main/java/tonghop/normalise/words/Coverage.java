@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 
 /** Whether every word of a text is accounted for: a label is understood as a whole or not at all. */
 public final class Coverage {
-    /** "(+/-)": an amount more or less, which is no role that a figure can have; with "%" it is growth. */
-    private static final Pattern DIFFERENCE = Pattern.compile("[+±]\\s*[/,;]?\\s*[-–−]");
-
     private final JobDefinition definition;
 
     public Coverage(JobDefinition definition) {
@@ -27,9 +23,6 @@ public final class Coverage {
 
     /** The words of a header outside of brackets that stand for nothing, or for a member that the indicator cannot have. */
     public List<String> unexplainedHeader(Scan header, Indicator indicator) {
-        if (DIFFERENCE.matcher(header.text()).find() && !header.text().contains("%")) {
-            return List.of(header.text());
-        }
         return words(header, hit -> explains(indicator, hit) || isMeasure(hit), true);
     }
 

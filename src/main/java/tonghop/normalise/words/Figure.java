@@ -1,6 +1,9 @@
 package tonghop.normalise.words;
 
+import java.math.BigDecimal;
+import java.util.List;
 import tonghop.model.PrintedNumber;
+import tonghop.model.Reading;
 
 /**
  * A number in a cell with the unit of measure that stands beside it.
@@ -12,6 +15,13 @@ import tonghop.model.PrintedNumber;
 public record Figure(PrintedNumber number, String unitOfMeasure, Scaling scaling) {
     public Figure(PrintedNumber number, String unitOfMeasure) {
         this(number, unitOfMeasure, Scaling.NONE);
+    }
+
+    Figure negated() {
+        Reading stated = number.reading();
+        BigDecimal value = stated.value().negate();
+        Reading reading = new Reading(value, value, stated.decimals(), stated.bound(), stated.sign());
+        return new Figure(new PrintedNumber(number.printed(), reading, List.of()), unitOfMeasure, scaling);
     }
 
     /**

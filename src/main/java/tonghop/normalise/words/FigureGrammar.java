@@ -34,6 +34,9 @@ public final class FigureGrammar {
     private static final Pattern FOOTNOTE = Pattern.compile(
             "(?<=[\\d%‰])(?<!^10(?=[⁰¹²³⁴-⁹]{1,3}$))\\s*(?:[⁰¹²³⁴-⁹⁽⁾][⁰¹²³⁴-⁹⁽⁾,;*\\s]*|\\(?\\*+\\)?)$");
 
+    private static final Pattern CHANGE =
+            Pattern.compile("(tăng|giảm)(?: thêm)?:? +(\\d.*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern BRACKETED = Pattern.compile("^([^()]+)\\(([^()]+)\\)$");
     private static final Map<String, Integer> SCALES = Map.of("nghìn", 3, "ngàn", 3, "triệu", 6, "tỷ", 9, "tỉ", 9);
 
@@ -67,6 +70,7 @@ public final class FigureGrammar {
         }
         return pair(text)
                 .or(() -> figure(text).map(CellValue.Single::new))
+                .or(() -> change(text))
                 .or(() -> qualitative(text))
                 .orElseGet(() -> new CellValue.Words(text));
     }
@@ -87,6 +91,16 @@ public final class FigureGrammar {
     private Optional<CellValue> qualitative(String text) {
         return qualitative.contains(IntervalGrammar.joined(Token.of(text)))
                 ? Optional.of(new CellValue.Qualitative(text))
+                : Optional.empty();
+    }
+
+    private Optional<CellValue> change(String text) {
+        Matcher change = CHANGE.matcher(text);
+        return change.matches()
+                ? figure(change.group(2))
+                        .filter(figure -> figure.number().reading().bound() == Bound.EXACT)
+                        .map(figure -> change.group(1).equalsIgnoreCase("giảm") ? figure.negated() : figure)
+                        .map(CellValue.Change::new)
                 : Optional.empty();
     }
 

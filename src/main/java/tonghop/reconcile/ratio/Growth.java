@@ -46,7 +46,8 @@ public final class Growth implements EditRule {
                         values -> explain(relation, values, facts.names())));
     }
 
-    private static Optional<Figure> before(Figure actual, Facts facts) {
+    /** The same figure a year before. */
+    static Optional<Figure> before(Figure actual, Facts facts) {
         ReportingPeriod period = actual.key().period();
         ReportingPeriod earlier =
                 new ReportingPeriod(period.start().minusYears(1), period.end().minusYears(1));

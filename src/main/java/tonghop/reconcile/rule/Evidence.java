@@ -182,7 +182,7 @@ public record Evidence(
     }
 
     /** A total that is not the sum of its parts. */
-    static Evidence sum(SumOfParts<Figure> relation, Values values, Names names) {
+    public static Evidence sum(SumOfParts<Figure> relation, Values values, Names names) {
         BigDecimal sum = relation.parts().sum(values).orElse(Quantity.ZERO).value();
         return about(relation.total(), names, values)
                 .inputs(relation, values)
