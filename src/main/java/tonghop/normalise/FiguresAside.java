@@ -15,7 +15,7 @@ import tonghop.normalise.words.Folding;
  */
 record FiguresAside(FigureGrammar figures) {
     private static final Pattern ORDINAL =
-            Pattern.compile("[-+*•(]?(?:\\d+|[IVXLC]+|[A-Za-zđĐ])(?:[.-]?\\d+|[.-][A-Za-zđ])*[.)]?|[-+*•]");
+            Pattern.compile("[-+*•(]?(?:\\d+|[IVXLC]+|[A-Za-zđĐ])(?:[.-]?\\d++|[.-][A-Za-zđ])*+[.)]?|[-+*•]");
     private static final Pattern RANK = Pattern.compile(
             "(?:(?:xếp|đứng) )?(?:thứ |hạng |loại )?(?:nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|[ivx]{1,5})");
 

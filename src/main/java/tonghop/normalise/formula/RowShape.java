@@ -17,11 +17,11 @@ import tonghop.model.cell.RawCell;
  */
 record RowShape(String ordinal, String lead, int indent, boolean bold, boolean labelled) {
     private static final Pattern ROMAN = Pattern.compile("[IVX]+[.)]?");
-    private static final Pattern NUMBERS = Pattern.compile("\\d+(?:\\.\\d+)*[.)]?");
+    private static final Pattern NUMBERS = Pattern.compile("\\d++(?:\\.\\d++)*+[.)]?");
     private static final Pattern LETTER = Pattern.compile("\\p{L}[.)]?");
     private static final Pattern BULLET = Pattern.compile("[-–—+*•]");
     private static final Pattern LEAD =
-            Pattern.compile("^\\s*(?:([-–—+*•])|((?:[IVX]+|\\p{L}|\\d+(?:\\.\\d+)*)[.)])\\s).*", Pattern.DOTALL);
+            Pattern.compile("^\\s*(?:([-–—+*•])|((?:[IVX]+|\\p{L}|\\d++(?:\\.\\d++)*+)[.)])\\s).*", Pattern.DOTALL);
     private static final Pattern OF_WHICH = Pattern.compile(
             "^\\s*(?:trong (?:số )?đó|of which).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 

@@ -29,7 +29,7 @@ public final class RowLevel {
             new Mark(Pattern.compile("[-–*•]"), 50),
             new Mark(Pattern.compile("\\+"), 55));
     private static final Pattern LEADING_ORDINAL = Pattern.compile(
-            "^\\s*((?:[IVX]+|[A-H]|\\d{1,2}(?:\\.\\d{1,2})*|[a-zđ])(?:[.)]|(?=/)))/?\\s*(?=\\p{L})(.*)",
+            "^\\s*((?:[IVX]+|[A-H]|\\d{1,2}(?:\\.\\d{1,2})*+|[a-zđ])(?:[.)]|(?=/)))/?\\s*(?=\\p{L})(.*)",
             Pattern.DOTALL);
     private static final Pattern BULLET = Pattern.compile("^\\s*([-–*•+]).*", Pattern.DOTALL);
     private static final Pattern OF_WHICH = Pattern.compile(

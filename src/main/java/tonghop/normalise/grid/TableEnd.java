@@ -15,7 +15,7 @@ import tonghop.normalise.words.Scan;
  * the row of the total or by their own form, that name no indicator and bear no ordinal.
  */
 final class TableEnd {
-    private static final Pattern ORDINAL = Pattern.compile("\\(?(?:[IVX]+|\\d+(?:\\.\\d+)*|[a-zđ])[.)]?");
+    private static final Pattern ORDINAL = Pattern.compile("\\(?(?:[IVX]+|\\d++(?:\\.\\d++)*+|[a-zđ])[.)]?");
 
     private final Dictionary dictionary;
     private final FigureGrammar figures;

@@ -24,7 +24,7 @@ import tonghop.model.cell.RawCell;
  * second number behind a stroke or in brackets. Text that is left over makes it no figure.
  */
 public final class FigureGrammar {
-    private static final String NUMBER = "-?\\d+(?:[.,]\\d+)*(?: \\d{3}(?!\\d))*(?:[.,] ?\\d+)?";
+    private static final String NUMBER = "-?\\d++(?:[.,]\\d++)*+(?: \\d{3}(?!\\d))*+(?:[.,] ?\\d+)?";
     private static final Pattern LEADING_NUMBER = Pattern.compile("^(" + NUMBER + ")(.*)$", Pattern.DOTALL);
     private static final Pattern RANGE = Pattern.compile("^(" + NUMBER + ")\\s*(?:-|đến)\\s*(" + NUMBER + ")(.*)$");
     /** Stars and raised numbers refer to notes, but "10²" may be a power. */
@@ -39,6 +39,9 @@ public final class FigureGrammar {
 
     private static final Pattern BRACKETED = Pattern.compile("^([^()]+)\\(([^()]+)\\)$");
     private static final Map<String, Integer> SCALES = Map.of("nghìn", 3, "ngàn", 3, "triệu", 6, "tỷ", 9, "tỉ", 9);
+
+    /** In characters; no figure with all its words is longer, and the patterns go deeper with each number of a text. */
+    private static final int LONGEST = 300;
 
     private final Vocabulary vocabulary;
     private final Dictionary dictionary;
@@ -61,7 +64,7 @@ public final class FigureGrammar {
     }
 
     public CellValue readText(String typed) {
-        if (Folding.isStruck(typed)) {
+        if (typed.length() > LONGEST || Folding.isStruck(typed)) {
             return new CellValue.Words(typed);
         }
         String text = FOOTNOTE.matcher(Folding.clean(typed).strip()).replaceFirst("");

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record Token(String key, String plain, int depth, int start, int end) {
     private static final Pattern PIECE = Pattern.compile(
-            "10(?:\\^\\d{1,2}|[²³⁴⁵⁶⁷⁸⁹])(?!\\d)|\\d+(?:[.,]\\d+)*|(?<!\\p{L})[kKhHdDcCmM]?[mM][²³]|[\\p{L}\\p{M}]+|[/%‰<>≥≤=-]|[()\\[\\]]");
+            "10(?:\\^\\d{1,2}|[²³⁴⁵⁶⁷⁸⁹])(?!\\d)|\\d++(?:[.,]\\d++)*+|(?<!\\p{L})[kKhHdDcCmM]?[mM][²³]|[\\p{L}\\p{M}]+|[/%‰<>≥≤=-]|[()\\[\\]]");
 
     /** "tính từ đầu năm đến thời điểm hết ngày 5": the most words before a number that still belong to it. */
     private static final int LONGEST_LEAD = 12;
