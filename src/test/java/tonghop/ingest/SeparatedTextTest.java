@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tonghop.model.Refusal;
 import tonghop.model.cell.RawCell;
 import tonghop.model.cell.RawSheet;
 
@@ -64,6 +65,19 @@ class SeparatedTextTest {
     @Test
     void a_field_may_hold_lines_and_quotes() throws IOException {
         assertThat(texts("a;\"x\ny \"\"z\"\"\"\nb;c")).containsExactly("a", "x\ny \"z\"", "b", "c");
+    }
+
+    @Test
+    void a_mark_that_opens_a_field_and_is_never_closed_is_refused_with_its_line() throws IOException {
+        assertThat(opened("Chỉ tiêu;2025\nSố hộ;486\n\"Số xã;5\nSố thôn;7")).isEqualTo("open-quote 3");
+        assertThat(opened("Chỉ tiêu,2025\n\"Tổng thu,100\nSố hộ,50\n\"Số xã,10\n"))
+                .isEqualTo("open-quote 2");
+        assertThat(texts("a;\"x\" y;b")).hasSize(3);
+    }
+
+    private String opened(String text) throws IOException {
+        Refusal refusal = (Refusal) Packages.intake(folder, "bieu.csv", text.getBytes(StandardCharsets.UTF_8));
+        return refusal.reason() + " " + refusal.detail();
     }
 
     @ParameterizedTest

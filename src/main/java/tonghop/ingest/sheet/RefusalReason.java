@@ -10,6 +10,7 @@ public enum RefusalReason {
     DAMAGED,
     DOCTYPE,
     DUPLICATE_CELL,
+    OPEN_QUOTE,
     ENCRYPTED,
     OLD_EXCEL,
     XLSB,

@@ -29,9 +29,10 @@ public final class TextReader {
         Matcher stated = STATED_SEPARATOR.matcher(text);
         boolean isStated = stated.lookingAt();
         char separator = isStated ? stated.group(1).charAt(0) : Separator.of(text);
+        String rows = isStated ? text.substring(stated.end()) : text;
+        Quotes.requireClosed(rows, separator);
         SheetContent content = new SheetContent(sheetName, false);
-        try (CSVParser records =
-                format(separator).parse(new StringReader(isStated ? text.substring(stated.end()) : text))) {
+        try (CSVParser records = format(separator).parse(new StringReader(rows))) {
             records.forEach(record -> row(record, content));
         } catch (IOException | UncheckedIOException e) {
             throw new RefusedException(RefusalReason.DAMAGED, sheetName, e);
