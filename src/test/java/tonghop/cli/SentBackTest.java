@@ -8,11 +8,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -146,6 +148,22 @@ class SentBackTest {
 
         assertThat(letter()).contains(VALUES, "không ghi lại");
         assertThat(Files.exists(packet().resolve("Cao Xá.xlsx"))).isTrue();
+    }
+
+    @Test
+    void two_names_that_differ_in_their_form_of_unicode_alone_are_two_copies() throws IOException {
+        byte[] workbook = Packages.bytes(filled(new XSSFWorkbook()));
+        send("Cao Xá.xlsx", workbook);
+        XSSFWorkbook other = filled(new XSSFWorkbook());
+        other.getSheetAt(0).getRow(4).getCell(2).setCellValue("3l1");
+        send(Normalizer.normalize("Cao Xá.xlsx", Normalizer.Form.NFD), Packages.bytes(other));
+
+        assertThat(cluster.run()).isEqualTo(1);
+
+        try (Stream<Path> sent = Files.list(packet())) {
+            assertThat(sent.map(path -> path.getFileName().toString()).filter(name -> name.endsWith(".xlsx")))
+                    .containsExactlyInAnyOrder("Cao Xá.xlsx", "Cao Xá (2).xlsx");
+        }
     }
 
     private static List<String> parts(Path file) throws IOException {

@@ -3,6 +3,7 @@ package tonghop.publish.packet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,9 @@ final class Enclosures {
         }
 
         Enclosure enclose(SubmittedFile file) throws IOException {
-            String name = free(file.file().substring(file.file().lastIndexOf('/') + 1));
+            String own = file.file().substring(file.file().lastIndexOf('/') + 1);
+            // disks know names that are spelt alike as one, in whichever form of Unicode or case
+            String name = free(Normalizer.normalize(own, Normalizer.Form.NFC));
             if (file.size() > MOST_BYTES || printed.count(file.file()) > MOST_CELLS) {
                 return none(file, name);
             }
@@ -106,7 +109,7 @@ final class Enclosures {
         }
 
         private boolean isTaken(String name) {
-            return enclosures.stream().anyMatch(other -> other.file().equals(name));
+            return enclosures.stream().anyMatch(other -> other.file().equalsIgnoreCase(name));
         }
     }
 
