@@ -15,8 +15,16 @@ import tonghop.model.DiskName;
 
 /** The folder into which an officer copies what the units sent, with what office programs and systems leave lying there. */
 public final class InputFolder {
+    /** Who has a workbook open, what systems keep of a folder, and what was thrown away; any other name may be a unit's. */
     private static final Pattern LEFT_BY_PROGRAMS = Pattern.compile(
-            "[.~].*|.*\\.(?:tmp|part|crdownload)|.*\\.~lock\\..*#|thumbs\\.db|desktop\\.ini", Pattern.CASE_INSENSITIVE);
+            "~\\$.*|\\.~lock\\..*#|\\._.*|\\.ds_store|thumbs\\.db|desktop\\.ini|\\.git(?:keep|ignore)?|__macosx"
+                    + "|\\.trash.*|\\$recycle\\.bin|system volume information|\\.spotlight-v100|\\.fseventsd",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What programs call a file until they have copied or fetched all of it. */
+    private static final Pattern UNFINISHED = Pattern.compile(
+            ".*\\.(?:tmp|temp|part|partial|filepart|crdownload|download|opdownload|aria2|!ut|!qb)",
+            Pattern.CASE_INSENSITIVE);
 
     /**
      * All that may have been sent, in subfolders too, ordered by name the same way on every machine. What cannot be entered or is
@@ -49,6 +57,11 @@ public final class InputFolder {
         });
         sent.sort(Comparator.comparing(file -> name(folder, file)));
         return List.copyOf(sent);
+    }
+
+    /** Whether the file has the name of one that is still being copied or fetched. */
+    public boolean isUnfinished(Path file) {
+        return UNFINISHED.matcher(String.valueOf(file.getFileName())).matches();
     }
 
     /** A file's name relative to the folder. */

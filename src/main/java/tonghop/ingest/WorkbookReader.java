@@ -115,6 +115,16 @@ public final class WorkbookReader {
         }
     }
 
+    /** Whether the file's own bytes tell where it ends; a text may go on at any time. */
+    public boolean tellsItsEnd(Path file) {
+        try {
+            FileContent.Kind kind = content(file).kind();
+            return kind == FileContent.Kind.ZIP || kind == FileContent.Kind.OLE2;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
     private static boolean isWholeArchive(Path file) throws IOException, RefusedException {
         try (Archive archive = Archive.open(file, ArchiveLimits.OFFICE)) {
             return archive.has("[Content_Types].xml") || archive.has("mimetype");

@@ -28,9 +28,6 @@ class InputFolderTest {
         put(
                 "~$bieu.xlsx",
                 ".~lock.bieu.xlsx#",
-                "bieu.xlsx.TMP",
-                "bieu.part",
-                "bieu.xlsx.crdownload",
                 "Thumbs.db",
                 "Desktop.ini",
                 "._bieu.xlsx",
@@ -40,6 +37,14 @@ class InputFolderTest {
                 "bieu.xlsx");
 
         assertThat(names()).containsExactly("bieu.xlsx");
+    }
+
+    @Test
+    void a_name_that_begins_oddly_may_be_a_units_and_one_of_an_unfinished_copy_is_known() throws IOException {
+        put("~Bieu 5.xlsx", ".bieu.xlsx", "bieu.xlsx.TMP", "bieu.part", "bieu.xlsx.crdownload", "bieu.xlsx.filepart");
+
+        assertThat(names()).hasSize(6);
+        assertThat(input.files(folder)).filteredOn(input::isUnfinished).hasSize(4);
     }
 
     @Test

@@ -31,19 +31,27 @@ final class IngestStep {
 
     Staged staged() throws IOException, InterruptedException {
         Path folder = run.order().input();
-        List<Path> files = workshop.stages().files(folder);
         Folders folders = run.order().folders();
+        Arrival arrival = new Arrival(workshop.equipment(), folders.staging());
+        List<Path> files = arrival.files(folder);
         new OutputFolder(folders.output(), run.job()).settle();
         FreeSpace.require(List.of(folders.state(), folders.output()), files);
-        Arrival arrival = new Arrival(workshop.equipment(), folders.staging());
-        for (Path file : files) {
-            String name = workshop.stages().name(folder, file);
-            run.order().progress().item(name, copies.size() + 1, files.size());
-            stage(file, name, arrival);
-        }
+        do {
+            copies.clear();
+            refusals.clear();
+            stage(files, arrival);
+        } while (arrival.isOutdated());
         Staged staged = new Staged(copies, refusals);
         workshop.runs().inputs(run.number(), staged.inputs());
         return staged;
+    }
+
+    private void stage(List<Path> files, Arrival arrival) throws IOException, InterruptedException {
+        for (Path file : files) {
+            String name = workshop.stages().name(run.order().input(), file);
+            run.order().progress().item(name, copies.size() + 1, files.size());
+            stage(file, name, arrival);
+        }
     }
 
     private void stage(Path file, String name, Arrival arrival) throws IOException, InterruptedException {

@@ -66,6 +66,16 @@ public class Stages {
         return reader.isWhole(file);
     }
 
+    /** Whether the file's own bytes tell where it ends; a text may go on at any time. */
+    public boolean tellsItsEnd(Path file) {
+        return reader.tellsItsEnd(file);
+    }
+
+    /** Whether the file has the name of one that is still being copied or fetched. */
+    public boolean isUnfinished(Path file) {
+        return inputFolder.isUnfinished(file);
+    }
+
     /** The refusal of a file that was still being copied when nobody would wait for it any longer. */
     public Refusal halfCopied(String name) {
         return reader.halfCopied(name);
