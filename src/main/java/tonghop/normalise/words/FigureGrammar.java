@@ -24,7 +24,7 @@ import tonghop.model.cell.RawCell;
  * second number behind a stroke or in brackets. Text that is left over makes it no figure.
  */
 public final class FigureGrammar {
-    private static final String NUMBER = "-?\\d++(?:[.,]\\d++)*+(?: \\d{3}(?!\\d))*+(?:[.,] ?\\d+)?";
+    private static final String NUMBER = "[-+]?\\d++(?:[.,]\\d++)*+(?: \\d{3}(?!\\d))*+(?:[.,] ?\\d+)?";
     private static final Pattern LEADING_NUMBER = Pattern.compile("^(" + NUMBER + ")(.*)$", Pattern.DOTALL);
     private static final Pattern RANGE = Pattern.compile("^(" + NUMBER + ")\\s*(?:-|đến)\\s*(" + NUMBER + ")(.*)$");
     /** Stars and raised numbers refer to notes, but "10²" may be a power. */
@@ -36,6 +36,9 @@ public final class FigureGrammar {
 
     private static final Pattern CHANGE =
             Pattern.compile("(tăng|giảm)(?: thêm)?:? +(\\d.*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Before a number that stands alone a sign may stand apart; before words it is a bullet. */
+    private static final Pattern APART = Pattern.compile("^([-+])\\s+(?=[\\d.,]+\\s*%?$)");
 
     private static final Pattern BRACKETED = Pattern.compile("^([^()]+)\\(([^()]+)\\)$");
     private static final Map<String, Integer> SCALES = Map.of("nghìn", 3, "ngàn", 3, "triệu", 6, "tỷ", 9, "tỉ", 9);
@@ -67,7 +70,8 @@ public final class FigureGrammar {
         if (typed.length() > LONGEST || Folding.isStruck(typed)) {
             return new CellValue.Words(typed);
         }
-        String text = FOOTNOTE.matcher(Folding.clean(typed).strip()).replaceFirst("");
+        String marked = FOOTNOTE.matcher(Folding.clean(typed).strip()).replaceFirst("");
+        String text = APART.matcher(marked).replaceFirst("$1");
         if (isNone(text)) {
             return new CellValue.None(isWord(text) ? zero(typed) : null);
         }

@@ -37,7 +37,7 @@ public final class NumberGrammar {
     /** The readings of the whole text; none when it is no number. */
     static List<Reading> readings(String digits) {
         boolean negative = digits.startsWith("-");
-        String text = (negative ? digits.substring(1) : digits).strip();
+        String text = (negative || digits.startsWith("+") ? digits.substring(1) : digits).strip();
         return FORMS.stream()
                 .filter(form -> form.pattern.matcher(text).matches())
                 .findFirst()
