@@ -37,11 +37,13 @@ final class IndicatorChoice {
      * @param indicator what it would speak of
      * @param strangers members told beside the cell that the indicator cannot have
      * @param ring how far the nearest phrase of its alias stands from the cell
+     * @param outer whether its name stands above the column only where the column's own header names another indicator
      * @param words how many words of its alias stand around the cell
      */
-    private record Option(Indicator indicator, int strangers, int ring, int words) {
+    private record Option(Indicator indicator, int strangers, int ring, boolean outer, int words) {
         private static final Comparator<Option> BEST_FIRST = Comparator.comparingInt(Option::strangers)
                 .thenComparingInt(Option::ring)
+                .thenComparing(Option::outer)
                 .thenComparing(Comparator.comparingInt(Option::words).reversed());
 
         boolean ties(Option other) {
@@ -88,14 +90,44 @@ final class IndicatorChoice {
                 .filter(entry -> isComplete(entry.getKey(), entry.getValue()))
                 .map(entry -> entry.getKey().indicator)
                 .collect(Collectors.toSet());
+        Set<String> above = above(surroundings);
         List<Option> options = new ArrayList<>();
         found.forEach((alias, phrases) -> {
             Indicator indicator = indicator(alias.indicator);
             if (isComplete(alias, phrases) && isInPlace(indicator, complete, told)) {
-                options.add(new Option(indicator, strangers(indicator, members), phrases.ring, phrases.words));
+                boolean outer = above.contains(indicator.code());
+                options.add(new Option(indicator, strangers(indicator, members), phrases.ring, outer, phrases.words));
             }
         });
         return bestOfEach(options);
+    }
+
+    /** The indicators that merged headers name above one that names its own: "Đất ở" under "Đất phi nông nghiệp". */
+    private Set<String> above(Surroundings surroundings) {
+        Set<String> above = new HashSet<>();
+        Set<String> own = new HashSet<>();
+        for (Scan header : surroundings.headers()) {
+            (own.isEmpty() ? own : above).addAll(named(header));
+        }
+        above.removeAll(own);
+        surroundings.labels().forEach(label -> above.removeAll(named(label)));
+        return above;
+    }
+
+    /** The indicators that a text names by itself, by what is no member of a breakdown. */
+    private Set<String> named(Scan scan) {
+        return scan.hits().stream()
+                .filter(hit -> scan.depth(hit) == 0
+                        && hit.first(Concept.MemberOf.class).isEmpty())
+                .flatMap(hit -> hit.concepts().stream())
+                .filter(Concept.AliasPhrase.class::isInstance)
+                .map(Concept.AliasPhrase.class::cast)
+                .filter(phrase -> Dictionary.phrases(Dictionary.aliases(indicator(phrase.indicator()))
+                                        .get(phrase.alias()))
+                                .size()
+                        == 1)
+                .map(Concept.AliasPhrase::indicator)
+                .collect(Collectors.toSet());
     }
 
     private Indicator indicator(String code) {
