@@ -76,7 +76,11 @@ final class Drawn {
     }
 
     static Normalised read(String file, RawSheet... sheets) {
-        Normalised read = new Normaliser(DEFINITION).normalise(new Submission(file, "0", 0, List.of(sheets)));
+        return read(DEFINITION, file, sheets);
+    }
+
+    static Normalised read(JobDefinition definition, String file, RawSheet... sheets) {
+        Normalised read = new Normaliser(definition).normalise(new Submission(file, "0", 0, List.of(sheets)));
         NothingLost.holds(read);
         return read;
     }

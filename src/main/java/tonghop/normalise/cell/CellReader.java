@@ -98,7 +98,7 @@ public final class CellReader {
                 ownUnitOfMeasure(value).or(() -> measures.stated(place.row().unitOfMeasure(), around));
         Optional<Indicator> indicator = indicators.choose(around, stated.orElse(""));
         if (indicator.isEmpty()) {
-            return unknownHeader(place, around)
+            return unknownName(place, around)
                     .orElseGet(() -> questions.unknownLabel(place, place.row().labelText()));
         }
         Optional<String> measure = stated.or(() -> measures.caption(around, indicator.get()));
@@ -119,13 +119,14 @@ public final class CellReader {
                 .findFirst();
     }
 
-    /** Where the labels are understood and name no indicator, the header that should have named it is what is not understood. */
-    private Optional<Meaning> unknownHeader(FigureCell place, Surroundings around) {
+    /** Where the labels are understood and name no indicator, the header or the row above that should have is what is not understood. */
+    private Optional<Meaning> unknownName(FigureCell place, Surroundings around) {
         return around.labels().stream().allMatch(Scan::isCovered)
                 ? around.headers().stream()
                         .filter(header -> !header.isCovered())
                         .findFirst()
                         .map(header -> questions.unknownHeader(place, header, List.of(header.text())))
+                        .or(() -> around.unknownGroup().map(group -> questions.unknownGroup(place, group)))
                 : Optional.empty();
     }
 

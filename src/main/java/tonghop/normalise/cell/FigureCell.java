@@ -67,6 +67,13 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
         return inRow(Column.Kind.LABEL);
     }
 
+    /** Where the label stands of the row that the cell's row belongs under. */
+    CellRef groupRef() {
+        return row.over()
+                .map(group -> new FigureCell(sheet, table, group, cell).labelRef())
+                .orElseGet(this::labelRef);
+    }
+
     CellRef unitRef() {
         return inRow(Column.Kind.UNIT_OF_MEASURE);
     }

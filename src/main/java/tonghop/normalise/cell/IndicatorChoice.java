@@ -220,10 +220,14 @@ final class IndicatorChoice {
                 .orElse(true);
     }
 
-    /** Without an alias in sight, the first indicator that can have every told member and is measured as the cell is. */
+    /**
+     * Without an alias in sight, the one indicator that can have every told member and is measured as the cell is; none for a sum of
+     * rows that nobody names, and under a row that names what the definition does not know.
+     */
     private Optional<Indicator> implied(Surroundings surroundings, String unitOfMeasure) {
         List<Set<String>> members = members(surroundings);
-        if (members.isEmpty()) {
+        boolean sum = surroundings.labels().stream().allMatch(Scan::isTotal);
+        if (members.isEmpty() || sum || surroundings.unknownGroup().isPresent()) {
             return Optional.empty();
         }
         List<Indicator> able = definition.indicators().stream()
@@ -231,10 +235,11 @@ final class IndicatorChoice {
                 .filter(indicator -> indicator.kind() != Indicator.Kind.TEXT)
                 .filter(indicator -> fits(indicator, unitOfMeasure))
                 .toList();
-        return able.stream()
+        List<Indicator> measured = able.stream()
                 .filter(indicator -> isConvertible(indicator, unitOfMeasure))
-                .findFirst()
-                .or(() -> able.stream().findFirst());
+                .toList();
+        List<Indicator> meant = measured.isEmpty() ? able : measured;
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
     private boolean isConvertible(Indicator indicator, String unitOfMeasure) {

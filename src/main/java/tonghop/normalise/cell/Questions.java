@@ -35,6 +35,12 @@ public final class Questions {
         return open(place, place.labelRef(), new Text("unknown-label", label, suggestions.like(label)));
     }
 
+    /** The row above the cell's row, which should have named what the row is a part or the sum of. */
+    Meaning unknownGroup(FigureCell place, Scan group) {
+        String label = group.text().strip();
+        return open(place, place.groupRef(), new Text("unknown-label", label, suggestions.like(label)));
+    }
+
     Meaning unknownHeader(FigureCell place, Scan header, List<String> words) {
         List<String> names = suggestions.like(String.join(" ", words));
         return open(

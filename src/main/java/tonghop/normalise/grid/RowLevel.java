@@ -32,6 +32,11 @@ public final class RowLevel {
             "^\\s*((?:[IVX]+|[A-H]|\\d{1,2}(?:\\.\\d{1,2})*+|[a-zđ])(?:[.)]|(?=/)))/?\\s*(?=\\p{L})(.*)",
             Pattern.DOTALL);
     private static final Pattern BULLET = Pattern.compile("^\\s*([-–*•+]).*", Pattern.DOTALL);
+    /** "Trong đó: + Nam": the first item of a list stands behind the words that announce it, as deep as an item can. */
+    private static final Pattern FIRST_ITEM = Pattern.compile(
+            "^\\s*[-–*•+]?\\s*(?:trong (?:đó|số đó)|tr\\.\\s*đó)(?: có)?\\s*:?\\s*([-–*•+])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern OF_WHICH = Pattern.compile(
             "^\\s*trong (?:đó|số đó).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
@@ -50,8 +55,11 @@ public final class RowLevel {
         int indent = Math.min(MOST_INDENT, label.style().indent() + leadingSpaces(label.text()) / 2);
         Matcher bullet = BULLET.matcher(text);
         Matcher leading = LEADING_ORDINAL.matcher(text);
+        Matcher first = FIRST_ITEM.matcher(text);
         if (!ordinal.isBlank()) {
             return ordinalLevel(ordinal.strip());
+        } else if (first.find()) {
+            return ordinalLevel(first.group(1)) + MOST_INDENT;
         } else if (bullet.matches()) {
             return ordinalLevel(bullet.group(1)) + indent;
         } else if (OF_WHICH.matcher(text).matches()) {

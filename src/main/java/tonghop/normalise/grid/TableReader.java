@@ -292,8 +292,8 @@ public final class TableReader {
             List<RawCell> values = own(grid, row, columns, Column.Kind.FIGURE);
             int level = labels.isEmpty()
                     ? Integer.MAX_VALUE
-                    : RowLevel.of(ordinal(grid, row, columns), labels.get(0), numbered, values.isEmpty());
-            boolean total = !labels.isEmpty() && isTotal(labels.get(0));
+                    : RowLevel.of(ordinal(grid, row, columns, labels), labels.get(0), numbered, values.isEmpty());
+            boolean total = !labels.isEmpty() && (isTotal(labels.get(0)) || sumsUp(labels.get(0), rows));
             while (!path.isEmpty() && path.peek().isClosedBy(level, total)) {
                 path.pop();
             }
@@ -324,6 +324,22 @@ public final class TableReader {
         return dictionary.read(label.text()).isTotal();
     }
 
+    /** "Lúa cả năm" below "Lúa Hè thu" and "Lúa Mùa": a name with a word of totals in it, under members side by side. */
+    private boolean sumsUp(RawCell label, List<TableRow> above) {
+        int last = above.size() - 1;
+        return last > 0
+                && above.get(last).parent() == above.get(last - 1).parent()
+                && isMember(above.get(last))
+                && isMember(above.get(last - 1))
+                && dictionary.mentionsTotal(label.text());
+    }
+
+    private static boolean isMember(TableRow row) {
+        return !row.figures().isEmpty()
+                && row.labels().stream().anyMatch(label -> label.has(Concept.MemberOf.class))
+                && row.labels().stream().noneMatch(label -> label.has(Concept.AliasPhrase.class));
+    }
+
     /** A label that is a bare number or range is read with the noun of its column's header: "15" under "Số tiêu chí đạt". */
     private List<Scan> labelScans(List<Column> columns, List<RawCell> labels) {
         List<Scan> scans = new ArrayList<>();
@@ -344,9 +360,11 @@ public final class TableReader {
         return scans;
     }
 
-    private static String ordinal(Grid grid, int row, List<Column> columns) {
+    /** What the row's number says; a heading that is merged over number and label is no number. */
+    private static String ordinal(Grid grid, int row, List<Column> columns, List<RawCell> labels) {
         return Stream.of(Column.Kind.ORDINAL, Column.Kind.CODE)
                 .flatMap(kind -> own(grid, row, columns, kind).stream())
+                .filter(cell -> !labels.contains(cell))
                 .map(RawCell::text)
                 .findFirst()
                 .orElse("");
@@ -368,10 +386,13 @@ public final class TableReader {
                 .toList();
     }
 
-    /** The cells that stand in a row themselves. */
+    /** The cells that stand themselves in a row and in a column of one kind, not merged into it from elsewhere. */
     private static List<RawCell> own(Grid grid, int row, List<Column> columns, Column.Kind kind) {
         return cells(grid, row, columns, kind).stream()
                 .filter(cell -> cell.at().row() == row)
+                .filter(cell -> columns.stream()
+                        .anyMatch(column ->
+                                column.is(kind) && column.index() == cell.at().column()))
                 .toList();
     }
 }

@@ -26,6 +26,11 @@ public final class Coverage {
         return words(header, hit -> explains(indicator, hit) || isMeasure(hit), true);
     }
 
+    /** The words of a text outside of brackets that stand for nothing. */
+    static List<String> unknown(Scan text) {
+        return words(text, hit -> true, true);
+    }
+
     /** The words in brackets that stand for nothing; numbers in brackets are read as figures of their own. */
     public static List<String> unexplainedInBrackets(Scan label) {
         return words(label, hit -> true, false).stream()

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
@@ -131,6 +132,15 @@ public final class Dictionary {
         return whole.isCovered()
                 ? whole
                 : Translation.without(text).map(this::cut).orElse(whole);
+    }
+
+    /** Whether a word of totals stands in a text, be it part of a longer name: "Lúa cả năm". */
+    public boolean mentionsTotal(String text) {
+        List<Token> tokens = Token.of(text);
+        return IntStream.range(0, tokens.size())
+                .mapToObj(from -> lexicon.at(tokens, from))
+                .flatMap(List::stream)
+                .anyMatch(hit -> hit.first(Concept.TotalWord.class).isPresent());
     }
 
     private Scan cut(String text) {

@@ -2,6 +2,7 @@ package tonghop.normalise.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,14 @@ public record Surroundings(
         captions.forEach(caption -> rings.add(List.of(caption)));
         rings.add(List.of(sheet));
         return rings;
+    }
+
+    /** The row that the cell's row belongs under, where the words of its label stand for nothing. */
+    public Optional<Scan> unknownGroup() {
+        return parents.stream()
+                .limit(1)
+                .filter(parent -> !Coverage.unknown(parent).isEmpty())
+                .findFirst();
     }
 
     /** Label and headers. */

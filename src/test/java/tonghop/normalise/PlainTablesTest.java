@@ -1,0 +1,166 @@
+package tonghop.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.yaml.DefinitionReader;
+import tonghop.model.Normalised;
+import tonghop.model.cell.LedgerEntry.Outcome;
+
+/** Plain tables of schools, crops, land and budgets, whose names overlap with one another and with the words of the trade. */
+class PlainTablesTest {
+    private static final JobDefinition DEFINITION =
+            new DefinitionReader().read(Path.of("src/test/resources/jobs/bieu-thuong-2025"));
+
+    private static Normalised normalise(String drawing) {
+        return Drawn.read(DEFINITION, "Hoa My.xlsx", Drawn.sheet("Biểu", "XÃ HÒA MỸ\n" + drawing));
+    }
+
+    /** What is read where nothing is asked, without unit, period and unit of measure: "C3 pupils[sex=m] actual 50". */
+    private static List<String> read(String drawing) {
+        Normalised read = normalise(drawing);
+        assertThat(read.ledger()).as("nothing unresolved").noneMatch(entry -> entry.outcome() == Outcome.UNRESOLVED);
+        return lines(read);
+    }
+
+    private static List<String> lines(Normalised read) {
+        return Drawn.lines(read).stream()
+                .map(line -> line.replaceAll(" 01290 ", " ").replaceAll(" 2025 = (\\S+) .*", " $1"))
+                .toList();
+    }
+
+    private static List<String> asked(Normalised read) {
+        return read.findings().stream()
+                .map(finding -> finding.rule() + " " + finding.arguments().get("text"))
+                .distinct()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+ Nam|+ Nữ|+ Dân tộc thiểu số",
+                "+ Nam|             + Nữ|             + Dân tộc thiểu số",
+                "- Nam|- Nữ|- DTTS"
+            })
+    void the_parts_of_a_list_behind_of_which_stand_side_by_side(String items) {
+        String[] item = items.split("\\|");
+        for (String begin : List.of("Trong đó: ", "- Trong đó: ", "Tr.đó: ")) {
+            assertThat(read("TT|Chỉ tiêu|TH\n1|Số học sinh|#99\n|" + begin + item[0] + "|#49\n|" + item[1] + "|#50\n|"
+                            + item[2] + "|#10\n"))
+                    .containsExactly(
+                            "C3 pupils actual 99",
+                            "C4 pupils[sex=m] actual 49",
+                            "C5 pupils[sex=f] actual 50",
+                            "C6 pupils[ethnic=dtts] actual 10");
+        }
+    }
+
+    @Test
+    void a_part_of_a_part_keeps_what_it_is_a_part_of() {
+        assertThat(read("""
+                        TT|Chỉ tiêu|TH
+                        1|Số học sinh|#99
+                        |Trong đó: - Nữ|#50
+                        |+ Dân tộc thiểu số|#10
+                        """))
+                .containsExactly(
+                        "C3 pupils actual 99", "C4 pupils[sex=f] actual 50", "C5 pupils[ethnic=dtts; sex=f] actual 10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1|2|3", "||", "-|-|-"})
+    void the_year_below_its_seasons_is_none_of_them(String ordinals) {
+        String[] ordinal = (ordinals + "|.").split("\\|");
+        assertThat(read("Diện tích gieo trồng\nTT|Chỉ tiêu|ĐVT|TH\n"
+                        + ordinal[0] + "|Lúa Đông xuân|ha|#99\n"
+                        + ordinal[1] + "|Lúa Hè thu|ha|#49\n"
+                        + ordinal[2] + "|Lúa Mùa|ha|#10\n|Lúa cả năm|ha|#158\n"))
+                .containsExactly(
+                        "D4 rice-area[season=dx] actual 99",
+                        "D5 rice-area[season=ht] actual 49",
+                        "D6 rice-area[season=mua] actual 10",
+                        "D7 rice-area actual 158");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I|Phòng học (phòng)|<|<|<",
+                "Phòng học (phòng)|<|<|<|<",
+                "1|Phòng học (phòng)|||",
+                "|Phòng học||| "
+            })
+    void a_sum_belongs_to_the_group_that_it_closes(String group) {
+        assertThat(read("TT|Nội dung|Tiểu học|THCS|Tổng số\n" + group
+                        + "\n|Kiên cố|#2|#1|#3\n|Bán kiên cố|#4|#2|#6\n|Cộng|#6|#3|#9\n"))
+                .contains("C5 rooms[level=th; state=bkc] actual 4", "E5 rooms[state=bkc] actual 6")
+                .endsWith("C6 rooms[level=th] actual 6", "D6 rooms[level=thcs] actual 3", "E6 rooms actual 9");
+    }
+
+    @Test
+    void what_stands_under_an_unknown_group_is_asked_about_by_the_name_of_the_group() {
+        Normalised read = normalise("""
+                TT|Nội dung|Tiểu học|THCS|Tổng số
+                I|Trường học (trường)|||
+                |Cộng|#3|#2|#5
+                II|Phòng máy tính (phòng)|||
+                |Kiên cố|#2|#1|#3
+                |Tổng số|#6|#4|#10
+                """);
+
+        assertThat(lines(read))
+                .containsExactly(
+                        "C4 schools[level=th] actual 3", "D4 schools[level=thcs] actual 2", "E4 schools actual 5");
+        assertThat(asked(read)).containsExactly("unknown-label Phòng máy tính (phòng)");
+    }
+
+    @Test
+    void a_sum_over_groups_of_different_things_is_asked_about() {
+        Normalised read = normalise("""
+                TT|Nội dung|Tiểu học|THCS
+                1|Trường học|#3|#2
+                2|Phòng học|#6|#4
+                |Tổng số|#9|#6
+                """);
+
+        assertThat(asked(read)).containsExactly("unknown-label Tổng số");
+    }
+
+    @Test
+    void a_column_that_names_its_indicator_is_not_the_one_that_the_merged_header_names() {
+        assertThat(read("""
+                        TT|Đơn vị|Đất nông nghiệp|<|<|Đất phi nông nghiệp (ha)|<|<
+                        ^|^|Tổng số|Đất trồng lúa|Đất lâm nghiệp|Tổng số|Đất ở|Đất chuyên dùng
+                        1|Xã Hòa Mỹ|#100|#60|#40|#30|#10|#20
+                        """))
+                .containsExactly(
+                        "C4 farm-land actual 100",
+                        "D4 rice-land actual 60",
+                        "E4 forest-land actual 40",
+                        "F4 other-land actual 30",
+                        "G4 housing-land actual 10",
+                        "H4 special-land actual 20");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'+6,8', 6.8",
+        "'-3,5', -3.5",
+        "'\u22123,5', -3.5",
+        "'–3,5', -3.5",
+        "'- 3,5', -3.5",
+        "'+ 12', 12",
+        "'+6,8%', 6.8"
+    })
+    void a_sign_before_a_typed_number_is_part_of_it(String typed, String value) {
+        assertThat(read("TT|Chỉ tiêu|Tăng trưởng (%)\n1|Thu ngân sách|" + typed + "\n"))
+                .containsExactly("C3 revenue growth " + value);
+    }
+}
