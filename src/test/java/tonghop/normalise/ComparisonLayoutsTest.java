@@ -148,6 +148,24 @@ class ComparisonLayoutsTest {
     }
 
     @Test
+    void a_percent_sign_alone_beside_a_target_is_the_percent_of_it_where_units_stand_as_columns_too() {
+        assertThat(whole("""
+                        BÁO CÁO NĂM 2025
+                        TT|Chỉ tiêu|ĐVT|Xã Hòa Mỹ|<|<
+                        ^|^|^|KH|TH|%
+                        1|Thu ngân sách|triệu đồng|#100|#90|#90
+                        2|Tỷ lệ hộ nghèo|%|#5|#4.2|#84
+                        """))
+                .containsExactly(
+                        "D4 01290 revenue target 2025 = 100 triệu đồng",
+                        "E4 01290 revenue actual 2025 = 90 triệu đồng",
+                        "F4 01290 revenue percent 2025 = 90 %",
+                        "D5 01290 poor-rate target 2025 = 5 %",
+                        "E5 01290 poor-rate actual 2025 = 4.2 %",
+                        "F5 01290 poor-rate percent 2025 = 84 %");
+    }
+
+    @Test
     void a_change_told_in_the_cell_is_never_an_actual() {
         assertThat(whole("""
                         XÃ HÒA MỸ

@@ -2,6 +2,7 @@ package tonghop.normalise.cell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
@@ -15,6 +16,8 @@ import tonghop.normalise.words.Surroundings;
 
 /** Finds the role of a cell's figures in its header, in a label that is nothing but a role, or in the figures themselves. */
 final class RoleReading {
+    private static final Pattern PERCENT_SIGN = Pattern.compile("[\\s(]*%[\\s)]*");
+
     private final JobDefinition definition;
 
     RoleReading(JobDefinition definition) {
@@ -37,11 +40,19 @@ final class RoleReading {
         if (change.isPresent()) {
             return List.of(change.get());
         }
-        Role role = told.isEmpty() ? Role.ACTUAL : told.get(0);
+        Role role = told.isEmpty() ? untold(surroundings) : told.get(0);
         boolean level = role == Role.SHARE && isRatio(indicator.unitOfMeasure()) && !surroundings.besideTarget();
         boolean toldApart = surroundings.besideTarget() ? role == Role.PERCENT : role == Role.SHARE;
         return List.of(
                 told.size() > 1 || level ? Role.ACTUAL : toldApart ? role : settled(role, indicator, unitOfMeasure));
+    }
+
+    /** "%" alone beside a target is the percent of it, of what is measured in percent too. */
+    private static Role untold(Surroundings surroundings) {
+        boolean percent = surroundings.headers().stream()
+                .limit(1)
+                .anyMatch(header -> PERCENT_SIGN.matcher(header.text()).matches());
+        return percent && surroundings.besideTarget() ? Role.PERCENT : Role.ACTUAL;
     }
 
     /**
