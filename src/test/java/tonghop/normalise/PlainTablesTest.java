@@ -163,4 +163,42 @@ class PlainTablesTest {
         assertThat(read("TT|Chỉ tiêu|Tăng trưởng (%)\n1|Thu ngân sách|" + typed + "\n"))
                 .containsExactly("C3 revenue growth " + value);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Diễn giải|Thực hiện|Ghi chú", "Đánh giá|Thực hiện|Lý do", "Đơn vị|Thực hiện|Ghi chú"})
+    void the_words_before_the_figures_are_the_names_whatever_they_are_headed(String header) {
+        assertThat(read(header + "\nThu ngân sách|#1871.8|\nThu tiền sử dụng đất|#871.8|tạm tính\n"))
+                .containsExactly("B3 revenue actual 1871.8", "B4 land-fee actual 871.8");
+    }
+
+    @Test
+    void explanations_beside_names_stay_explanations() {
+        assertThat(read("""
+                        Diễn giải|Chỉ tiêu|ĐVT|Thực hiện
+                        đã quyết toán|Thu ngân sách|triệu đồng|#1871.8
+                        """)).containsExactly("D3 revenue actual 1871.8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TT", "", "STT"})
+    void numbers_of_rows_in_any_form_are_no_names(String header) {
+        assertThat(read(header + """
+                        |Chỉ tiêu|ĐVT|Thực hiện
+                        I.1|Thu ngân sách|triệu đồng|#1871.8
+                        a)|Thu tiền sử dụng đất|triệu đồng|#871.8
+                        1.|Số học sinh|học sinh|#100
+                        (1)|Nam|học sinh|#60
+                        (2)|Nữ|học sinh|#40
+                        -|Dân tộc thiểu số|học sinh|#4
+                        b)|Số trường|trường|#8
+                        """))
+                .containsExactly(
+                        "D3 revenue actual 1871.8",
+                        "D4 land-fee actual 871.8",
+                        "D5 pupils actual 100",
+                        "D6 pupils[sex=m] actual 60",
+                        "D7 pupils[sex=f] actual 40",
+                        "D8 pupils[ethnic=dtts; sex=f] actual 4",
+                        "D9 schools actual 8");
+    }
 }

@@ -31,6 +31,10 @@ public record Column(int index, Kind kind, List<Scan> headers, List<CellAddress>
         FIGURE
     }
 
+    Column as(Kind other) {
+        return new Column(index, other, headers, places);
+    }
+
     public boolean is(Kind other) {
         return kind == other;
     }

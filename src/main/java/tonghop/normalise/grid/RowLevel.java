@@ -25,11 +25,13 @@ public final class RowLevel {
             new Mark(Pattern.compile("\\d+[.)]?"), NUMBERED),
             new Mark(Pattern.compile("\\d+\\.\\d+[.)]?"), 25),
             new Mark(Pattern.compile("\\d+(\\.\\d+){2,}[.)]?"), 30),
-            new Mark(Pattern.compile("[a-zđ][.)]?"), 40),
+            new Mark(Pattern.compile("[IVX]+\\.\\d+[.)]?"), NUMBERED),
+            new Mark(Pattern.compile("\\(\\d+\\)"), 35),
+            new Mark(Pattern.compile("\\(?[a-zđ][.)]?"), 40),
             new Mark(Pattern.compile("[-–*•]"), 50),
             new Mark(Pattern.compile("\\+"), 55));
     private static final Pattern LEADING_ORDINAL = Pattern.compile(
-            "^\\s*((?:[IVX]+|[A-H]|\\d{1,2}(?:\\.\\d{1,2})*+|[a-zđ])(?:[.)]|(?=/)))/?\\s*(?=\\p{L})(.*)",
+            "^\\s*(\\(?(?:[IVX]+(?:\\.\\d{1,2})*|[A-H]|\\d{1,2}(?:\\.\\d{1,2})*+|[a-zđ])(?:[.)]|(?=/)))/?\\s*(?=\\p{L})(.*)",
             Pattern.DOTALL);
     private static final Pattern BULLET = Pattern.compile("^\\s*([-–*•+]).*", Pattern.DOTALL);
     /** "Trong đó: + Nam": the first item of a list stands behind the words that announce it, as deep as an item can. */
@@ -76,6 +78,12 @@ public final class RowLevel {
     public static String withoutOrdinal(String label) {
         Matcher leading = LEADING_ORDINAL.matcher(label);
         return leading.matches() ? leading.group(2) : label;
+    }
+
+    /** Whether a text numbers a row and says nothing else. */
+    static boolean isOrdinal(String text) {
+        return ORDINALS.stream()
+                .anyMatch(mark -> mark.pattern.matcher(text.strip()).matches());
     }
 
     private static int ordinalLevel(String ordinal) {

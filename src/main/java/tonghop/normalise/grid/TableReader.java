@@ -147,13 +147,35 @@ public final class TableReader {
                             .map(cell -> dictionary.read(HeaderText.of(cell)))
                             .toList(),
                     beside(columns).or(() -> above));
+            List<RawCell> values = body.getOrDefault(index, List.of());
+            Column.Kind kind = kind(values, headers, columns);
+            if (kind == Column.Kind.LABEL && holdsFigures(values, headers) && findNames(columns, body)) {
+                kind = beyondLabels(values, headers, columns);
+            }
             columns.add(new Column(
-                    index,
-                    kind(body.getOrDefault(index, List.of()), headers, columns),
-                    headers,
-                    cells.stream().map(RawCell::at).toList()));
+                    index, kind, headers, cells.stream().map(RawCell::at).toList()));
         }
         return columns;
+    }
+
+    private boolean holdsFigures(List<RawCell> body, List<Scan> headers) {
+        return mostly(body, this::isFigure) || headers.stream().anyMatch(header -> header.has(Concept.RoleWord.class));
+    }
+
+    /** Where figures would come to stand for names, the names are the words to their left, whatever these are headed: "Diễn giải". */
+    private boolean findNames(List<Column> toTheLeft, Map<Integer, List<RawCell>> body) {
+        Optional<Column> names = toTheLeft.stream()
+                .filter(column -> column.is(Column.Kind.NOTE) || column.is(Column.Kind.UNIT_OF_MEASURE))
+                .filter(column -> mostly(body.getOrDefault(column.index(), List.of()), this::isName))
+                .findFirst();
+        names.ifPresent(column -> toTheLeft.set(toTheLeft.indexOf(column), column.as(Column.Kind.LABEL)));
+        return names.isPresent();
+    }
+
+    private boolean isName(RawCell cell) {
+        Scan scan = dictionary.read(cell.text());
+        boolean measure = scan.hits().size() == 1 && scan.isCovered() && scan.has(Concept.UnitOfMeasureWord.class);
+        return !isFigure(cell) && !measure && cell.text().codePoints().anyMatch(Character::isLetter);
     }
 
     /** The cells above a column, innermost first, each once. */
@@ -275,10 +297,13 @@ public final class TableReader {
     }
 
     private static boolean areOrdinals(List<RawCell> body) {
-        return !body.isEmpty()
-                && body.stream()
-                        .allMatch(cell ->
-                                cell.text().strip().matches("\\d{1,3}[.)]?|[IVX]{1,5}[.)]?|[A-Ha-zđ][.)]?|[-+*•]"));
+        return !body.isEmpty() && body.stream().allMatch(TableReader::isOrdinal);
+    }
+
+    private static boolean isOrdinal(RawCell cell) {
+        boolean decimal =
+                cell.number() != null && cell.number().stripTrailingZeros().scale() > 0;
+        return !decimal && RowLevel.isOrdinal(cell.text());
     }
 
     private List<TableRow> rows(Grid grid, TableArea area, List<Column> columns) {
