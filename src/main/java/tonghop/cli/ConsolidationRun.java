@@ -41,9 +41,7 @@ public final class ConsolidationRun {
     ExitCode attended(Optional<String> job) throws IOException {
         String stopped = session.wording()
                 .text("interrupted", Map.of("output", folders.output().toString()));
-        try (Interruption told = Interruption.toldOn(session.console(), stopped)) {
-            return run(job);
-        }
+        return Interruption.toldOn(session.console(), stopped).over(() -> run(job));
     }
 
     public ExitCode run(Optional<String> job) throws IOException {

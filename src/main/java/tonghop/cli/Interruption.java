@@ -1,10 +1,11 @@
 package tonghop.cli;
 
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tonghop.cli.text.Console;
 
 /** Says a last sentence when a person or the system ends the process in the middle of a command, by Ctrl-C or SIGTERM. */
-final class Interruption implements AutoCloseable {
+final class Interruption {
     private final AtomicBoolean working = new AtomicBoolean(true);
     private final Console console;
     private final String sentence;
@@ -22,15 +23,28 @@ final class Interruption implements AutoCloseable {
         return interruption;
     }
 
+    /** Does the command's work; to be interrupted while that goes on is told. */
+    ExitCode over(Work work) throws IOException {
+        try {
+            return work.run();
+        } finally {
+            end();
+        }
+    }
+
+    /** What may be interrupted. */
+    @FunctionalInterface
+    interface Work {
+        ExitCode run() throws IOException;
+    }
+
     private void tell() {
         if (working.get()) {
             console.complain(sentence);
         }
     }
 
-    /** The command has come to its end. */
-    @Override
-    public void close() {
+    private void end() {
         working.set(false);
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

@@ -69,8 +69,10 @@ public final class JobRunner implements AutoCloseable {
         Optional<StateLock> lock =
                 Files.isDirectory(folders.state()) ? StateLock.tryAcquire(folders.state()) : Optional.empty();
         if (lock.isPresent()) {
-            try (StateLock held = lock.get()) {
+            try {
                 OutputFolder.settleAll(folders.output());
+            } finally {
+                lock.get().close();
             }
         }
     }

@@ -56,8 +56,10 @@ record AppendixRow(Appendix.Row row, String name, Set<String> telling) {
                 .collect(Collectors.groupingBy(
                         figure -> figure.key().unit(),
                         Collectors.mapping(figure -> Item.of(figure.key()), Collectors.toSet())));
-        return told.keySet().stream()
-                .filter(unit -> told.get(unit).contains(whole) || isWhole(unit, whole, told.get(unit), facts))
+        return told.entrySet().stream()
+                .filter(unit ->
+                        unit.getValue().contains(whole) || isWhole(unit.getKey(), whole, unit.getValue(), facts))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
