@@ -43,12 +43,13 @@ record FiguresAside(FigureGrammar figures) {
         return ORDINAL.matcher(place.cell().text().strip()).matches();
     }
 
-    /** Understood as a whole, or the row's number before its label. */
+    /** Understood as a whole, or the row's number before its label; under a header of its own, such as "Xếp thứ", it may be a rank. */
     private static boolean isLabel(FigureCell place) {
         String text = place.cell().text().strip();
         boolean understood = place.row().labels().stream()
                 .anyMatch(label -> label.isCovered() && label.text().contains(text));
         boolean numbers = isOrdinal(place)
+                && place.column().headers().stream().allMatch(header -> header.has(Concept.HeaderWord.class))
                 && place.row().labels().size() > 1
                 && place.row().labels().get(0).text().strip().equals(text);
         return understood || numbers;

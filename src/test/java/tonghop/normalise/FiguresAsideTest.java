@@ -57,6 +57,12 @@ class FiguresAsideTest {
                         """))).containsExactly("C3 unread-column", "C4 unread-column");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Xếp thứ|Đơn vị\n1|Xã Hòa Mỹ\n2|Xã Đông Sơn", "Đơn vị|Xếp thứ\nXã Hòa Mỹ|1\nXã Đông Sơn|2"})
+    void a_table_of_ranks_is_asked_about_in_either_order_of_its_columns(String table) {
+        assertThat(unresolved(read("XẾP HẠNG HỘ NGHÈO\n" + table))).hasSize(2);
+    }
+
     @Test
     void a_number_in_a_remark_is_asked_about_and_words_and_dates_are_not() {
         assertThat(unresolved(read("""
