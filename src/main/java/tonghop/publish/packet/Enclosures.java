@@ -63,7 +63,7 @@ final class Enclosures {
             // disks know names that are spelt alike as one, in whichever form of Unicode or case
             String name = free(Normalizer.normalize(own, Normalizer.Form.NFC));
             if (file.size() > MOST_BYTES || printed.count(file.file()) > MOST_CELLS) {
-                return none(file, name);
+                return none(file, name, "packet.enclosed.large");
             }
             return MARKED.contains(extension(name)) ? marked(file, name) : values(file, name, "packet.enclosed.values");
         }
@@ -87,7 +87,7 @@ final class Enclosures {
                 return enclosed(file, name, originals.copy(file, () -> copies.values(packet, file)), words);
             } catch (UnwritableException unable) {
                 LOG.warn("no copy is enclosed", unable);
-                return none(file, name);
+                return none(file, name, "packet.enclosed.none");
             }
         }
 
@@ -96,8 +96,8 @@ final class Enclosures {
             return new Enclosure(name, true, wording.text(words, Map.of("file", name, "original", file.file())));
         }
 
-        private Enclosure none(SubmittedFile file, String name) {
-            return new Enclosure(name, false, wording.text("packet.enclosed.none", Map.of("file", file.file())));
+        private Enclosure none(SubmittedFile file, String name, String words) {
+            return new Enclosure(name, false, wording.text(words, Map.of("file", file.file())));
         }
 
         private String free(String name) {
