@@ -17,6 +17,7 @@ import tonghop.definition.ReportingUnit;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
 import tonghop.model.Role;
+import tonghop.reckon.Facts;
 
 /** Puts the units' figures side by side and adds the totals, for each table that the definition asks for. */
 public final class Consolidator {
@@ -42,8 +43,9 @@ public final class Consolidator {
      */
     public Consolidation consolidate(List<Observation> observations, List<Finding> findings, Predicate<Finding> open) {
         FindingIndex index = new FindingIndex(findings, open);
-        UnitFigures figures = new UnitFigures(definition, new SeriesTable(observations), index);
-        Rows rows = new Rows(figures, index, observations);
+        Facts facts = new Facts(definition, observations);
+        UnitFigures figures = new UnitFigures(facts, new SeriesTable(observations), index);
+        Rows rows = new Rows(facts, figures, index, observations);
         return new Consolidation(
                 definition.appendices().stream()
                         .map(appendix -> table(appendix, rows))
@@ -51,7 +53,7 @@ public final class Consolidator {
                 definition.charts().stream().map(chart -> table(chart, rows)).toList());
     }
 
-    private record Rows(UnitFigures figures, FindingIndex findings, List<Observation> observations) {}
+    private record Rows(Facts facts, UnitFigures figures, FindingIndex findings, List<Observation> observations) {}
 
     private ConsolidatedTable table(Chart chart, Rows from) {
         ConsolidatedTable bars = table(layout(chart), from);
@@ -61,7 +63,7 @@ public final class Consolidator {
                     case CLASSES ->
                         new ClassTable(definition, from.observations(), from.figures(), from.findings()).rows(chart);
                     case PERIODS ->
-                        new PeriodTable(definition, from.observations(), from.findings())
+                        new PeriodTable(from.facts(), from.observations(), from.findings())
                                 .rows(
                                         chart,
                                         bars.rows().findFirst().orElseThrow().indicator());

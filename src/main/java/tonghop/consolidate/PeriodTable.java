@@ -11,6 +11,7 @@ import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Observation;
+import tonghop.reckon.Facts;
 import tonghop.reckon.Vintage;
 
 /** An indicator of each member from date to date: a row for each day up to which somebody counted, named by its ISO date. */
@@ -23,10 +24,10 @@ final class PeriodTable {
     private final List<Observation> observations;
     private final Statement statement;
 
-    PeriodTable(JobDefinition definition, List<Observation> observations, FindingIndex findings) {
-        this.definition = definition;
+    PeriodTable(Facts facts, List<Observation> observations, FindingIndex findings) {
+        this.definition = facts.definition();
         this.observations = observations;
-        this.statement = new Statement(definition, findings);
+        this.statement = new Statement(facts, findings);
     }
 
     List<Row> rows(Chart chart, Indicator indicator) {

@@ -16,16 +16,19 @@ import tonghop.model.Observation;
 import tonghop.model.Reading;
 import tonghop.model.cell.CellRef;
 import tonghop.reckon.Agreement;
+import tonghop.reckon.Facts;
 import tonghop.reckon.Values;
 import tonghop.reckon.Vintage;
 
 /** What a unit states for one key: the figure that stands for all its statements, or a dispute when they contradict each other. */
 final class Statement {
+    private final Facts facts;
     private final JobDefinition definition;
     private final FindingIndex findings;
 
-    Statement(JobDefinition definition, FindingIndex findings) {
-        this.definition = definition;
+    Statement(Facts facts, FindingIndex findings) {
+        this.facts = facts;
+        this.definition = facts.definition();
         this.findings = findings;
     }
 
@@ -51,13 +54,11 @@ final class Statement {
     }
 
     private Agreement agreement(List<Observation> told, Indicator indicator) {
-        return new Agreement(
-                IntStream.range(0, told.size())
+        return facts.oneFact(IntStream.range(0, told.size())
                         .mapToObj(number ->
                                 new tonghop.reckon.Figure(number, told.get(number), indicator, definition.vocabulary()))
-                        .toList(),
-                Values.STATED,
-                definition.years(told.get(0).key().period()));
+                        .toList())
+                .agreement(Values.STATED);
     }
 
     private static Status status(Agreement counting) {

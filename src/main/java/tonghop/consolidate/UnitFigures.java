@@ -21,6 +21,7 @@ import tonghop.model.Reading;
 import tonghop.model.Role;
 import tonghop.model.cell.CellRef;
 import tonghop.reckon.Composition;
+import tonghop.reckon.Facts;
 import tonghop.reckon.Item;
 import tonghop.reckon.Parts;
 import tonghop.reckon.PercentConvention;
@@ -37,13 +38,13 @@ final class UnitFigures {
     private final Statement statement;
     private final FindingIndex findings;
 
-    UnitFigures(JobDefinition definition, SeriesTable series, FindingIndex findings) {
-        this.definition = definition;
-        this.composition = new Composition(definition);
-        this.names = new Names(definition);
+    UnitFigures(Facts facts, SeriesTable series, FindingIndex findings) {
+        this.definition = facts.definition();
+        this.composition = facts.composition();
+        this.names = facts.names();
         this.series = series;
         this.vintages = new Vintages(definition);
-        this.statement = new Statement(definition, findings);
+        this.statement = new Statement(facts, findings);
         this.findings = findings;
     }
 

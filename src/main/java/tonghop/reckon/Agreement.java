@@ -18,8 +18,9 @@ import tonghop.model.Role;
  * @param statements figures of one key in their order, at least one
  * @param values what each is taken to be
  * @param years how many years a target per year is counted for
+ * @param sources how those that are ratios may have been reckoned
  */
-public record Agreement(List<Figure> statements, Assignment<Figure> values, int years) {
+public record Agreement(List<Figure> statements, Assignment<Figure> values, int years, List<Percent<Figure>> sources) {
     private static final List<Status> BEST_FIRST = List.of(Status.FINAL, Status.PROVISIONAL, Status.ESTIMATE);
 
     private static final Comparator<Figure> MOST_FINAL_FIRST = Comparator.comparing(
@@ -37,6 +38,10 @@ public record Agreement(List<Figure> statements, Assignment<Figure> values, int 
      */
     public record Contradiction(Figure first, Figure second) {}
 
+    private Agreement of(List<Figure> some) {
+        return new Agreement(some, values, years, sources);
+    }
+
     /** Whether all numbers can be put into the indicator's own unit of measure. */
     public boolean isComparable() {
         return statements.stream()
@@ -46,12 +51,9 @@ public record Agreement(List<Figure> statements, Assignment<Figure> values, int 
     /** The statements that count: a final one takes the place of a provisional one, and that of an estimate. */
     public Agreement counting() {
         Figure best = statements.stream().min(MOST_FINAL_FIRST).orElseThrow();
-        return new Agreement(
-                statements.stream()
-                        .filter(figure -> MOST_FINAL_FIRST.compare(figure, best) == 0)
-                        .toList(),
-                values,
-                years);
+        return of(statements.stream()
+                .filter(figure -> MOST_FINAL_FIRST.compare(figure, best) == 0)
+                .toList());
     }
 
     /** Whether statements that count contradict each other, so that nobody can say which is the figure. */
@@ -76,8 +78,8 @@ public record Agreement(List<Figure> statements, Assignment<Figure> values, int 
         int last = agreeing();
         return last == statements.size()
                 ? Optional.empty()
-                : pairs().filter(pair ->
-                                new Agreement(List.of(pair.first(), pair.second()), values, years).agreeing() < 2)
+                : pairs().filter(
+                                pair -> of(List.of(pair.first(), pair.second())).agreeing() < 2)
                         .findFirst()
                         .or(() -> Optional.of(new Contradiction(statements.get(0), statements.get(last))));
     }
@@ -108,11 +110,24 @@ public record Agreement(List<Figure> statements, Assignment<Figure> values, int 
         return statements.size();
     }
 
-    /** A target for one year and the same target for all years of the period tell one fact. */
+    /**
+     * A target for one year and the same target for all years of the period tell one fact. A ratio that follows from rounded figures
+     * tells no more than they allow: others who knew more of their decimals come to another last digit.
+     */
     private List<Quantity> meanings(Figure figure) {
         Quantity told = quantity(figure);
         boolean isPerYear = figure.role() == Role.TARGET && figure.indicator().target() == TargetConvention.PER_YEAR;
-        return isPerYear ? List.of(told, told.times(BigDecimal.valueOf(years))) : List.of(told);
+        return isPerYear
+                ? List.of(told, told.times(BigDecimal.valueOf(years)))
+                : Stream.concat(Stream.of(told), reaches(figure).filter(told::meets))
+                        .toList();
+    }
+
+    private Stream<Quantity> reaches(Figure ratio) {
+        return sources.stream()
+                .filter(source -> source.percent().equals(ratio))
+                .flatMap(source -> source.ratio(values).stream())
+                .map(Ratio::reach);
     }
 
     private Quantity quantity(Figure figure) {

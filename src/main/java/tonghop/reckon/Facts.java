@@ -148,7 +148,9 @@ public final class Facts {
 
     /** That figures of one key tell the same. */
     public OneFact oneFact(List<Figure> statements) {
-        return new OneFact(statements, definition.years(statements.get(0).key().period()));
+        List<Percent<Figure>> sources =
+                statements.stream().flatMap(new PrintedInputs(this)::of).toList();
+        return new OneFact(statements, definition.years(statements.get(0).key().period()), sources);
     }
 
     private UnitFacts told(String code) {

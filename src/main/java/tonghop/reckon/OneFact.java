@@ -10,10 +10,12 @@ import tonghop.model.Severity;
  *
  * @param statements the figures in their order, at least one
  * @param years how many years a target per year is counted for
+ * @param sources how those that are ratios may have been reckoned
  */
-public record OneFact(List<Figure> statements, int years) implements Relation<Figure> {
+public record OneFact(List<Figure> statements, int years, List<Percent<Figure>> sources) implements Relation<Figure> {
     public OneFact {
         statements = List.copyOf(statements);
+        sources = List.copyOf(sources);
     }
 
     @Override
@@ -22,7 +24,7 @@ public record OneFact(List<Figure> statements, int years) implements Relation<Fi
     }
 
     public Agreement agreement(Assignment<Figure> values) {
-        return new Agreement(statements, values, years);
+        return new Agreement(statements, values, years, sources);
     }
 
     /** Of statements that are not equally final one counts; that the others differ is worth a look. */
