@@ -37,6 +37,9 @@ public record Vocabulary(
         List<String> none,
         List<String> qualitative,
         List<UnitOfMeasure> unitsOfMeasure) {
+    public Vocabulary {
+        unitsOfMeasure = Coded.of(unitsOfMeasure, UnitOfMeasure::code);
+    }
 
     /** What a column that holds no figures holds. */
     public enum Header {
@@ -64,7 +67,7 @@ public record Vocabulary(
     }
 
     public Optional<UnitOfMeasure> unitOfMeasure(String code) {
-        return unitsOfMeasure.stream().filter(unit -> unit.code().equals(code)).findFirst();
+        return Coded.find(unitsOfMeasure, code);
     }
 
     /** The unit of measure of a code that is listed, or that is made of listed ones as {@link CompoundUnit} says. */

@@ -46,10 +46,14 @@ public final class FigureGrammar {
     /** In characters; no figure with all its words is longer, and the patterns go deeper with each number of a text. */
     private static final int LONGEST = 300;
 
+    /** Labels and figures come again in file after file. */
+    private static final int REMEMBERED = 10_000;
+
     private final Vocabulary vocabulary;
     private final Dictionary dictionary;
     private final ShownNumbers shown = new ShownNumbers(this);
     private final Set<String> qualitative;
+    private final Remembered<CellValue> texts = new Remembered<>(REMEMBERED, this::interpreted);
 
     public FigureGrammar(Vocabulary vocabulary, Dictionary dictionary) {
         this.vocabulary = vocabulary;
@@ -67,6 +71,10 @@ public final class FigureGrammar {
     }
 
     public CellValue readText(String typed) {
+        return texts.of(typed);
+    }
+
+    private CellValue interpreted(String typed) {
         if (typed.length() > LONGEST || Folding.isStruck(typed)) {
             return new CellValue.Words(typed);
         }

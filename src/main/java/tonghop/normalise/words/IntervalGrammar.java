@@ -25,7 +25,12 @@ public final class IntervalGrammar {
 
     private IntervalGrammar() {}
 
-    private record Form(String number, String after, String code) {}
+    /** @param whole what a text is that is nothing else */
+    private record Form(String number, String after, String code, Pattern whole) {
+        Form(String number, String after, String code) {
+            this(number, after, code, Pattern.compile(number + after));
+        }
+    }
 
     /** The longest interval that begins at a token and is followed by the noun. */
     static Optional<Hit> at(List<Token> tokens, int from, String dimension, String noun) {
@@ -49,7 +54,7 @@ public final class IntervalGrammar {
     public static Optional<String> whole(List<Token> tokens) {
         String text = joined(tokens);
         for (Form form : FORMS) {
-            Matcher matcher = Pattern.compile(form.number + form.after).matcher(text);
+            Matcher matcher = form.whole.matcher(text);
             if (matcher.matches()) {
                 return Optional.of(code(form, matcher));
             }
