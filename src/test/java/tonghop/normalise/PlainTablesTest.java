@@ -201,4 +201,41 @@ class PlainTablesTest {
                         "D8 pupils[ethnic=dtts; sex=f] actual 4",
                         "D9 schools actual 8");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dự toán huyện giao|HĐND xã giao",
+                "KH huyện giao|KH HĐND xã giao",
+                "Huyện giao|Kế hoạch HĐND xã giao"
+            })
+    void who_set_a_plan_is_heard_though_the_words_of_the_trade_hold_the_name(String plans) {
+        assertThat(read("TT|Chỉ tiêu|" + plans + "|Thực hiện\n1|Thu ngân sách|#100|#110|#90\n"))
+                .containsExactly(
+                        "C3 revenue[assign=d] target 100", "D3 revenue[assign=c] target 110", "E3 revenue actual 90");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tỷ lệ TH/DT (%)",
+                "So sánh TH/DT (%)",
+                "Tỷ lệ (%)",
+                "% thực hiện so với",
+                "Thực hiện/Dự toán (%)"
+            })
+    void a_percent_over_those_who_set_the_plans_is_one_of_each_plan(String percent) {
+        assertThat(read("TT|Chỉ tiêu|Dự toán|<|Thực hiện|" + percent + "|<\n"
+                        + "^|^|Huyện giao|HĐND xã giao|^|Huyện giao|HĐND xã giao\n"
+                        + "1|Thu ngân sách|#100|#110|#90|#90|#81.8\n"))
+                .endsWith("F4 revenue[assign=d] percent 90", "G4 revenue[assign=c] percent 81.8");
+    }
+
+    @Test
+    void a_percent_of_the_plan_of_one_who_set_it_may_be_told_in_one_header() {
+        assertThat(read("""
+                        TT|Chỉ tiêu|Huyện giao|Thực hiện|TH/DT huyện giao (%)|So với HĐND xã giao (%)
+                        1|Thu ngân sách|#100|#90|#90|#81.8
+                        """)).endsWith("E3 revenue[assign=d] percent 90", "F3 revenue[assign=c] percent 81.8");
+    }
 }

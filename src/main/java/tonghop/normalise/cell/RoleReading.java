@@ -104,9 +104,17 @@ final class RoleReading {
                         .map(Concept.RoleWord::role)
                         .distinct()
                         .toList())
+                .map(RoleReading::once)
                 .filter(roles -> !roles.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** "Tỷ lệ" before "TH/DT (%)" says no more than that. */
+    private static List<Role> once(List<Role> roles) {
+        return roles.contains(Role.PERCENT)
+                ? roles.stream().filter(role -> role != Role.SHARE).toList()
+                : roles;
     }
 
     private static boolean names(Hit hit, Indicator indicator) {

@@ -29,7 +29,7 @@ public final class Comparisons {
      * @param beside the period of the column to the left, or of the table: what "Cùng kỳ" is the same part of another year of
      */
     public List<Scan> settle(List<Scan> texts, Optional<ReportingPeriod> beside) {
-        List<Scan> headers = texts.stream()
+        List<Scan> headers = ofPlans(texts).stream()
                 .map(Comparisons::ofPlan)
                 .map(header -> header.withHits(this::dated))
                 .toList();
@@ -68,6 +68,32 @@ public final class Comparisons {
                 .map(period -> gathered ? new ReportingPeriod(period.start().withDayOfYear(1), period.end()) : period);
     }
 
+    /** "Tỷ lệ TH/DT (%)" over or before "Huyện giao" is a percent of the plan that the district set. */
+    private static List<Scan> ofPlans(List<Scan> headers) {
+        List<Scan> settled = new ArrayList<>();
+        for (int level = 0; level < headers.size(); level++) {
+            Stream<Hit> above =
+                    headers.subList(level + 1, headers.size()).stream().flatMap(header -> header.hits().stream());
+            boolean percent = above.anyMatch(hit -> isRole(hit, Role.PERCENT) || isRole(hit, Role.SHARE));
+            Scan header = headers.get(level);
+            settled.add(header.withHits(
+                    hit -> isIssuer(hit) && (percent || isBehindPercent(header, hit)) ? percent(hit) : hit));
+        }
+        return settled;
+    }
+
+    private static boolean isBehindPercent(Scan header, Hit hit) {
+        return header.hits().stream().anyMatch(other -> other.to() <= hit.from() && isRole(other, Role.PERCENT));
+    }
+
+    private static boolean isIssuer(Hit hit) {
+        return isRole(hit, Role.TARGET) && hit.first(Concept.MemberOf.class).isPresent();
+    }
+
+    private static Hit percent(Hit hit) {
+        return hit.as(new Concept.RoleWord(Role.PERCENT));
+    }
+
     /** "% KH năm" is a percent of the plan; "KH (%)" is a plan in percent. */
     private static Scan ofPlan(Scan header) {
         int plan = header.hits().stream()
@@ -78,9 +104,7 @@ public final class Comparisons {
         boolean percent = header.tokens().subList(0, plan).stream()
                 .anyMatch(token -> token.plain().equals("%") && token.depth() == 0);
         boolean both = header.hits().stream().anyMatch(hit -> isRole(hit, Role.ACTUAL));
-        return percent && !both
-                ? header.withHits(hit -> isRole(hit, Role.TARGET) ? hit.as(new Concept.RoleWord(Role.PERCENT)) : hit)
-                : header;
+        return percent && !both ? header.withHits(hit -> isRole(hit, Role.TARGET) ? percent(hit) : hit) : header;
     }
 
     /** A header's hit with its level. */
@@ -134,7 +158,7 @@ public final class Comparisons {
     }
 
     private Optional<Role> role(Column column) {
-        boolean target = column.inBase().anyMatch(hit -> isRole(hit, Role.TARGET));
+        boolean target = column.inBase().anyMatch(hit -> isRole(hit, Role.TARGET) || isRole(hit, Role.PERCENT));
         boolean earlier = column.inBase().anyMatch(this::isEarlier);
         boolean actual = column.inBase().anyMatch(hit -> isRole(hit, Role.ACTUAL));
         if (target && column.saysSo()) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.Vocabulary;
+import tonghop.model.Role;
 
 /** Finds every concept of a job's definition in a text. */
 public final class Dictionary {
@@ -27,7 +29,9 @@ public final class Dictionary {
                 .filter(dimension -> dimension.kind() == Dimension.Kind.INTERVAL)
                 .toList();
         definition.indicators().forEach(this::addIndicator);
+        definition.vocabulary().roles().forEach(this::addRole);
         definition.dimensions().forEach(this::addDimension);
+        definition.vocabulary().roles().forEach(this::leaveToMembers);
         definition.units().forEach(unit -> addUnit(unit, definition.vocabulary()));
         addVocabulary(definition.vocabulary());
         units = new UnitGrammar(definition.vocabulary());
@@ -60,11 +64,29 @@ public final class Dictionary {
     }
 
     private void addDimension(Dimension dimension) {
+        boolean plans = dimension.members().stream().flatMap(Dictionary::names).anyMatch(this::isPlan);
         for (Dimension.Member member : dimension.members()) {
             Concept concept = new Concept.MemberOf(dimension.code(), member.code());
-            lexicon.add(member.name(), concept);
-            member.aliases().forEach(alias -> lexicon.add(alias, concept));
+            names(member).forEach(name -> {
+                lexicon.add(name, concept);
+                if (plans) {
+                    lexicon.add(name, new Concept.RoleWord(Role.TARGET));
+                }
+            });
         }
+    }
+
+    private static Stream<String> names(Dimension.Member member) {
+        return Stream.concat(Stream.of(member.name()), member.aliases().stream());
+    }
+
+    /** Where one member is a word for a plan, such as "Huyện giao", the dimension tells whose plan it is, and so do all its members. */
+    private boolean isPlan(String name) {
+        return lexicon.whole(Token.of(name)).contains(new Concept.RoleWord(Role.TARGET));
+    }
+
+    private static boolean isMember(List<Concept> concepts) {
+        return concepts.stream().anyMatch(Concept.MemberOf.class::isInstance);
     }
 
     private void addUnit(ReportingUnit unit, Vocabulary vocabulary) {
@@ -92,8 +114,27 @@ public final class Dictionary {
         levels.forEach(level -> lexicon.add(level + " " + name, concept));
     }
 
+    private void addRole(Role role, List<String> words) {
+        addAll(words, new Concept.RoleWord(role));
+    }
+
+    /** Drops a phrase that is a shorter one of its role with a declared member before or behind it: what is declared must be heard. */
+    private void leaveToMembers(Role role, List<String> phrases) {
+        Concept concept = new Concept.RoleWord(role);
+        phrases.stream()
+                .filter(phrase -> holdsMember(Token.of(phrase), concept))
+                .forEach(phrase -> lexicon.remove(phrase, concept));
+    }
+
+    private boolean holdsMember(List<Token> phrase, Concept role) {
+        return IntStream.range(1, phrase.size()).anyMatch(cut -> {
+            List<Concept> before = lexicon.whole(phrase.subList(0, cut));
+            List<Concept> behind = lexicon.whole(phrase.subList(cut, phrase.size()));
+            return (isMember(before) && behind.contains(role)) || (isMember(behind) && before.contains(role));
+        });
+    }
+
     private void addVocabulary(Vocabulary words) {
-        words.roles().forEach((role, texts) -> addAll(texts, new Concept.RoleWord(role)));
         words.headers().forEach((header, texts) -> addAll(texts, new Concept.HeaderWord(header)));
         words.statuses().forEach((status, texts) -> addAll(texts, new Concept.StatusWord(status)));
         words.bounds().forEach((bound, texts) -> addAll(texts, new Concept.BoundWord(bound)));

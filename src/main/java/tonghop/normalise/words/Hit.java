@@ -2,6 +2,7 @@ package tonghop.normalise.words;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A run of tokens that stands for something.
@@ -15,8 +16,10 @@ public record Hit(int from, int to, List<Concept> concepts) {
         concepts = List.copyOf(concepts);
     }
 
+    /** The same words standing for something else; the member that they name they name all the same. */
     Hit as(Concept concept) {
-        return new Hit(from, to, List.of(concept));
+        Stream<Concept> members = concepts.stream().filter(Concept.MemberOf.class::isInstance);
+        return new Hit(from, to, Stream.concat(Stream.of(concept), members).toList());
     }
 
     public int length() {

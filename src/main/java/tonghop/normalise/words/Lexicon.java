@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Phrases and what they stand for, found word by word. */
 final class Lexicon {
@@ -18,6 +19,28 @@ final class Lexicon {
         if (node != this && !node.concepts.contains(concept)) {
             node.concepts.add(concept);
         }
+    }
+
+    /** Forgets that a phrase stands for something. */
+    void remove(String phrase, Concept concept) {
+        node(Token.of(phrase)).ifPresent(node -> node.concepts.remove(concept));
+    }
+
+    /** What a phrase stands for as a whole. */
+    List<Concept> whole(List<Token> tokens) {
+        return node(tokens).map(node -> List.copyOf(node.concepts)).orElse(List.of());
+    }
+
+    private Optional<Lexicon> node(List<Token> tokens) {
+        Lexicon node = this;
+        for (Token token : tokens) {
+            Lexicon child = node.next.get(token.key());
+            if (child == null) {
+                return Optional.empty();
+            }
+            node = child;
+        }
+        return Optional.of(node);
     }
 
     /** Every phrase that begins at a token. */
