@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import tonghop.cli.text.Json;
 import tonghop.definition.JobDefinition;
+import tonghop.job.DefinitionRemarks;
 
 /** Lists the jobs that are defined. */
 @Command(name = "jobs", aliases = "cong-viec", mixinStandardHelpOptions = true)
@@ -24,9 +25,19 @@ final class JobsCommand implements Callable<Integer> {
         if (options.isJson()) {
             session.console().line(Json.of(jobs.stream().map(Job::of).toList()));
         } else {
-            jobs.forEach(job -> session.console().line(line(Job.of(job))));
+            jobs.forEach(this::tell);
         }
         return ExitCode.SETTLED.number();
+    }
+
+    private void tell(JobDefinition job) {
+        session.console().line(line(Job.of(job)));
+        DefinitionRemarks.swallowed(job).forEach(name -> session.console().line(remark(name)));
+    }
+
+    private String remark(DefinitionRemarks.Swallowed name) {
+        String phrases = String.join("», «", name.phrases());
+        return session.wording().text("jobs.unheard", Map.of("name", name.name(), "phrase", phrases));
     }
 
     private String line(Job job) {

@@ -207,7 +207,8 @@ class PlainTablesTest {
             strings = {
                 "Dự toán huyện giao|HĐND xã giao",
                 "KH huyện giao|KH HĐND xã giao",
-                "Huyện giao|Kế hoạch HĐND xã giao"
+                "Huyện giao|Kế hoạch HĐND xã giao",
+                "Chỉ tiêu huyện giao|HĐND xã giao"
             })
     void who_set_a_plan_is_heard_though_the_words_of_the_trade_hold_the_name(String plans) {
         assertThat(read("TT|Chỉ tiêu|" + plans + "|Thực hiện\n1|Thu ngân sách|#100|#110|#90\n"))

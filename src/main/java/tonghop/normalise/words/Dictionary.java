@@ -31,9 +31,9 @@ public final class Dictionary {
         definition.indicators().forEach(this::addIndicator);
         definition.vocabulary().roles().forEach(this::addRole);
         definition.dimensions().forEach(this::addDimension);
-        definition.vocabulary().roles().forEach(this::leaveToMembers);
         definition.units().forEach(unit -> addUnit(unit, definition.vocabulary()));
         addVocabulary(definition.vocabulary());
+        definition.vocabulary().roles().forEach(this::leaveToMembers);
         units = new UnitGrammar(definition.vocabulary());
         if (definition.period().isWithinYear()) {
             PartsOfYear.phrases().forEach(lexicon::add);
@@ -130,8 +130,13 @@ public final class Dictionary {
         return IntStream.range(1, phrase.size()).anyMatch(cut -> {
             List<Concept> before = lexicon.whole(phrase.subList(0, cut));
             List<Concept> behind = lexicon.whole(phrase.subList(cut, phrase.size()));
-            return (isMember(before) && behind.contains(role)) || (isMember(behind) && before.contains(role));
+            return leavesMember(before, behind, role) || leavesMember(behind, before, role);
         });
+    }
+
+    /** Whether member and rest are understood and one of them says the role. */
+    private static boolean leavesMember(List<Concept> member, List<Concept> rest, Concept role) {
+        return isMember(member) && !rest.isEmpty() && (member.contains(role) || rest.contains(role));
     }
 
     private void addVocabulary(Vocabulary words) {
