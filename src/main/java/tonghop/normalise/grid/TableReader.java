@@ -353,7 +353,10 @@ public final class TableReader {
     private boolean sumsUp(RawCell label, List<TableRow> above) {
         int last = above.size() - 1;
         return last > 0
-                && above.get(last).parent() == above.get(last - 1).parent()
+                && above.get(last)
+                        .over()
+                        .map(TableRow::row)
+                        .equals(above.get(last - 1).over().map(TableRow::row))
                 && isMember(above.get(last))
                 && isMember(above.get(last - 1))
                 && dictionary.mentionsTotal(label.text());
