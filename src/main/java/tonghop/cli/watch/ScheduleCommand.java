@@ -105,7 +105,9 @@ public final class ScheduleCommand implements Callable<Integer> {
     private void requireFuture(Timetable timetable, ZoneId place, DueRecord record) throws IOException {
         ZonedDateTime now = clock().instant().atZone(place);
         if (record.doneUntil().isEmpty() && timetable.next(now).isEmpty()) {
-            throw new UsageException(session.wording().text("usage.past-time", Map.of("when", when)));
+            // a time that comes again and again and yet never: 31 February
+            String why = timetable.isOnce() ? "usage.past-time" : "usage.no-time";
+            throw new UsageException(session.wording().text(why, Map.of("when", when)));
         }
     }
 

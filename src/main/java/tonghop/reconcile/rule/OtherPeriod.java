@@ -40,7 +40,12 @@ public final class OtherPeriod implements EditRule {
     }
 
     private static boolean reachesBeyond(ReportingPeriod told, ReportingPeriod wanted) {
-        return !wanted.contains(told) && !told.end().isBefore(wanted.start());
+        return !wanted.contains(told) && !told.end().isBefore(wanted.start()) && !isOneBefore(told, wanted);
+    }
+
+    /** School years share a year with the one before. */
+    private static boolean isOneBefore(ReportingPeriod told, ReportingPeriod wanted) {
+        return told.yearCount() == wanted.yearCount() && told.end().isBefore(wanted.end());
     }
 
     private Evidence explain(Values values, List<Figure> figures, Facts facts) {
