@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
@@ -96,21 +97,19 @@ final class NoteReader {
                 .orElse(List.of());
     }
 
-    /** The longest run of tokens from the piece's first number that is a figure. */
+    /** The longest run of tokens from the piece's first number that is a figure, with no other number behind it. */
     private Optional<Told> told(String piece, Scan scan) {
         List<Token> tokens = scan.tokens();
-        int first = 0;
-        while (!tokens.get(first).isNumber()) {
-            first++;
-        }
-        int start = tokens.get(first).start();
-        for (int last = tokens.size() - 1; last >= first; last--) {
-            Optional<Figure> figure =
-                    figures.figure(scan.text().substring(start, tokens.get(last).end()));
-            if (figure.isPresent()
-                    && tokens.subList(last + 1, tokens.size()).stream().noneMatch(Token::isNumber)) {
-                String before = scan.text().substring(0, start);
-                String after = scan.text().substring(tokens.get(first).end());
+        int[] numbers = IntStream.range(0, tokens.size())
+                .filter(at -> tokens.get(at).isNumber())
+                .toArray();
+        Token first = tokens.get(numbers[0]);
+        for (int last = tokens.size() - 1; last >= numbers[numbers.length - 1]; last--) {
+            Optional<Figure> figure = figures.figure(
+                    scan.text().substring(first.start(), tokens.get(last).end()));
+            if (figure.isPresent()) {
+                String before = scan.text().substring(0, first.start());
+                String after = scan.text().substring(first.end());
                 return Optional.of(new Told(each(figure.get(), piece), dictionary.read(before + " " + after)));
             }
         }

@@ -1,8 +1,8 @@
 package tonghop.normalise.words;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tonghop.definition.UnitOfMeasure;
+import java.util.stream.Stream;
 import tonghop.definition.Vocabulary;
 import tonghop.model.Bound;
 import tonghop.model.PrintedNumber;
@@ -44,7 +44,7 @@ public final class FigureGrammar {
     private static final Map<String, Integer> SCALES = Map.of("nghìn", 3, "ngàn", 3, "triệu", 6, "tỷ", 9, "tỉ", 9);
 
     /** In characters; no figure with all its words is longer, and the patterns go deeper with each number of a text. */
-    private static final int LONGEST = 300;
+    static final int LONGEST = 300;
 
     /** Labels and figures come again in file after file. */
     private static final int REMEMBERED = 10_000;
@@ -54,6 +54,8 @@ public final class FigureGrammar {
     private final ShownNumbers shown = new ShownNumbers(this);
     private final Set<String> qualitative;
     private final Remembered<CellValue> texts = new Remembered<>(REMEMBERED, this::interpreted);
+    /** The codes of units of measure by their names. */
+    private final Map<String, String> measures = new HashMap<>();
 
     public FigureGrammar(Vocabulary vocabulary, Dictionary dictionary) {
         this.vocabulary = vocabulary;
@@ -61,6 +63,8 @@ public final class FigureGrammar {
         this.qualitative = vocabulary.qualitative().stream()
                 .map(word -> IntervalGrammar.joined(Token.of(word)))
                 .collect(Collectors.toSet());
+        vocabulary.unitsOfMeasure().forEach(unit -> Stream.concat(unit.aliases().stream(), Stream.of(unit.code()))
+                .forEach(name -> measures.putIfAbsent(unitKey(name), unit.code())));
     }
 
     public CellValue read(RawCell cell) {
@@ -148,6 +152,9 @@ public final class FigureGrammar {
 
     /** One number or range with what belongs to it, or nothing when anything is left over. */
     public Optional<Figure> figure(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         BoundedText bounded = bound(text);
         Matcher range = RANGE.matcher(bounded.text);
         if (range.matches()) {
@@ -278,18 +285,7 @@ public final class FigureGrammar {
     }
 
     private Optional<String> unitOfMeasure(String text) {
-        String key = unitKey(text);
-        return vocabulary.unitsOfMeasure().stream()
-                .filter(unit ->
-                        names(unit).stream().anyMatch(name -> unitKey(name).equals(key)))
-                .map(UnitOfMeasure::code)
-                .findFirst();
-    }
-
-    private static List<String> names(UnitOfMeasure unit) {
-        List<String> names = new ArrayList<>(unit.aliases());
-        names.add(unit.code());
-        return names;
+        return Optional.ofNullable(measures.get(unitKey(text)));
     }
 
     private static String unitKey(String text) {

@@ -14,22 +14,21 @@ public final class IntervalGrammar {
     private static final String NUMBER = "(\\d{1,9})";
 
     private static final List<Form> FORMS = List.of(
-            new Form("(?:từ )?" + NUMBER + " (?:- |đến )(?:dưới )?" + NUMBER, "", "%s-%s"),
-            new Form("(?:dưới|ít hơn|nhỏ hơn|<) " + NUMBER, "", "<%s"),
-            new Form("(?:trên|hơn|nhiều hơn|lớn hơn|>) " + NUMBER, "", ">%s"),
-            new Form("(?:≥|> =) " + NUMBER, "", ">=%s"),
-            new Form("(?:≤|< =|không quá|tối đa) " + NUMBER, "", "<=%s"),
-            new Form("(?:từ )?" + NUMBER, " trở lên", ">=%s"),
-            new Form("(?:từ )?" + NUMBER, " trở xuống", "<=%s"),
-            new Form(NUMBER, "", "%s"));
+            form("(?:từ )?" + NUMBER + " (?:- |đến )(?:dưới )?" + NUMBER, "", "%s-%s"),
+            form("(?:dưới|ít hơn|nhỏ hơn|<) " + NUMBER, "", "<%s"),
+            form("(?:trên|hơn|nhiều hơn|lớn hơn|>) " + NUMBER, "", ">%s"),
+            form("(?:≥|> =) " + NUMBER, "", ">=%s"),
+            form("(?:≤|< =|không quá|tối đa) " + NUMBER, "", "<=%s"),
+            form("(?:từ )?" + NUMBER, " trở lên", ">=%s"),
+            form("(?:từ )?" + NUMBER, " trở xuống", "<=%s"),
+            form(NUMBER, "", "%s"));
 
     private IntervalGrammar() {}
 
-    /** @param whole what a text is that is nothing else */
-    private record Form(String number, String after, String code, Pattern whole) {
-        Form(String number, String after, String code) {
-            this(number, after, code, Pattern.compile(number + after));
-        }
+    private record Form(Pattern number, String after, String code) {}
+
+    private static Form form(String number, String after, String code) {
+        return new Form(Pattern.compile(number), after, code);
     }
 
     /** The longest interval that begins at a token and is followed by the noun. */
@@ -40,10 +39,11 @@ public final class IntervalGrammar {
         String rest = joined(tokens.subList(from, Math.min(tokens.size(), from + 14)));
         Optional<Hit> longest = Optional.empty();
         for (Form form : FORMS) {
-            Matcher matcher = Pattern.compile(form.number + "(?: " + Pattern.quote(noun) + ")" + form.after + "(?= |$)")
-                    .matcher(rest);
-            if (matcher.lookingAt()) {
-                Hit hit = hit(matcher, from, new Concept.MemberOf(dimension, code(form, matcher)));
+            Matcher matcher = form.number.matcher(rest);
+            String behind = " " + noun + form.after;
+            if (matcher.lookingAt() && (rest + " ").startsWith(behind + " ", matcher.end())) {
+                Concept member = new Concept.MemberOf(dimension, code(form, matcher));
+                Hit hit = hit(matcher.group() + behind, from, member);
                 longest = longest.filter(best -> best.length() >= hit.length()).or(() -> Optional.of(hit));
             }
         }
@@ -54,8 +54,8 @@ public final class IntervalGrammar {
     public static Optional<String> whole(List<Token> tokens) {
         String text = joined(tokens);
         for (Form form : FORMS) {
-            Matcher matcher = form.whole.matcher(text);
-            if (matcher.matches()) {
+            Matcher matcher = form.number.matcher(text);
+            if (matcher.lookingAt() && text.substring(matcher.end()).equals(form.after)) {
                 return Optional.of(code(form, matcher));
             }
         }
@@ -66,8 +66,8 @@ public final class IntervalGrammar {
         return String.join(" ", tokens.stream().map(Token::plain).toList());
     }
 
-    private static Hit hit(Matcher matcher, int from, Concept concept) {
-        int words = (int) matcher.group().chars().filter(c -> c == ' ').count() + 1;
+    private static Hit hit(String text, int from, Concept concept) {
+        int words = (int) text.chars().filter(c -> c == ' ').count() + 1;
         return new Hit(from, from + words, List.of(concept));
     }
 

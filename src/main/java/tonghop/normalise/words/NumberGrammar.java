@@ -36,6 +36,9 @@ public final class NumberGrammar {
 
     /** The readings of the whole text; none when it is no number. */
     static List<Reading> readings(String digits) {
+        if (digits.length() > FigureGrammar.LONGEST) {
+            return List.of();
+        }
         boolean negative = digits.startsWith("-");
         String text = (negative || digits.startsWith("+") ? digits.substring(1) : digits).strip();
         return FORMS.stream()
