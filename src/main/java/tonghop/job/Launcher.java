@@ -33,8 +33,6 @@ import tonghop.store.DatabaseLockLostException;
 final class Launcher {
     private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
 
-    private static final long MEGABYTE = 1L << 20;
-
     private final JobRepository repository;
     private final JobOperator operator;
     private final PlatformTransactionManager transactions;
@@ -96,8 +94,7 @@ final class Launcher {
                 return new BrokenOffException("lock-lost", Map.of(), failure);
             }
             if (cause instanceof OutOfMemoryError) {
-                String most = String.valueOf(Runtime.getRuntime().maxMemory() / MEGABYTE);
-                return new BrokenOffException("no-memory", Map.of("most", most), failure);
+                return BrokenOffException.noMemory(failure);
             }
         }
         return failure;

@@ -119,15 +119,20 @@ class JobRunnerTest {
     }
 
     @Test
-    void a_file_that_finds_no_room_beside_the_others_is_refused_by_name() throws Exception {
-        send("c.txt", "A corn 1\nB corn 2");
+    void files_that_find_no_room_together_break_the_run_off_whichever_of_them_comes_last() throws Exception {
         TextStages narrow = bounded(new ReadingBounds(Duration.ofMinutes(5), 4));
+        for (String name : List.of("c.txt", "0.txt")) {
+            send(name, "A corn 1\nB corn 2");
 
-        assertThat(refusals(narrow)).containsExactly("c.txt no-memory 3 + 2 > 4");
-        assertThat(refusals(narrow))
-                .as("what is known of the others counts in the next run too")
-                .containsExactly("c.txt no-memory 3 + 2 > 4");
-        assertThat(output("tables.txt")).hasContent("houses 586\nrice 1.50");
+            assertThat(run(narrow).failure())
+                    .get()
+                    .extracting(failure -> ((BrokenOffException) failure).reason())
+                    .isEqualTo("no-memory");
+            assertThat(run(narrow).refusals())
+                    .as("what is known of the others counts in the next run too")
+                    .isEmpty();
+            Files.delete(folders.input().resolve(SampleJob.CODE).resolve(name));
+        }
     }
 
     @Test

@@ -11,6 +11,8 @@ public final class BrokenOffException extends RuntimeException {
     /** The reason when the publications stand in their place and could not be written down; all others leave the old ones there. */
     public static final String UNRECORDED = "unrecorded";
 
+    private static final int MEGABYTE = 1 << 20;
+
     private final String reason;
     private final transient SortedMap<String, String> arguments;
 
@@ -22,6 +24,12 @@ public final class BrokenOffException extends RuntimeException {
         super(reason + " " + arguments, cause);
         this.reason = reason;
         this.arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
+    }
+
+    /** The memory is not enough for all files together. */
+    public static BrokenOffException noMemory(@Nullable Throwable cause) {
+        String most = String.valueOf(Runtime.getRuntime().maxMemory() / MEGABYTE);
+        return new BrokenOffException("no-memory", Map.of("most", most), cause);
     }
 
     public String reason() {

@@ -12,6 +12,7 @@ import tonghop.definition.JobDefinition;
 import tonghop.ingest.ReadingGuard;
 import tonghop.ingest.sheet.RefusalReason;
 import tonghop.ingest.sheet.RefusedException;
+import tonghop.job.state.BrokenOffException;
 import tonghop.model.Intake;
 import tonghop.model.Normalised;
 import tonghop.model.Refusal;
@@ -27,7 +28,7 @@ final class SubmissionReader {
     private final JobDefinition definition;
     private final Path staging;
     private final ReadingGuard guard;
-    /** How many cells the files hold that are known so far. */
+    /** How many cells the files hold that are known so far: what all files of a run mean is in the memory at once. */
     private long cells;
 
     SubmissionReader(Workshop workshop, JobDefinition definition, Path staging) {
@@ -37,19 +38,23 @@ final class SubmissionReader {
         this.guard = new ReadingGuard(workshop.stages().bounds());
     }
 
-    /** Counts what need not be read any more: what all files of a run mean is in the memory at once. */
+    /** Counts what need not be read any more. */
     void beside(Collection<SubmissionDocument> known) {
-        known.forEach(document -> cells += document.meaning().ledger().size());
+        known.forEach(document -> count(document.meaning().ledger().size()));
     }
 
-    /** What a copy means, kept under the fingerprint of definition and program. */
+    /**
+     * What a copy means, kept under the fingerprint of definition and program.
+     *
+     * @throws BrokenOffException when the memory has no room for all files together, whichever of them comes last
+     */
     SubmissionDocument read(RunInput input, Path copy) {
         Intake intake = workshop.stages().read(copy, input.file());
         // what is no copy of the input would be kept under a fingerprint that nobody asks for: its file would be lost
         return keep(
                 input,
                 intake.sha256().equals(input.sha256())
-                        ? document(withinRoom(intake))
+                        ? document(counted(intake))
                         : refused(new Refusal(
                                 input.file(), input.sha256(), input.size(), RefusalReason.CHANGED.key(), "")));
     }
@@ -88,20 +93,18 @@ final class SubmissionReader {
         return SubmissionDocument.of(refusal, Normalised.NOTHING);
     }
 
-    /** A file that finds no room in the memory any more is refused, the others go on. */
-    private Intake withinRoom(Intake intake) {
-        if (!(intake instanceof Submission submission)) {
-            return intake;
+    private Intake counted(Intake intake) {
+        if (intake instanceof Submission submission) {
+            submission.sheets().forEach(sheet -> count(sheet.cells().size()));
         }
-        long more = submission.sheets().stream()
-                .mapToLong(sheet -> sheet.cells().size())
-                .sum();
-        long most = guard.bounds().cells();
-        if (cells + more > most) {
-            return refusal(intake, RefusalReason.NO_MEMORY, cells + " + " + more + " > " + most);
-        }
-        cells += more;
         return intake;
+    }
+
+    private void count(int more) {
+        cells += more;
+        if (cells > guard.bounds().cells()) {
+            throw BrokenOffException.noMemory(null);
+        }
     }
 
     private static Refusal refusal(Intake intake, RefusalReason reason, String detail) {
