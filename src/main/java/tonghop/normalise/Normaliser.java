@@ -96,6 +96,7 @@ public final class Normaliser {
         List<Finding> findings = new ArrayList<>(audited.findings());
         results.forEach((decoded, read) -> {
             FullSheet.question(submission.file(), decoded.sheet()).ifPresent(findings::add);
+            ShownOtherwise.in(submission.file(), decoded.sheet()).forEach(findings::add);
             LinkedWorkbooks.in(submission.file(), decoded.sheet()).forEach(findings::add);
             findings.addAll(new Remarks(submission.file(), decoded.sheet(), dictionary).findings(read.observations()));
         });

@@ -66,8 +66,13 @@ record Remarks(String file, RawSheet sheet, Dictionary dictionary) {
                 finding(remark, Optional.ofNullable(figures.get(cell.at()))).ifPresent(findings::add);
             }
         }
-        sheet.remarks().forEach(remark -> finding(remark, Optional.empty()).ifPresent(findings::add));
+        sheet.remarks().stream().filter(Remarks::isWritten).forEach(remark -> finding(remark, Optional.empty())
+                .ifPresent(findings::add));
         return findings;
+    }
+
+    private static boolean isWritten(Remark remark) {
+        return remark.kind() == Remark.Kind.BOX || remark.kind() == Remark.Kind.COMMENT;
     }
 
     private Optional<Finding> finding(Remark remark, Optional<Observation> figure) {

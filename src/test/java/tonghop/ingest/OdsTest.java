@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tonghop.model.Refusal;
+import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellRange;
 import tonghop.model.cell.CellStyle;
 import tonghop.model.cell.RawCell;
 import tonghop.model.cell.RawSheet;
 import tonghop.model.cell.RawSheet.Hiding;
+import tonghop.model.cell.Remark;
 
 /** OpenDocument spreadsheets, element by element as LibreOffice writes them. */
 class OdsTest {
@@ -52,6 +55,34 @@ class OdsTest {
         assertThat(sheet.cells())
                 .extracting(cell -> cell.kind() + " " + cell.text())
                 .containsExactly(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "405749|999|999",
+                "405749|405.749|",
+                "405749|406|",
+                "0.0999|10%|",
+                "-5|(5)|",
+                "0.4|0|",
+                "400|0|0",
+                "99.6|100|",
+                "2.5|2 1/2|",
+                "1234.5|1.234,50|"
+            })
+    void a_number_that_is_written_to_show_another_one_is_read_and_told(String stored, String shown, String told)
+            throws IOException {
+        RawSheet sheet = read("<table:table-row><table:table-cell office:value-type='float' office:value='" + stored
+                + "'><text:p>" + shown + "</text:p></table:table-cell></table:table-row>");
+
+        assertThat(sheet.cells()).extracting(RawCell::text).containsExactly(stored);
+        assertThat(sheet.remarks())
+                .isEqualTo(
+                        told == null
+                                ? List.of()
+                                : List.of(new Remark(Remark.Kind.SHOWN, CellAddress.parse("A1"), told)));
     }
 
     @Test

@@ -155,4 +155,13 @@ class RemarksTest {
         assertThat(asked(Drawn.read("a.xlsx", LIST.withCells(with("D2", null, "Bảng1[1]+LEN(\"[a.xlsx]b!\")")))))
                 .isEmpty();
     }
+
+    @Test
+    void a_cell_that_shows_another_number_than_it_stores_is_told_with_both() {
+        Normalised read = remarked(Remark.Kind.SHOWN, "999");
+
+        assertThat(asked(read)).containsExactly("warning shown-text");
+        assertThat(new tonghop.wording.Wording("vi").sentence(read.findings().get(0)))
+                .contains("hiện «999»");
+    }
 }

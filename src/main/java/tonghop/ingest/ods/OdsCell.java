@@ -15,13 +15,15 @@ import tonghop.ingest.sheet.RefusedException;
  * @param formula its formula, or null
  * @param comment the comment on it, or null
  * @param box the words in the shapes that hang on it
+ * @param shown the number that it shows where it stores another one, empty otherwise
  */
 record OdsCell(
         @Nullable String style,
         @Nullable CellValue value,
         @Nullable String formula,
         @Nullable String comment,
-        String box) {
+        String box,
+        String shown) {
 
     /** References are written [.A1] or [$'Sheet 2'.A1:.B2]. */
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\]]*)]");
@@ -50,7 +52,12 @@ record OdsCell(
         CellValue value = stored.value(xml, text.toString(), formula != null);
         String remark = comment.toString().strip();
         return new OdsCell(
-                style, value.isBlank() ? null : value, formula, remark.isEmpty() ? null : remark, box.toString());
+                style,
+                value.isBlank() ? null : value,
+                formula,
+                remark.isEmpty() ? null : remark,
+                box.toString(),
+                ShownDigits.contradict(value.number(), text.toString()) ? text.toString() : "");
     }
 
     /** The paragraphs of a shape, however many frames and groups lie around them. */

@@ -135,6 +135,7 @@ final class OdsTable {
                     cell.formula(),
                     styles.look(style),
                     cell.comment()));
+            content.shown(at, cell.shown());
         }
     }
 

@@ -74,6 +74,11 @@ public final class SheetContent {
         remark(Remark.Kind.COMMENT, at, text);
     }
 
+    /** Adds what a cell is said to show, where it stores another number. */
+    public void shown(CellAddress at, String text) {
+        remark(Remark.Kind.SHOWN, at, text);
+    }
+
     private void remark(Remark.Kind kind, CellAddress at, String text) {
         if (!text.isBlank()) {
             remarks.add(new Remark(kind, at, whole(text.strip())));

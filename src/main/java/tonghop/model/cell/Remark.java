@@ -1,10 +1,11 @@
 package tonghop.model.cell;
 
 /**
- * Words on a sheet that stand in none of its cells.
+ * Words on a sheet that are not what one of its cells stores.
  *
  * @param kind where they stand
- * @param at the cell that they hang on: a comment's own, which is blank, or the one under the top left corner of a box
+ * @param at the cell that they hang on: a comment's own, which is blank, the one under the top left corner of a box, or the one
+ *     that shows them
  * @param text the words
  */
 public record Remark(Kind kind, CellAddress at, String text) {
@@ -12,6 +13,8 @@ public record Remark(Kind kind, CellAddress at, String text) {
         /** A comment on a blank cell; that on any other is told with its cell. */
         COMMENT,
         /** A text box or another shape with words in it. */
-        BOX
+        BOX,
+        /** What a cell is said to show, where that is another number than the one that it stores. */
+        SHOWN
     }
 }
