@@ -71,6 +71,21 @@ class ComparisonLayoutsTest {
     }
 
     @Test
+    void a_percent_behind_last_years_figures_is_not_of_last_year() {
+        assertThat(whole("""
+                        XÃ HÒA MỸ
+                        SỐ LIỆU 10 THÁNG NĂM 2025
+                        TT|Chỉ tiêu|ĐVT|Kế hoạch năm 2025|Lũy kế 10 tháng|Cùng kỳ năm 2024|Tỷ lệ % so với kế hoạch|So với cùng kỳ (%)
+                        1|Thu ngân sách|triệu đồng|#100|#90|#80|#90|#112.5
+                        """))
+                .contains(
+                        "E4 01290 revenue actual 2025-01-01/2025-10-31 = 90 triệu đồng",
+                        "F4 01290 revenue actual 2024-01-01/2024-10-31 = 80 triệu đồng",
+                        "G4 01290 revenue percent 2025-01-01/2025-10-31 = 90 %",
+                        "H4 01290 revenue growth 2025-01-01/2025-10-31 = 112.5 %");
+    }
+
+    @Test
     void the_year_that_a_figure_is_set_against_is_not_its_own() {
         assertThat(whole("""
                         XÃ HÒA MỸ

@@ -114,7 +114,7 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
                 .orElse(List.of());
     }
 
-    /** A percent that tells no time is of the time of the nearest figures to its left that do, plans left out. */
+    /** A percent that tells no time is of the latest time that the figures to its left tell, plans left out. */
     private List<Scan> timed() {
         boolean compares = column().tells(role -> role.isRatio() || role == Role.DIFFERENCE);
         if (!compares || column().tellsTime()) {
@@ -124,7 +124,8 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
                 .filter(column -> column.is(Column.Kind.FIGURE)
                         && column.index() < cell.at().column())
                 .filter(column -> !column.tells(role -> role == Role.TARGET || role.isRatio()))
-                .reduce((left, nearer) -> nearer)
+                .reduce((left, nearer) ->
+                        nearer.tellsTime() && left.lastDay().isAfter(nearer.lastDay()) ? left : nearer)
                 .map(Column::times)
                 .orElse(List.of());
     }

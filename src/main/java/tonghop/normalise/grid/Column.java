@@ -1,7 +1,10 @@
 package tonghop.normalise.grid;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
 import tonghop.model.cell.CellAddress;
 import tonghop.normalise.words.Concept;
@@ -54,6 +57,15 @@ public record Column(int index, Kind kind, List<Scan> headers, List<CellAddress>
 
     public boolean tellsTime() {
         return !times().isEmpty();
+    }
+
+    /** The last day of which the headers tell; months without a year are of the one that is reported on, and what tells no time is of none. */
+    public LocalDate lastDay() {
+        return headers.stream()
+                .flatMap(header -> header.all(Concept.Time.class))
+                .flatMap(time -> Stream.ofNullable(time.period()).map(ReportingPeriod::end))
+                .findFirst()
+                .orElse(tellsTime() ? LocalDate.MAX : LocalDate.MIN);
     }
 
     /** What the headers say of time, and nothing else of them. */
