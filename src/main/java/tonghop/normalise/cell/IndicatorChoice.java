@@ -1,6 +1,7 @@
 package tonghop.normalise.cell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.normalise.words.Concept;
@@ -38,13 +40,18 @@ final class IndicatorChoice {
      * @param strangers members told beside the cell that the indicator cannot have
      * @param ring how far the nearest phrase of its alias stands from the cell
      * @param outer whether its name stands above the column only where the column's own header names another indicator
-     * @param words how many words of its alias stand around the cell
+     * @param words how many words of its alias stand in each ring around the cell, nearest first: a caption may name all that a table
+     *     tells, so what stands beside the cell goes before it
      */
-    private record Option(Indicator indicator, int strangers, int ring, boolean outer, int words) {
+    private record Option(Indicator indicator, int strangers, int ring, boolean outer, List<Integer> words) {
         private static final Comparator<Option> BEST_FIRST = Comparator.comparingInt(Option::strangers)
                 .thenComparingInt(Option::ring)
                 .thenComparing(Option::outer)
-                .thenComparing(Comparator.comparingInt(Option::words).reversed());
+                .thenComparing(Option::words, (one, other) -> Arrays.compare(counts(other), counts(one)));
+
+        private static int[] counts(List<Integer> words) {
+            return words.stream().mapToInt(Integer::intValue).toArray();
+        }
 
         boolean ties(Option other) {
             return BEST_FIRST.compare(this, other) == 0;
@@ -96,7 +103,7 @@ final class IndicatorChoice {
             Indicator indicator = indicator(alias.indicator);
             if (isComplete(alias, phrases) && isInPlace(indicator, complete, told)) {
                 boolean outer = above.contains(indicator.code());
-                options.add(new Option(indicator, strangers(indicator, members), phrases.ring, outer, phrases.words));
+                options.add(new Option(indicator, strangers(indicator, members), phrases.ring(), outer, phrases.words));
             }
         });
         return bestOfEach(options);
@@ -143,17 +150,27 @@ final class IndicatorChoice {
 
     private record Alias(String indicator, int number) {}
 
-    /** Which phrases of an alias were found, in how many words, how near the nearest. */
+    /** Which phrases of an alias were found, in how many words in each ring. */
     private static final class Found {
         private final Set<Integer> phrases = new HashSet<>();
-        private int ring = Integer.MAX_VALUE;
-        private int words;
+        private final List<Integer> words;
 
-        private void add(int phrase, int atRing, int length) {
+        Found(int rings) {
+            words = new ArrayList<>(Collections.nCopies(rings, 0));
+        }
+
+        private void add(int phrase, int ring, int length) {
             if (phrases.add(phrase)) {
-                words += length;
-                ring = Math.min(ring, atRing);
+                words.set(ring, words.get(ring) + length);
             }
+        }
+
+        /** The nearest that holds a phrase. */
+        private int ring() {
+            return IntStream.range(0, words.size())
+                    .filter(ring -> words.get(ring) > 0)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -165,7 +182,7 @@ final class IndicatorChoice {
             for (Scan scan : rings.get(ring)) {
                 for (Hit hit : scan.hits()) {
                     if (scan.depth(hit) == 0) {
-                        add(found, hit, ring);
+                        add(found, hit, ring, rings.size());
                     }
                 }
             }
@@ -173,12 +190,12 @@ final class IndicatorChoice {
         return found;
     }
 
-    private static void add(Map<Alias, Found> found, Hit hit, int ring) {
+    private static void add(Map<Alias, Found> found, Hit hit, int ring, int rings) {
         hit.concepts().stream()
                 .filter(Concept.AliasPhrase.class::isInstance)
                 .map(Concept.AliasPhrase.class::cast)
                 .forEach(phrase -> found.computeIfAbsent(
-                                new Alias(phrase.indicator(), phrase.alias()), alias -> new Found())
+                                new Alias(phrase.indicator(), phrase.alias()), alias -> new Found(rings))
                         .add(phrase.phrase(), ring, hit.length()));
     }
 
