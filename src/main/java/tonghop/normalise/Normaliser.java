@@ -31,6 +31,7 @@ import tonghop.normalise.grid.TableReader;
 import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.NumberGrammar;
+import tonghop.normalise.words.RoleOrMember;
 import tonghop.normalise.words.Scan;
 
 /** Turns a submission into observations, a ledger of every cell, and the questions that are left. */
@@ -137,7 +138,8 @@ public final class Normaliser {
             RawSheet sheet,
             Map<DecodedSheet, SheetReader.Tables> tables,
             Set<CellAddress> circular) {
-        Scan name = dictionary.read(sheet.name());
+        List<Scan> tabs = tabs(tables);
+        Scan name = RoleOrMember.settled(dictionary.read(sheet.name()), List.of(() -> tabs));
         List<Scan> own = new ArrayList<>();
         List<Scan> all = new ArrayList<>();
         tables.forEach((decoded, cut) -> {
@@ -148,7 +150,7 @@ public final class Normaliser {
                 all.addAll(captions(cut));
             }
         });
-        SenderReading.Texts texts = new SenderReading.Texts(own, name, all, tabs(tables), submission.file());
+        SenderReading.Texts texts = new SenderReading.Texts(own, name, all, tabs, submission.file());
         return new SheetContext(
                 submission.file(), sheet.name(), name, senders.sheet(texts), circular, fileTexts(submission, all));
     }

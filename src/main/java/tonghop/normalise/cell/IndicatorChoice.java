@@ -17,6 +17,7 @@ import tonghop.definition.JobDefinition;
 import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.Hit;
+import tonghop.normalise.words.RoleOrMember;
 import tonghop.normalise.words.Scan;
 import tonghop.normalise.words.Surroundings;
 
@@ -208,7 +209,7 @@ final class IndicatorChoice {
     private static List<Set<String>> members(Surroundings surroundings) {
         return surroundings.own().stream()
                 .flatMap(scan -> scan.hits().stream())
-                .filter(hit -> hit.first(Concept.AliasPhrase.class).isEmpty())
+                .filter(hit -> hit.first(Concept.AliasPhrase.class).isEmpty() && !RoleOrMember.isOpen(hit))
                 .filter(hit -> hit.first(Concept.UnitOfMeasureWord.class).isEmpty())
                 .map(IndicatorChoice::dimensions)
                 .filter(dimensions -> !dimensions.isEmpty())

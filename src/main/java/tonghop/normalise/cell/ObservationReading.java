@@ -20,6 +20,7 @@ import tonghop.normalise.words.CellValue;
 import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Coverage;
 import tonghop.normalise.words.Figure;
+import tonghop.normalise.words.RoleOrMember;
 import tonghop.normalise.words.Scan;
 import tonghop.normalise.words.Surroundings;
 
@@ -58,6 +59,11 @@ final class ObservationReading {
                 found.filter(place -> !place.assumed().isEmpty())
                         .ifPresent(place -> findings.add(Questions.nameVariant(reading.place(), place.assumed())));
                 owner = found.map(UnitReading.Found::unit).orElse(owner);
+            } else if (RoleOrMember.isOpen(reading.around(), dimension.code())) {
+                return Questions.open(
+                        reading.place(),
+                        "role-or-member",
+                        reading.place().column().title());
             } else if (hasTwo(reading.around(), dimension)) {
                 return Questions.open(
                         reading.place(), "two-members", reading.place().row().labelText());
@@ -145,12 +151,18 @@ final class ObservationReading {
                 .anyMatch(scan -> members(scan, dimension).distinct().count() > 1);
     }
 
-    /** Captions and the sheet's name tell the member only of a table that is not itself broken down by the dimension. */
+    /**
+     * Captions and the sheet's name tell the member only of a table that is not itself broken down by the dimension, and not by a word
+     * that may be a role: a sheet called "TH" sums up.
+     */
     private static Optional<String> member(CellReading reading, Dimension dimension) {
         Surroundings around = reading.around();
         boolean inside = reading.place().table().brokenDownBy().contains(dimension.code());
-        Stream<Scan> telling = inside ? around.inTable() : around.all();
-        return telling.flatMap(scan -> members(scan, dimension)).findFirst();
+        Stream<Scan> outside = Stream.concat(around.captions().stream(), Stream.of(around.sheet()))
+                .filter(scan -> !inside && scan.hits().stream().noneMatch(RoleOrMember::isOpen));
+        return Stream.concat(around.inTable(), outside)
+                .flatMap(scan -> members(scan, dimension))
+                .findFirst();
     }
 
     private static Stream<String> members(Scan scan, Dimension dimension) {

@@ -32,26 +32,40 @@ public final class Questions {
         if (ORDINAL.matcher(label.strip()).matches()) {
             return open(place, "no-label", "");
         }
-        return open(place, place.labelRef(), new Text("unknown-label", label, suggestions.like(label)));
+        boolean known = place.row().labels().stream().allMatch(Questions::isTaken);
+        return open(
+                place,
+                place.labelRef(),
+                known ? Text.known("unknown-label", label) : unknown("unknown-label", label, label));
+    }
+
+    /** Whether a text is no new name: a number, or words that the definition has for something already. */
+    private static boolean isTaken(Scan text) {
+        return text.isBlank() || text.isCovered() || text.text().codePoints().noneMatch(Character::isLetter);
+    }
+
+    /** Where names are like what is not understood of a text, the sentence lists them. */
+    private Text unknown(String rule, String text, String words) {
+        List<String> names = suggestions.like(words);
+        return new Text(rule, names.isEmpty() ? rule : rule + "-like", text, names);
     }
 
     /** The row above the cell's row, which should have named what the row is a part or the sum of. */
     Meaning unknownGroup(FigureCell place, Scan group) {
         String label = group.text().strip();
-        return open(place, place.groupRef(), new Text("unknown-label", label, suggestions.like(label)));
+        return open(place, place.groupRef(), unknown("unknown-label", label, label));
     }
 
     Meaning unknownHeader(FigureCell place, Scan header, List<String> words) {
-        List<String> names = suggestions.like(String.join(" ", words));
-        return open(
-                place,
-                place.headerRef(header),
-                new Text("unknown-header", header.text().strip(), names));
+        String rule = "unknown-header";
+        String text = header.text().strip();
+        Text about = isTaken(header) ? Text.known(rule, text) : unknown(rule, text, String.join(" ", words));
+        return open(place, place.headerRef(header), about);
     }
 
     /** A question about the cell itself rather than its label. */
     public static Meaning open(FigureCell place, String rule, String text) {
-        return open(place, place.ref(), new Text(rule, text, List.of()));
+        return open(place, place.ref(), new Text(rule, rule, text, List.of()));
     }
 
     /** A question about one value that lies over several rows or columns. */
@@ -67,12 +81,12 @@ public final class Questions {
         return new Meaning.NotUnderstood("merged-value", value, ReadingFindings.about(about, arguments, List.of()));
     }
 
-    /** What is asked about, and the names that it is like. */
-    private record Text(String rule, String text, List<String> names) {
+    /** What is asked about, by which sentence, and the names that it is like. */
+    private record Text(String rule, String message, String text, List<String> names) {
 
-        /** Where names are like it, the sentence lists them. */
-        String message() {
-            return names.isEmpty() ? rule : rule + "-like";
+        /** To take such a text into the definition once more would spoil it. */
+        static Text known(String rule, String text) {
+            return new Text(rule, rule + "-known", text, List.of());
         }
     }
 
@@ -84,7 +98,7 @@ public final class Questions {
                 "value", place.cell().text(),
                 "suggestions", String.join(" | ", about.names));
         List<Candidate> candidates = ReadingFindings.suggested(asked, about.text, about.names);
-        Finding finding = ReadingFindings.about(subject, about.message(), arguments, candidates);
+        Finding finding = ReadingFindings.about(subject, about.message, arguments, candidates);
         return new Meaning.NotUnderstood(about.rule, about.text, finding);
     }
 

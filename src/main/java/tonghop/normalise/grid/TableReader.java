@@ -23,6 +23,7 @@ import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.Folding;
 import tonghop.normalise.words.IntervalGrammar;
+import tonghop.normalise.words.RoleOrMember;
 import tonghop.normalise.words.Scan;
 import tonghop.normalise.words.Translation;
 
@@ -143,9 +144,7 @@ public final class TableReader {
         for (int index : indices.stream().filter(area::reaches).toList()) {
             List<RawCell> cells = inOneLanguage(headers(grid, area.headers(), index));
             List<Scan> headers = comparisons.settle(
-                    cells.stream()
-                            .map(cell -> dictionary.read(HeaderText.of(cell)))
-                            .toList(),
+                    cells.stream().map(cell -> header(grid, area, cell)).toList(),
                     beside(columns).or(() -> above));
             List<RawCell> values = body.getOrDefault(index, List.of());
             Column.Kind kind = kind(values, headers, columns);
@@ -156,6 +155,22 @@ public final class TableReader {
                     index, kind, headers, cells.stream().map(RawCell::at).toList()));
         }
         return columns;
+    }
+
+    private Scan header(Grid grid, TableArea area, RawCell cell) {
+        return RoleOrMember.settled(
+                dictionary.read(HeaderText.of(cell)),
+                List.of(
+                        () -> headerTexts(grid, area, List.of(cell.at().row())),
+                        () -> headerTexts(grid, area, area.headers())));
+    }
+
+    private List<Scan> headerTexts(Grid grid, TableArea area, List<Integer> rows) {
+        return rows.stream()
+                .flatMap(row -> grid.row(row).stream())
+                .filter(cell -> area.reaches(cell.at().column()))
+                .map(cell -> dictionary.read(HeaderText.of(cell)))
+                .toList();
     }
 
     private boolean holdsFigures(List<RawCell> body, List<Scan> headers) {
@@ -312,6 +327,10 @@ public final class TableReader {
         boolean numbered =
                 columns.stream().anyMatch(column -> column.is(Column.Kind.ORDINAL) || column.is(Column.Kind.CODE));
         Scan measure = Scan.EMPTY;
+        List<Scan> names = area.body().stream()
+                .limit(SAMPLE)
+                .flatMap(row -> labelScans(columns, cells(grid, row, columns, Column.Kind.LABEL)).stream())
+                .toList();
         for (int row : area.body()) {
             List<RawCell> labels = cells(grid, row, columns, Column.Kind.LABEL);
             List<RawCell> values = own(grid, row, columns, Column.Kind.FIGURE);
@@ -326,7 +345,9 @@ public final class TableReader {
             measure = DITTO.matcher(stated.text()).matches() ? measure : stated;
             TableRow read = new TableRow(
                     row,
-                    labelScans(columns, labels),
+                    labelScans(columns, labels).stream()
+                            .map(label -> RoleOrMember.settled(label, List.of(() -> names)))
+                            .toList(),
                     path.isEmpty() ? null : path.peek().row,
                     measure,
                     joined(cells(grid, row, columns, Column.Kind.NOTE)),

@@ -2,6 +2,7 @@ package tonghop.normalise.words;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,10 @@ public record Hit(int from, int to, List<Concept> concepts) {
     Hit as(Concept concept) {
         Stream<Concept> members = concepts.stream().filter(Concept.MemberOf.class::isInstance);
         return new Hit(from, to, Stream.concat(Stream.of(concept), members).toList());
+    }
+
+    Hit only(Predicate<Concept> meant) {
+        return new Hit(from, to, concepts.stream().filter(meant).toList());
     }
 
     public int length() {

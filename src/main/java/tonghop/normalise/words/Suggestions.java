@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.model.EditDistance;
@@ -14,6 +16,9 @@ public final class Suggestions {
     private static final int MOST = 3;
     /** Per cent of letter pairs in common from which on two names are worth showing side by side. */
     private static final int LIKE = 45;
+
+    private static final int SURE = 100;
+    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,}");
 
     /** A label stands beside many figures and in many rows. */
     private static final int REMEMBERED = 1_000;
@@ -49,6 +54,17 @@ public final class Suggestions {
         }
     }
 
+    /** What a text stands for where its capitals are the initials of words: "GTSX", "GTSX tiểu thủ CN". */
+    private static Pattern inFull(String text) {
+        return Pattern.compile(Stream.of(text.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> INITIALS.matcher(word).matches()
+                        ? "(?:" + Folding.bare(word) + "|" + Folding.bare(word).replaceAll("\\B", "[a-z0-9]* ")
+                                + "[a-z0-9]*)"
+                        : Folding.unmarked(word))
+                .collect(Collectors.joining(" ")));
+    }
+
     private record Ranked(String text, int likeness) {}
 
     /** At most three names, the most alike first; none when nothing is alike. */
@@ -58,8 +74,10 @@ public final class Suggestions {
 
     private List<String> search(String text) {
         Name wanted = Name.of(text);
+        Pattern inFull = inFull(text);
         List<Ranked> ranked = new ArrayList<>();
-        names.forEach(name -> ranked.add(new Ranked(name.text(), name.likeness(wanted))));
+        names.forEach(name -> ranked.add(new Ranked(
+                name.text(), inFull.matcher(Folding.unmarked(name.text())).matches() ? SURE : name.likeness(wanted))));
         return ranked.stream()
                 .filter(name ->
                         name.likeness >= LIKE && !Folding.bare(name.text()).equals(Folding.bare(text)))
