@@ -100,6 +100,17 @@ class XlsTest {
     }
 
     @Test
+    void what_is_printed_at_the_head_and_the_foot_of_a_page_is_told_without_its_codes() throws IOException {
+        put(0, 0).setCellValue(1);
+        workbook.getSheetAt(0).getHeader().setRight("&\"Times New Roman,Bold\"&12ĐVT: nghìn đồng");
+        workbook.getSheetAt(0).getFooter().setCenter("&P/&N");
+
+        assertThat(read().remarks())
+                .extracting(remark -> remark.kind() + " " + remark.text())
+                .containsExactly("PRINTED ĐVT: nghìn đồng", "PRINTED /");
+    }
+
+    @Test
     void boxes_and_comments_on_blank_cells_are_told() throws IOException {
         put(0, 0).setCellValue(1);
         var drawing = sheet.createDrawingPatriarch();

@@ -113,6 +113,17 @@ class XlsxByPoiTest {
     }
 
     @Test
+    void what_is_printed_at_the_head_and_the_foot_of_a_page_is_told_without_its_codes() throws IOException {
+        put(0, 0).setCellValue(1);
+        sheet.getHeader().setRight("&\"Times New Roman,Bold\"&12&KFF0000ĐVT: nghìn đồng");
+        sheet.getFooter().setCenter("&P/&N");
+
+        assertThat(Packages.firstSheet(folder, Packages.bytes(workbook)).remarks())
+                .extracting(remark -> remark.kind() + " " + remark.text())
+                .containsExactly("PRINTED ĐVT: nghìn đồng", "PRINTED /");
+    }
+
+    @Test
     void boxes_comments_on_blank_cells_and_links_to_other_workbooks_are_told() throws IOException {
         put(0, 0).setCellValue(1);
         var drawing = sheet.createDrawingPatriarch();

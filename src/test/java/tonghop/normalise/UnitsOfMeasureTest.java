@@ -11,6 +11,9 @@ import tonghop.definition.Vocabulary;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.RawSheet;
+import tonghop.model.cell.Remark;
 import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.Scan;
@@ -167,5 +170,24 @@ class UnitsOfMeasureTest {
                 .containsExactly("C3 01290 poor actual 2025 = -5 hộ", "C4 01290 revenue actual 2025 = -7 triệu đồng");
         assertThat(read.findings()).extracting(Finding::rule).containsExactly("negative-count");
         assertThat(read.findings().get(0).severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void a_unit_of_measure_is_heard_from_the_head_of_the_printed_page() {
+        RawSheet drawn = Drawn.sheet("Biểu", "XÃ HÒA MỸ\nTT|Chỉ tiêu|Thực hiện\n1|Thu ngân sách|#5");
+        Remark printed = new Remark(Remark.Kind.PRINTED, new CellAddress(0, 0), "Trang 1/3 - ĐVT: nghìn đồng");
+        Normalised read = Drawn.read(
+                "Hoa My.xlsx",
+                new RawSheet(
+                        drawn.name(),
+                        false,
+                        drawn.cells(),
+                        drawn.merges(),
+                        drawn.hiddenRows(),
+                        drawn.hiddenColumns(),
+                        List.of(printed)));
+
+        assertThat(Drawn.lines(read)).singleElement().asString().endsWith("= 5 nghìn đồng");
+        assertThat(read.findings()).isEmpty();
     }
 }

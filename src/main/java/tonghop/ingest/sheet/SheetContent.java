@@ -24,6 +24,10 @@ public final class SheetContent {
 
     private static final int LONGEST_NAME = 255;
 
+    /** A font, a colour, a size, a place on the page or a letter for what the printer knows. */
+    private static final Pattern PRINT_CODE =
+            Pattern.compile("&(?:\"[^\"]*\"|K(?:\\p{XDigit}{6}|\\d{2}[+-]\\d{3})|\\d{1,3}|[A-Za-z])");
+
     private static final Pattern BROKEN = Pattern.compile("[\\x00\\p{IsCs}]");
 
     private final String name;
@@ -77,6 +81,12 @@ public final class SheetContent {
     /** Adds what a cell is said to show, where it stores another number. */
     public void shown(CellAddress at, String text) {
         remark(Remark.Kind.SHOWN, at, text);
+    }
+
+    /** Adds what is printed at the head or the foot of each page, without the codes for its look, its pages and its days. */
+    public void printed(String text) {
+        String words = PRINT_CODE.matcher(text).replaceAll(" ").replace("&&", "&");
+        remark(Remark.Kind.PRINTED, new CellAddress(0, 0), words);
     }
 
     private void remark(Remark.Kind kind, CellAddress at, String text) {

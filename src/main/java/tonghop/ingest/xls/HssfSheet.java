@@ -66,6 +66,9 @@ final class HssfSheet {
         if (sheet.getDrawingPatriarch() != null) {
             boxes(sheet.getDrawingPatriarch());
         }
+        Stream.of(sheet.getHeader(), sheet.getFooter())
+                .flatMap(print -> Stream.of(print.getLeft(), print.getCenter(), print.getRight()))
+                .forEach(content::printed);
         filters();
         for (CellRangeAddress area : sheet.getMergedRegions()) {
             content.merge(new CellRange(

@@ -39,6 +39,7 @@ final class SheetPart {
                 case "sheetData" -> xml.children(element -> row());
                 case "autoFilter" -> filter();
                 case "mergeCells" -> xml.children(element -> merge());
+                case "headerFooter" -> xml.children(print -> content.printed(xml.text()));
                 case "legacyDrawing" -> requireTarget(targets);
                 default -> {}
             }

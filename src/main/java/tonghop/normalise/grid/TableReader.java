@@ -17,6 +17,7 @@ import tonghop.definition.JobDefinition;
 import tonghop.definition.Vocabulary;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.cell.RawCell;
+import tonghop.model.cell.Remark;
 import tonghop.normalise.words.Comparisons;
 import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Dictionary;
@@ -84,12 +85,17 @@ public final class TableReader {
         return new Table(captions, columns, rows, brokenDownBy, units, printed);
     }
 
-    /** What remarks below the figures say of the unit of measure, and nothing else of them. */
+    /** What remarks below the figures and on the printed page say of the unit of measure, and nothing else of them. */
     private List<Scan> measures(Grid grid, TableArea area) {
-        return Stream.concat(area.body().stream(), area.remarks().stream())
+        Stream<String> below = Stream.concat(area.body().stream(), area.remarks().stream())
                 .map(grid::row)
                 .filter(row -> row.size() == 1)
-                .map(row -> dictionary.read(row.get(0).text()).ofMeasureOnly())
+                .map(row -> row.get(0).text());
+        Stream<String> printed = grid.sheet().remarks().stream()
+                .filter(remark -> remark.kind() == Remark.Kind.PRINTED)
+                .map(Remark::text);
+        return Stream.concat(below, printed)
+                .map(text -> dictionary.read(text).ofMeasureOnly())
                 .filter(scan -> !scan.hits().isEmpty())
                 .toList();
     }
