@@ -73,9 +73,11 @@ class ArrivingFilesTest {
         Files.setLastModifiedTime(left, FileTime.fromMillis(0));
 
         assertThat(cluster.run()).isEqualTo(1);
-        assertThat(cluster.records("quarantine.csv"))
-                .extracting(row -> row.get("file") + " " + row.get("reason"))
-                .containsExactly(ARRIVING + ".csv.filepart half-copied");
+        assertThat(cluster.records("quarantine.csv")).isEmpty();
+        assertThat(cluster.records("findings.csv"))
+                .extracting(row -> row.get("rule") + " " + row.get("severity"))
+                .contains("unfinished-file warning");
+        assertThat(cluster.output().resolve("bao-cao.html")).content().contains(ARRIVING + ".csv.filepart");
     }
 
     @Test

@@ -9,6 +9,7 @@ import tonghop.definition.JobDefinition;
 import tonghop.job.RunResult;
 import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.Folders;
+import tonghop.job.step.Understood;
 import tonghop.model.Finding;
 import tonghop.model.Questions;
 import tonghop.model.Refusal;
@@ -39,13 +40,18 @@ public final class Summary {
                 "summary.workbooks",
                 Map.of("read", figure(counts.submissions()), "refused", figure(counts.refusals()))));
         result.refusals().forEach(refusal -> lines.add(refused(refusal)));
+        List<Finding> unfinished =
+                result.findings().stream().filter(Summary::isUnfinished).toList();
+        unfinished.forEach(finding -> lines.add(told(finding)));
         lines.add(units(result.verdict()));
         Stream.of(wording.absent(result.verdict(), definition, UNITS_SHOWN))
                 .filter(absent -> !absent.isEmpty())
                 .forEach(lines::add);
         lines.add(cells(counts));
         lines.add(findings(counts));
-        lines.addAll(foremost(result.findings()));
+        lines.addAll(foremost(result.findings().stream()
+                .filter(finding -> !isUnfinished(finding))
+                .toList()));
         lines.add(wording.text("summary.verdict", Map.of("verdict", wording.verdict(result.verdict()))));
         if (result.unchanged()) {
             lines.add(wording.text("summary.unchanged"));
@@ -128,14 +134,19 @@ public final class Summary {
         if (!questions.needed().isEmpty()) {
             lines.add(heading(questions));
         }
-        told.stream()
-                .limit(FINDINGS_SHOWN)
-                .forEach(finding ->
-                        lines.add(wording.text("summary.finding", Map.of("sentence", wording.sentence(finding)))));
+        told.stream().limit(FINDINGS_SHOWN).forEach(finding -> lines.add(told(finding)));
         if (told.size() > FINDINGS_SHOWN) {
             lines.add(wording.text("summary.more", Map.of("count", figure(told.size() - FINDINGS_SHOWN))));
         }
         return lines;
+    }
+
+    private static boolean isUnfinished(Finding finding) {
+        return finding.rule().equals(Understood.UNFINISHED);
+    }
+
+    private String told(Finding finding) {
+        return wording.text("summary.finding", Map.of("sentence", wording.sentence(finding)));
     }
 
     private String heading(Questions questions) {

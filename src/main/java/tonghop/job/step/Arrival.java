@@ -62,14 +62,10 @@ final class Arrival {
     /**
      * A copy of the file, whole as far as can be told.
      *
-     * @throws HalfCopiedException when its name says that it is unfinished, or it was still being written when the patience was at
-     *     its end
+     * @throws HalfCopiedException when it was still being written when the patience was at its end
      * @throws IOException when it cannot be read
      */
     StagedCopy stage(Path file) throws IOException, InterruptedException {
-        if (equipment.stages().isUnfinished(file)) {
-            throw new HalfCopiedException(file);
-        }
         awaitWhole(file);
         while (true) {
             Stand before = Stand.of(file);

@@ -2,6 +2,7 @@ package tonghop.job.step;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class IngestStep {
     private final Run run;
     private final Map<RunInput, Path> copies = new LinkedHashMap<>();
     private final Map<RunInput, Refusal> refusals = new LinkedHashMap<>();
+    private final List<String> unfinished = new ArrayList<>();
 
     IngestStep(Workshop workshop, Run run) {
         this.workshop = workshop;
@@ -39,9 +41,10 @@ final class IngestStep {
         do {
             copies.clear();
             refusals.clear();
+            unfinished.clear();
             stage(files, arrival);
         } while (arrival.isOutdated());
-        Staged staged = new Staged(copies, refusals);
+        Staged staged = new Staged(copies, refusals, unfinished);
         workshop.runs().inputs(run.number(), staged.inputs());
         return staged;
     }
@@ -50,7 +53,11 @@ final class IngestStep {
         for (Path file : files) {
             String name = workshop.stages().name(run.order().input(), file);
             run.order().progress().item(name, copies.size() + 1, files.size());
-            stage(file, name, arrival);
+            if (workshop.stages().isUnfinished(file)) {
+                unfinished.add(name);
+            } else {
+                stage(file, name, arrival);
+            }
         }
     }
 

@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tonghop.model.DecisionForm;
+import tonghop.model.Finding;
+import tonghop.model.FindingId;
 import tonghop.model.Normalised;
 import tonghop.model.Refusal;
+import tonghop.model.Severity;
 import tonghop.store.RunInput;
 import tonghop.store.SubmissionDocument;
 
@@ -19,6 +22,9 @@ import tonghop.store.SubmissionDocument;
  * @param meaning what the submissions mean together, every figure as stated; what was sent again counts once
  */
 public record Understood(List<RunInput> inputs, List<DecisionForm> forms, List<Refusal> refusals, Normalised meaning) {
+    /** The rule that tells a file which is still being fetched. */
+    public static final String UNFINISHED = "unfinished-file";
+
     static final Understood NOTHING = new Understood(List.of(), List.of(), List.of(), Normalised.NOTHING);
 
     /** @param documents what came of each input, in their order */
@@ -36,6 +42,30 @@ public record Understood(List<RunInput> inputs, List<DecisionForm> forms, List<R
                 documents.values().stream().map(SubmissionDocument::meaning).toList();
         return new Understood(
                 List.copyOf(documents.keySet()), forms, refusals, stages.settle(sha256ByFile, together(meanings)));
+    }
+
+    /** The same beside files that are still being fetched: each is told, and nothing waits for it. */
+    Understood beside(List<String> unfinished) {
+        List<Finding> findings = Stream.concat(
+                        meaning.findings().stream(), unfinished.stream().map(Understood::unfinished))
+                .toList();
+        return new Understood(
+                inputs, forms, refusals, new Normalised(meaning.observations(), meaning.ledger(), findings));
+    }
+
+    private static Finding unfinished(String file) {
+        return new Finding(
+                FindingId.of(UNFINISHED, file),
+                UNFINISHED,
+                Severity.WARNING,
+                null,
+                "",
+                "",
+                "",
+                List.of(),
+                UNFINISHED,
+                new TreeMap<>(Map.of("file", file)),
+                List.of());
     }
 
     private static Normalised together(List<Normalised> meanings) {
