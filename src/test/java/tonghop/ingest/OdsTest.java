@@ -257,6 +257,16 @@ class OdsTest {
         assertThat(refusal(parts("")).reason()).isEqualTo("no-sheet");
     }
 
+    @Test
+    void the_format_of_a_date_says_which_parts_of_it_are_shown() throws IOException {
+        RawSheet sheet = read("<table:table-row><table:table-cell table:style-name='ce3' office:value-type='date'"
+                + " office:date-value='2025-02-01'><text:p>02/2025</text:p></table:table-cell></table:table-row>");
+
+        RawCell cell = sheet.cells().get(0);
+        assertThat(cell.kind() + " " + cell.text() + " " + cell.style().format())
+                .isEqualTo("DATE 2025-02-01 mm\"/\"yyyy");
+    }
+
     private RawSheet read(String table) throws IOException {
         return Packages.firstSheet(
                 folder,
@@ -287,6 +297,9 @@ class OdsTest {
                         + "<style:style style:name='ta2'><style:table-properties table:display='false'/></style:style>"
                         + "<number:percentage-style style:name='N11'><number:number number:decimal-places='1' number:grouping='true'/>"
                         + "</number:percentage-style>"
+                        + "<number:date-style style:name='N12'><number:month number:style='long'/><number:text>/</number:text>"
+                        + "<number:year number:style='long'/></number:date-style>"
+                        + "<style:style style:name='ce3' style:data-style-name='N12'/>"
                         + "<style:style style:name='T1'><style:text-properties style:text-position='super 58%'/></style:style>"
                         + "<style:style style:name='T2'><style:text-properties style:text-line-through-style='solid'/></style:style>"
                         + "<style:style style:name='ce1' style:parent-style-name='Default' style:data-style-name='N0'>"

@@ -149,6 +149,50 @@ class HeadersTest {
                         "E3 01290 revenue actual 2025@2025-06-30 = 100 triệu đồng");
     }
 
+    private static List<String> inRows(String format, String first, String second) {
+        RawSheet drawn = Drawn.sheet("Biểu", """
+                UBND XÃ HÒA MỸ
+                Thời gian|Thu ngân sách (triệu đồng)|Số hộ nghèo (hộ)
+                @1|#90|#20
+                @2|#100|#19
+                """);
+        List<RawCell> cells = drawn.cells().stream()
+                .map(cell -> cell.text().startsWith("@")
+                        ? date(cell.at(), format, cell.text().equals("@1") ? first : second)
+                        : cell)
+                .toList();
+        return Drawn.lines(
+                whole(new RawSheet("Biểu", false, cells, drawn.merges(), drawn.hiddenRows(), drawn.hiddenColumns())));
+    }
+
+    @Test
+    void stored_dates_before_rows_are_months_or_days_as_their_format_shows_them() {
+        assertThat(inRows("mm/yyyy", "2025-01-01", "2025-02-01"))
+                .containsExactly(
+                        "B3 01290 revenue actual 2025-01-01/2025-01-31 = 90 triệu đồng",
+                        "C3 01290 poor actual 2025-01-01/2025-01-31 = 20 hộ",
+                        "B4 01290 revenue actual 2025-02-01/2025-02-28 = 100 triệu đồng",
+                        "C4 01290 poor actual 2025-02-01/2025-02-28 = 19 hộ");
+        assertThat(inRows("dd/mm/yyyy", "2025-06-30", "2025-09-30"))
+                .containsExactly(
+                        "B3 01290 revenue actual 2025@2025-06-30 = 90 triệu đồng",
+                        "C3 01290 poor actual 2025@2025-06-30 = 20 hộ",
+                        "B4 01290 revenue actual 2025@2025-09-30 = 100 triệu đồng",
+                        "C4 01290 poor actual 2025@2025-09-30 = 19 hộ");
+    }
+
+    @Test
+    void a_typed_date_that_is_all_of_a_rows_name_is_the_day_up_to_which_is_counted() {
+        assertThat(read("""
+                        UBND XÃ HÒA MỸ
+                        Ngày|Số hộ nghèo (hộ)
+                        30/6/2025|#20
+                        30/9/2025|#19
+                        """))
+                .containsExactly(
+                        "B3 01290 poor actual 2025@2025-06-30 = 20 hộ", "B4 01290 poor actual 2025@2025-09-30 = 19 hộ");
+    }
+
     @Test
     void dates_in_words_above_columns_are_of_their_own_year() {
         assertThat(read("""

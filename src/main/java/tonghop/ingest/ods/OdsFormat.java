@@ -40,6 +40,9 @@ record OdsFormat(String own, List<Other> others) {
                 case "fraction" -> code.append("# ?/?");
                 case "text", "currency-symbol" -> code.append(text(xml.text(), percent));
                 case "text-content" -> code.append('@');
+                case "day" -> code.append("dd");
+                case "month" -> code.append("mm");
+                case "year" -> code.append("yyyy");
                 case "map" -> others.add(other(xml));
                 default -> {}
             }

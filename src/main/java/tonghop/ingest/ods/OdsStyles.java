@@ -37,7 +37,7 @@ final class OdsStyles {
             String name = xml.attributeIn(Space.STYLE, "name", "");
             switch (element) {
                 case "style", "default-style" -> styles.put(name, style(xml));
-                case "number-style", "currency-style", "percentage-style", "text-style" ->
+                case "number-style", "currency-style", "percentage-style", "text-style", "date-style" ->
                     formats.put(name, OdsFormat.read(xml, element.equals("percentage-style")));
                 default -> {}
             }

@@ -2,10 +2,11 @@ package tonghop.normalise.grid;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tonghop.model.cell.RawCell;
 
-/** What a header says; a stored date is told as a person sees it: a month where its format shows no day, else the day. */
+/** What a header or a row's name says; a stored date is told as a person sees it: a month where its format shows no day, else the day. */
 final class HeaderText {
     private static final String NO_PART_OF_A_DATE = "\"[^\"]*\"|\\[[^]]*]|\\\\.";
     /** "(+/-)". */
@@ -16,9 +17,18 @@ final class HeaderText {
     private HeaderText() {}
 
     static String of(RawCell cell) {
-        if (cell.kind() != RawCell.Kind.DATE || cell.text().length() < ISO_DAY) {
-            return MORE_OR_LESS.matcher(cell.text()).replaceAll("tăng giảm");
-        }
+        return date(cell).orElseGet(() -> MORE_OR_LESS.matcher(cell.text()).replaceAll("tăng giảm"));
+    }
+
+    /** Empty where no date is stored. */
+    static Optional<String> date(RawCell cell) {
+        return Optional.of(cell)
+                .filter(stored ->
+                        stored.kind() == RawCell.Kind.DATE && stored.text().length() >= ISO_DAY)
+                .map(HeaderText::shown);
+    }
+
+    private static String shown(RawCell cell) {
         LocalDate day = LocalDate.parse(cell.text().substring(0, ISO_DAY));
         String shown = cell.style().format().replaceAll(NO_PART_OF_A_DATE, "").toLowerCase(Locale.ROOT);
         if (shown.contains("y") && !shown.contains("d")) {

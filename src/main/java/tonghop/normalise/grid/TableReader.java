@@ -399,7 +399,8 @@ public final class TableReader {
     private List<Scan> labelScans(List<Column> columns, List<RawCell> labels) {
         List<Scan> scans = new ArrayList<>();
         for (RawCell label : labels) {
-            Scan own = dictionary.read(RowLevel.withoutOrdinal(label.text()));
+            Scan own = comparisons.ofDay(
+                    dictionary.read(HeaderText.date(label).orElseGet(() -> RowLevel.withoutOrdinal(label.text()))));
             List<Scan> headers = columns.stream()
                     .filter(column -> column.index() == label.at().column())
                     .flatMap(column -> column.headers().stream())

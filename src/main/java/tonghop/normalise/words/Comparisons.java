@@ -208,6 +208,11 @@ public final class Comparisons {
         return current.isWithinYear() && (said || year) ? hit.as(new Concept.Time(earlier, null)) : hit;
     }
 
+    /** A row's name that is nothing but a date is the day up to which its figures are counted; in a longer name it may be any. */
+    public Scan ofDay(Scan label) {
+        return label.hits().size() == 1 && label.isCovered() ? label.withHits(this::dated) : label;
+    }
+
     private Hit dated(Hit hit) {
         return hit.first(Concept.Day.class)
                 .map(day -> hit.as(new Concept.Time(null, day.in(current.end().getYear()))))
