@@ -63,6 +63,21 @@ class FiguresAsideTest {
         assertThat(unresolved(read("XẾP HẠNG HỘ NGHÈO\n" + table))).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hộ nghèo|Đơn vị\n1|Xã Hòa Mỹ\n2|Xã Đông Sơn",
+                "Hộ nghèo|Xã, phường\n#1|Xã Hòa Mỹ\n#2|Xã Đông Sơn",
+                "Đơn vị|Hộ nghèo\nXã Hòa Mỹ|1\nXã Đông Sơn|2"
+            })
+    void figures_of_an_indicator_that_is_named_are_read_in_either_order_of_the_columns(String table) {
+        Normalised read = read("TỔNG HỢP\n" + table);
+
+        assertThat(Drawn.lines(read))
+                .map(line -> line.replaceFirst("^\\S+ \\S+ ", ""))
+                .containsExactly("poor actual 2025 = 1 hộ", "poor actual 2025 = 2 hộ");
+    }
+
     @Test
     void a_number_in_a_remark_is_asked_about_and_words_and_dates_are_not() {
         assertThat(unresolved(read("""

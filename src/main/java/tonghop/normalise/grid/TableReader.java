@@ -2,11 +2,14 @@ package tonghop.normalise.grid;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -145,7 +148,7 @@ public final class TableReader {
         area.headers().forEach(row -> indices.addAll(grid.reach(row)));
         area.body().forEach(row -> grid.row(row)
                 .forEach(cell -> indices.add(cell.at().column())));
-        Map<Integer, List<RawCell>> body = sample(grid, area);
+        NavigableMap<Integer, List<RawCell>> body = sample(grid, area);
         List<Column> columns = new ArrayList<>();
         for (int index : indices.stream().filter(area::reaches).toList()) {
             List<RawCell> cells = inOneLanguage(headers(grid, area.headers(), index));
@@ -154,6 +157,11 @@ public final class TableReader {
                     beside(columns).or(() -> above));
             List<RawCell> values = body.getOrDefault(index, List.of());
             Column.Kind kind = kind(values, headers, columns);
+            if (kind == Column.Kind.LABEL
+                    && standsBeforeNames(
+                            headers, values, body.tailMap(index, false).values())) {
+                kind = Column.Kind.FIGURE;
+            }
             if (kind == Column.Kind.LABEL && holdsFigures(values, headers) && findNames(columns, body)) {
                 kind = beyondLabels(values, headers, columns);
             }
@@ -177,6 +185,18 @@ public final class TableReader {
                 .filter(cell -> area.reaches(cell.at().column()))
                 .map(cell -> dictionary.read(HeaderText.of(cell)))
                 .toList();
+    }
+
+    /** "Xếp thứ | Đơn vị": figures of an indicator that the header names whole, with the names of units to their right. */
+    private boolean standsBeforeNames(List<Scan> headers, List<RawCell> body, Collection<List<RawCell>> toTheRight) {
+        return headers.stream().anyMatch(header -> header.isCovered() && header.has(Concept.AliasPhrase.class))
+                && mostly(body, this::isFigure)
+                && toTheRight.stream().anyMatch(cells -> mostly(cells, this::isUnit));
+    }
+
+    private boolean isUnit(RawCell cell) {
+        Scan scan = dictionary.read(cell.text());
+        return scan.isCovered() && scan.has(Concept.UnitName.class);
     }
 
     private boolean holdsFigures(List<RawCell> body, List<Scan> headers) {
@@ -226,11 +246,11 @@ public final class TableReader {
     }
 
     /** The cells of each column in the first rows of the body: they tell what the column holds. */
-    private static Map<Integer, List<RawCell>> sample(Grid grid, TableArea area) {
+    private static NavigableMap<Integer, List<RawCell>> sample(Grid grid, TableArea area) {
         return area.body().stream()
                 .limit(SAMPLE)
                 .flatMap(row -> grid.row(row).stream())
-                .collect(Collectors.groupingBy(cell -> cell.at().column()));
+                .collect(Collectors.groupingBy(cell -> cell.at().column(), TreeMap::new, Collectors.toList()));
     }
 
     private Column.Kind kind(List<RawCell> body, List<Scan> headers, List<Column> toTheLeft) {
