@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tonghop.definition.Names;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
 import tonghop.model.Observation;
@@ -34,7 +34,9 @@ final class Resubmission {
     private final Map<String, String> sheets = new HashMap<>();
 
     private final Map<ObservationKey, String> told = new HashMap<>();
-    private final Set<CellRef> omitted = new TreeSet<>();
+    /** What the cells tell that no later file tells. */
+    private final Map<CellRef, ObservationKey> omitted = new TreeMap<>();
+
     private final Set<CellRef> unread;
 
     /** @param later the files that were sent after it */
@@ -50,12 +52,12 @@ final class Resubmission {
         figures(older, all).forEach(figure -> {
             String by = told.get(figure.key());
             if (by == null) {
-                omitted.add(figure.cell());
+                omitted.put(figure.cell(), figure.key());
             } else {
                 replaced.put(figure.cell(), by);
             }
         });
-        replaced.keySet().removeAll(omitted);
+        replaced.keySet().removeAll(omitted.keySet());
         unread = entries(older, all)
                 .filter(entry -> entry.outcome() == Outcome.UNRESOLVED)
                 .map(LedgerEntry::cell)
@@ -101,26 +103,37 @@ final class Resubmission {
 
     private boolean isInUse(CellRef cell) {
         return !cell.file().equals(older)
-                || omitted.contains(cell)
+                || omitted.containsKey(cell)
                 || unread.contains(cell)
                 || !(replaced.containsKey(cell) || sheets.containsKey(cell.sheet()) || isTold(cell.sheet()));
     }
 
     private boolean isTold(String sheet) {
-        return Stream.concat(omitted.stream(), unread.stream())
+        return Stream.concat(omitted.keySet().stream(), unread.stream())
                 .noneMatch(cell -> cell.sheet().equals(sheet));
     }
 
     /** Whether the figures that the later files do not tell still hold; they are used until a person says. */
-    Stream<Finding> question() {
+    Stream<Finding> question(Names names) {
         CellRef file = new CellRef(older, "", new CellAddress(0, 0));
         ReadingFindings.Subject about = new ReadingFindings.Subject("resubmission-omits", Severity.ERROR, older, file);
         Map<String, String> arguments = Map.of(
                 "by", latest(),
                 "count", String.valueOf(omitted.size()),
-                "sheets", omitted.stream().map(CellRef::sheet).distinct().collect(Collectors.joining(", ")));
+                "rows",
+                        Names.list(
+                                "; ",
+                                omitted.values().stream().map(names::indicator).distinct()),
+                "units",
+                        names.units(omitted.values().stream()
+                                .map(ObservationKey::unit)
+                                .distinct()
+                                .toList()),
+                "sheets",
+                        omitted.keySet().stream().map(CellRef::sheet).distinct().collect(Collectors.joining(", ")));
         return omitted.isEmpty()
                 ? Stream.empty()
-                : Stream.of(ReadingFindings.about(about, arguments, List.of()).withCells(List.copyOf(omitted)));
+                : Stream.of(
+                        ReadingFindings.about(about, arguments, List.of()).withCells(List.copyOf(omitted.keySet())));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import tonghop.definition.Names;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
 import tonghop.model.ObservationKey;
@@ -30,10 +31,12 @@ public final class Supersession {
     /** Per cent of the smaller file's facts that the other must tell for the two to be one form. */
     private static final int SAME_FORM = 80;
 
+    private final Names names;
     private final Map<String, String> sha256;
 
     /** @param sha256 fingerprint by file, of all submissions in the order of their names */
-    public Supersession(Map<String, String> sha256) {
+    public Supersession(Names names, Map<String, String> sha256) {
+        this.names = names;
         this.sha256 = new TreeMap<>(sha256);
     }
 
@@ -55,7 +58,7 @@ public final class Supersession {
             }
         });
         displaced.forEach((file, why) -> findings.add(finding(file, why)));
-        resent.stream().flatMap(Resubmission::question).forEach(findings::add);
+        resent.stream().flatMap(left -> left.question(names)).forEach(findings::add);
         all.findings().stream()
                 .filter(finding -> finding.cells().stream().noneMatch(cell -> displaced.containsKey(cell.file())))
                 .filter(finding -> resent.stream().allMatch(left -> left.leaves(finding)))

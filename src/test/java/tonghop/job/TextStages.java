@@ -106,7 +106,7 @@ public class TextStages extends Stages {
     }
 
     @Override
-    public Normalised settle(Map<String, String> sha256ByFile, Normalised all) {
+    public Normalised settle(JobDefinition definition, Map<String, String> sha256ByFile, Normalised all) {
         return all;
     }
 

@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tonghop.definition.Names;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
 import tonghop.model.Severity;
 import tonghop.model.cell.LedgerEntry.Outcome;
 
 class SupersessionTest {
+    private static final Names NAMES = new Names(Drawn.DEFINITION);
     private static final String FORM = """
             XÃ HÒA MỸ
             TT|Chỉ tiêu|Kế hoạch|Thực hiện
@@ -36,7 +38,8 @@ class SupersessionTest {
     void a_file_sent_again_takes_the_place_of_the_older_one_and_both_stay_in_the_ledger() {
         Normalised both = together(form("hoa my.xlsx", "90"), form("hoa my (sửa lần 2).xlsx", "95"));
 
-        Normalised settled = new Supersession(Map.of("hoa my.xlsx", "a", "hoa my (sửa lần 2).xlsx", "b")).apply(both);
+        Normalised settled =
+                new Supersession(NAMES, Map.of("hoa my.xlsx", "a", "hoa my (sửa lần 2).xlsx", "b")).apply(both);
 
         assertThat(Drawn.lines(settled))
                 .contains("D3 01290 revenue actual 2025 = 95 triệu đồng")
@@ -71,7 +74,7 @@ class SupersessionTest {
     void a_correction_of_one_sheet_leaves_the_other_sheets_in_use_and_asks_about_them() {
         Normalised both = together(workbook(), form("hoa my (sửa).xlsx", "95"));
 
-        Normalised settled = new Supersession(Map.of("hoa my.xlsx", "a", "hoa my (sửa).xlsx", "b")).apply(both);
+        Normalised settled = new Supersession(NAMES, Map.of("hoa my.xlsx", "a", "hoa my (sửa).xlsx", "b")).apply(both);
 
         assertThat(Drawn.lines(settled))
                 .contains("D3 01290 revenue actual 2025 = 95 triệu đồng", "C3 01290 pupils actual 2025 = 300 học sinh")
@@ -94,6 +97,10 @@ class SupersessionTest {
                 .containsExactly(
                         "error resubmission-omits [hoa my.xlsx › Trường › C3]",
                         "error unreadable [hoa my.xlsx › Trường › C4]");
+        assertThat(settled.findings().get(0).arguments())
+                .as("whose figures and of what")
+                .containsEntry("units", "xã Hòa Mỹ")
+                .containsEntry("rows", "Số học sinh");
     }
 
     @Test
@@ -105,7 +112,7 @@ class SupersessionTest {
         Normalised all = together(workbook(), second, form("hoa my (sửa lần 2).xlsx", "95"));
 
         Normalised settled = new Supersession(
-                        Map.of("hoa my.xlsx", "a", "hoa my (sửa).xlsx", "b", "hoa my (sửa lần 2).xlsx", "c"))
+                        NAMES, Map.of("hoa my.xlsx", "a", "hoa my (sửa).xlsx", "b", "hoa my (sửa lần 2).xlsx", "c"))
                 .apply(all);
 
         assertThat(Drawn.lines(settled))
@@ -124,7 +131,7 @@ class SupersessionTest {
     void identical_copies_count_once() {
         Normalised both = together(form("a.xlsx", "90"), form("b.xlsx", "90"));
 
-        Normalised settled = new Supersession(Map.of("a.xlsx", "same", "b.xlsx", "same")).apply(both);
+        Normalised settled = new Supersession(NAMES, Map.of("a.xlsx", "same", "b.xlsx", "same")).apply(both);
 
         assertThat(settled.observations())
                 .hasSize(4)
@@ -136,7 +143,7 @@ class SupersessionTest {
     void two_files_of_one_form_whose_names_claim_nothing_both_count_and_a_person_is_asked() {
         Normalised both = together(form("hoa my a.xlsx", "90"), form("hoa my b.xlsx", "95"));
 
-        Normalised settled = new Supersession(Map.of("hoa my a.xlsx", "1", "hoa my b.xlsx", "2")).apply(both);
+        Normalised settled = new Supersession(NAMES, Map.of("hoa my a.xlsx", "1", "hoa my b.xlsx", "2")).apply(both);
 
         assertThat(settled.observations()).hasSize(8);
         assertThat(settled.findings())
@@ -158,7 +165,8 @@ class SupersessionTest {
     void a_single_figure_is_sent_again_where_the_name_of_the_file_says_so() {
         Normalised both = together(figure("hoa my.xlsx", "18"), figure("Hòa Mỹ (sửa lần 2).xlsx", "19"));
 
-        Normalised settled = new Supersession(Map.of("hoa my.xlsx", "1", "Hòa Mỹ (sửa lần 2).xlsx", "2")).apply(both);
+        Normalised settled =
+                new Supersession(NAMES, Map.of("hoa my.xlsx", "1", "Hòa Mỹ (sửa lần 2).xlsx", "2")).apply(both);
 
         assertThat(Drawn.lines(settled)).containsExactly("C3 01290 poor actual 2025 = 19 hộ");
         assertThat(settled.findings()).extracting(Finding::rule).containsExactly("superseded");
@@ -168,7 +176,8 @@ class SupersessionTest {
     void a_single_figure_of_another_form_contradicts_whatever_its_number() {
         Normalised both = together(figure("hoa my.xlsx", "18"), figure("ho ngheo hoa my (2).xlsx", "19"));
 
-        Normalised settled = new Supersession(Map.of("hoa my.xlsx", "1", "ho ngheo hoa my (2).xlsx", "2")).apply(both);
+        Normalised settled =
+                new Supersession(NAMES, Map.of("hoa my.xlsx", "1", "ho ngheo hoa my (2).xlsx", "2")).apply(both);
 
         assertThat(settled).isEqualTo(both);
     }
@@ -179,7 +188,8 @@ class SupersessionTest {
                 "dong son.xlsx", Drawn.sheet("Biểu", FORM.formatted("90").replace("HÒA MỸ", "ĐÔNG SƠN")));
         Normalised both = together(form("hoa my lan 2.xlsx", "90"), other);
 
-        Normalised settled = new Supersession(Map.of("hoa my lan 2.xlsx", "1", "dong son.xlsx", "2")).apply(both);
+        Normalised settled =
+                new Supersession(NAMES, Map.of("hoa my lan 2.xlsx", "1", "dong son.xlsx", "2")).apply(both);
 
         assertThat(settled).isEqualTo(both);
     }

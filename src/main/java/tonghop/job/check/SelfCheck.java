@@ -58,7 +58,7 @@ public final class SelfCheck {
             findings.addAll(one.findings());
             sha256ByFile.put(submission.file(), submission.sha256());
         }
-        return stages.settle(sha256ByFile, new Normalised(observations, ledger, findings));
+        return stages.settle(definition, sha256ByFile, new Normalised(observations, ledger, findings));
     }
 
     /** A finding that rests on no cell asks for what other units have not sent. */

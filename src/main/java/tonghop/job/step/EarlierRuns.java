@@ -58,8 +58,8 @@ public final class EarlierRuns {
         return workshop.runs()
                 .review(run)
                 .filter(review -> documents.keySet().containsAll(originals))
-                .map(review ->
-                        Decided.of(Understood.of(documents, workshop.stages()), review, Collections.emptySortedMap()));
+                .map(review -> Decided.of(
+                        Understood.of(definition, documents, workshop.stages()), review, Collections.emptySortedMap()));
     }
 
     /** Reads those of a run's originals that have not been read yet, and keeps what is found in all of them. */
@@ -72,7 +72,7 @@ public final class EarlierRuns {
                 read(reader, input);
             }
         }
-        Understood understood = Understood.of(workshop.submissions().read(run), workshop.stages());
+        Understood understood = Understood.of(definition, workshop.submissions().read(run), workshop.stages());
         Judged judged = workshop.judged(definition, understood);
         workshop.runs()
                 .review(

@@ -50,8 +50,8 @@ final class NormaliseStep {
                 return Optional.empty();
             }
         }
-        return Optional.of(
-                Understood.of(documents, workshop.stages()).beside(staged.get().unfinished()));
+        return Optional.of(Understood.of(run.definition(), documents, workshop.stages())
+                .beside(staged.get().unfinished()));
     }
 
     private Iterator<RunInput> begin() {

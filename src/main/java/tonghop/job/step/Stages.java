@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import tonghop.consolidate.Consolidation;
 import tonghop.consolidate.Consolidator;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.Names;
 import tonghop.ingest.InputFolder;
 import tonghop.ingest.ReadingBounds;
 import tonghop.ingest.StagedCopy;
@@ -116,8 +117,8 @@ public class Stages {
     }
 
     /** What counts of all submissions together, when some of them were sent again. */
-    public Normalised settle(Map<String, String> sha256ByFile, Normalised all) {
-        return new Supersession(sha256ByFile).apply(all);
+    public Normalised settle(JobDefinition definition, Map<String, String> sha256ByFile, Normalised all) {
+        return new Supersession(new Names(definition), sha256ByFile).apply(all);
     }
 
     public Reconciliation reconcile(JobDefinition definition, List<Observation> observations) {

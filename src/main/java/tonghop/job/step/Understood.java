@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tonghop.definition.JobDefinition;
 import tonghop.model.DecisionForm;
 import tonghop.model.Finding;
 import tonghop.model.FindingId;
@@ -28,7 +29,7 @@ public record Understood(List<RunInput> inputs, List<DecisionForm> forms, List<R
     static final Understood NOTHING = new Understood(List.of(), List.of(), List.of(), Normalised.NOTHING);
 
     /** @param documents what came of each input, in their order */
-    static Understood of(Map<RunInput, SubmissionDocument> documents, Stages stages) {
+    static Understood of(JobDefinition definition, Map<RunInput, SubmissionDocument> documents, Stages stages) {
         List<DecisionForm> forms = documents.values().stream()
                 .flatMap(document -> Stream.ofNullable(document.form()))
                 .toList();
@@ -41,7 +42,10 @@ public record Understood(List<RunInput> inputs, List<DecisionForm> forms, List<R
         List<Normalised> meanings =
                 documents.values().stream().map(SubmissionDocument::meaning).toList();
         return new Understood(
-                List.copyOf(documents.keySet()), forms, refusals, stages.settle(sha256ByFile, together(meanings)));
+                List.copyOf(documents.keySet()),
+                forms,
+                refusals,
+                stages.settle(definition, sha256ByFile, together(meanings)));
     }
 
     /** The same beside files that are still being fetched: each is told, and nothing waits for it. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import tonghop.consolidate.Consolidator;
 import tonghop.definition.Chart;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.Names;
 import tonghop.definition.yaml.DefinitionReader;
 import tonghop.ingest.InputFolder;
 import tonghop.ingest.WorkbookReader;
@@ -140,7 +141,7 @@ final class SampleRun {
                 each.stream().flatMap(one -> one.findings().stream()).toList();
         Map<String, String> bytes =
                 submissions.stream().collect(Collectors.toMap(Submission::file, Submission::sha256));
-        return new Supersession(bytes).apply(new Normalised(observations, ledger, findings));
+        return new Supersession(new Names(definition), bytes).apply(new Normalised(observations, ledger, findings));
     }
 
     private static Publication.Inputs inputs(String job, List<Submission> submissions, Normalised all) {
