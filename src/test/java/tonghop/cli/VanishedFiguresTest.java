@@ -108,7 +108,7 @@ class VanishedFiguresTest {
 
     /** A second file of the commune that tells 155 where its first tells 153, and a person's choice between the two. */
     private Path tellsOtherwise(String choice) throws IOException {
-        Path other = cluster.input("Nà Bó bổ sung");
+        Path other = cluster.input("Nà Bó hộ nghèo");
         JobOffice.write(other, "UBND xã Nà Bó;;\nChỉ tiêu;Đơn vị tính;Thực hiện năm 2025\nSố hộ nghèo;hộ;155\n");
         assertThat(cluster.run()).isEqualTo(1);
         CSVRecord asked = cluster.findings("same-fact").get(0);
