@@ -44,7 +44,7 @@ class DefinitionRefusalTest {
         assertThat(jobWith("charts:\n- {code: c, title: t, indicators: [houses], role: tagret}\n")
                         .refusal())
                 .containsExactly(
-                        "more.yaml dòng 2: «role» phải là một trong target, actual, percent, share, total, growth; đang ghi «tagret»."
+                        "more.yaml dòng 2: «role» phải là một trong target, actual, percent, share, total, growth, difference; đang ghi «tagret»."
                                 + " Có phải «target» không?");
     }
 

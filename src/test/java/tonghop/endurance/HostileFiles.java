@@ -358,7 +358,7 @@ final class HostileFiles {
     private void texts() {
         add("csv-rong.csv", ascii("\n\n\n"), "taken 0");
         add("csv-mot-dong.csv", ascii("a".repeat(10 << 20)), "too-large");
-        add("csv-ngoac.csv", ascii("\"" + "a;b\n".repeat(1000)), "taken 1 damaged");
+        add("csv-ngoac.csv", ascii("\"" + "a;b\n".repeat(1000)), "open-quote");
         add("csv-cot.csv", ascii(";".repeat(20_000) + "1"), "too-large");
         add("csv-nul.csv", new byte[] {'a', ';', 0, 0, 0, 'b'}, "unknown-format");
         add("csv-tiem.csv", ascii("=1+1;@SUM(1);+1;-1;\t=1\n"), "taken 5");

@@ -2,6 +2,7 @@ package tonghop.endurance;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,20 +50,26 @@ record RawMarkup(String head, String body) {
 
     /** The texts of all elements of that name, those within the other element left out. */
     String textIn(String element, String without) {
+        return textIn(element, without, UnaryOperator.identity());
+    }
+
+    private String textIn(String element, String without, UnaryOperator<String> meant) {
         String within = without.isEmpty()
                 ? body
                 : body.replaceAll("(?s)<(?:\\w+:)?" + without + "[ >].*?</(?:\\w+:)?" + without + ">", "");
         StringBuilder text = new StringBuilder();
         new RawMarkup("", within)
-                .each(element, found -> text.append(found.body().replaceAll("<[^>]*>", "")));
-        return plain(text.toString());
+                .each(
+                        element,
+                        found -> text.append(meant.apply(plain(found.body().replaceAll("<[^>]*>", "")))));
+        return text.toString();
     }
 
-    /** The same of Office Open XML, which writes what XML cannot hold as _xHHHH_. */
+    /** The same of Office Open XML, which writes what XML cannot hold as _xHHHH_, each within one element. */
     String officeTextIn(String element, String without) {
-        return ESCAPE.matcher(textIn(element, without))
+        return textIn(element, without, text -> ESCAPE.matcher(text)
                 .replaceAll(escape ->
-                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16)))));
     }
 
     String attribute(String name) {

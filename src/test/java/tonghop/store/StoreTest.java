@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -60,6 +61,12 @@ class StoreTest {
     private SubmissionStore submissions;
     private RunStore runs;
 
+    private static void lock(ConfigurableApplicationContext made) {
+        DatabaseLock lock = DatabaseLock.acquire(made.getEnvironment());
+        made.getBeanFactory().registerSingleton("databaseLock", lock);
+        ((DefaultSingletonBeanRegistry) made.getBeanFactory()).registerDisposableBean("release", lock::close);
+    }
+
     @BeforeEach
     void open() {
         reopen();
@@ -74,6 +81,7 @@ class StoreTest {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(database())
+                .initializers(StoreTest::lock)
                 .run();
         submissions = context.getBean(SubmissionStore.class);
         runs = context.getBean(RunStore.class);
