@@ -66,8 +66,10 @@ public final class JobRunner implements AutoCloseable {
 
     /** Puts in order what a killed process left half done in the output folder, unless a process is at work there now. */
     public static void settle(Folders folders) throws IOException {
-        Optional<StateLock> lock =
-                Files.isDirectory(folders.state()) ? StateLock.tryAcquire(folders.state()) : Optional.empty();
+        if (OutputFolder.brokenOff(folders.output()).isEmpty()) {
+            return;
+        }
+        Optional<StateLock> lock = StateLock.tryAcquire(folders.state());
         if (lock.isPresent()) {
             try {
                 OutputFolder.settleAll(folders.output());

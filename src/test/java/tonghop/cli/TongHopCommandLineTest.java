@@ -238,6 +238,17 @@ class TongHopCommandLineTest {
     }
 
     @Test
+    void a_command_that_needs_no_state_touches_none_and_puts_away_output_back_in_its_place() throws IOException {
+        Files.createDirectories(work.resolve(".tonghop"));
+        assertThat(execute("jobs")).isZero();
+        assertThat(work.resolve(".tonghop")).isEmptyDirectory();
+
+        Files.createDirectories(work.resolve("output").resolve("." + JOB + ".old"));
+        assertThat(execute("jobs")).isZero();
+        assertThat(work.resolve("output").toFile().list()).containsExactly(JOB);
+    }
+
+    @Test
     void folders_of_which_one_lies_in_another_are_refused_before_anything_is_done() throws IOException {
         Files.createSymbolicLink(work.resolve("link"), work.resolve("input"));
         for (String[] folders : new String[][] {

@@ -11,6 +11,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -91,14 +92,21 @@ public final class OutputFolder {
      * called under the lock of the state folder.
      */
     public static void settleAll(Path output) throws IOException {
+        for (Path old : brokenOff(output)) {
+            String name = String.valueOf(old.getFileName());
+            new OutputFolder(output, name.substring(1, name.length() - OLD.length())).settle();
+        }
+    }
+
+    /** The old folders of replacements that did not come to their end. */
+    public static List<Path> brokenOff(Path output) throws IOException {
+        List<Path> old = new ArrayList<>();
         if (Files.isDirectory(output)) {
-            try (DirectoryStream<Path> aside = Files.newDirectoryStream(output, "." + "*" + OLD)) {
-                for (Path old : aside) {
-                    String name = String.valueOf(old.getFileName());
-                    new OutputFolder(output, name.substring(1, name.length() - OLD.length())).settle();
-                }
+            try (DirectoryStream<Path> aside = Files.newDirectoryStream(output, ".*" + OLD)) {
+                aside.forEach(old::add);
             }
         }
+        return old;
     }
 
     /** Finishes or undoes a replacement that a kill broke off. */
