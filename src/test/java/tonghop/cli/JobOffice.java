@@ -76,7 +76,12 @@ class JobOffice {
     }
 
     final List<CSVRecord> records(String name) throws IOException {
-        try (Reader reader = Files.newBufferedReader(output().resolve("du-lieu").resolve(name))) {
+        return published(output(), name);
+    }
+
+    /** The rows of a table for programs in an output folder. */
+    static List<CSVRecord> published(Path output, String name) throws IOException {
+        try (Reader reader = Files.newBufferedReader(output.resolve("du-lieu").resolve(name))) {
             return CSVFormat.RFC4180
                     .builder()
                     .setHeader()

@@ -26,8 +26,7 @@ public final class FullDiskProcess {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(Database.in(Path.of(args[0])))
-                .initializers(made -> made.getBeanFactory()
-                        .registerSingleton("databaseLock", DatabaseLock.acquire(made.getEnvironment())))
+                .initializers(StoreTest::lock)
                 .run()) {
             for (int time = 0; time < TIMES; time++) {
                 context.getBean(SubmissionStore.class)

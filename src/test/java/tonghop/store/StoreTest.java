@@ -61,7 +61,8 @@ class StoreTest {
     private SubmissionStore submissions;
     private RunStore runs;
 
-    private static void lock(ConfigurableApplicationContext made) {
+    /** Holds the lock as whoever opens the stores does. */
+    static void lock(ConfigurableApplicationContext made) {
         DatabaseLock lock = DatabaseLock.acquire(made.getEnvironment());
         made.getBeanFactory().registerSingleton("databaseLock", lock);
         ((DefaultSingletonBeanRegistry) made.getBeanFactory()).registerDisposableBean("release", lock::close);
