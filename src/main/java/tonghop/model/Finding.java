@@ -61,34 +61,6 @@ public record Finding(
         terms = List.copyOf(terms);
     }
 
-    /** A finding that is about no figure that was read. */
-    public Finding(
-            String id,
-            String rule,
-            Severity severity,
-            @Nullable Subject subject,
-            String stated,
-            String expected,
-            String difference,
-            List<Candidate> candidates,
-            String message,
-            SortedMap<String, String> arguments,
-            List<CellRef> cells) {
-        this(
-                id,
-                rule,
-                severity,
-                subject,
-                stated,
-                expected,
-                difference,
-                candidates,
-                message,
-                arguments,
-                cells,
-                List.of());
-    }
-
     /** The same finding under another id. */
     public Finding withId(String other) {
         return new Finding(
@@ -114,42 +86,33 @@ public record Finding(
 
     /** The same finding, told to be about this figure. */
     public Finding about(Term term) {
+        Subject about = Subject.of(term.key());
+        List<Term> told = List.of(term);
         return new Finding(
-                id,
-                rule,
-                severity,
-                Subject.of(term.key()),
-                stated,
-                expected,
-                difference,
-                candidates,
-                message,
-                arguments,
-                cells,
-                List.of(term));
+                id, rule, severity, about, stated, expected, difference, candidates, message, arguments, cells, told);
     }
 
     /** The same finding, told of several figures and so about none of them. */
     public Finding aboutNone() {
         return new Finding(
-                id, rule, severity, null, stated, expected, difference, List.of(), message, arguments, cells);
-    }
-
-    /** The same finding resting on these cells. */
-    public Finding withCells(List<CellRef> others) {
-        return new Finding(
                 id,
                 rule,
                 severity,
-                subject,
+                null,
                 stated,
                 expected,
                 difference,
-                candidates,
+                List.of(),
                 message,
                 arguments,
-                others,
-                terms);
+                cells,
+                List.of());
+    }
+
+    /** The same finding resting on these cells. */
+    public Finding withCells(List<CellRef> all) {
+        return new Finding(
+                id, rule, severity, subject, stated, expected, difference, candidates, message, arguments, all, terms);
     }
 
     /**

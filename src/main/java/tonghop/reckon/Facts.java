@@ -21,6 +21,7 @@ import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.ReportingPeriod;
+import tonghop.model.Role;
 
 /** What is known: all figures of a run, found by their key in constant time, in one order whatever order they came in. */
 public final class Facts {
@@ -117,6 +118,12 @@ public final class Facts {
         return Collections.unmodifiableList(figures);
     }
 
+    /** The numbers that are stated in a role. */
+    public Stream<Figure> stated(Role role) {
+        return figures.stream()
+                .filter(figure -> figure.role() == role && figure.reading().isPresent());
+    }
+
     /** The figures by key, in the order of the keys: several figures under one key tell the same fact. */
     public Stream<List<Figure>> tellings() {
         return byUnit.values().stream().flatMap(UnitFacts::tellings);
@@ -198,6 +205,14 @@ public final class Facts {
         return term.unit() == null
                 ? here
                 : nearest(key(term, term.unit(), anchor), anchor).or(() -> here);
+    }
+
+    /** The parts that are declared, as they are told where and when the anchor stands; none unless all are. */
+    public List<Figure> parts(RuleDeclaration declaration, Figure anchor) {
+        List<Figure> told = declaration.parts().stream()
+                .flatMap(part -> figure(part, anchor).stream())
+                .toList();
+        return told.size() < declaration.parts().size() ? List.of() : told;
     }
 
     /** The key that a term speaks of in a unit, at the time of the anchor. */

@@ -94,11 +94,6 @@ public record Percent<T>(T percent, T part, Addends<T> whole, PercentConvention 
                                 ratio -> ratio.dividing(inner.value().multiply(HUNDRED))));
     }
 
-    /** The formula of the percent. */
-    public String value(Cells<T> cells) {
-        return "ROUND(" + ratio(cells) + ",2)";
-    }
-
     private String ratio(Cells<T> cells) {
         return Expression.percent(List.of(part), whole.terms()).formula(cells);
     }

@@ -74,7 +74,8 @@ final class FormQuestions {
                 List.of(),
                 RULE + "-" + kind.kind(),
                 new TreeMap<>(arguments),
-                List.of(new CellRef(kind.file(), "", new CellAddress(0, 0))));
+                List.of(new CellRef(kind.file(), "", new CellAddress(0, 0))),
+                List.of());
     }
 
     private static String listed(Stream<String> all) {
@@ -111,6 +112,7 @@ final class FormQuestions {
                 List.of(),
                 decisions.size() > 1 ? "decision-conflict" : "decision-conflict-figure",
                 new TreeMap<>(arguments),
-                finding.cells());
+                finding.cells(),
+                List.of());
     }
 }

@@ -92,7 +92,8 @@ final class Figures {
                 List.of(),
                 "same-fact",
                 new TreeMap<>(),
-                List.of(cell)));
+                List.of(cell),
+                List.of()));
         return this;
     }
 

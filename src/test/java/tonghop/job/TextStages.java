@@ -201,6 +201,7 @@ public class TextStages extends Stages {
                 List.of(),
                 "same-fact",
                 new TreeMap<>(),
-                same.stream().map(Observation::cell).toList());
+                same.stream().map(Observation::cell).toList(),
+                List.of());
     }
 }

@@ -143,6 +143,7 @@ public record LargeJob(int units, int indicators, int every, String form) {
                         "hộ",
                         "otherCell",
                         of.cell().toString())),
-                List.of(of.cell()));
+                List.of(of.cell()),
+                List.of());
     }
 }

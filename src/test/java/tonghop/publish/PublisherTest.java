@@ -156,7 +156,8 @@ class PublisherTest {
                 List.of(),
                 note.message(),
                 note.arguments(),
-                note.cells()));
+                note.cells(),
+                List.of()));
         Publication publication = SamplePublication.publication(definition, "vi", findings, Instant.EPOCH);
         assertThat(publication.findings()).extracting(Finding::id).last().isEqualTo("A-00");
     }

@@ -264,7 +264,8 @@ public final class SamplePublication {
                 candidates,
                 rule.equals("percent-of-target") ? "percent-wrong" : rule,
                 new TreeMap<>(Map.of("stated", stated, "expected", expected)),
-                cells);
+                cells,
+                List.of());
     }
 
     private static Publication.Inputs inputs(List<Observation> observations) {

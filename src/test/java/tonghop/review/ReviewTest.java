@@ -167,7 +167,8 @@ class ReviewTest {
                 List.of(new Candidate(first.cell(), first.from(), "57.8..57.9", "implied", 1)),
                 known.message(),
                 known.arguments(),
-                known.cells());
+                known.cells(),
+                List.of());
         List<Finding> found = asked.found().stream()
                 .map(each -> each.equals(known) ? open : each)
                 .toList();

@@ -326,7 +326,8 @@ class StoreTest {
                         new Candidate(null, "", "0", "member-left-out", 0)),
                 "same-fact",
                 new TreeMap<>(Map.of("unit", "huyện\tHạ Lang", "stated", "486")),
-                List.of(cell("C5"), cell("D6")));
+                List.of(cell("C5"), cell("D6")),
+                List.of());
     }
 
     private static CellRef cell(String a1) {

@@ -69,6 +69,7 @@ public record Understood(List<RunInput> inputs, List<DecisionForm> forms, List<R
                 List.of(),
                 UNFINISHED,
                 new TreeMap<>(Map.of("file", file)),
+                List.of(),
                 List.of());
     }
 

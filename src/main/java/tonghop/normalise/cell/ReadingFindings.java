@@ -63,7 +63,8 @@ public final class ReadingFindings {
                 candidates,
                 message,
                 all,
-                List.of(about.cell()));
+                List.of(about.cell()),
+                List.of());
     }
 
     /** Suggested names as candidates: the label would have to be one of them. */

@@ -43,7 +43,8 @@ final class DoubtFindings {
                         : List.of(new Candidate(cell, stated, expected, doubt.slip(), 1)),
                 doubt.message(),
                 arguments(doubt, label),
-                cells(doubt, cell));
+                cells(doubt, cell),
+                List.of());
     }
 
     /** Rows move and figures change, so the figures of one label are told apart by their order. */

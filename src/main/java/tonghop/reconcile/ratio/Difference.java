@@ -25,16 +25,8 @@ import tonghop.reconcile.rule.Evidence;
  */
 public final class Difference implements EditRule {
     @Override
-    public String code() {
-        return "difference";
-    }
-
-    @Override
     public Stream<Edit> edits(Facts facts) {
-        return facts.figures().stream()
-                .filter(figure ->
-                        figure.role() == Role.DIFFERENCE && figure.reading().isPresent())
-                .flatMap(difference -> edit(difference, facts).stream());
+        return facts.stated(Role.DIFFERENCE).flatMap(difference -> edit(difference, facts).stream());
     }
 
     private Optional<Edit> edit(Figure difference, Facts facts) {
@@ -61,7 +53,6 @@ public final class Difference implements EditRule {
     private Evidence explain(SumOfParts<Figure> relation, Values values, Names names) {
         List<Figure> parts = relation.parts().terms();
         return Evidence.sum(relation, values, names)
-                .message(code())
                 .with("parts", Balance.terms(values, parts))
                 .with("partsCell", Evidence.cells(parts));
     }

@@ -23,16 +23,8 @@ import tonghop.reconcile.rule.Evidence;
  */
 public final class Growth implements EditRule {
     @Override
-    public String code() {
-        return "growth";
-    }
-
-    @Override
     public Stream<Edit> edits(Facts facts) {
-        return facts.figures().stream()
-                .filter(figure ->
-                        figure.role() == Role.GROWTH && figure.reading().isPresent())
-                .flatMap(growth -> edit(growth, facts).stream());
+        return facts.stated(Role.GROWTH).flatMap(growth -> edit(growth, facts).stream());
     }
 
     private Optional<Edit> edit(Figure growth, Facts facts) {
@@ -57,16 +49,9 @@ public final class Growth implements EditRule {
     }
 
     private static Evidence explain(Percent<Figure> relation, Values values, Names names) {
-        Figure growth = relation.percent();
         Figure actual = relation.part();
         Figure earlier = relation.whole().terms().get(0);
-        return Evidence.about(growth, names, values)
-                .percent(
-                        relation.ratio(values).orElseThrow(),
-                        growth.cell(),
-                        values.reading(growth).orElseThrow(),
-                        "growth")
-                .inputs(relation, values)
+        return Evidence.percent(relation, values, names, "growth")
                 .with("actual", values.digits(actual))
                 .with("actualCell", actual.cell().toString())
                 .with("earlier", values.digits(earlier))

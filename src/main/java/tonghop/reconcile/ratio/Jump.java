@@ -37,12 +37,7 @@ public final class Jump implements EditRule {
 
     private static final Set<Accrual> GATHERING = EnumSet.of(Accrual.CUMULATIVE, Accrual.FLOW);
 
-    public static final String CODE = "jump";
-
-    @Override
-    public String code() {
-        return CODE;
-    }
+    public static final String CODE = EditRule.code(Jump.class);
 
     @Override
     public Stream<Edit> edits(Facts facts) {
@@ -50,9 +45,7 @@ public final class Jump implements EditRule {
         SisterJumps sisters = new SisterJumps(facts, earlier);
         return Stream.concat(
                 sisters.edits(),
-                facts.figures().stream()
-                        .filter(figure ->
-                                figure.role() == Role.ACTUAL && figure.reading().isPresent())
+                facts.stated(Role.ACTUAL)
                         .filter(figure -> GATHERING.contains(figure.indicator().accrual()))
                         .filter(figure -> !sisters.tellOf(figure)
                                 && new Tilings(figure, facts).complete().isEmpty())
@@ -105,7 +98,6 @@ public final class Jump implements EditRule {
                 .divide(earlier, MathContext.DECIMAL64)
                 .setScale(1, RoundingMode.HALF_UP);
         return Evidence.about(later, names, values)
-                .message(CODE)
                 .with("earlier", values.digits(before))
                 .with("earlierDay", before.key().asOf().toString())
                 .with("earlierCell", before.cell().toString())

@@ -17,26 +17,18 @@ import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
+import tonghop.reconcile.rule.DeclaredRule;
 import tonghop.reconcile.rule.Edit;
-import tonghop.reconcile.rule.EditRule;
 import tonghop.reconcile.rule.Evidence;
 
 /** For each head or household, or whatever tells a unit's size, a figure comes to about as much as it does for its sisters. */
-public final class PerSize implements EditRule {
-    private static final String CODE = "per-size";
-
+public final class PerSize implements DeclaredRule {
     /** Units differ more from one another than from themselves at another time. */
     private static final Spread.Limits LIMITS = Spread.Limits.of(5, 10);
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public Stream<Edit> edits(Facts facts) {
-        return facts.declarations(CODE)
-                .flatMap(declaration -> declaration.parts().stream().flatMap(part -> edits(declaration, part, facts)));
+    public Stream<Edit> edits(RuleDeclaration declaration, Facts facts) {
+        return declaration.parts().stream().flatMap(part -> edits(declaration, part, facts));
     }
 
     private static Stream<Edit> edits(RuleDeclaration declaration, Term part, Facts facts) {
@@ -92,7 +84,6 @@ public final class PerSize implements EditRule {
 
         private Evidence explain(Values values, Spread spread, Names names) {
             return Evidence.about(figure, names, values)
-                    .message(CODE)
                     .with("size", values.digits(size))
                     .with("sizeMeasure", size.measure())
                     .with("sizeIndicator", names.indicator(size.key()))

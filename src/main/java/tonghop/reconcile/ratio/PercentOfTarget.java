@@ -23,16 +23,8 @@ import tonghop.reconcile.rule.TwoPlans;
 public final class PercentOfTarget implements EditRule {
 
     @Override
-    public String code() {
-        return "percent-of-target";
-    }
-
-    @Override
     public Stream<Edit> edits(Facts facts) {
-        return facts.figures().stream()
-                .filter(figure ->
-                        figure.role() == Role.PERCENT && figure.reading().isPresent())
-                .map(percent -> edit(percent, facts));
+        return facts.stated(Role.PERCENT).map(percent -> edit(percent, facts));
     }
 
     private Edit edit(Figure percent, Facts facts) {

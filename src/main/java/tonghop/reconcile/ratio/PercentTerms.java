@@ -29,14 +29,11 @@ record PercentTerms(Percent<Figure> relation) {
     }
 
     Evidence explain(Values values, Names names) {
-        Figure percent = relation.percent();
         Figure actual = relation.part();
         Figure target = relation.whole().terms().get(0);
-        Reading stated = values.reading(percent).orElseThrow();
+        Reading stated = values.reading(relation.percent()).orElseThrow();
         Ratio ratio = relation.ratio(values).orElseThrow();
-        Evidence evidence = Evidence.about(percent, names, values)
-                .percent(ratio, percent.cell(), stated, "percent")
-                .inputs(relation, values)
+        Evidence evidence = Evidence.percent(relation, values, names, "percent")
                 .with("actual", values.digits(actual))
                 .with("actualCell", actual.cell().toString())
                 .with("target", values.digits(target))

@@ -14,36 +14,23 @@ import tonghop.reckon.Figure;
 import tonghop.reckon.Quantity;
 import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
+import tonghop.reconcile.rule.DeclaredRule;
 import tonghop.reconcile.rule.Edit;
-import tonghop.reconcile.rule.EditRule;
 import tonghop.reconcile.rule.Evidence;
 
 /** What is left of a count and of its money after the parts that are told still comes to a sane value for each. */
-public final class RemainderValue implements EditRule {
-    private static final String CODE = "remainder-value";
-
+public final class RemainderValue implements DeclaredRule.OfTotal {
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public Stream<Edit> edits(Facts facts) {
-        return declared(facts, (declaration, total) -> edit(declaration, total, facts).stream());
-    }
-
-    private static Optional<Edit> edit(RuleDeclaration declaration, Figure total, Facts facts) {
-        List<Figure> parts = declaration.parts().stream()
-                .flatMap(part -> facts.figure(part, total).stream())
-                .toList();
+    public Stream<Edit> edits(RuleDeclaration declaration, Figure total, Facts facts) {
+        List<Figure> parts = facts.parts(declaration, total);
         Optional<Figure> money = money(total, facts);
         List<Figure> moneys =
                 parts.stream().flatMap(part -> money(part, facts).stream()).toList();
-        if (parts.size() < declaration.parts().size() || money.isEmpty() || moneys.size() < parts.size()) {
-            return Optional.empty();
+        if (parts.isEmpty() || money.isEmpty() || moneys.size() < parts.size()) {
+            return Stream.empty();
         }
         Rest rest = new Rest(declaration, total, money.get(), parts, moneys);
-        return Optional.of(Edit.question(
+        return Stream.of(Edit.question(
                 Edit.Origin.of(declaration), rest.figures(), rest::check, values -> rest.explain(values, facts)));
     }
 
@@ -112,7 +99,6 @@ public final class RemainderValue implements EditRule {
             Amount each = Amount.each(
                     value(values), count(values), measure, facts.definition().vocabulary());
             return Evidence.about(total, facts.names(), values)
-                    .message(CODE)
                     .with(
                             "money",
                             values.quantity(money)

@@ -13,51 +13,39 @@ import tonghop.reckon.Figure;
 import tonghop.reckon.Percent;
 import tonghop.reckon.PercentConvention;
 import tonghop.reckon.Values;
+import tonghop.reconcile.rule.DeclaredRule;
 import tonghop.reconcile.rule.Edit;
-import tonghop.reconcile.rule.EditRule;
 import tonghop.reconcile.rule.Evidence;
 
 /**
  * A stated share is the part in percent of its total, or of the parts that a job declares to make up the total. A share of a whole
  * that is an indicator of its own, as poor households of all households, is declared as {@code share-of-whole}.
  */
-public final class ShareOfParts implements EditRule {
-    static final String CODE = "share-of-parts";
-
-    @Override
-    public String code() {
-        return CODE;
-    }
-
+public final class ShareOfParts implements DeclaredRule.OfTotal {
     @Override
     public Stream<Edit> edits(Facts facts) {
-        Stream<Edit> declared = facts.declarations(CODE).flatMap(declaration -> declared(declaration, facts));
-        Stream<Edit> paired = facts.figures().stream()
-                .filter(figure ->
-                        figure.role() == Role.SHARE && figure.reading().isPresent())
-                .flatMap(share -> paired(share, facts).stream());
-        return Stream.concat(declared, paired);
+        Stream<Edit> paired = facts.stated(Role.SHARE).flatMap(share -> paired(share, facts).stream());
+        return Stream.concat(DeclaredRule.OfTotal.super.edits(facts), paired);
     }
 
-    private static Optional<Edit> paired(Figure share, Facts facts) {
+    private Optional<Edit> paired(Figure share, Facts facts) {
         Optional<Figure> part = facts.nearest(share.key().withRole(Role.ACTUAL), share);
         Optional<Figure> total = facts.nearest(share.key().withRole(Role.TOTAL), share);
         return part.isPresent() && total.isPresent()
                 ? Optional.of(
-                        edit(Edit.Origin.of(CODE), relation(share, part.get(), List.of(total.get())), facts.names()))
+                        edit(Edit.Origin.of(code()), relation(share, part.get(), List.of(total.get())), facts.names()))
                 : Optional.empty();
     }
 
-    static Stream<Edit> declared(RuleDeclaration declaration, Facts facts) {
-        return facts.figures(declaration.total()).flatMap(figure -> declared(declaration, figure, facts).stream());
+    @Override
+    public Stream<Edit> edits(RuleDeclaration declaration, Figure share, Facts facts) {
+        return declared(declaration, share, facts).stream();
     }
 
     /** The first term is the part whose share is stated; all terms together are the total, or those behind the first. */
-    private static Optional<Edit> declared(RuleDeclaration declaration, Figure share, Facts facts) {
-        List<Figure> parts = declaration.parts().stream()
-                .flatMap(term -> facts.figure(term, share).stream())
-                .toList();
-        if (parts.size() < declaration.parts().size() || parts.isEmpty()) {
+    static Optional<Edit> declared(RuleDeclaration declaration, Figure share, Facts facts) {
+        List<Figure> parts = facts.parts(declaration, share);
+        if (parts.isEmpty()) {
             return Optional.empty();
         }
         boolean isOfWhole = declaration.rule().equals(ShareOfWhole.CODE);
@@ -74,16 +62,9 @@ public final class ShareOfParts implements EditRule {
     }
 
     private static Evidence explain(Percent<Figure> relation, Values values, Names names) {
-        Figure share = relation.percent();
         Figure part = relation.part();
         List<Figure> whole = relation.whole().terms();
-        return Evidence.about(share, names, values)
-                .percent(
-                        relation.ratio(values).orElseThrow(),
-                        share.cell(),
-                        values.reading(share).orElseThrow(),
-                        "share")
-                .inputs(relation, values)
+        return Evidence.percent(relation, values, names, "share")
                 .with("part", values.digits(part))
                 .with("whole", Balance.terms(values, whole))
                 .with("partCell", part.cell().toString())

@@ -13,23 +13,18 @@ import tonghop.reckon.Figure;
 import tonghop.reckon.Quantity;
 import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
+import tonghop.reconcile.rule.DeclaredRule;
 import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.EditRule;
 import tonghop.reconcile.rule.Evidence;
 
 /** Money per gift, kilograms per head: what one thing comes to lies within the bounds that a job declares. */
-public final class UnitValue implements EditRule {
-    public static final String CODE = "unit-value";
+public final class UnitValue implements DeclaredRule {
+    public static final String CODE = EditRule.code(UnitValue.class);
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public Stream<Edit> edits(Facts facts) {
-        return facts.declarations(CODE)
-                .flatMap(declaration -> declaration.parts().stream().flatMap(part -> edits(declaration, part, facts)));
+    public Stream<Edit> edits(RuleDeclaration declaration, Facts facts) {
+        return declaration.parts().stream().flatMap(part -> edits(declaration, part, facts));
     }
 
     /** The value of each count, whatever members it is broken down to. */
@@ -76,7 +71,6 @@ public final class UnitValue implements EditRule {
                 values.quantity(figures.count()).orElse(Quantity.ZERO).value();
         String measure = figures.value().indicator().unitOfMeasure();
         Evidence evidence = Evidence.about(figures.value(), facts.names(), values)
-                .message(CODE)
                 .with("stated", Values.digits(value))
                 .with("measure", measure)
                 .with("count", values.digits(figures.count()))

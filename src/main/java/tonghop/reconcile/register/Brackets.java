@@ -23,11 +23,6 @@ import tonghop.reconcile.rule.Evidence;
 /** Units that sort into brackets use the same ones, or single numbers that fit into them: else their counts cannot be added. */
 public final class Brackets implements EditRule {
     @Override
-    public String code() {
-        return "brackets";
-    }
-
-    @Override
     public Stream<Edit> edits(Facts facts) {
         List<String> intervals = facts.definition().dimensions().stream()
                 .filter(dimension -> dimension.kind() == Dimension.Kind.INTERVAL)
@@ -82,7 +77,6 @@ public final class Brackets implements EditRule {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Figure> figures = conflicting.stream().map(Sorted::figure).toList();
         return Evidence.overall(indicator.code(), facts)
-                .message(code())
                 .stated(String.join("; ", told))
                 .with("cell", Evidence.cells(figures));
     }

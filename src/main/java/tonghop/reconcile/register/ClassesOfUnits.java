@@ -22,6 +22,7 @@ import tonghop.reckon.Figure;
 import tonghop.reckon.Quantity;
 import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
+import tonghop.reconcile.rule.DeclaredRule;
 import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.EditRule;
 import tonghop.reconcile.rule.Evidence;
@@ -31,20 +32,11 @@ import tonghop.reconcile.rule.TotalOverMembers;
  * The classes into which a unit sorts its subordinate units are disjoint and together hold each of them once. A class that the unit
  * tells under another indicator, as a job declares for a total over members, counts too.
  */
-public final class ClassesOfUnits implements EditRule {
-    static final String CODE = "classes-of-units";
+public final class ClassesOfUnits implements DeclaredRule {
+    static final String CODE = EditRule.code(ClassesOfUnits.class);
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public Stream<Edit> edits(Facts facts) {
-        return facts.declarations(CODE).flatMap(declaration -> edits(declaration, facts));
-    }
-
-    private static Stream<Edit> edits(RuleDeclaration declaration, Facts facts) {
+    public Stream<Edit> edits(RuleDeclaration declaration, Facts facts) {
         Term term = declaration.total();
         Set<String> intervals = facts.definition().dimensions().stream()
                 .filter(dimension -> dimension.kind() == Dimension.Kind.INTERVAL)

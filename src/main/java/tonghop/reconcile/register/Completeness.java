@@ -24,11 +24,6 @@ public final class Completeness implements EditRule {
     private static final int MOST_ROWS = 200;
 
     @Override
-    public String code() {
-        return "completeness";
-    }
-
-    @Override
     public Stream<Edit> edits(Facts facts) {
         if (facts.figures().isEmpty()) {
             return Stream.of(nothingRead(facts));

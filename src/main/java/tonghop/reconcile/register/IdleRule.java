@@ -29,11 +29,6 @@ public final class IdleRule implements EditRule {
             Set.of(TotalOverMembers.CODE, ClassesOfUnits.CODE, UnitValue.CODE, Jump.CODE);
 
     @Override
-    public String code() {
-        return "idle-rule";
-    }
-
-    @Override
     public Stream<Edit> edits(Facts facts) {
         boolean isWhole = isWhole(facts);
         return facts.definition().rules().stream().map(declaration -> edit(declaration, isWhole, facts));
@@ -52,7 +47,6 @@ public final class IdleRule implements EditRule {
         return Edit.question(
                 new Edit.Origin(code(), declaration.code()), List.of(), values -> verdict, values -> Evidence.overall(
                                 declaration.total().indicator(), facts)
-                        .message(code())
                         .with("rule", declaration.rule())
                         .with("code", declaration.code()));
     }

@@ -12,24 +12,16 @@ import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Severity;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
+import tonghop.reconcile.rule.DeclaredRule;
 import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.EditRule;
 
 /** A ranking that a job declares gives each member one place, leaves none out, and follows the scores where they are told. */
-public final class Ranks implements EditRule {
-    static final String CODE = "ranks";
+public final class Ranks implements DeclaredRule {
+    static final String CODE = EditRule.code(Ranks.class);
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public Stream<Edit> edits(Facts facts) {
-        return facts.declarations(CODE).flatMap(declaration -> edits(declaration, facts));
-    }
-
-    private static Stream<Edit> edits(RuleDeclaration declaration, Facts facts) {
+    public Stream<Edit> edits(RuleDeclaration declaration, Facts facts) {
         Map<Facts.Moment, List<Ranking.Place>> places = new LinkedHashMap<>();
         facts.figures(declaration.total())
                 .filter(rank -> rank.reading().isPresent() && isOfMember(rank, facts))

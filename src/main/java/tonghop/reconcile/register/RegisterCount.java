@@ -16,27 +16,19 @@ import tonghop.reckon.Figure;
 import tonghop.reckon.Quantity;
 import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
+import tonghop.reconcile.rule.DeclaredRule;
 import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.EditRule;
 import tonghop.reconcile.rule.Evidence;
 
 /** A stated number of subordinate units is the number of them in the register; a member left out is found by the difference. */
-public final class RegisterCount implements EditRule {
-    static final String CODE = "register-count";
+public final class RegisterCount implements DeclaredRule.OfTotal {
+    static final String CODE = EditRule.code(RegisterCount.class);
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public Stream<Edit> edits(Facts facts) {
-        return declared(facts, (declaration, figure) -> edit(declaration, figure, facts).stream());
-    }
-
-    private static Optional<Edit> edit(RuleDeclaration declaration, Figure figure, Facts facts) {
+    public Stream<Edit> edits(RuleDeclaration declaration, Figure figure, Facts facts) {
         Register register = Register.of(facts, figure, Set.copyOf(declaration.levels()));
-        return figure.reading()
+        return figure.reading().stream()
                 .map(reading -> Edit.equation(
                         Edit.Origin.of(declaration),
                         List.of(figure),
@@ -74,7 +66,6 @@ public final class RegisterCount implements EditRule {
             BigDecimal stated = values.quantity(figure).orElse(Quantity.ZERO).value();
             BigDecimal missing = BigDecimal.valueOf(total()).subtract(stated);
             Evidence evidence = Evidence.about(figure, names, values)
-                    .message(CODE)
                     .expected(String.valueOf(total()))
                     .with(
                             "parts",

@@ -73,7 +73,6 @@ public final class AsOfDay implements EditRule {
         return Edit.question(
                 code(), shown, Verdict.holds(day(figures).equals(usual), Severity.WARNING), values -> Evidence.ofUnit(
                                 first.key().unit(), facts)
-                        .message(code())
                         .stated(day(figures).toString())
                         .expected(usual.toString())
                         .with("number", String.valueOf(figures.size()))

@@ -16,11 +16,6 @@ import tonghop.reconcile.rule.MemberFigures.Part;
 /** A right sum of unlike things is questioned: members that state only one part of it, or no unit of measure. */
 public final class ComparableParts implements EditRule {
     @Override
-    public String code() {
-        return "comparable-parts";
-    }
-
-    @Override
     public Stream<Edit> edits(Facts facts) {
         return TotalOverMembers.totals(facts).flatMap(total -> edit(total, facts).stream());
     }

@@ -13,11 +13,6 @@ import tonghop.reckon.Verdict;
 /** Within one file numbers are marked in one way: a decimal point among commas, or a space between thousands, is told. */
 public final class DecimalMark implements EditRule {
     @Override
-    public String code() {
-        return "decimal-mark";
-    }
-
-    @Override
     public Stream<Edit> edits(Facts facts) {
         Set<String> withCommas = facts.figures().stream()
                 .filter(figure -> isRead(figure, "decimal-comma"))

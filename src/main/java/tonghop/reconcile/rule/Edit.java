@@ -131,8 +131,10 @@ public record Edit(
                 .isPresent();
     }
 
+    /** What to tell when it does not hold; under the code of its rule unless that has several sentences. */
     public Evidence explain(Values values) {
-        return explanation.of(values);
+        Evidence evidence = explanation.of(values);
+        return evidence.message().isEmpty() ? evidence.message(rule()) : evidence;
     }
 
     /** The answer of an edit under an assignment of values. */

@@ -22,6 +22,7 @@ import tonghop.model.Reading;
 import tonghop.model.cell.CellRef;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
+import tonghop.reckon.Percent;
 import tonghop.reckon.Quantity;
 import tonghop.reckon.Ratio;
 import tonghop.reckon.Ratio.Fit;
@@ -144,7 +145,18 @@ public record Evidence(
     }
 
     /** A stated percent that does not fit; the message is the prefix with the way in which it does not. */
-    public Evidence percent(Ratio ratio, CellRef cell, Reading stated, String prefix) {
+    public static Evidence percent(Percent<Figure> relation, Values values, Names names, String prefix) {
+        Figure percent = relation.percent();
+        return about(percent, names, values)
+                .percent(
+                        relation.ratio(values).orElseThrow(),
+                        percent.cell(),
+                        values.reading(percent).orElseThrow(),
+                        prefix)
+                .inputs(relation, values);
+    }
+
+    private Evidence percent(Ratio ratio, CellRef cell, Reading stated, String prefix) {
         String computed = ratio.digits(Math.max(stated.decimals() + 1, 2));
         Fit fit = ratio.fit(stated);
         Evidence evidence = message(prefix + suffix(fit))
@@ -204,29 +216,13 @@ public record Evidence(
     }
 
     public Evidence candidate(Candidate candidate) {
-        return new Evidence(
-                message,
-                subject,
-                stated,
-                expected,
-                difference,
-                arguments,
-                plus(candidates, candidate),
-                fallbacks,
-                terms);
+        List<Candidate> candidates = plus(this.candidates, candidate);
+        return new Evidence(message, subject, stated, expected, difference, arguments, candidates, fallbacks, terms);
     }
 
     public Evidence fallback(Candidate candidate) {
-        return new Evidence(
-                message,
-                subject,
-                stated,
-                expected,
-                difference,
-                arguments,
-                candidates,
-                plus(fallbacks, candidate),
-                terms);
+        List<Candidate> fallbacks = plus(this.fallbacks, candidate);
+        return new Evidence(message, subject, stated, expected, difference, arguments, candidates, fallbacks, terms);
     }
 
     /** One more figure that it speaks of. */

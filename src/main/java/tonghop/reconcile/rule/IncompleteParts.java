@@ -3,7 +3,6 @@ package tonghop.reconcile.rule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.definition.RuleDeclaration;
 import tonghop.definition.RuleDeclaration.Term;
@@ -16,33 +15,19 @@ import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
 
 /** Parts of a status that a job declares account for all of their total; a rest without a status is told. */
-public final class IncompleteParts implements EditRule {
-    private static final String CODE = "incomplete-parts";
-
+public final class IncompleteParts implements DeclaredRule.OfTotal {
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public Stream<Edit> edits(Facts facts) {
-        return declared(facts, (declaration, total) -> edit(declaration, total, facts).stream());
-    }
-
-    private static Optional<Edit> edit(RuleDeclaration declaration, Figure total, Facts facts) {
-        List<Figure> parts = declaration.parts().stream()
-                .flatMap(part -> facts.figure(part, total).stream())
-                .toList();
-        if (parts.size() < declaration.parts().size() || isAccountedFor(declaration, total, facts)) {
-            return Optional.empty();
+    public Stream<Edit> edits(RuleDeclaration declaration, Figure total, Facts facts) {
+        List<Figure> parts = facts.parts(declaration, total);
+        if (parts.isEmpty() || isAccountedFor(declaration, total, facts)) {
+            return Stream.empty();
         }
         BigDecimal rest = rest(total, parts);
-        return Optional.of(Edit.question(
+        return Stream.of(Edit.question(
                 Edit.Origin.of(declaration),
                 Stream.concat(Stream.of(total), parts.stream()).toList(),
                 values -> Verdict.holds(rest.signum() <= 0, Severity.INFO),
                 values -> Evidence.about(total, facts.names(), values)
-                        .message(CODE)
                         .with("parts", Balance.terms(values, parts))
                         .difference(rest)));
     }

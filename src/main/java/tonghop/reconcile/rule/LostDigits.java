@@ -17,11 +17,6 @@ public final class LostDigits implements EditRule {
     private static final Set<Role> COUNTED = Set.of(Role.ACTUAL, Role.TARGET, Role.TOTAL);
 
     @Override
-    public String code() {
-        return "lost-digits";
-    }
-
-    @Override
     public Stream<Edit> edits(Facts facts) {
         return facts.figures().stream()
                 .filter(figure -> figure.indicator().kind() == Indicator.Kind.COUNT)

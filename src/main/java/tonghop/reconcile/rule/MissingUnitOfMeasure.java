@@ -64,7 +64,6 @@ public final class MissingUnitOfMeasure implements EditRule {
                 .distinct()
                 .toList();
         return Evidence.about(figures.get(0), facts.names(), values)
-                .message(code())
                 .stated(Names.list("; ", figures.stream().map(values::digits)))
                 .with("indicator", Names.list("; ", indicators.stream()))
                 .with("cell", Evidence.cells(figures))

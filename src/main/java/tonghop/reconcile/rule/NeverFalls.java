@@ -25,11 +25,6 @@ public final class NeverFalls implements EditRule {
     private static final int MOST_PARTS = 12;
 
     @Override
-    public String code() {
-        return "never-falls";
-    }
-
-    @Override
     public Stream<Edit> edits(Facts facts) {
         Earlier earlier = new Earlier(facts);
         return facts.figures().stream()
@@ -64,7 +59,6 @@ public final class NeverFalls implements EditRule {
         BigDecimal before = Balance.sum(values, earlier).orElse(Quantity.ZERO).value();
         BigDecimal after = values.quantity(later).orElse(Quantity.ZERO).value();
         Evidence evidence = Evidence.about(later, names, values)
-                .message(code())
                 .expected(Values.digits(before))
                 .with("earlier", Balance.terms(values, earlier))
                 .with("earlierDay", earlier.get(0).key().asOf().toString())

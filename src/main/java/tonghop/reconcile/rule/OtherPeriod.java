@@ -58,7 +58,6 @@ public final class OtherPeriod implements EditRule {
                 .distinct()
                 .toList();
         return Evidence.about(first, facts.names(), values)
-                .message(code())
                 .stated(String.join("; ", stated))
                 .with("indicator", String.join("; ", indicators))
                 .with("cell", Evidence.cells(figures))

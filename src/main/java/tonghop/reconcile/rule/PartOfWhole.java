@@ -17,37 +17,27 @@ import tonghop.reckon.Quantity;
 import tonghop.reckon.Values;
 
 /** A part is never more than its whole, or than the share of it that a norm allows. */
-public final class PartOfWhole implements EditRule {
-    static final String CODE = "part-of-whole";
-
-    @Override
-    public String code() {
-        return CODE;
-    }
+public final class PartOfWhole implements DeclaredRule {
+    static final String CODE = EditRule.code(PartOfWhole.class);
 
     @Override
     public Stream<Edit> edits(Facts facts) {
         return Stream.concat(
-                facts.declarations(CODE).flatMap(declaration -> edits(declaration, facts)),
-                facts.figures().stream()
-                        .filter(total -> total.role() == Role.TOTAL && isNumber(total))
-                        .flatMap(total -> paired(total, facts).stream()));
+                DeclaredRule.super.edits(facts),
+                facts.stated(Role.TOTAL).flatMap(total -> paired(total, facts).stream()));
     }
 
     /** What is told as "15/19" is a part and its whole. */
     private static Optional<Edit> paired(Figure total, Facts facts) {
         return facts.nearest(total.key().withRole(Role.ACTUAL), total)
-                .filter(PartOfWhole::isNumber)
+                .filter(part -> part.reading().isPresent())
                 .map(part -> Cap.of(part, total, BigDecimal.ONE))
                 .map(cap -> cap.edit(Edit.Origin.of(CODE), Severity.ERROR, values -> cap.explain(values, facts.names())
                         .message("part-of-total")));
     }
 
-    private static boolean isNumber(Figure figure) {
-        return figure.reading().isPresent();
-    }
-
-    private static Stream<Edit> edits(RuleDeclaration declaration, Facts facts) {
+    @Override
+    public Stream<Edit> edits(RuleDeclaration declaration, Facts facts) {
         Set<Object> asked = new HashSet<>();
         return declaration.parts().stream()
                 .flatMap(facts::figures)

@@ -21,19 +21,14 @@ import tonghop.reckon.SumOfParts.Told;
 import tonghop.reckon.Values;
 
 /** A total is the sum of its parts: of the members of a dimension that partition it, and of the terms that a job declares. */
-public final class PartsTotal implements EditRule {
-    @Override
-    public String code() {
-        return "parts-total";
-    }
-
+public final class PartsTotal implements DeclaredRule.OfTotal {
     @Override
     public Stream<Edit> edits(Facts facts) {
-        return Stream.concat(
-                declared(facts, (declaration, total) -> declared(declaration, total, facts)), partitions(facts));
+        return Stream.concat(DeclaredRule.OfTotal.super.edits(facts), partitions(facts));
     }
 
-    private Stream<Edit> declared(RuleDeclaration declaration, Figure total, Facts facts) {
+    @Override
+    public Stream<Edit> edits(RuleDeclaration declaration, Figure total, Facts facts) {
         Parts parts = partsOf(declaration, total, facts);
         return parts.told.isEmpty() ? Stream.empty() : Stream.of(edit(declaration.code(), total, parts, facts));
     }
@@ -86,7 +81,6 @@ public final class PartsTotal implements EditRule {
 
     private Evidence explain(SumOfParts<Figure> relation, Values values, Names names) {
         return Evidence.sum(relation, values, names)
-                .message(code())
                 .with("parts", Balance.terms(values, relation.parts().terms()));
     }
 }

@@ -16,11 +16,6 @@ import tonghop.reckon.Verdict;
 /** A figure lies within its indicator's least and greatest plausible value, and a share between 0 and 100 percent. */
 public final class Plausible implements EditRule {
     @Override
-    public String code() {
-        return "plausible";
-    }
-
-    @Override
     public Stream<Edit> edits(Facts facts) {
         return facts.figures().stream()
                 .filter(figure -> figure.reading().isPresent())
@@ -36,7 +31,6 @@ public final class Plausible implements EditRule {
                         List.of(figure),
                         values -> bounds.check(values.quantity(figure)),
                         values -> Evidence.about(figure, names, values)
-                                .message(code())
                                 .expected(bounds.toString())
                                 .with("bounds", bounds.toString())));
     }

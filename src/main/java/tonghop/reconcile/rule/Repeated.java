@@ -16,11 +16,6 @@ public final class Repeated implements EditRule {
     private static final int DIGITS_ENOUGH = 3;
 
     @Override
-    public String code() {
-        return "repeated";
-    }
-
-    @Override
     public Stream<Edit> edits(Facts facts) {
         Earlier before = new Earlier(facts);
         return facts.figures().stream()
@@ -50,7 +45,6 @@ public final class Repeated implements EditRule {
                                 != 0,
                         Severity.INFO),
                 values -> Evidence.about(figure, names, values)
-                        .message(code())
                         .with("earlierPeriod", earlier.key().period().toString())
                         .with("earlierCell", earlier.cell().toString()));
     }

@@ -14,11 +14,6 @@ import tonghop.reckon.Values;
 /** A fact that is told several times must be told with one value, whatever workbook or level tells it. */
 public final class SameFact implements EditRule {
     @Override
-    public String code() {
-        return "same-fact";
-    }
-
-    @Override
     public Stream<Edit> edits(Facts facts) {
         return facts.tellings()
                 .filter(tellings -> tellings.size() > 1)
@@ -48,7 +43,6 @@ public final class SameFact implements EditRule {
         Figure first = relation.statements().get(0);
         Contradiction told = relation.agreement(values).told().orElse(new Contradiction(first, first));
         Evidence evidence = Evidence.about(told.first(), names, values)
-                .message("same-fact")
                 .term(Part.OTHER, told.second(), values)
                 .with("other", values.digits(told.second()))
                 .with("otherCell", told.second().cell().toString())

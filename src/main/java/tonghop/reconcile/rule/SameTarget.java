@@ -14,19 +14,11 @@ import tonghop.reckon.Verdict;
 /** The target of a year is the same in every report of that year; a table that plans for each month or half-year tells other targets. */
 public final class SameTarget implements EditRule {
     @Override
-    public String code() {
-        return "same-target";
-    }
-
-    @Override
     public Stream<Edit> edits(Facts facts) {
         Earlier earlier = new Earlier(facts);
-        return facts.figures().stream()
-                .filter(figure ->
-                        figure.role() == Role.TARGET && figure.reading().isPresent())
-                .flatMap(later -> earlier.total(later).stream()
-                        .filter(before -> !isOfItsOwn(before, later, facts))
-                        .map(before -> edit(later, before, facts.names())));
+        return facts.stated(Role.TARGET).flatMap(later -> earlier.total(later).stream()
+                .filter(before -> !isOfItsOwn(before, later, facts))
+                .map(before -> edit(later, before, facts.names())));
     }
 
     /** Whether the earlier target is meant for its part of the year only. */
@@ -46,7 +38,6 @@ public final class SameTarget implements EditRule {
                 List.of(later, before),
                 values -> check(values.quantity(later), values.quantity(before)),
                 values -> Evidence.about(later, names, values)
-                        .message(code())
                         .expected(values.digits(before))
                         .with("earlierDay", before.key().asOf().toString())
                         .with("earlierCell", before.cell().toString()));

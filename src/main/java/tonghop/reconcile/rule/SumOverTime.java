@@ -30,12 +30,7 @@ import tonghop.reckon.Verdict;
  * quarters, "lũy kế" of the single months. A mean lies between the least and the greatest of its parts.
  */
 public final class SumOverTime implements EditRule {
-    static final String CODE = "sum-over-time";
-
-    @Override
-    public String code() {
-        return CODE;
-    }
+    static final String CODE = EditRule.code(SumOverTime.class);
 
     @Override
     public Stream<Edit> edits(Facts facts) {

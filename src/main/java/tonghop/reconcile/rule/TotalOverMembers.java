@@ -27,12 +27,7 @@ import tonghop.reconcile.rule.MemberFigures.Part;
 
 /** What the head, or a unit in which others lie, states for all is the sum over its members, each with its own figure or with one that stands in for it. */
 public final class TotalOverMembers implements EditRule {
-    public static final String CODE = "total-over-members";
-
-    @Override
-    public String code() {
-        return CODE;
-    }
+    public static final String CODE = EditRule.code(TotalOverMembers.class);
 
     @Override
     public Stream<Edit> edits(Facts facts) {
@@ -130,8 +125,7 @@ public final class TotalOverMembers implements EditRule {
 
         Evidence explain(Values values, Names names) {
             BigDecimal more = all.parts().sum(values).orElse(Quantity.ZERO).value();
-            Evidence evidence =
-                    Evidence.sum(certain, values, names).message(CODE).with("parts", list(values, names, false));
+            Evidence evidence = Evidence.sum(certain, values, names).with("parts", list(values, names, false));
             return has(Kind.OPTIONAL) ? alternative(evidence, values, names, more) : evidence;
         }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import tonghop.definition.Names;
+import tonghop.definition.RuleDeclaration;
 import tonghop.model.Severity;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
@@ -12,28 +13,20 @@ import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
 
 /** Two figures that a job declares to count nearly the same: where they differ, their definitions are asked for. */
-public final class TwoCounts implements EditRule {
-    private static final String CODE = "two-counts";
-
+public final class TwoCounts implements DeclaredRule.OfTotal {
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public Stream<Edit> edits(Facts facts) {
-        return declared(facts, (declaration, one) -> declaration.parts().stream()
+    public Stream<Edit> edits(RuleDeclaration declaration, Figure one, Facts facts) {
+        return declaration.parts().stream()
                 .flatMap(part -> facts.figure(part, one).stream())
-                .map(other -> edit(declaration.code(), one, other, facts.names())));
+                .map(other -> edit(Edit.Origin.of(declaration), one, other, facts.names()));
     }
 
-    private static Edit edit(String declaration, Figure one, Figure other, Names names) {
+    private static Edit edit(Edit.Origin origin, Figure one, Figure other, Names names) {
         return Edit.question(
-                new Edit.Origin(CODE, declaration),
+                origin,
                 List.of(one, other),
                 values -> Verdict.holds(difference(values, one, other).signum() == 0, Severity.INFO),
                 values -> Evidence.about(one, names, values)
-                        .message(CODE)
                         .with("other", values.digits(other))
                         .with("otherIndicator", names.indicator(other.key()))
                         .with("otherCell", other.cell().toString())

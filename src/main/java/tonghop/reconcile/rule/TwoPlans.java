@@ -20,11 +20,6 @@ import tonghop.reckon.Values;
  */
 public final class TwoPlans implements EditRule {
     @Override
-    public String code() {
-        return "two-plans";
-    }
-
-    @Override
     public Stream<Edit> edits(Facts facts) {
         return facts.tellings()
                 .filter(tellings -> tellings.size() > 1 && tellings.get(0).role() == Role.TARGET)
@@ -82,7 +77,6 @@ public final class TwoPlans implements EditRule {
 
     private Evidence explain(List<Figure> plans, Values values, Names names) {
         return Evidence.about(plans.get(0), names, values)
-                .message(code())
                 .term(Part.OTHER, other(plans, values), values)
                 .with("plans", plans.stream().map(values::digits).collect(Collectors.joining("; ")))
                 .with("cell", Evidence.cells(plans));

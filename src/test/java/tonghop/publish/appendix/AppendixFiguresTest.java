@@ -136,7 +136,8 @@ class AppendixFiguresTest {
                 List.of(),
                 "same-fact",
                 new TreeMap<>(),
-                List.of(decided.cell()));
+                List.of(decided.cell()),
+                List.of());
         Decision decision = new Decision(
                 "F-1", "00", Choice.of(Choice.Kind.OTHER), "", "=đã hỏi huyện", "Nông Văn A", "canh-bao.xlsx › 5");
         Ruling ruling = new Ruling(

@@ -92,6 +92,7 @@ class CsvFilesTest {
                 List.<Candidate>of(),
                 "hidden-sheet",
                 new TreeMap<>(),
+                List.of(),
                 List.of());
         new FindingsCsv(wording).write(file, List.of(bare), Followup.NONE);
         CSVRecord line = records(file).get(0);

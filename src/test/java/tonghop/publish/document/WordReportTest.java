@@ -154,7 +154,18 @@ class WordReportTest {
         String hostile = "<script>&amp;=1+1</script>";
         Finding sample = SamplePublication.findings().get(0);
         Finding finding = new Finding(
-                "F-66", "r", Severity.ERROR, null, "", "", "", List.of(), hostile, new TreeMap<>(), sample.cells());
+                "F-66",
+                "r",
+                Severity.ERROR,
+                null,
+                "",
+                "",
+                "",
+                List.of(),
+                hostile,
+                new TreeMap<>(),
+                sample.cells(),
+                List.of());
         try (XWPFDocument document = written(List.of(finding))) {
             assertThat(paragraphs(document)).anyMatch(text -> text.endsWith(" ‹finding." + hostile + "›"));
         }

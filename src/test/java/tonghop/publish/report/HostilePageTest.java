@@ -76,7 +76,8 @@ class HostilePageTest {
                 List.of(new Candidate(cell, ATTACK, ATTACK, "other-place", 1)),
                 "same-fact",
                 new TreeMap<>(Map.of("unit", ATTACK, "indicator", ATTACK)),
-                List.of(cell));
+                List.of(cell),
+                List.of());
         Decision decision =
                 new Decision(finding.id(), ATTACK, Choice.of(Choice.Kind.ENTER), ATTACK, ATTACK, ATTACK, ATTACK);
         Ruling ruling = new Ruling(decision, finding, Ruling.State.OUTDATED, "", List.of());

@@ -182,7 +182,8 @@ class ManyFindingsTest {
                         "actualCell", cells.get(1).toString(),
                         "targetCell", cells.get(2).toString(),
                         "computed", "99.5")),
-                cells);
+                cells,
+                List.of());
     }
 
     private static void row(List<LedgerEntry> ledger, String file, int row, String reason, String... texts) {

@@ -129,7 +129,8 @@ class ReportPageTest {
                 List.of(),
                 "decision-form-unknown-choice",
                 new TreeMap<>(Map.of("file", "trả lời.xlsx", "count", "1", "rows", "9", "detail", "có lẽ")),
-                List.of(SamplePublication.cell("trả lời.xlsx", "", "A1"))));
+                List.of(SamplePublication.cell("trả lời.xlsx", "", "A1")),
+                List.of()));
         return new Publication(
                 DEFINITION,
                 "vi",

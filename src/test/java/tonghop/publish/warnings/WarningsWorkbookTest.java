@@ -317,7 +317,8 @@ class WarningsWorkbookTest {
                         .toList(),
                 "same-fact",
                 new TreeMap<>(),
-                cells);
+                cells,
+                List.of());
     }
 
     private static Map<String, String> fingerprints(XSSFSheet form) {
