@@ -26,19 +26,8 @@ import tonghop.reckon.Bracket;
  * How many units of each member fall into each class. Members part as they like: what they tell is put into the class that holds
  * all of it; what no class holds comes last, in a row without a name.
  */
-final class ClassTable {
-    private final JobDefinition definition;
-    private final List<Observation> observations;
-    private final UnitFigures figures;
-    private final FindingIndex findings;
-
-    ClassTable(JobDefinition definition, List<Observation> observations, UnitFigures figures, FindingIndex findings) {
-        this.definition = definition;
-        this.observations = observations;
-        this.figures = figures;
-        this.findings = findings;
-    }
-
+record ClassTable(
+        JobDefinition definition, List<Observation> observations, UnitFigures figures, FindingIndex findings) {
     /** A count that a member tells: of which class, and the figure that says it. */
     private record Count(String code, BigDecimal units, Figure told) {}
 

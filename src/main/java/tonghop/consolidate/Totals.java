@@ -21,23 +21,11 @@ import tonghop.reckon.PercentConvention;
 import tonghop.reckon.Sum;
 
 /** The totals of one row over the members that tell something, as the indicator's aggregation allows. */
-final class Totals {
-    private final Indicator indicator;
-    private final List<ReportingUnit> members;
-    private final Map<String, Map<Role, Figure>> figures;
-    private final FindingIndex findings;
-
-    Totals(
-            Indicator indicator,
-            List<ReportingUnit> members,
-            Map<String, Map<Role, Figure>> figures,
-            FindingIndex findings) {
-        this.indicator = indicator;
-        this.members = members;
-        this.figures = figures;
-        this.findings = findings;
-    }
-
+record Totals(
+        Indicator indicator,
+        List<ReportingUnit> members,
+        Map<String, Map<Role, Figure>> figures,
+        FindingIndex findings) {
     Map<Role, Figure> byRole() {
         Map<Role, Figure> totals = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {

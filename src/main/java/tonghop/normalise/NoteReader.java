@@ -26,22 +26,10 @@ import tonghop.normalise.words.Token;
  * Finds figures that are told in words: in a note ("kinh phí 1.804.525.000đ", "trong đó có 05 công dân dương tính") or in the
  * brackets of a label ("mỗi suất 400.000đ"). A note is free text, so what is not understood in it is no question.
  */
-final class NoteReader {
+record NoteReader(JobDefinition definition, Dictionary dictionary, FigureGrammar figures, CellReader cells) {
     private static final Pattern PIECE = Pattern.compile("[;()]|,(?!\\d)|\\s+và\\s+(?=\\d)");
     private static final Pattern NUMBER = Pattern.compile("\\d");
     private static final Pattern EACH = Pattern.compile("mỗi\\s+(\\p{L}+)");
-
-    private final JobDefinition definition;
-    private final Dictionary dictionary;
-    private final FigureGrammar figures;
-    private final CellReader cells;
-
-    NoteReader(JobDefinition definition, Dictionary dictionary, FigureGrammar figures, CellReader cells) {
-        this.definition = definition;
-        this.dictionary = dictionary;
-        this.figures = figures;
-        this.cells = cells;
-    }
 
     /** The observations that a note tells. */
     List<Observation> note(FigureCell place) {

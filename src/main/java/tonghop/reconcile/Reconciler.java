@@ -14,13 +14,7 @@ import tonghop.reconcile.search.Network;
 import tonghop.reconcile.search.UsualDecimals;
 
 /** Holds the observations of a run against the edit rules; the order in which they come makes no difference. */
-public final class Reconciler {
-    private final JobDefinition definition;
-
-    public Reconciler(JobDefinition definition) {
-        this.definition = definition;
-    }
-
+public record Reconciler(JobDefinition definition) {
     public Reconciliation reconcile(Collection<Observation> observations) {
         Facts facts = new Facts(definition, observations);
         Network network = Network.of(facts);

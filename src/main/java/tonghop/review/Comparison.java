@@ -17,15 +17,7 @@ import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 
 /** Tells two runs of a job apart. */
-public final class Comparison {
-    private final RunState before;
-    private final RunState after;
-
-    public Comparison(RunState before, RunState after) {
-        this.before = before;
-        this.after = after;
-    }
-
+public record Comparison(RunState before, RunState after) {
     /**
      * What is otherwise than before.
      *

@@ -14,15 +14,7 @@ import tonghop.model.Reading;
 import tonghop.reckon.Values;
 
 /** The figures that a finding speaks of. */
-final class Figures {
-    private final Finding finding;
-    private final FigureIndex index;
-
-    Figures(Finding finding, FigureIndex index) {
-        this.finding = finding;
-        this.index = index;
-    }
-
+record Figures(Finding finding, FigureIndex index) {
     /** The one figure that the finding is about; empty when it is about none, or it cannot be told about which. */
     Optional<Observation> stated() {
         List<Observation> told = finding.subject() == null

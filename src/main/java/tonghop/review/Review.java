@@ -17,15 +17,7 @@ import tonghop.model.Ruling.State;
  * Looks at what people decided about findings. A decision takes effect where its finding rests on the very figures that its person
  * saw; the figures as stated are never touched, and without the decision everything is as before.
  */
-public final class Review {
-    private final JobDefinition definition;
-    private final Verification verification;
-
-    public Review(JobDefinition definition, Verification verification) {
-        this.definition = definition;
-        this.verification = verification;
-    }
-
+public record Review(JobDefinition definition, Verification verification) {
     /**
      * What becomes of the figures and the findings.
      *

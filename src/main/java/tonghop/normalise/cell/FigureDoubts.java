@@ -16,16 +16,10 @@ import tonghop.model.format.NumberFormat;
 import tonghop.normalise.words.Figure;
 
 /** Asks about figures that are understood but cannot be meant so, given what their unit of measure is. */
-final class FigureDoubts {
+record FigureDoubts(Vocabulary vocabulary) {
     /** Units of measure whose name says that they are so many of another. */
     private static final Pattern MULTIPLE =
             Pattern.compile("^(?:nghìn|ngàn|triệu|tỷ|tỉ)\\b", Pattern.UNICODE_CHARACTER_CLASS);
-
-    private final Vocabulary vocabulary;
-
-    FigureDoubts(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-    }
 
     Meaning judged(CellReading reading, Meaning meaning) {
         if (!(meaning instanceof Meaning.Understood understood)) {

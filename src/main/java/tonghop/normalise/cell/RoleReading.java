@@ -15,14 +15,8 @@ import tonghop.normalise.words.Scan;
 import tonghop.normalise.words.Surroundings;
 
 /** Finds the role of a cell's figures in its header, in a label that is nothing but a role, or in the figures themselves. */
-final class RoleReading {
+record RoleReading(JobDefinition definition) {
     private static final Pattern PERCENT_SIGN = Pattern.compile("[\\s(]*%[\\s)]*");
-
-    private final JobDefinition definition;
-
-    RoleReading(JobDefinition definition) {
-        this.definition = definition;
-    }
 
     /** The roles of the numbers in the cell, one or two of them. */
     List<Role> read(CellReading reading) {

@@ -15,13 +15,7 @@ import tonghop.normalise.words.Scan;
 import tonghop.normalise.words.Surroundings;
 
 /** Finds the period that a cell covers and the day up to which it counts: two things, each from the nearest text that tells it. */
-final class TimeReading {
-    private final JobDefinition definition;
-
-    TimeReading(JobDefinition definition) {
-        this.definition = definition;
-    }
-
+record TimeReading(JobDefinition definition) {
     /** A period with its as-of date. */
     record Span(ReportingPeriod period, LocalDate asOf) {}
 

@@ -20,14 +20,9 @@ import tonghop.normalise.words.Surroundings;
  * Hears the unit of measure where one is stated: in brackets, as a whole text, behind "ĐVT". A unit's word inside a name, such
  * as "xã" in "Số xã đạt chuẩn", states none.
  */
-final class UnitOfMeasureReading {
+record UnitOfMeasureReading(Vocabulary vocabulary) {
     private static final Pattern PER = Pattern.compile("/\\s*(?:1\\s*)?([\\p{L}²]+)\\s*$");
     private static final String A_YEAR = "/năm";
-    private final Vocabulary vocabulary;
-
-    UnitOfMeasureReading(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-    }
 
     /** The nearest unit of measure that row or column state: innermost header, unit column, label, then further out. */
     Optional<String> stated(Scan column, Surroundings around) {

@@ -11,17 +11,11 @@ import tonghop.model.cell.CellRange;
 import tonghop.model.cell.RawCell;
 
 /** Computes what a formula gives from the results that the workbook holds in the cells it names. */
-final class Recomputation {
+record Recomputation(Workbook workbook) {
     /** A least or greatest value is sought among no more cells, so that many such formulas stay cheap. */
     private static final int MOST_COMPARED = 1000;
 
     private static final int MOST_DECIMALS = 20;
-
-    private final Workbook workbook;
-
-    Recomputation(Workbook workbook) {
-        this.workbook = workbook;
-    }
 
     /** The value of a formula at the origin, or nothing when it rests on text, dates, errors or cells without a result. */
     Optional<Value> of(Expression expression, SheetCells sheet, CellAddress origin) {

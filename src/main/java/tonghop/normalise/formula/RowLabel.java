@@ -4,13 +4,7 @@ import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.RawCell;
 
 /** The words by which people know a figure: the nearest text to its left. */
-final class RowLabel {
-    private final SheetCells sheet;
-
-    RowLabel(SheetCells sheet) {
-        this.sheet = sheet;
-    }
-
+record RowLabel(SheetCells sheet) {
     /** The nearest words to the left; empty when there are none. */
     String of(CellAddress at) {
         return sheet.leftOf(at).stream()

@@ -20,11 +20,9 @@ import tonghop.model.format.NumberFormat;
  * Sums that leave out a figure which belongs to them: one that stands between the summed cells and the sum and is marked as they
  * are, or one that the sums beside this one take in.
  */
-final class ShortSums {
+record ShortSums(SheetCells sheet) {
     /** A longer stretch between a list and its sum is another list. */
     private static final int LONGEST_GAP = 20;
-
-    private final SheetCells sheet;
 
     /** The place and direction that sums must share to be compared: the row of sums over columns, the column of sums over rows. */
     private record Side(boolean vertical, int line) {}
@@ -48,10 +46,6 @@ final class ShortSums {
                     IntStream.range(Math.max(first, other.first - LONGEST_GAP), other.first),
                     IntStream.rangeClosed(other.last + 1, Math.min(last, other.last + LONGEST_GAP)));
         }
-    }
-
-    ShortSums(SheetCells sheet) {
-        this.sheet = sheet;
     }
 
     Stream<Doubt> doubts() {

@@ -10,15 +10,7 @@ import tonghop.model.cell.RawCell;
 import tonghop.model.format.NumberFormat;
 
 /** Results that the workbook holds but its cells do not give: nobody computed again after a figure was changed. */
-final class StaleResults {
-    private final Recomputation recomputation;
-    private final Circularity circularity;
-
-    StaleResults(Recomputation recomputation, Circularity circularity) {
-        this.recomputation = recomputation;
-        this.circularity = circularity;
-    }
-
+record StaleResults(Recomputation recomputation, Circularity circularity) {
     Stream<Doubt> in(SheetCells sheet) {
         return sheet.cells().stream().flatMap(cell -> doubt(sheet, cell).stream());
     }

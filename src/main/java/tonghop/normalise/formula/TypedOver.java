@@ -12,15 +12,7 @@ import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.RawCell;
 
 /** Numbers typed where the cells beside them, in their row or column, all hold one formula. */
-final class TypedOver {
-    private final Recomputation recomputation;
-    private final SheetCells sheet;
-
-    TypedOver(Recomputation recomputation, SheetCells sheet) {
-        this.recomputation = recomputation;
-        this.sheet = sheet;
-    }
-
+record TypedOver(Recomputation recomputation, SheetCells sheet) {
     /** Each number once, by its row first. */
     Stream<Doubt> doubts() {
         Map<CellAddress, Doubt> doubts = new TreeMap<>();

@@ -15,15 +15,7 @@ import tonghop.normalise.words.Scan;
  * Finds where tables begin that stand side by side under one header row: each at its own column of ordinals, or at a column of
  * words behind a column that is blank in the header and beside the figures.
  */
-final class PanelStarts {
-    private final Dictionary dictionary;
-    private final FigureGrammar figures;
-
-    PanelStarts(Dictionary dictionary, FigureGrammar figures) {
-        this.dictionary = dictionary;
-        this.figures = figures;
-    }
-
+record PanelStarts(Dictionary dictionary, FigureGrammar figures) {
     /** The first columns of the tables from the left; fewer than two when there is one table. */
     List<Integer> of(Grid grid, TableArea area) {
         List<Integer> ordinals = area.headers().stream()

@@ -14,16 +14,8 @@ import tonghop.normalise.words.Scan;
  * Tells where a table ends and those who sign it begin: rows without figures behind the last figure, set off by a blank row, by
  * the row of the total or by their own form, that name no indicator and bear no ordinal.
  */
-final class TableEnd {
+record TableEnd(Dictionary dictionary, FigureGrammar figures) {
     private static final Pattern ORDINAL = Pattern.compile("\\(?(?:[IVX]+|\\d++(?:\\.\\d++)*+|[a-zđ])[.)]?");
-
-    private final Dictionary dictionary;
-    private final FigureGrammar figures;
-
-    TableEnd(Dictionary dictionary, FigureGrammar figures) {
-        this.dictionary = dictionary;
-        this.figures = figures;
-    }
 
     /** The table without the rows below its end. */
     TableArea cut(Grid grid, TableArea area) {

@@ -9,13 +9,7 @@ import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 
 /** Whether every word of a text is accounted for: a label is understood as a whole or not at all. */
-public final class Coverage {
-    private final JobDefinition definition;
-
-    public Coverage(JobDefinition definition) {
-        this.definition = definition;
-    }
-
+public record Coverage(JobDefinition definition) {
     /** The words of a label outside of brackets that the indicator does not explain, as typed. */
     public List<String> unexplained(Scan label, Indicator indicator) {
         return words(label, hit -> explains(indicator, hit), true);

@@ -6,15 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds the one figure in a run of words: a number that is no part of a name, a time or an interval, with its unit of measure. */
-public final class ToldFigures {
-    private final Dictionary dictionary;
-    private final FigureGrammar figures;
-
-    public ToldFigures(Dictionary dictionary, FigureGrammar figures) {
-        this.dictionary = dictionary;
-        this.figures = figures;
-    }
-
+public record ToldFigures(Dictionary dictionary, FigureGrammar figures) {
     /**
      * A figure in words.
      *

@@ -11,19 +11,7 @@ import tonghop.publish.sheet.Face;
 import tonghop.publish.sheet.Look;
 
 /** The lines of an appendix's table, a row each. */
-final class AppendixBody {
-    private final SheetRows rows;
-    private final SheetPlan plan;
-    private final FigureCell figures;
-    private final SourceComments comments;
-
-    AppendixBody(SheetRows rows, SheetPlan plan, FigureCell figures, SourceComments comments) {
-        this.rows = rows;
-        this.plan = plan;
-        this.figures = figures;
-        this.comments = comments;
-    }
-
+record AppendixBody(SheetRows rows, SheetPlan plan, FigureCell figures, SourceComments comments) {
     void line(Line line) {
         Face face = line.level() == Level.SECTION ? Face.BOLD : Face.PLAIN;
         Row row = rows.add(lines(line), face.size());

@@ -12,17 +12,7 @@ import tonghop.publish.sheet.Look;
 import tonghop.wording.Wording;
 
 /** The title block of an appendix and the two-level header of its table. */
-final class AppendixHeading {
-    private final SheetRows rows;
-    private final SheetPlan plan;
-    private final Wording wording;
-
-    AppendixHeading(SheetRows rows, SheetPlan plan, Wording wording) {
-        this.rows = rows;
-        this.plan = plan;
-        this.wording = wording;
-    }
-
+record AppendixHeading(SheetRows rows, SheetPlan plan, Wording wording) {
     /** Number, title and the line that an office fills in by hand; the mark of a draft is empty for what can be signed. */
     void title(ConsolidatedTable table, String draft) {
         if (!draft.isEmpty()) {

@@ -11,23 +11,11 @@ import tonghop.publish.sheet.PrintLayout;
 import tonghop.publish.sheet.StandardFont;
 
 /** Fills the sheet of an appendix from top to bottom and lays it on paper. */
-final class AppendixSheet {
+record AppendixSheet(SheetRows rows, PrintedTable printed, SheetPlan plan, FigureText text) {
     /** In letters; the areas that are printed are a formula, in which each names its sheet in quotes. */
     private static final int LONGEST_FORMULA = 8192;
 
     private static final int QUOTES = 3;
-
-    private final SheetRows rows;
-    private final PrintedTable printed;
-    private final SheetPlan plan;
-    private final FigureText text;
-
-    AppendixSheet(SheetRows rows, PrintedTable printed, SheetPlan plan, FigureText text) {
-        this.rows = rows;
-        this.printed = printed;
-        this.plan = plan;
-        this.text = text;
-    }
 
     /**
      * Fills title block and table; the mark of a draft is empty for what can be signed.

@@ -13,17 +13,7 @@ import tonghop.publish.sheet.Looks;
 import tonghop.publish.sheet.SheetText;
 
 /** Writes figures into cells: as a live formula where they follow from shown cells, as a number, or as text. */
-final class FigureCell {
-    private final FigureText text;
-    private final Looks looks;
-    private final FigureFormula formulas;
-
-    FigureCell(FigureText text, Looks looks, FigureFormula formulas) {
-        this.text = text;
-        this.looks = looks;
-        this.formulas = formulas;
-    }
-
+record FigureCell(FigureText text, Looks looks, FigureFormula formulas) {
     void write(Cell cell, Slot slot) {
         Optional<Reading> number = number(slot.figure());
         if (number.isPresent()) {

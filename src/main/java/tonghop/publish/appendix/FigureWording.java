@@ -12,13 +12,7 @@ import tonghop.model.Role;
 import tonghop.wording.Wording;
 
 /** What a table prints for a figure. */
-public final class FigureWording {
-    private final Wording wording;
-
-    public FigureWording(Wording wording) {
-        this.wording = wording;
-    }
-
+public record FigureWording(Wording wording) {
     /** The figure as text; empty where nobody told it. */
     public String text(Figure figure, Row row, Role role) {
         return switch (figure.status()) {

@@ -14,7 +14,7 @@ import tonghop.model.cell.CellRef;
 import tonghop.wording.Wording;
 
 /** {@code findings.csv}: one line a finding, with its sentence. */
-public final class FindingsCsv {
+public record FindingsCsv(Wording wording) {
     private static final String SEPARATOR = "; ";
     private static final List<String> HEADER = List.of(
             "id",
@@ -34,12 +34,6 @@ public final class FindingsCsv {
             "sheet",
             "cell",
             "related");
-
-    private final Wording wording;
-
-    public FindingsCsv(Wording wording) {
-        this.wording = wording;
-    }
 
     public void write(Path file, List<Finding> findings, Followup followup) throws IOException {
         CsvFile.write(file, HEADER, findings.stream().map(finding -> line(finding, followup.status(finding))));

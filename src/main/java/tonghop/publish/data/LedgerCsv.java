@@ -8,14 +8,8 @@ import tonghop.model.cell.LedgerEntry;
 import tonghop.wording.Wording;
 
 /** {@code ledger.csv}: one line for each non-blank cell of each submission. */
-public final class LedgerCsv {
+public record LedgerCsv(Wording wording) {
     private static final List<String> HEADER = List.of("file", "sheet", "cell", "printed", "outcome", "reason");
-
-    private final Wording wording;
-
-    public LedgerCsv(Wording wording) {
-        this.wording = wording;
-    }
 
     public void write(Path file, List<LedgerEntry> ledger) throws IOException {
         CsvFile.write(file, HEADER, ledger.stream().map(this::line));

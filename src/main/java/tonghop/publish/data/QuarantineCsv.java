@@ -7,14 +7,8 @@ import tonghop.model.Refusal;
 import tonghop.wording.Wording;
 
 /** {@code quarantine.csv}: one line for each refused file, with the sentence that tells its sender how to save it again. */
-public final class QuarantineCsv {
+public record QuarantineCsv(Wording wording) {
     private static final List<String> HEADER = List.of("file", "sha256", "size", "reason", "sentence");
-
-    private final Wording wording;
-
-    public QuarantineCsv(Wording wording) {
-        this.wording = wording;
-    }
 
     public void write(Path file, List<Refusal> refusals) throws IOException {
         CsvFile.write(file, HEADER, refusals.stream().map(this::line));

@@ -17,25 +17,13 @@ import tonghop.publish.appendix.PrintedTable.Line;
 import tonghop.publish.appendix.PrintedTable.Slot;
 
 /** One band of an appendix's table: the labels, then the band's columns; the header is repeated on every page. */
-final class AppendixTable {
+record AppendixTable(XWPFDocument document, PrintedTable printed, Band band, FigureText text) {
     static final int SIZE = 11;
 
     private static final int LABELS = 3;
 
     /** How far a unit's name is set in, in millimetres. */
     private static final int INDENT = 4;
-
-    private final XWPFDocument document;
-    private final PrintedTable printed;
-    private final Band band;
-    private final FigureText text;
-
-    AppendixTable(XWPFDocument document, PrintedTable printed, Band band, FigureText text) {
-        this.document = document;
-        this.printed = printed;
-        this.band = band;
-        this.text = text;
-    }
 
     void write(TableRoom room) {
         List<Integer> widths = Stream.concat(

@@ -9,17 +9,9 @@ import tonghop.definition.JobDefinition;
 import tonghop.wording.Wording;
 
 /** What every report has around its text: the blocks at its head and at its foot, with blanks for what the office fills in. */
-final class ReportForm {
+record ReportForm(XWPFDocument document, Wording wording) {
     private static final int LEFT = 660;
     private static final int RIGHT = 990;
-
-    private final XWPFDocument document;
-    private final Wording wording;
-
-    ReportForm(XWPFDocument document, Wording wording) {
-        this.document = document;
-        this.wording = wording;
-    }
 
     /** The national block beside that of the office, then type and subject; the mark of a draft above, if there is one. */
     void head(JobDefinition definition, String draft) {

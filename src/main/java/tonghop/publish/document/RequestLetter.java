@@ -18,20 +18,12 @@ import tonghop.wording.Wording;
  * The letter that asks a unit to send its figures, or to look at them again, in the form of Nghị định 30/2020/NĐ-CP; number, date and signer are left to the
  * office.
  */
-public final class RequestLetter {
+public record RequestLetter(JobDefinition definition, Wording wording) {
     /** The widths of the two blocks of the head, in tenths of a millimetre. */
     private static final int LEFT = 660;
 
     private static final int RIGHT = 990;
     private static final int SIZE = 14;
-
-    private final JobDefinition definition;
-    private final Wording wording;
-
-    public RequestLetter(JobDefinition definition, Wording wording) {
-        this.definition = definition;
-        this.wording = wording;
-    }
 
     /** What a letter is for. */
     public enum Purpose {

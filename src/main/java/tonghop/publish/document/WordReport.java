@@ -18,13 +18,7 @@ import tonghop.publish.narrative.Narrator;
 import tonghop.wording.Wording;
 
 /** Writes {@code phu-luc/bao-cao.docx}: the report with its appendices; equal publications give equal bytes. */
-public final class WordReport {
-    private final Wording wording;
-
-    public WordReport(Wording wording) {
-        this.wording = wording;
-    }
-
+public record WordReport(Wording wording) {
     /**
      * Writes the report.
      *

@@ -10,13 +10,7 @@ import org.apache.poi.ss.usermodel.Workbook;
  * Puts the last sheet before all others and opens the workbook there. Print areas, repeated titles and filters are names that belong to a
  * sheet by its place; the library moves the sheets alone, and each name would come to belong to a neighbour.
  */
-final class FirstSheet {
-    private final Workbook workbook;
-
-    FirstSheet(Workbook workbook) {
-        this.workbook = workbook;
-    }
-
+record FirstSheet(Workbook workbook) {
     void become(Sheet sheet) {
         List<Local> locals = workbook.getAllNames().stream()
                 .filter(name -> name.getSheetIndex() >= 0)

@@ -16,17 +16,7 @@ import tonghop.publish.data.Publication.SubmittedFile;
 import tonghop.wording.Wording;
 
 /** A unit's own workbook with the doubtful cells marked, the questions on a sheet before all others, and a hidden record. */
-final class MarkedCopy {
-    private final JobDefinition definition;
-    private final PrintedCells printed;
-    private final Wording wording;
-
-    MarkedCopy(JobDefinition definition, PrintedCells printed, Wording wording) {
-        this.definition = definition;
-        this.printed = printed;
-        this.wording = wording;
-    }
-
+record MarkedCopy(JobDefinition definition, PrintedCells printed, Wording wording) {
     /**
      * The workbook, marked in its own format. Of what it does not know the library throws whatever it comes upon first.
      *

@@ -9,17 +9,9 @@ import tonghop.publish.document.RequestLetter;
 import tonghop.wording.Wording;
 
 /** A short message to paste into a messenger: what to look at, what to send back. */
-final class PasteMessage {
+record PasteMessage(JobDefinition definition, Wording wording) {
     /** Who reads on a telephone does not scroll further; the letter has them all. */
     private static final int MOST = 5;
-
-    private final JobDefinition definition;
-    private final Wording wording;
-
-    PasteMessage(JobDefinition definition, Wording wording) {
-        this.definition = definition;
-        this.wording = wording;
-    }
 
     String of(Packet packet, List<String> files) {
         return packet.isReminder() ? reminder(packet) : review(packet, files);

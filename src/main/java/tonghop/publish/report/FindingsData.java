@@ -12,21 +12,9 @@ import tonghop.publish.data.Publication;
 import tonghop.publish.report.FindingData.CandidateData;
 
 /** Makes the page's data of findings. */
-final class FindingsData {
+record FindingsData(Tongues tongues, SubjectNames names, SourceCells cells, Offers offers) {
     private static final int MOST_MARKED = 20;
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-
-    private final Tongues tongues;
-    private final SubjectNames names;
-    private final SourceCells cells;
-    private final Offers offers;
-
-    FindingsData(Tongues tongues, SubjectNames names, SourceCells cells, Offers offers) {
-        this.offers = offers;
-        this.tongues = tongues;
-        this.names = names;
-        this.cells = cells;
-    }
 
     /** The findings in their order. */
     List<FindingData> of(Publication publication) {

@@ -11,13 +11,7 @@ import tonghop.publish.data.Publication;
 import tonghop.wording.Wording;
 
 /** What a browser shows that runs no script: the verdict and each finding in a sentence. */
-final class PlainSection {
-    private final Wording wording;
-
-    PlainSection(Wording wording) {
-        this.wording = wording;
-    }
-
+record PlainSection(Wording wording) {
     Markup markup(Publication publication) {
         return Markup.all(
                 element("h2", wording.verdict(publication.verdict())),

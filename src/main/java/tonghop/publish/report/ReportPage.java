@@ -14,14 +14,8 @@ import tonghop.wording.Wording;
  * Writes {@code bao-cao.html}: may the tables be signed, what has to be answered first and by whom, with the form for the answers.
  * The page is one file that needs nothing else, and its policy allows exactly its own style and script.
  */
-public final class ReportPage {
+public record ReportPage(Wording wording) {
     private static final Pattern PLACE = Pattern.compile("<!--([a-z-]+)-->");
-
-    private final Wording wording;
-
-    public ReportPage(Wording wording) {
-        this.wording = wording;
-    }
 
     /**
      * Writes the page.

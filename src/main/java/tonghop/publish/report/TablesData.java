@@ -20,19 +20,7 @@ import tonghop.publish.report.TableData.RowData;
 import tonghop.publish.report.TableData.SectionData;
 
 /** Makes the page's data of a table: the same figures and notes as in the workbook of the appendix. */
-final class TablesData {
-    private final Tongues tongues;
-    private final SubjectNames names;
-    private final SourceCells cells;
-    private final List<Finding> findings;
-
-    TablesData(Tongues tongues, SubjectNames names, SourceCells cells, List<Finding> findings) {
-        this.tongues = tongues;
-        this.names = names;
-        this.cells = cells;
-        this.findings = findings;
-    }
-
+record TablesData(Tongues tongues, SubjectNames names, SourceCells cells, List<Finding> findings) {
     TableData of(ConsolidatedTable table) {
         TableSpeech speech = new TableSpeech(table, findings, tongues);
         return new TableData(

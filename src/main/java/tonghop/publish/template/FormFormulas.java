@@ -7,17 +7,7 @@ import tonghop.model.Role;
 import tonghop.reckon.Expression;
 
 /** The formulas of the form: sums over parts, percents of targets. They stay blank as long as there is nothing to reckon with. */
-final class FormFormulas {
-    private final XSSFWorkbook workbook;
-    private final FormCells cells;
-    private final FormRelations relations;
-
-    FormFormulas(XSSFWorkbook workbook, FormCells cells, FormRelations relations) {
-        this.workbook = workbook;
-        this.cells = cells;
-        this.relations = relations;
-    }
-
+record FormFormulas(XSSFWorkbook workbook, FormCells cells, FormRelations relations) {
     void write() {
         cells.all().stream().filter(cell -> cell.box() == Box.COMPUTED).forEach(cell -> formula(cell)
                 .ifPresent(formula -> put(cell, formula)));

@@ -12,7 +12,7 @@ import tonghop.model.cell.HiddenForm;
 import tonghop.reckon.Item;
 
 /** What the hidden record of a form says: for each cell what its figure is about, and the texts by which to see that it still stands there. */
-final class FormRecord {
+record FormRecord(XSSFWorkbook workbook) {
     static final List<String> COLUMNS = List.of(
             "sheet",
             "cell",
@@ -24,12 +24,6 @@ final class FormRecord {
             "label",
             "header-cell",
             "header");
-
-    private final XSSFWorkbook workbook;
-
-    FormRecord(XSSFWorkbook workbook) {
-        this.workbook = workbook;
-    }
 
     static Map<String, String> fields(TemplateOrder order, String selfCheck) {
         Map<String, String> fields = new LinkedHashMap<>();

@@ -18,13 +18,7 @@ import tonghop.publish.sheet.StandardFont;
 import tonghop.wording.Wording;
 
 /** Writes the form that a unit fills for a period; equal orders give equal bytes. */
-public final class TemplateWorkbook {
-    private final Wording wording;
-
-    public TemplateWorkbook(Wording wording) {
-        this.wording = wording;
-    }
-
+public record TemplateWorkbook(Wording wording) {
     public void write(TemplateOrder order, Path file) throws IOException {
         JobDefinition definition = order.definition();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {

@@ -13,17 +13,7 @@ import tonghop.publish.sheet.Demand.Words;
 import tonghop.wording.Wording;
 
 /** The drop-down lists of the decision column: each finding offers the choices that fit it. */
-final class ChoiceLists {
-    private final XSSFSheet sheet;
-    private final DecisionChoices choices;
-    private final Wording wording;
-
-    ChoiceLists(XSSFSheet sheet, DecisionChoices choices, Wording wording) {
-        this.sheet = sheet;
-        this.choices = choices;
-        this.wording = wording;
-    }
-
+record ChoiceLists(XSSFSheet sheet, DecisionChoices choices, Wording wording) {
     /** Puts the lists beside the findings, whose first stands in that row. */
     void apply(List<Finding> findings, int first) {
         SortedMap<Integer, CellRangeAddressList> rows = new TreeMap<>();

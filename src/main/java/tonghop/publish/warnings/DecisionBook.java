@@ -26,7 +26,7 @@ import tonghop.publish.typeface.Typeface;
 import tonghop.wording.Wording;
 
 /** Writes {@code so-quyet-dinh.xlsx}: every decision with what it changed, before and after, who and why; one row a changed figure. */
-public final class DecisionBook {
+public record DecisionBook(Wording wording) {
     private static final List<Column> COLUMNS = List.of(
             new Column("id", 10),
             new Column("question", 44),
@@ -45,12 +45,6 @@ public final class DecisionBook {
     private static final List<Integer> WIDTHS =
             COLUMNS.stream().map(Column::width).toList();
     private static final int HEADER = 3;
-
-    private final Wording wording;
-
-    public DecisionBook(Wording wording) {
-        this.wording = wording;
-    }
 
     /** A column and its width in digits of the standard typeface. */
     private record Column(String code, int width) {}

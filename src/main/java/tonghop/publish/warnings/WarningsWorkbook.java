@@ -18,13 +18,7 @@ import tonghop.publish.typeface.Typeface;
 import tonghop.wording.Wording;
 
 /** Writes {@code canh-bao.xlsx}: the findings with columns to decide in; equal publications give equal bytes. */
-public final class WarningsWorkbook {
-    private final Wording wording;
-
-    public WarningsWorkbook(Wording wording) {
-        this.wording = wording;
-    }
-
+public record WarningsWorkbook(Wording wording) {
     public void write(Publication publication, Path file) throws IOException {
         JobDefinition definition = publication.definition();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {

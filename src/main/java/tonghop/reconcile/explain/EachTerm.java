@@ -17,18 +17,7 @@ import tonghop.reconcile.search.Trial;
 import tonghop.reconcile.search.UsualDecimals;
 
 /** What each term of a percent that does not hold would have to be if the others are right, where no slip explains it. */
-public final class EachTerm {
-
-    private final Network network;
-    private final Likeness likeness;
-    private final UsualDecimals decimals;
-
-    public EachTerm(Network network, Likeness likeness, UsualDecimals decimals) {
-        this.network = network;
-        this.likeness = likeness;
-        this.decimals = decimals;
-    }
-
+public record EachTerm(Network network, Likeness likeness, UsualDecimals decimals) {
     /** The least strange first; what would break another edit is left out. */
     List<Trial> of(Edit edit) {
         return edit.isPercent()

@@ -19,7 +19,7 @@ import tonghop.reconcile.search.Trial;
  * were swapped, zeros too many or too few, part and whole exchanged. To be on the right side of a bound is little evidence, so only slips
  * with few outcomes are shown, none that harms an edit that holds, and what makes the figure like its sisters' first.
  */
-final class WithinBound {
+record WithinBound(Network network, Slips slips, Likeness likeness) {
     private static final Set<String> RULES = Set.of("part-of-whole", "plausible");
 
     /** Slips of a figure that lead to one value or two; one wrong digit leads to dozens. */
@@ -36,16 +36,6 @@ final class WithinBound {
     /** What befalls quantities that are stated in thousands or millions. */
     private static final Set<SlipKind> OF_MEASURE =
             Set.of(SlipKind.THOUSANDFOLD_TOO_SMALL, SlipKind.THOUSANDFOLD_TOO_LARGE);
-
-    private final Network network;
-    private final Slips slips;
-    private final Likeness likeness;
-
-    WithinBound(Network network, Slips slips, Likeness likeness) {
-        this.network = network;
-        this.slips = slips;
-        this.likeness = likeness;
-    }
 
     /** The changes that bring a failed edit's figures within its bound, the least far-fetched first; none for other edits. */
     List<Trial> of(int number) {

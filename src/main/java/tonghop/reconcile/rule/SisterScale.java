@@ -16,16 +16,10 @@ import tonghop.reckon.Values;
  * Whether a figure that is about a thousand times its sisters', or a thousandth, was typed in another unit of measure: the sisters agree
  * well, the figure fits among them once it is shifted, and what its unit plans, or told at another time, bears the shift out.
  */
-final class SisterScale {
+record SisterScale(Facts facts) {
     private static final int FEWEST_SISTERS = 3;
     private static final BigDecimal WIDEST = BigDecimal.TEN;
     private static final BigDecimal NEAR = BigDecimal.valueOf(3);
-
-    private final Facts facts;
-
-    SisterScale(Facts facts) {
-        this.facts = facts;
-    }
 
     /** What would have stood in the odd figure's cell; empty where nothing but its size speaks for it. */
     Optional<Candidate> meant(Figure odd, List<Figure> oddOnes) {

@@ -9,13 +9,7 @@ import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 
 /** The course that a figure takes over time: a change that leads back to it is likelier than one that leads away from it. */
-final class Course {
-    private final Facts facts;
-
-    Course(Facts facts) {
-        this.facts = facts;
-    }
-
+record Course(Facts facts) {
     /** A slip with the cost that it has beside what is told of the same figure at another day. */
     Slip weighed(Slip slip) {
         return atOtherDay(slip.figure())

@@ -17,17 +17,7 @@ import tonghop.reconcile.rule.Edit;
  * Weighs the changes of several faults against the sums over members in which they meet: what is left of a sum after the likeliest
  * changes of the others tells which change of a fault is the right one.
  */
-public final class JointSearch {
-    private final Network network;
-    private final Solutions solutions;
-    private final Likeness likeness;
-
-    public JointSearch(Network network, Solutions solutions, Likeness likeness) {
-        this.network = network;
-        this.solutions = solutions;
-        this.likeness = likeness;
-    }
-
+public record JointSearch(Network network, Solutions solutions, Likeness likeness) {
     /** The faults that meet in a sum. */
     private record Meeting(MemberSum sum, List<Fault> faults) {
         /** What is left of a sum tells nothing where nobody knows what one of the faults comes to. */

@@ -14,24 +14,8 @@ import tonghop.reckon.Values;
 import tonghop.reconcile.rule.Edit;
 
 /** Searches the slips of the figures behind failed edits for those that would repair them. */
-public final class Search {
-    private final CandidateTest test;
-    private final Network network;
-    private final Slips slips;
-    private final Solutions solutions;
-    private final Copied copied;
-    private final Likeness likeness;
-
-    public Search(
-            CandidateTest test, Network network, Slips slips, Solutions solutions, Copied copied, Likeness likeness) {
-        this.test = test;
-        this.network = network;
-        this.slips = slips;
-        this.solutions = solutions;
-        this.copied = copied;
-        this.likeness = likeness;
-    }
-
+public record Search(
+        CandidateTest test, Network network, Slips slips, Solutions solutions, Copied copied, Likeness likeness) {
     /** The changes that repair failed edits and harm none, beside what has been mended; best first. */
     public List<Trial> trials(Set<Integer> failed, Values mended) {
         Stream<Trial> single = suspects(failed).stream()

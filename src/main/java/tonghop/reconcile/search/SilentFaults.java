@@ -10,17 +10,7 @@ import java.util.stream.Collectors;
 import tonghop.reckon.Figure;
 
 /** Figures that break nothing but a sum over members, and are strange beside what is usual: what may have befallen them. */
-public final class SilentFaults {
-    private final Network network;
-    private final Slips slips;
-    private final Likeness likeness;
-
-    public SilentFaults(Network network, Slips slips, Likeness likeness) {
-        this.network = network;
-        this.slips = slips;
-        this.likeness = likeness;
-    }
-
+public record SilentFaults(Network network, Slips slips, Likeness likeness) {
     /**
      * What may have befallen the figures of some sums.
      *

@@ -8,13 +8,7 @@ import tonghop.model.Reading;
 import tonghop.reckon.Figure;
 
 /** What a figure may have been before a digit of it was swapped, mistyped, added or lost. */
-final class TypingSlips {
-    private final UsualDecimals decimals;
-
-    TypingSlips(UsualDecimals decimals) {
-        this.decimals = decimals;
-    }
-
+record TypingSlips(UsualDecimals decimals) {
     Stream<Slip> of(Figure figure, Reading stated) {
         boolean isTelling = figure.isRatio() || stated.value().precision() >= SearchBounds.FEWEST_DIGITS;
         return isTelling
