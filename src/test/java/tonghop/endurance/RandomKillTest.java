@@ -31,7 +31,7 @@ class RandomKillTest {
 
     @Test
     void a_killed_run_loses_doubles_and_leaves_nothing() throws Exception {
-        kill(60, false);
+        kill(2 * STEPS, false);
     }
 
     @Test

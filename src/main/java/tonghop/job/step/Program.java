@@ -19,7 +19,7 @@ import tonghop.job.state.Fingerprint;
 public record Program(String version, String fingerprint) {
 
     public static Program current() {
-        return new Program(versionText(), fingerprintOfClasses());
+        return Current.PROGRAM;
     }
 
     public static String versionText() {
@@ -41,5 +41,10 @@ public record Program(String version, String fingerprint) {
         } catch (IOException broken) {
             throw new UncheckedIOException("the program cannot read itself", broken);
         }
+    }
+
+    /** Read once a process: it stays what it is, and a watching process opens its state folder again and again. */
+    private static final class Current {
+        private static final Program PROGRAM = new Program(versionText(), fingerprintOfClasses());
     }
 }
