@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import tonghop.job.state.Folders;
+import tonghop.job.state.Folders.Keeping;
 
 /** The options of every command; they may stand before or after its name. */
 public final class GlobalOptions {
@@ -32,6 +33,9 @@ public final class GlobalOptions {
             descriptionKey = "profile")
     private String profile = "";
 
+    @Option(names = "--keep", scope = ScopeType.INHERIT, paramLabel = "RUNS", descriptionKey = "keep")
+    private int kept = Keeping.USUAL.runs();
+
     @Option(names = "--quiet", scope = ScopeType.INHERIT, descriptionKey = "quiet")
     private boolean quiet;
 
@@ -44,11 +48,16 @@ public final class GlobalOptions {
                 workingFolder.resolve(output),
                 workingFolder.resolve(jobs),
                 workingFolder.resolve(state),
-                profile);
+                new Keeping(profile, kept));
     }
 
     boolean isFileDatabase() {
         return profile.isEmpty();
+    }
+
+    /** Whether the number of runs to be kept can be one: the last run is always kept. */
+    boolean isKeepUsable() {
+        return kept > 0;
     }
 
     public boolean isQuiet() {

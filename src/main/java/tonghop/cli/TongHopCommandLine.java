@@ -77,6 +77,9 @@ public final class TongHopCommandLine {
         if (helped != null) {
             return helped;
         }
+        if (!options.isKeepUsable()) {
+            return usage(wording.text("usage.keep"));
+        }
         Folders folders = options.folders(surroundings.folder());
         try {
             Optional<List<String>> overlap = folders.overlapping();

@@ -239,7 +239,7 @@ public final class JobRunner implements AutoCloseable {
         }
         context.close();
         if (folders.isFileDatabase() && lastPublished > 0) {
-            keepsakes.copy(lastPublished);
+            keepsakes.copy(lastPublished, folders.keeping().runs());
         }
         lock.close();
     }

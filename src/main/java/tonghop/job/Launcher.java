@@ -73,6 +73,10 @@ final class Launcher {
         failure.ifPresent(cause -> LOG.error("run {} of {} failed", run.number(), run.job(), cause));
         RunRecord ended = ended(run, steps, failure.isPresent());
         workshop.runs().end(ended);
+        if (ended.outcome().isPublished()) {
+            new Retention(repository, workshop.runs(), order.folders())
+                    .after(ended, steps.known().understood().refusals());
+        }
         boolean unchanged = ended.outcome().isPublished()
                 && before.map(last -> sameBytes(last, ended)).orElse(false);
         Decided known = steps.known();
@@ -111,7 +115,7 @@ final class Launcher {
 
     private Optional<Throwable> execute(Run run, Steps steps) {
         try {
-            JobExecution execution = operator.start(ConsolidationJob.of(steps), parameters(run));
+            JobExecution execution = operator.start(ConsolidationJob.of(steps), parameters(run.job(), run.number()));
             if (execution.getStatus() == BatchStatus.COMPLETED) {
                 return Optional.empty();
             }
@@ -124,10 +128,10 @@ final class Launcher {
     }
 
     /** The run's number makes each launch a new instance: the same year may be run as often as one likes. */
-    private static JobParameters parameters(Run run) {
+    static JobParameters parameters(String job, long run) {
         return new JobParametersBuilder()
-                .addString("job", run.job())
-                .addLong("run", run.number())
+                .addString("job", job)
+                .addLong("run", run)
                 .toJobParameters();
     }
 

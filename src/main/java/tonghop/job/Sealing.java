@@ -40,7 +40,7 @@ final class Sealing {
      * @throws BrokenOffException when the definition, the program, an input or an output is no longer as it was in the run
      */
     Sealed seal(JobDefinition definition, RunRecord run) throws IOException {
-        Path folder = folders.output().resolve(definition.code() + ".chot").resolve("lan-" + run.number());
+        Path folder = folder(folders, definition.code(), run.number());
         if (Files.exists(folder)) {
             return new Sealed(folder, new SealedRun(folder).digest());
         }
@@ -63,6 +63,11 @@ final class Sealing {
         Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
         OutputFolder.force(folder.resolveSibling(""));
         return new Sealed(folder, new SealedRun(folder).digest());
+    }
+
+    /** Where a run is put away; nothing is there when it was not. */
+    static Path folder(Folders folders, String job, long run) {
+        return folders.output().resolve(job + ".chot").resolve("lan-" + run);
     }
 
     private Pinned pinned(JobDefinition definition, RunRecord run) throws IOException {

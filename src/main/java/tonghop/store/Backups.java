@@ -12,11 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Copies of the file database as it was after a run, the last few of them; taken and restored while it is closed. */
+/** Copies of the file database as it was after a run, the latest of them; taken and restored while it is closed. */
 public final class Backups {
-    /** How many are kept. */
-    public static final int KEPT = 5;
-
     private static final String NAME = "run-%06d.zip";
 
     private final Path state;
@@ -27,10 +24,10 @@ public final class Backups {
         this.folder = state.resolve("backup");
     }
 
-    /** Copies the database as it is after this run, and lets the oldest copies go. */
-    public void take(long run) throws IOException {
+    /** Copies the database as it is after this run, and lets all but the latest copies go. */
+    public void take(long run, int kept) throws IOException {
         WholeFile.write(folder.resolve(NAME.formatted(run)), this::zip);
-        for (Path old : all().stream().skip(KEPT).toList()) {
+        for (Path old : all().stream().skip(kept).toList()) {
             Files.delete(old);
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import tonghop.model.RunRecord;
@@ -27,6 +28,13 @@ public final class RunJournal {
             Entry entry = new Entry(run, runs.inputs(run.number()));
             WholeFile.write(
                     folder.resolve(NAME.formatted(run.number())), out -> out.write(MAPPER.writeValueAsBytes(entry)));
+        }
+    }
+
+    /** Lets runs go. */
+    public void forget(Collection<Long> runs) throws IOException {
+        for (long run : runs) {
+            Files.deleteIfExists(folder.resolve(NAME.formatted(run)));
         }
     }
 

@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -183,6 +186,58 @@ public final class RunStore {
     public Optional<RunRecord> lastOther(String job, long before, String fingerprint) {
         String condition = "job = ? and id < ? and fingerprint <> ? and " + IS_PUBLISHED + " order by id desc limit 1";
         return runs(condition, job, before, fingerprint).stream().findFirst();
+    }
+
+    /** The runs of the job that ended before its latest so many that published, the latest first; nothing in all less than that. */
+    public List<Long> before(String job, int published) {
+        List<Long> latest = ids("job = ? and " + IS_PUBLISHED + " order by id desc limit " + published, job);
+        return latest.size() < published
+                ? List.of()
+                : ids(
+                        "job = ? and id < ? and outcome <> '" + RunRecord.Outcome.RUNNING + "' order by id desc",
+                        job,
+                        latest.get(published - 1));
+    }
+
+    private List<Long> ids(String condition, Object... parameters) {
+        return client.sql("select id from consolidation_run where " + condition)
+                .params(parameters)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Lets runs of a job go, and what was read for them alone; all of it or nothing. */
+    public void forget(String job, Collection<Long> runs) {
+        List<Object[]> rows = runs.stream().map(run -> new Object[] {run}).toList();
+        transaction.executeWithoutResult(status -> {
+            jdbc.batchUpdate("delete from consolidation_input where run = ?", rows);
+            jdbc.batchUpdate("delete from consolidation_run where id = ?", rows);
+            jdbc.batchUpdate("delete from consolidation_submission where id = ?", unused(job));
+        });
+    }
+
+    /** Gives the room of what was let go back to the disk once it is a third of the file; for the database in a file alone. */
+    public void compact() {
+        jdbc.execute("set files defrag 33");
+        jdbc.execute("checkpoint");
+    }
+
+    /** Found here and not by the database: it would compare each submission with each input of each run. */
+    private List<Object[]> unused(String job) {
+        Set<String> used = new HashSet<>(client.sql("select i.sha256 || i.file from consolidation_input i"
+                        + " join consolidation_run r on r.id = i.run where r.job = ?")
+                .param(job)
+                .query(String.class)
+                .list());
+        List<Object[]> unused = new ArrayList<>();
+        client.sql("select id, sha256 || file from consolidation_submission where job = ?")
+                .param(job)
+                .query(row -> {
+                    if (!used.contains(row.getString(2))) {
+                        unused.add(new Object[] {row.getLong(1)});
+                    }
+                });
+        return unused;
     }
 
     private List<RunRecord> runs(String condition, Object... parameters) {

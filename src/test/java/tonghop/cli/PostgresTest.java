@@ -23,6 +23,7 @@ import tonghop.definition.yaml.DefinitionReader;
 import tonghop.job.JobRunner;
 import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.Folders;
+import tonghop.job.state.Folders.Keeping;
 import tonghop.job.step.Progress;
 import tonghop.job.step.RunOrder;
 import tonghop.job.step.Stages;
@@ -74,7 +75,7 @@ class PostgresTest {
                 work.resolve("elsewhere"),
                 work.resolve("jobs"),
                 work.resolve("state-of-another-machine"),
-                "postgres");
+                new Keeping("postgres", 30));
         try (JobRunner another = JobRunner.open(elsewhere, new Stages(), Clock.systemUTC())) {
             assertThat(another.history()).hasSize(2);
             assertThat(office.execute("run", PROFILE))
@@ -97,7 +98,7 @@ class PostgresTest {
                 work.resolve("output"),
                 work.resolve("jobs"),
                 work.resolve(".tonghop"),
-                "postgres");
+                new Keeping("postgres", 30));
         RunOrder order =
                 new RunOrder(new DefinitionReader().read(folders.jobs().resolve(TERM)), folders, "vi", Progress.SILENT);
         try (JobRunner runner = JobRunner.open(folders, new Stages(), Clock.systemUTC())) {

@@ -139,19 +139,6 @@ class RebuildTest {
     }
 
     @Test
-    void the_last_five_backups_are_kept() throws Exception {
-        for (int more = 0; more < 5; more++) {
-            run();
-        }
-
-        try (Stream<Path> backups = Files.list(folders.state().resolve("backup"))) {
-            assertThat(backups.map(file -> file.getFileName().toString()).sorted())
-                    .containsExactly(
-                            "run-000003.zip", "run-000004.zip", "run-000005.zip", "run-000006.zip", "run-000007.zip");
-        }
-    }
-
-    @Test
     void without_a_backup_nothing_is_touched() throws Exception {
         delete(folders.state().resolve("backup"));
 

@@ -149,7 +149,11 @@ public final class HealthCheck {
 
     private SortedMap<String, String> backups() throws IOException {
         List<Path> all = new Backups(folders.state()).all();
-        return new TreeMap<>(Map.of("backups", String.valueOf(all.size())));
+        return new TreeMap<>(Map.of(
+                "backups",
+                String.valueOf(all.size()),
+                "kept",
+                String.valueOf(folders.keeping().runs())));
     }
 
     private HealthLine lock(boolean isFree) {

@@ -15,17 +15,31 @@ import java.util.TreeMap;
  * @param output receives a folder of publications for each job
  * @param jobs holds a folder of definitions for each job
  * @param state holds the database, the staged originals, the lock and the log
- * @param databaseProfile the profile that names a database server instead of the file in the state folder; empty for the file
+ * @param keeping what the state folder is kept by
  */
-public record Folders(Path input, Path output, Path jobs, Path state, String databaseProfile) {
-    /** With the database as a file. */
+public record Folders(Path input, Path output, Path jobs, Path state, Keeping keeping) {
     public Folders(Path input, Path output, Path jobs, Path state) {
-        this(input, output, jobs, state, "");
+        this(input, output, jobs, state, Keeping.USUAL);
+    }
+
+    /**
+     * How the state is kept.
+     *
+     * @param databaseProfile the profile that names a database server instead of the file in the state folder; empty for the file
+     * @param runs how many published runs of a job, and how many copies of the database, are kept
+     */
+    public record Keeping(String databaseProfile, int runs) {
+        /** In the state folder, for a month of daily runs. */
+        public static final Keeping USUAL = new Keeping("", 30);
+    }
+
+    public String databaseProfile() {
+        return keeping.databaseProfile();
     }
 
     /** Whether the database is a file in the state folder. */
     public boolean isFileDatabase() {
-        return databaseProfile.isEmpty();
+        return databaseProfile().isEmpty();
     }
 
     /**

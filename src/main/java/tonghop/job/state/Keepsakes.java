@@ -26,8 +26,8 @@ public final class Keepsakes {
     }
 
     /** Copies the database, when it is closed. */
-    public void copy(long run) {
-        attempt("the backup of the database", () -> backups.take(run));
+    public void copy(long run, int kept) {
+        attempt("the backup of the database", () -> backups.take(run, kept));
     }
 
     private static void attempt(String what, Note work) {
