@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
 import tonghop.model.cell.CellAddress;
@@ -232,5 +234,38 @@ class HeadersTest {
                         """))
                 .containsExactly(
                         "C3 01290 revenue actual 2025 = 90 triệu đồng", "D3 01290 revenue actual 2024 = 80 triệu đồng");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#2021|#2010", "#2010|#2021", "2021|2010"})
+    void figures_that_could_be_years_are_figures_where_they_stand_in_a_list(String figures) {
+        String[] figure = figures.replace("#", "").split("\\|");
+
+        assertThat(read("Đơn vị|Số học sinh|Hộ nghèo\nXã Hòa Mỹ|" + figures
+                        + "\nXã Đông Sơn|#1999|#2010\nToàn khối|#4020|#4020"))
+                .contains(
+                        "B2 01290 pupils actual 2025 = " + figure[0] + " học sinh",
+                        "C3 01293 poor actual 2025 = 2010 hộ",
+                        "B4 khoi-3 pupils actual 2025 = 4020 học sinh");
+        assertThat(read("XÃ HÒA MỸ\nTT|Chỉ tiêu|KH|TH\nI|Tổng số hộ|" + figures + "\nII|Hộ nghèo|#20|#10"))
+                .contains(
+                        "C3 01290 households target 2025 = " + figure[0] + " hộ", "D4 01290 poor actual 2025 = 10 hộ");
+        assertThat(Drawn.lines(Drawn.read("Hoa My.xlsx", Drawn.sheet("Biểu", "Tổng số hộ|#2010\nHộ nghèo|#486"))))
+                .containsExactly("B1 01290 households actual 2025 = 2010 hộ", "B2 01290 poor actual 2025 = 486 hộ");
+    }
+
+    @Test
+    void a_second_row_of_headers_beside_a_label_column_that_is_not_merged_belongs_to_the_first() {
+        assertThat(read("Đơn vị|Số học sinh||Hộ nghèo|\n|2024|2025|2024|2025\nXã Hòa Mỹ|#1|#2|#3|#4"))
+                .containsExactly(
+                        "B3 01290 pupils actual 2024 = 1 học sinh",
+                        "C3 01290 pupils actual 2025 = 2 học sinh",
+                        "D3 01290 poor actual 2024 = 3 hộ",
+                        "E3 01290 poor actual 2025 = 4 hộ");
+        assertThat(read("XÃ HÒA MỸ\nChỉ tiêu|TH|TH|KH\n|2024|2025|2025\nHộ nghèo|#10|#20|#30"))
+                .containsExactly(
+                        "B4 01290 poor actual 2024 = 10 hộ",
+                        "C4 01290 poor actual 2025 = 20 hộ",
+                        "D4 01290 poor target 2025 = 30 hộ");
     }
 }

@@ -26,11 +26,13 @@ public final class TableFinder {
     private final FigureGrammar figures;
     private final PanelStarts panelStarts;
     private final TableEnd end;
+    private final CountsLikeYears counts;
 
     public TableFinder(Dictionary dictionary, FigureGrammar figures) {
         this.dictionary = dictionary;
         this.figures = figures;
         this.end = new TableEnd(dictionary, figures);
+        this.counts = new CountsLikeYears(dictionary, figures);
         this.panelStarts = new PanelStarts(dictionary, figures);
     }
 
@@ -136,11 +138,14 @@ public final class TableFinder {
         if (!isWordy(cells)) {
             return false;
         }
-        return cells.stream().anyMatch(this::isHeaderWord)
-                || (tellsFigures(grid, row) && !isUpperOfNext(grid, row))
-                || (beforeAnyTable
-                        && cells.stream().anyMatch(cell -> hasFigureBelow(grid, row, cell))
-                        && !isLetterhead(grid, row));
+        if (cells.stream().anyMatch(this::isHeaderWord)) {
+            return true;
+        }
+        return !counts.looksLikeYears(grid, row)
+                && ((tellsFigures(grid, row) && !isUpperOfNext(grid, row))
+                        || (beforeAnyTable
+                                && cells.stream().anyMatch(cell -> hasFigureBelow(grid, row, cell))
+                                && !isLetterhead(grid, row)));
     }
 
     private boolean isWordy(List<RawCell> cells) {
@@ -204,7 +209,10 @@ public final class TableFinder {
         boolean underLabels = cells.stream().anyMatch(cell -> cell.at().column() <= firstColumn + 1);
         boolean merged = grid.isCoveredFromAbove(row, firstColumn);
         boolean translated = cells.stream().allMatch(cell -> Translation.isEnglish(cell.text()));
-        return (merged || !underLabels || (translated && row == headerRow + 1))
+        boolean told = cells.size() > 1
+                && cells.get(0).at().column() > firstColumn
+                && cells.stream().allMatch(cell -> dictionary.read(cell.text()).tellsFigures());
+        return (merged || !underLabels || told || (translated && row == headerRow + 1))
                 && !isColumnNumbers(grid, row)
                 && cells.stream().noneMatch(this::isHardFigure);
     }
