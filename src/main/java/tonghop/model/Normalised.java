@@ -1,6 +1,7 @@
 package tonghop.model;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import tonghop.model.cell.LedgerEntry;
 
@@ -10,8 +11,10 @@ import tonghop.model.cell.LedgerEntry;
  * @param observations its figures with their meaning
  * @param ledger one entry for each of its non-blank cells
  * @param findings what could not be understood, or was understood in a way that a person should know
+ * @param bySender what it would mean by each suggestion of the question who has sent it; empty where that is not asked
  */
-public record Normalised(List<Observation> observations, List<LedgerEntry> ledger, List<Finding> findings) {
+public record Normalised(
+        List<Observation> observations, List<LedgerEntry> ledger, List<Finding> findings, List<Normalised> bySender) {
     /** What a file means that is none. */
     public static final Normalised NOTHING = new Normalised(List.of(), List.of(), List.of());
 
@@ -19,6 +22,16 @@ public record Normalised(List<Observation> observations, List<LedgerEntry> ledge
         observations = List.copyOf(observations);
         ledger = List.copyOf(ledger);
         findings = List.copyOf(findings);
+        // what the version before has kept does not tell it
+        bySender = Objects.requireNonNullElse(bySender, List.of());
+    }
+
+    public Normalised(List<Observation> observations, List<LedgerEntry> ledger, List<Finding> findings) {
+        this(observations, ledger, findings, List.of());
+    }
+
+    public Normalised orElse(List<Normalised> otherwise) {
+        return new Normalised(observations, ledger, findings, otherwise);
     }
 
     /** What both mean together. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.Indicator.TargetConvention;
 import tonghop.definition.JobDefinition;
@@ -68,6 +69,7 @@ final class FormAccount {
                 enter(ref, cell, isStray ? Outcome.UNRESOLVED : Outcome.IGNORED, isStray ? "outside-table" : OWN_TEXT);
             } else {
                 about.key()
+                        .map(this::ofSender)
                         .filter(key -> !isBlank(cell))
                         .ifPresentOrElse(
                                 key -> figure(new Told(key, about, ref, cell)),
@@ -76,13 +78,18 @@ final class FormAccount {
         }
     }
 
+    /** The places of the unit whose form it is are none of another's: the question about the sender stays about their figures. */
+    private ObservationKey ofSender(ObservationKey key) {
+        return sender.isDecided() ? key.withUnit(sender.unit()) : key;
+    }
+
     /** A formula that had nothing to reckon with gives a blank text. */
     private static boolean isBlank(RawCell cell) {
         return cell.text().isBlank() && cell.kind() != RawCell.Kind.NO_VALUE;
     }
 
     private void figure(Told told) {
-        if (sender.isDisputed()) {
+        if (sender.isDisputed() || isOfAnothersPlace(told.key)) {
             enter(told.ref, told.cell, Outcome.UNRESOLVED, Matter.SENDER.message());
             findings.add(Questions.disputedSender(told.ref, sender).finding());
             return;
@@ -100,6 +107,18 @@ final class FormAccount {
         } else {
             ask(told, problem.orElse("unreadable"));
         }
+    }
+
+    private boolean isOfAnothersPlace(ObservationKey key) {
+        return sender.isDecided()
+                && key.dimensions().entrySet().stream()
+                        .filter(member -> definition
+                                .dimension(member.getKey())
+                                .filter(dimension -> dimension.kind() == Dimension.Kind.PLACE)
+                                .isPresent())
+                        .anyMatch(place -> definition.unit(key.unit()).stream()
+                                .flatMap(unit -> unit.places().stream())
+                                .noneMatch(own -> own.code().equals(place.getValue())));
     }
 
     private void load(Observation observation) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.Names;
 import tonghop.model.Finding;
+import tonghop.model.Matter;
 import tonghop.model.Normalised;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
@@ -67,6 +68,20 @@ public final class Normaliser {
      * @param originals the workbook of a fingerprint and a name, as it was sent: what a marked copy that came back is compared with
      */
     public Normalised normalise(Submission submission, BiFunction<String, String, Optional<Submission>> originals) {
+        Normalised meaning = asSent(submission, originals);
+        List<Finding> disputes = meaning.findings().stream()
+                .filter(finding -> Matter.of(finding) == Matter.SENDER)
+                .toList();
+        // the question stays with its answer, which holds as long as it is asked
+        return meaning.orElse(disputes.stream()
+                .limit(1)
+                .flatMap(dispute -> dispute.candidates().stream())
+                .map(unit -> asSent(submission.from(unit.from()), originals))
+                .map(decided -> decided.and(new Normalised(List.of(), List.of(), disputes)))
+                .toList());
+    }
+
+    private Normalised asSent(Submission submission, BiFunction<String, String, Optional<Submission>> originals) {
         Optional<ReturnedCopy.Settled> settled = ReturnedCopy.of(submission).map(copy -> copy.settle(originals));
         return settled.map(copy -> copy.account().and(read(copy.workbook()))).orElseGet(() -> read(submission));
     }
@@ -152,7 +167,12 @@ public final class Normaliser {
         });
         SenderReading.Texts texts = new SenderReading.Texts(own, name, all, tabs, submission.file());
         return new SheetContext(
-                submission.file(), sheet.name(), name, senders.sheet(texts), circular, fileTexts(submission, all));
+                submission.file(),
+                sheet.name(),
+                name,
+                senders.sheet(texts).decidedFor(submission.sender()),
+                circular,
+                fileTexts(submission, all));
     }
 
     private List<Scan> tabs(Map<DecodedSheet, SheetReader.Tables> tables) {

@@ -83,7 +83,7 @@ final class TemplateReading {
                 .flatMap(sheet -> titles(sheet, template.cells().getOrDefault(sheet.name(), new TreeMap<>())))
                 .toList();
         SenderReading.Texts texts = new SenderReading.Texts(titles, Scan.EMPTY, titles, List.of(), submission.file());
-        return senders.form(form.field("unit"), texts);
+        return senders.form(form.field("unit"), texts).decidedFor(submission.sender());
     }
 
     private Stream<Scan> titles(RawSheet sheet, SortedMap<CellAddress, FilledTemplate.Asked> asked) {

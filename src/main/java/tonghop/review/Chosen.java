@@ -52,7 +52,10 @@ final class Chosen {
         return switch (kind) {
             case KEEP -> keep(finding, new Figures(finding, used));
             case NOT_APPLICABLE, ASK -> Remedy.NONE;
-            case CANDIDATE -> candidate(finding, decision.choice().candidate(), used);
+            case CANDIDATE ->
+                Matter.of(finding) == Matter.SENDER
+                        ? sender(finding, used)
+                        : candidate(finding, decision.choice().candidate(), used);
             case OTHER -> other(finding, used);
             case ENTER -> enter(decision.value(), finding, used);
             case WITHDRAW -> withdraw(finding, used);
@@ -74,6 +77,13 @@ final class Chosen {
                 .toList();
         boolean isUnused = Set.of(Matter.VANISHED, Matter.SENDER).contains(Matter.of(finding));
         return edits.isEmpty() && !isUnused ? Remedy.impossible("not-a-figure") : new Remedy(edits, "");
+    }
+
+    /** The reading has given the figures to the chosen unit before. */
+    private static Remedy sender(Finding finding, FigureIndex used) {
+        boolean isGiven =
+                finding.cells().stream().anyMatch(cell -> !used.in(cell).isEmpty());
+        return isGiven ? Remedy.NONE : Remedy.impossible("no-sender");
     }
 
     /** A fact that is told in two ways is kept as the finding states it; any other figure simply stands. */

@@ -62,7 +62,8 @@ public final class NothingLost {
 
     /** A question about a name is about the figures of its row, its column or its group; one about a file names no sheet. */
     private static boolean tellsOf(Finding finding, LedgerEntry entry) {
-        boolean ofName = finding.rule().equals(entry.reason()) && finding.stated().equals(entry.detail());
+        boolean ofName =
+                finding.rule().equals(entry.reason()) && finding.stated().equals(entry.detail());
         return ofName || finding.cells().stream().anyMatch(cell -> tellsOf(cell, entry.cell()));
     }
 

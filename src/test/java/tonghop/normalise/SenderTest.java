@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tonghop.model.Candidate;
 import tonghop.model.Choice;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
@@ -42,8 +43,10 @@ class SenderTest {
         assertThat(questions(read)).singleElement().satisfies(question -> {
             assertThat(question.severity()).isEqualTo(Severity.ERROR);
             assertThat(question.arguments().values()).contains(names);
-            assertThat(Choice.offered(question))
-                    .containsExactly(Choice.of(Choice.Kind.ASK), Choice.of(Choice.Kind.WITHDRAW));
+            assertThat(Choice.offered(question)).contains(Choice.of(Choice.Kind.ASK), Choice.of(Choice.Kind.WITHDRAW));
+            assertThat(read.bySender().stream().flatMap(decided -> units(decided).stream()))
+                    .containsExactlyElementsOf(
+                            question.candidates().stream().map(Candidate::from).toList());
         });
     }
 
@@ -66,6 +69,38 @@ class SenderTest {
         isAsked(Drawn.read("bieu.xlsx", form("Đơn vị báo cáo: xã Đông Sơn")), "xã Hòa Mỹ", "xã Đông Sơn", "—");
         isAsked(Drawn.read("Dong Son/bieu.xlsx", form("Đơn vị báo cáo: xã Hòa Mỹ")), "xã Hòa Mỹ", "xã Đông Sơn");
         isAsked(Drawn.read("bieu.xlsx", form("Đơn vị báo cáo: xã Tân Tiến")), "xã Hòa Mỹ", "xã Tân Tiến");
+    }
+
+    @Test
+    void what_a_disputed_workbook_would_mean_by_each_of_the_units_that_it_names_is_read_too() {
+        Normalised read = Drawn.read("Dong Son.xlsx", form("Đơn vị báo cáo: xã Hòa Mỹ"));
+
+        assertThat(read.bySender().stream().map(Drawn::lines).toList())
+                .containsExactly(
+                        List.of("C3 01290 poor actual 2025 = 7 hộ", "C4 01290 revenue actual 2025 = 90 triệu đồng"),
+                        List.of("C3 01293 poor actual 2025 = 7 hộ", "C4 01293 revenue actual 2025 = 90 triệu đồng"));
+        assertThat(read.bySender())
+                .allSatisfy(decided -> assertThat(questions(decided)).isEqualTo(questions(read)));
+    }
+
+    @Test
+    void a_place_of_the_unit_whose_form_it_is_is_none_of_the_one_that_is_chosen() {
+        String record = """
+                form|tonghop/template/1||sheet|cell|indicator|dimensions|role|unit-of-measure|label-cell|label|header-cell|header
+                job|khoi-xa-2025||Biểu I|C3|poor|hamlet=Nà Giàng|actual|hộ|B3|Số hộ nghèo|C2|Thực hiện
+                unit|01290||Biểu I|C4|revenue||actual|triệu đồng|B4|Thu ngân sách|C2|Thực hiện
+                period|2025
+                as-of|2025-12-31
+                """;
+        Normalised read =
+                Drawn.read("bieu.xlsx", form("Đơn vị báo cáo: xã Đông Sơn")[0], Drawn.sheet(HiddenForm.SHEET, record));
+
+        assertThat(read.bySender().stream().map(Drawn::lines).toList())
+                .containsExactly(
+                        List.of(
+                                "C3 01290 poor[hamlet=Nà Giàng] actual 2025 = 7 hộ",
+                                "C4 01290 revenue actual 2025 = 90 triệu đồng"),
+                        List.of("C4 01293 revenue actual 2025 = 90 triệu đồng"));
     }
 
     @Test

@@ -39,8 +39,10 @@ public record Understood(List<RunInput> inputs, List<DecisionForm> forms, List<R
         Map<String, String> sha256ByFile = new TreeMap<>();
         documents.keySet().forEach(input -> sha256ByFile.put(input.file(), input.sha256()));
         forms.forEach(form -> sha256ByFile.remove(form.file()));
-        List<Normalised> meanings =
-                documents.values().stream().map(SubmissionDocument::meaning).toList();
+        Senders senders = new Senders(definition.code(), forms);
+        List<Normalised> meanings = documents.values().stream()
+                .map(document -> senders.decided(document.meaning()))
+                .toList();
         return new Understood(
                 List.copyOf(documents.keySet()),
                 forms,

@@ -107,10 +107,11 @@ final class ObservationReading {
     private Optional<String> sender(CellReading reading) {
         Sender sender = reading.place().sheet().sender();
         Optional<String> caption = units.only(reading.around().captions());
-        return sender.isDisputed()
-                ? Optional.empty()
-                : caption.filter(unit -> units.isMember(unit) || listsMembers(reading))
-                        .or(() -> Optional.of(sender.unit()).filter(unit -> !unit.isEmpty()));
+        if (sender.isDisputed() || sender.isDecided()) {
+            return Optional.of(sender.unit()).filter(unit -> !unit.isEmpty());
+        }
+        return caption.filter(unit -> units.isMember(unit) || listsMembers(reading))
+                .or(() -> Optional.of(sender.unit()).filter(unit -> !unit.isEmpty()));
     }
 
     private boolean listsMembers(CellReading reading) {

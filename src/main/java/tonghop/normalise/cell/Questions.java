@@ -153,8 +153,10 @@ public final class Questions {
         String rule = Matter.SENDER.message();
         CellRef file = new CellRef(figure.file(), "", new CellAddress(0, 0));
         ReadingFindings.Subject about = new ReadingFindings.Subject(rule, Severity.ERROR, file.file(), file);
-        Finding finding =
-                ReadingFindings.about(about, sender.disputed(), List.of()).withCells(List.of(figure));
+        List<Candidate> units = sender.named().entrySet().stream()
+                .map(unit -> new Candidate(null, unit.getKey(), unit.getValue(), "sender", 0))
+                .toList();
+        Finding finding = ReadingFindings.about(about, sender.disputed(), units).withCells(List.of(figure));
         return new Meaning.NotUnderstood(rule, "", finding);
     }
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -188,6 +190,10 @@ public final class SenderReading {
         Map<String, String> names = new LinkedHashMap<>();
         PLACES.forEach(place -> names.put(
                 place, Optional.ofNullable(told.get(place)).map(Told::name).orElse("—")));
-        return new Sender("", names);
+        SortedMap<String, String> known = new TreeMap<>();
+        told.values().stream()
+                .filter(unit -> !unit.code().isEmpty())
+                .forEach(unit -> known.put(unit.code(), unit.name()));
+        return new Sender("", names, known);
     }
 }
