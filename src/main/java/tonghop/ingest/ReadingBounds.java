@@ -13,7 +13,7 @@ public record ReadingBounds(Duration time, long cells) {
      * What a cell costs from reading to publishing, and its share of what the program takes. Measured on rows of six cells with
      * labels that no definition knows: 150,000 such cells go through with 256 MB; reading alone takes 160 bytes each.
      */
-    private static final long BYTES_A_CELL = 1_600;
+    private static final long BYTES_A_CELL = 450;
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
 

@@ -3,6 +3,8 @@ package tonghop.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import tonghop.model.cell.CellRef;
+import tonghop.model.cell.Ledger;
 import tonghop.model.cell.LedgerEntry;
 
 /**
@@ -20,7 +22,7 @@ public record Normalised(
 
     public Normalised {
         observations = List.copyOf(observations);
-        ledger = List.copyOf(ledger);
+        ledger = Ledger.of(ledger);
         findings = List.copyOf(findings);
         // what the version before has kept does not tell it
         bySender = Objects.requireNonNullElse(bySender, List.of());
@@ -34,12 +36,17 @@ public record Normalised(
         return new Normalised(observations, ledger, findings, otherwise);
     }
 
+    /** What a cell prints; empty when it is blank. */
+    public String printed(CellRef cell) {
+        return Ledger.of(ledger).printed(cell);
+    }
+
     /** What both mean together. */
     public Normalised and(Normalised other) {
         return new Normalised(
                 Stream.concat(observations.stream(), other.observations.stream())
                         .toList(),
-                Stream.concat(ledger.stream(), other.ledger.stream()).toList(),
+                Ledger.together(Stream.of(ledger, other.ledger)),
                 Stream.concat(findings.stream(), other.findings.stream()).toList());
     }
 }

@@ -33,7 +33,9 @@ public record ObservationKey(
             .thenComparing(ObservationKey::asOf);
 
     public ObservationKey {
-        dimensions = Collections.unmodifiableSortedMap(new TreeMap<>(dimensions));
+        dimensions = dimensions.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(dimensions));
     }
 
     public ObservationKey withUnit(String other) {

@@ -17,6 +17,7 @@ import tonghop.model.ObservationKey;
 import tonghop.model.Severity;
 import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellRef;
+import tonghop.model.cell.Ledger;
 import tonghop.model.cell.LedgerEntry;
 import tonghop.normalise.cell.ReadingFindings;
 
@@ -68,9 +69,11 @@ public final class Supersession {
                         .filter(figure -> !displaced.containsKey(figure.cell().file()))
                         .filter(figure -> resent.stream().noneMatch(left -> left.replaces(figure)))
                         .toList(),
-                all.ledger().stream()
-                        .map(entry -> account(entry, displaced, resent))
-                        .toList(),
+                displaced.isEmpty() && resent.isEmpty()
+                        ? all.ledger()
+                        : all.ledger().stream()
+                                .map(entry -> account(entry, displaced, resent))
+                                .collect(Ledger.collector()),
                 SharedQuestions.of(findings));
     }
 

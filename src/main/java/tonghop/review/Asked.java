@@ -1,7 +1,7 @@
 package tonghop.review;
 
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import tonghop.model.FigureFingerprint;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
@@ -16,15 +16,14 @@ import tonghop.model.cell.CellRef;
  * @param found findings of the rules on the figures as stated
  */
 public record Asked(
-        List<Observation> observations, Map<CellRef, String> printed, List<Finding> read, List<Finding> found) {
+        List<Observation> observations, Function<CellRef, String> printed, List<Finding> read, List<Finding> found) {
     public Asked {
         observations = List.copyOf(observations);
-        printed = Map.copyOf(printed);
         read = List.copyOf(read);
         found = List.copyOf(found);
     }
 
     String figures(Finding finding) {
-        return FigureFingerprint.of(finding, cell -> printed.getOrDefault(cell, ""));
+        return FigureFingerprint.of(finding, printed);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ final class Chosen {
 
     private final JobDefinition definition;
     private final Verification verification;
-    private final Map<CellRef, String> printed;
+    private final Function<CellRef, String> printed;
     private final Map<Place, String> stated = new LinkedHashMap<>();
 
     Chosen(JobDefinition definition, Verification verification, Asked asked) {
@@ -207,7 +208,7 @@ final class Chosen {
                 .indicator(place.key().indicator())
                 .map(Indicator::unitOfMeasure)
                 .orElse("");
-        Made made = new Made(unitOfMeasure, printed.getOrDefault(place.cell(), ""));
+        Made made = new Made(unitOfMeasure, printed.apply(place.cell()));
         return new Remedy(List.of(new Edit(place.cell(), place.key(), "", Edits.digits(reading), made)), "");
     }
 

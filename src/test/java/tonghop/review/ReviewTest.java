@@ -29,7 +29,7 @@ import tonghop.model.Ruling;
 import tonghop.model.Ruling.Edit;
 import tonghop.model.Ruling.State;
 import tonghop.model.Submission;
-import tonghop.model.cell.CellRef;
+import tonghop.model.cell.Ledger;
 import tonghop.model.cell.LedgerEntry;
 import tonghop.normalise.Normaliser;
 import tonghop.normalise.words.TypedNumber;
@@ -74,9 +74,7 @@ class ReviewTest {
             observations.addAll(normaliser.normalise(sent).observations());
             ledger.addAll(normaliser.normalise(sent).ledger());
         }
-        Map<CellRef, String> printed =
-                ledger.stream().collect(Collectors.toMap(LedgerEntry::cell, LedgerEntry::printed, (one, other) -> one));
-        asked = new Asked(observations, printed, List.of(), RULES.findings(observations));
+        asked = new Asked(observations, Ledger.of(ledger)::printed, List.of(), RULES.findings(observations));
     }
 
     private static Finding finding(String rule) {

@@ -70,7 +70,7 @@ class SettledFactTest {
                 .mapToObj(number ->
                         observation(number, List.of(one, other).get(number).split(" ")))
                 .toList();
-        Asked asked = new Asked(told, Map.of(), List.of(), RULES.findings(told));
+        Asked asked = new Asked(told, cell -> "", List.of(), RULES.findings(told));
         Finding finding = asked.found().stream()
                 .filter(each -> each.rule().equals("same-fact"))
                 .findFirst()

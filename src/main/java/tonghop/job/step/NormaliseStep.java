@@ -20,6 +20,7 @@ final class NormaliseStep {
     private final Map<RunInput, SubmissionDocument> documents = new LinkedHashMap<>();
     private Map<RunInput, SubmissionDocument> known = Map.of();
     private @Nullable Iterator<RunInput> left;
+    private @Nullable ReadAhead<SubmissionDocument> unread;
 
     NormaliseStep(Workshop workshop, Run run, Handed<Staged> staged) {
         this.workshop = workshop;
@@ -34,7 +35,7 @@ final class NormaliseStep {
      *
      * @return what all files mean together, when there was none left; empty otherwise
      */
-    Optional<Understood> next() {
+    Optional<Understood> next() throws Exception {
         Iterator<RunInput> inputs = left == null ? begin() : left;
         while (inputs.hasNext()) {
             RunInput input = inputs.next();
@@ -58,13 +59,22 @@ final class NormaliseStep {
         known = workshop.submissions().read(run.number(), run.fingerprint());
         known.keySet().removeAll(staged.get().refusals().keySet());
         reader.beside(known.values());
+        unread = new ReadAhead<>(
+                staged.get().copies().keySet().stream()
+                        .filter(input -> !known.containsKey(input))
+                        .iterator(),
+                this::document);
         left = staged.get().copies().keySet().iterator();
         return left;
     }
 
-    private SubmissionDocument read(RunInput input) {
+    private SubmissionDocument read(RunInput input) throws Exception {
+        return reader.keep(input, Objects.requireNonNull(unread).next());
+    }
+
+    private SubmissionDocument document(RunInput input) {
         Refusal unstaged = staged.get().refusals().get(input);
         Path copy = Objects.requireNonNull(staged.get().copies().get(input));
-        return unstaged == null ? reader.read(input, copy) : reader.refuse(input, unstaged);
+        return unstaged == null ? reader.document(input, copy) : SubmissionReader.refused(unstaged);
     }
 }

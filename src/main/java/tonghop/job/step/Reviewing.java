@@ -1,13 +1,10 @@
 package tonghop.job.step;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
-import tonghop.model.cell.CellRef;
 import tonghop.review.Asked;
 import tonghop.review.Outcome;
 import tonghop.review.Review;
@@ -33,16 +30,10 @@ record Reviewing(Stages stages, JobDefinition definition) {
                 new RuleVerification(stages, definition, judged.reconciled().tallies());
         Asked asked = new Asked(
                 meaning.observations(),
-                printed(meaning),
+                meaning::printed,
                 read,
                 judged.reconciled().findings());
         Outcome outcome = new Review(definition, rules).of(asked, understood.forms());
         return Decided.of(understood, new RunReview(outcome.findings(), outcome.rulings()), rules.tallies());
-    }
-
-    private static Map<CellRef, String> printed(Normalised meaning) {
-        Map<CellRef, String> printed = new LinkedHashMap<>();
-        meaning.ledger().forEach(entry -> printed.putIfAbsent(entry.cell(), entry.printed()));
-        return printed;
     }
 }

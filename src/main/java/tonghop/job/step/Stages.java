@@ -2,10 +2,10 @@ package tonghop.job.step;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -45,7 +45,7 @@ public class Stages {
     private final Staging staging = new Staging();
     private final WorkbookReader reader = new WorkbookReader();
     /** A normaliser learns a definition's words once for all submissions. */
-    private final Map<String, Normaliser> normalisers = new HashMap<>();
+    private final Map<String, Normaliser> normalisers = new ConcurrentHashMap<>();
 
     /** The files of a job's input folder that may be submissions, always in the same order. */
     public List<Path> files(Path folder) throws IOException {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +39,14 @@ final class SubmissionReader {
         this.guard = new ReadingGuard(workshop.stages().bounds());
     }
 
-    /** Counts what need not be read any more. */
+    /** Counts what is known. */
     void beside(Collection<SubmissionDocument> known) {
-        known.forEach(document -> count(document.meaning().ledger().size()));
+        for (SubmissionDocument document : known) {
+            cells += document.meaning().ledger().size();
+        }
+        if (cells > guard.bounds().cells()) {
+            throw BrokenOffException.noMemory(null);
+        }
     }
 
     /**
@@ -49,22 +55,30 @@ final class SubmissionReader {
      * @throws BrokenOffException when the memory has no room for all files together, whichever of them comes last
      */
     SubmissionDocument read(RunInput input, Path copy) {
+        return keep(input, document(input, copy));
+    }
+
+    /** What a copy means; several threads may ask at once. */
+    SubmissionDocument document(RunInput input, Path copy) {
         Intake intake = workshop.stages().read(copy, input.file());
         // what is no copy of the input would be kept under a fingerprint that nobody asks for: its file would be lost
-        return keep(
-                input,
-                intake.sha256().equals(input.sha256())
-                        ? document(counted(intake))
-                        : refused(new Refusal(
-                                input.file(), input.sha256(), input.size(), RefusalReason.CHANGED.key(), "")));
+        return intake.sha256().equals(input.sha256())
+                ? document(intake)
+                : refused(new Refusal(input.file(), input.sha256(), input.size(), RefusalReason.CHANGED.key(), ""));
     }
 
-    /** Keeps why a file could not even be staged. */
-    SubmissionDocument refuse(RunInput input, Refusal refusal) {
-        return keep(input, refused(refusal));
+    /** Why a file could not even be staged. */
+    static SubmissionDocument refused(Refusal refusal) {
+        return SubmissionDocument.of(refusal, Normalised.NOTHING);
     }
 
-    private SubmissionDocument keep(RunInput input, SubmissionDocument document) {
+    /**
+     * Keeps what came of an input under the fingerprint of definition and program.
+     *
+     * @throws BrokenOffException when the memory has no room for all files together, whichever of them comes last
+     */
+    SubmissionDocument keep(RunInput input, SubmissionDocument document) {
+        beside(List.of(document));
         workshop.submissions().replace(definition.code(), fingerprint(document), input, document);
         return document;
     }
@@ -86,24 +100,6 @@ final class SubmissionReader {
             return refused(refusal(intake, reason, refused.detail()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static SubmissionDocument refused(Refusal refusal) {
-        return SubmissionDocument.of(refusal, Normalised.NOTHING);
-    }
-
-    private Intake counted(Intake intake) {
-        if (intake instanceof Submission submission) {
-            submission.sheets().forEach(sheet -> count(sheet.cells().size()));
-        }
-        return intake;
-    }
-
-    private void count(int more) {
-        cells += more;
-        if (cells > guard.bounds().cells()) {
-            throw BrokenOffException.noMemory(null);
         }
     }
 

@@ -11,6 +11,7 @@ import tonghop.model.FindingId;
 import tonghop.model.Normalised;
 import tonghop.model.Refusal;
 import tonghop.model.Severity;
+import tonghop.model.cell.Ledger;
 import tonghop.store.RunInput;
 import tonghop.store.SubmissionDocument;
 
@@ -78,7 +79,7 @@ public record Understood(List<RunInput> inputs, List<DecisionForm> forms, List<R
     private static Normalised together(List<Normalised> meanings) {
         return new Normalised(
                 meanings.stream().flatMap(each -> each.observations().stream()).toList(),
-                meanings.stream().flatMap(each -> each.ledger().stream()).toList(),
+                Ledger.together(meanings.stream().map(Normalised::ledger)),
                 meanings.stream().flatMap(each -> each.findings().stream()).toList());
     }
 }

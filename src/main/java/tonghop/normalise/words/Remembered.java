@@ -1,28 +1,30 @@
 package tonghop.normalise.words;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Answers that are asked for again and again, the last of them kept: a huge sheet must not fill the memory with its texts. */
+/**
+ * Answers that are asked for again and again, by several threads; all are forgotten when they have become too many: a huge sheet
+ * must not fill the memory with its texts.
+ */
 final class Remembered<T> {
-    private final Map<String, T> answers;
+    private final Map<String, T> answers = new ConcurrentHashMap<>();
+    private final int most;
     private final Function<String, T> source;
 
     Remembered(int most, Function<String, T> source) {
+        this.most = most;
         this.source = source;
-        this.answers = new LinkedHashMap<>(64, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-                return size() > most;
-            }
-        };
     }
 
     T of(String text) {
         T known = answers.get(text);
         if (known == null) {
             known = source.apply(text);
+            if (answers.size() >= most) {
+                answers.clear();
+            }
             answers.put(text, known);
         }
         return known;

@@ -2,8 +2,6 @@ package tonghop.publish.data;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import tonghop.consolidate.Consolidation;
 import tonghop.definition.JobDefinition;
 import tonghop.model.FigureFingerprint;
@@ -14,6 +12,7 @@ import tonghop.model.Refusal;
 import tonghop.model.Severity;
 import tonghop.model.Verdict;
 import tonghop.model.cell.CellRef;
+import tonghop.model.cell.Ledger;
 import tonghop.model.cell.LedgerEntry;
 
 /**
@@ -45,9 +44,7 @@ public record Publication(
         observations = observations.stream()
                 .sorted(Comparator.comparing(Observation::cell).thenComparing(Observation::key))
                 .toList();
-        ledger = ledger.stream()
-                .sorted(Comparator.<LedgerEntry, CellRef>comparing(LedgerEntry::cell))
-                .toList();
+        ledger = Ledger.of(ledger).sorted();
         findings = findings.stream().sorted(Finding.BY_WEIGHT).toList();
     }
 
@@ -60,11 +57,14 @@ public record Publication(
 
     /** The fingerprint of the figures of each finding, in the order of the findings: a decision names it. */
     public List<String> figures() {
-        Map<CellRef, String> printed = ledger.stream()
-                .collect(Collectors.toMap(LedgerEntry::cell, LedgerEntry::printed, (first, second) -> first));
         return findings.stream()
-                .map(finding -> FigureFingerprint.of(finding, cell -> printed.getOrDefault(cell, "")))
+                .map(finding -> FigureFingerprint.of(finding, this::printed))
                 .toList();
+    }
+
+    /** What a cell of a submission prints; empty when it is blank. */
+    public String printed(CellRef cell) {
+        return Ledger.of(ledger).printed(cell);
     }
 
     /**

@@ -1,12 +1,7 @@
 package tonghop.publish.packet;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -14,6 +9,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.model.cell.CellRef;
+import tonghop.model.cell.Ledger;
 import tonghop.model.cell.LedgerEntry;
 import tonghop.publish.data.Publication;
 import tonghop.publish.sheet.SheetText;
@@ -24,32 +20,26 @@ final class PrintedCells {
     /** Digits that come back from a cell as they went in. */
     private static final Pattern NUMBER = Pattern.compile("-?(?=[\\d.]{1,15}$)(?:0|[1-9]\\d*)(?:\\.\\d*[1-9])?");
 
-    private final Map<CellRef, LedgerEntry> entries;
-    private final Map<String, List<LedgerEntry>> byFile;
+    private final Ledger ledger;
 
     PrintedCells(Publication publication) {
-        this.entries = publication.ledger().stream()
-                .collect(Collectors.toMap(LedgerEntry::cell, Function.identity(), (first, second) -> first));
-        this.byFile = publication.ledger().stream()
-                .collect(Collectors.groupingBy(entry -> entry.cell().file()));
+        this.ledger = Ledger.of(publication.ledger());
     }
 
     String at(CellRef cell) {
-        LedgerEntry entry = entries.get(cell);
-        return entry == null ? "" : entry.printed();
+        return ledger.printed(cell);
     }
 
     int count(String file) {
-        return byFile.getOrDefault(file, List.of()).size();
+        return ledger.file(file).size();
     }
 
     /** What the sheets of a workbook are called in a copy of its values. */
     Tabs tabs(String file) {
-        return Tabs.of(of(file).map(entry -> entry.cell().sheet()).distinct().toList());
-    }
-
-    private Stream<LedgerEntry> of(String file) {
-        return byFile.getOrDefault(file, List.of()).stream();
+        return Tabs.of(ledger.file(file).stream()
+                .map(entry -> entry.cell().sheet())
+                .distinct()
+                .toList());
     }
 
     /** A workbook of the same sheets with the same values in the same places. */
@@ -58,7 +48,7 @@ final class PrintedCells {
         StandardFont.apply(workbook);
         CellStyle typed = workbook.createCellStyle();
         typed.setQuotePrefixed(true);
-        of(file).forEach(entry -> put(workbook, tabs.of(entry.cell().sheet()), entry, typed));
+        ledger.file(file).forEach(entry -> put(workbook, tabs.of(entry.cell().sheet()), entry, typed));
         return workbook;
     }
 

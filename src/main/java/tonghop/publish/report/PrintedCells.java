@@ -2,6 +2,7 @@ package tonghop.publish.report;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tonghop.model.Observation;
 import tonghop.model.PrintedNumber;
 import tonghop.model.cell.CellRef;
@@ -11,25 +12,29 @@ import tonghop.publish.data.Publication;
 final class PrintedCells {
     private static final int MOST_LETTERS = 240;
 
+    private final Publication publication;
     private final Tongues tongues;
-    private final Map<CellRef, Bilingual> printed = new HashMap<>();
+    private final Map<CellRef, Observation> figures = new HashMap<>();
 
     PrintedCells(Publication publication, Tongues tongues) {
+        this.publication = publication;
         this.tongues = tongues;
-        publication.ledger().forEach(entry -> printed.put(entry.cell(), Bilingual.same(cut(entry.printed()))));
-        publication.observations().forEach(observation -> printed.put(observation.cell(), shown(observation)));
+        publication.observations().forEach(observation -> figures.put(observation.cell(), observation));
     }
 
     /** The text of a cell; empty when the cell is blank. */
     Bilingual text(CellRef cell) {
-        return printed.getOrDefault(cell, Bilingual.same(""));
+        Observation figure = figures.get(cell);
+        String printed = figure == null ? publication.printed(cell) : figure.printed();
+        return isPlain(figure) ? tongues.figure(printed) : Bilingual.same(cut(printed));
     }
 
     /** A number cell holds plain digits, which its workbook shows as people write them; typed text stays as typed. */
-    private Bilingual shown(Observation observation) {
-        PrintedNumber number = observation.number();
-        boolean plain = number != null && number.value().toPlainString().equals(observation.printed());
-        return plain ? tongues.figure(observation.printed()) : Bilingual.same(cut(observation.printed()));
+    private static boolean isPlain(@Nullable Observation figure) {
+        PrintedNumber number = figure == null ? null : figure.number();
+        return figure != null
+                && number != null
+                && number.value().toPlainString().equals(figure.printed());
     }
 
     /** A cell may hold a whole letter, of which the page shows the beginning. */
