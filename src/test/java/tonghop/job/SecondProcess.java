@@ -11,14 +11,12 @@ import java.util.List;
 import tonghop.job.state.Folders;
 import tonghop.job.step.Progress;
 import tonghop.job.step.RunOrder;
-import tonghop.job.step.Stages;
-import tonghop.model.Intake;
 
 /** A process of its own, for what can only be seen between processes: a lock that is held, a kill in the middle of a run. */
 public final class SecondProcess {
     private SecondProcess() {}
 
-    /** Starts a Java process on a working folder that runs the job until it comes to the file named, and there does the deed. */
+    /** Starts a Java process on a working folder that runs the job until all before the file named is kept, and there does the deed. */
     static Process start(Path work, String file, String deed) throws IOException {
         return new ProcessBuilder(command(work, file, deed))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -58,17 +56,23 @@ public final class SecondProcess {
         Path work = Path.of(args[0]);
         Folders folders = new Folders(
                 work.resolve("input"), work.resolve("output"), work.resolve("jobs"), work.resolve(".tonghop"));
-        Stages stages = new TextStages() {
+        Progress untilTheFile = new Progress() {
+            private boolean isKeeping;
+
             @Override
-            public Intake read(Path staged, String name) {
-                if (name.equals(args[1])) {
+            public void step(String name, int ordinal, int steps) {
+                isKeeping = name.equals("normalise");
+            }
+
+            @Override
+            public void item(String name, int ordinal, int items) {
+                if (isKeeping && name.equals(args[1])) {
                     arrive(args[2]);
                 }
-                return super.read(staged, name);
             }
         };
-        try (JobRunner runner = JobRunner.open(folders, stages, Clock.system(ZoneOffset.UTC))) {
-            RunResult result = runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
+        try (JobRunner runner = JobRunner.open(folders, new TextStages(), Clock.system(ZoneOffset.UTC))) {
+            RunResult result = runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", untilTheFile));
             System.out.println(result.run().outcome() + " " + result.failure());
         }
     }
