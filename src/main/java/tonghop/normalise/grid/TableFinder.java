@@ -1,6 +1,7 @@
 package tonghop.normalise.grid;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import tonghop.definition.Vocabulary;
 import tonghop.model.cell.RawCell;
 import tonghop.normalise.words.Concept;
+import tonghop.model.Bound;
 import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.OfficialForms;
@@ -22,6 +24,8 @@ public final class TableFinder {
     private static final int LOOK_BELOW = 8;
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(?:[A-H]|\\d{1,2})\\)?(?:\\s*=.*)?");
 
+    private static final Set<Bound> SIZES =
+            EnumSet.of(Bound.ABOVE, Bound.AT_LEAST, Bound.BELOW, Bound.AT_MOST, Bound.RANGE);
     private final Dictionary dictionary;
     private final FigureGrammar figures;
     private final PanelStarts panelStarts;
@@ -181,7 +185,7 @@ public final class TableFinder {
     }
 
     private boolean hasFigureBelow(Grid grid, int row, RawCell above) {
-        return grid.below(row, above.at().column(), LOOK_BELOW).anyMatch(this::isHardFigure);
+        return grid.below(row, above.at().column(), LOOK_BELOW).anyMatch(this::isValue);
     }
 
     /** A row of group headings just above: set to the right of the labels, and not the line that tells the unit of measure. */
@@ -256,7 +260,7 @@ public final class TableFinder {
         return figures.read(cell).isFigure();
     }
 
-    /** A figure that is no year: years stand in headers too. */
+    /** A figure that is no year and no size, which stand in headers too: "2024", "Dưới 5 ha". */
     private boolean isHardFigure(RawCell cell) {
         return isFigure(cell) && !dictionary.read(cell.text()).has(Concept.Time.class);
     }
@@ -265,3 +269,14 @@ public final class TableFinder {
         return cell.kind() == RawCell.Kind.TEXT && !isFigure(cell);
     }
 }
+        return isValue(cell) && !isSize(cell);
+    }
+
+    private boolean isValue(RawCell cell) {
+    private boolean isSize(RawCell cell) {
+        return cell.number() == null
+                && figures.read(cell).figures().stream()
+                        .anyMatch(figure ->
+                                SIZES.contains(figure.number().reading().bound()));
+    }
+

@@ -13,6 +13,8 @@ public final class IntervalGrammar {
     /** What is longer is no score of anything: a telephone number, a code. */
     private static final String NUMBER = "(\\d{1,9})";
 
+    private static final Pattern BEGIN = Pattern.compile("(?:từ )?" + NUMBER);
+
     private static final List<Form> FORMS = List.of(
             form("(?:từ )?" + NUMBER + " (?:- |đến )(?:dưới )?" + NUMBER, "", "%s-%s"),
             form("(?:dưới|ít hơn|nhỏ hơn|<) " + NUMBER, "", "<%s"),
@@ -36,14 +38,16 @@ public final class IntervalGrammar {
         if (!Token.isNumberAhead(tokens, from)) {
             return Optional.empty();
         }
-        String rest = joined(tokens.subList(from, Math.min(tokens.size(), from + 14)));
+        String typed = joined(tokens.subList(from, Math.min(tokens.size(), from + 14)));
+        String rest = withOneNoun(typed, noun);
+        int left = count(typed) - count(rest);
         Optional<Hit> longest = Optional.empty();
         for (Form form : FORMS) {
             Matcher matcher = form.number.matcher(rest);
             String behind = " " + noun + form.after;
             if (matcher.lookingAt() && (rest + " ").startsWith(behind + " ", matcher.end())) {
                 Concept member = new Concept.MemberOf(dimension, code(form, matcher));
-                Hit hit = hit(matcher.group() + behind, from, member);
+                Hit hit = new Hit(from, from + count(matcher.group() + behind) + left, List.of(member));
                 longest = longest.filter(best -> best.length() >= hit.length()).or(() -> Optional.of(hit));
             }
         }
@@ -62,13 +66,18 @@ public final class IntervalGrammar {
         return Optional.empty();
     }
 
+    /** "từ 5 ha đến 10 ha" as "từ 5 đến 10 ha". */
+    private static String withOneNoun(String text, String noun) {
+        String[] parts = text.split(" " + Pattern.quote(noun) + " (?=đến |- )", 2);
+        return parts.length > 1 && BEGIN.matcher(parts[0]).matches() ? String.join(" ", parts) : text;
+    }
+
     static String joined(List<Token> tokens) {
         return String.join(" ", tokens.stream().map(Token::plain).toList());
     }
 
-    private static Hit hit(String text, int from, Concept concept) {
-        int words = (int) text.chars().filter(c -> c == ' ').count() + 1;
-        return new Hit(from, from + words, List.of(concept));
+    private static int count(String words) {
+        return (int) words.chars().filter(c -> c == ' ').count() + 1;
     }
 
     private static String code(Form form, Matcher matcher) {
