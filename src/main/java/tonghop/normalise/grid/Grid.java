@@ -98,6 +98,15 @@ public final class Grid {
         return rows.tailMap(row, false).keySet().stream().limit(count).toList();
     }
 
+    /** The rows before that hold cells, the nearest first, at most so many of them. */
+    List<Integer> rowsAbove(int row, int count) {
+        return rows.headMap(row, false).descendingKeySet().stream().limit(count).toList();
+    }
+
+    boolean isHidden(int row) {
+        return sheet.hiddenRows().containsKey(row);
+    }
+
     /** The columns that the cells of a row speak for, merged areas in full but never wider than the sheet. */
     List<Integer> reach(int row) {
         List<Integer> columns = new ArrayList<>();

@@ -29,6 +29,10 @@ public record TableArea(
         remarks = List.copyOf(remarks);
     }
 
+    TableArea withHeaders(List<Integer> others) {
+        return new TableArea(captions, others, numbers, body, remarks, firstColumn, lastColumn);
+    }
+
     /** The same rows, other columns. */
     TableArea between(int first, int last) {
         return new TableArea(captions, headers, numbers, body, remarks, first, last);

@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tonghop.definition.Vocabulary;
 import tonghop.model.cell.RawCell;
 import tonghop.normalise.words.Concept;
@@ -41,7 +43,8 @@ public final class TableFinder {
     }
 
     public List<TableArea> find(Grid grid) {
-        List<Integer> rows = grid.rows();
+        List<Integer> rows =
+                grid.rows().stream().filter(row -> !isHelper(grid, row)).toList();
         List<TableArea> areas = new ArrayList<>();
         List<Integer> captions = new ArrayList<>();
         int i = 0;
@@ -60,9 +63,40 @@ public final class TableFinder {
         }
         List<TableArea> found = areas.isEmpty() ? withoutHeader(grid, captions) : withRest(areas, captions);
         return found.stream()
-                .map(area -> end.cut(grid, area))
+                .map(area -> end.cut(grid, withHelpers(grid, area)))
                 .flatMap(area -> panels(grid, area).stream())
                 .toList();
+    }
+
+    /** A hidden row of names, such as codes for a program, above or below the header that is shown. */
+    private boolean isHelper(Grid grid, int row) {
+        return grid.isHidden(row)
+                && isWordy(grid.row(row))
+                && grid.row(row).stream().anyMatch(cell -> hasFigureBelow(grid, row, cell))
+                && Stream.of(grid.rowsAbove(row, LOOK_BELOW), grid.rowsBelow(row, LOOK_BELOW))
+                        .anyMatch(near -> reachHeader(grid, near));
+    }
+
+    private boolean reachHeader(Grid grid, List<Integer> rows) {
+        return rows.stream()
+                .filter(row -> !grid.isHidden(row))
+                .takeWhile(row -> isWordy(grid.row(row)))
+                .anyMatch(row -> isHeader(grid, row, true));
+    }
+
+    private TableArea withHelpers(Grid grid, TableArea area) {
+        if (area.headers().isEmpty() || area.body().isEmpty()) {
+            return area;
+        }
+        int first = area.headers().get(0);
+        Stream<Integer> above = grid.rowsAbove(first, LOOK_BELOW).stream().takeWhile(row -> isHelper(grid, row));
+        Stream<Integer> below = grid.rowsBelow(first, LOOK_BELOW).stream()
+                .takeWhile(row -> row < area.body().get(0))
+                .filter(row -> isHelper(grid, row));
+        return area.withHeaders(Stream.of(above, area.headers().stream(), below)
+                .flatMap(Function.identity())
+                .sorted()
+                .toList());
     }
 
     /** Tables that stand side by side under one header row. */

@@ -219,10 +219,20 @@ public final class TableReader {
         return !isFigure(cell) && !measure && cell.text().codePoints().anyMatch(Character::isLetter);
     }
 
-    /** The cells above a column, innermost first, each once. */
+    /** The cells above a column, innermost first; what hidden rows say is heard where no cell that is shown speaks for it alone. */
     private static List<RawCell> headers(Grid grid, List<Integer> rows, int column) {
         List<RawCell> headers = new ArrayList<>();
         for (int i = rows.size() - 1; i >= 0; i--) {
+        Map<Boolean, List<Integer>> hidden = rows.stream().collect(Collectors.partitioningBy(grid::isHidden));
+        List<RawCell> shown = headersIn(grid, hidden.getOrDefault(false, List.of()), column);
+        boolean silent = shown.stream().allMatch(grid::isWide);
+        Stream<RawCell> helpers =
+                silent ? headersIn(grid, hidden.getOrDefault(true, List.of()), column).stream() : Stream.of();
+        return Stream.concat(helpers, shown.stream()).toList();
+    }
+
+    /** Each cell once. */
+    private static List<RawCell> headersIn(Grid grid, List<Integer> rows, int column) {
             headerCell(grid, rows, i, column)
                     .filter(cell ->
                             headers.stream().noneMatch(other -> other.at().equals(cell.at())))
