@@ -10,6 +10,7 @@ import tonghop.definition.Vocabulary;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
 import tonghop.model.PrintedNumber;
+import tonghop.model.Role;
 import tonghop.model.cell.RawCell;
 import tonghop.model.format.Marks;
 import tonghop.model.format.NumberFormat;
@@ -66,6 +67,7 @@ record FigureDoubts(Vocabulary vocabulary) {
         return reading.indicator().kind() == Indicator.Kind.COUNT
                 && reading.indicator().minimum() == null
                 && !told.key().role().isRatio()
+                && told.key().role() != Role.DIFFERENCE
                 && number != null
                 && number.value().signum() < 0;
     }
