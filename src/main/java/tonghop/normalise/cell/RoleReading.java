@@ -94,7 +94,7 @@ record RoleReading(JobDefinition definition) {
         return Stream.concat(ownRows, surroundings.headers().stream())
                 .map(scan -> scan.hits().stream()
                         .filter(hit -> !names(hit, indicator))
-                        .flatMap(hit -> hit.first(Concept.RoleWord.class).stream())
+                        .flatMap(hit -> hit.all(Concept.RoleWord.class))
                         .map(Concept.RoleWord::role)
                         .distinct()
                         .toList())

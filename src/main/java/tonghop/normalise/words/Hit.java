@@ -32,7 +32,11 @@ public record Hit(int from, int to, List<Concept> concepts) {
     }
 
     public <C extends Concept> Optional<C> first(Class<C> type) {
-        return concepts.stream().filter(type::isInstance).map(type::cast).findFirst();
+        return all(type).findFirst();
+    }
+
+    public <C extends Concept> Stream<C> all(Class<C> type) {
+        return concepts.stream().filter(type::isInstance).map(type::cast);
     }
 
     boolean isNoise() {
