@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tonghop.definition.Vocabulary;
+import tonghop.model.Bound;
 import tonghop.model.cell.RawCell;
 import tonghop.normalise.words.Concept;
-import tonghop.model.Bound;
 import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.OfficialForms;
@@ -24,10 +24,10 @@ import tonghop.normalise.words.Translation;
  */
 public final class TableFinder {
     private static final int LOOK_BELOW = 8;
-    private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(?:[A-H]|\\d{1,2})\\)?(?:\\s*=.*)?");
-
     private static final Set<Bound> SIZES =
             EnumSet.of(Bound.ABOVE, Bound.AT_LEAST, Bound.BELOW, Bound.AT_MOST, Bound.RANGE);
+    private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(?:[A-H]|\\d{1,2})\\)?(?:\\s*=.*)?");
+
     private final Dictionary dictionary;
     private final FigureGrammar figures;
     private final PanelStarts panelStarts;
@@ -296,17 +296,13 @@ public final class TableFinder {
 
     /** A figure that is no year and no size, which stand in headers too: "2024", "Dưới 5 ha". */
     private boolean isHardFigure(RawCell cell) {
-        return isFigure(cell) && !dictionary.read(cell.text()).has(Concept.Time.class);
-    }
-
-    private boolean isWords(RawCell cell) {
-        return cell.kind() == RawCell.Kind.TEXT && !isFigure(cell);
-    }
-}
         return isValue(cell) && !isSize(cell);
     }
 
     private boolean isValue(RawCell cell) {
+        return isFigure(cell) && !dictionary.read(cell.text()).has(Concept.Time.class);
+    }
+
     private boolean isSize(RawCell cell) {
         return cell.number() == null
                 && figures.read(cell).figures().stream()
@@ -314,3 +310,7 @@ public final class TableFinder {
                                 SIZES.contains(figure.number().reading().bound()));
     }
 
+    private boolean isWords(RawCell cell) {
+        return cell.kind() == RawCell.Kind.TEXT && !isFigure(cell);
+    }
+}

@@ -24,6 +24,7 @@ import tonghop.model.cell.Remark;
 import tonghop.normalise.words.Comparisons;
 import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Dictionary;
+import tonghop.normalise.words.DimensionNames;
 import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.Folding;
 import tonghop.normalise.words.IntervalGrammar;
@@ -153,7 +154,8 @@ public final class TableReader {
         for (int index : indices.stream().filter(area::reaches).toList()) {
             List<RawCell> cells = inOneLanguage(headers(grid, area.headers(), index));
             List<Scan> headers = comparisons.settle(
-                    cells.stream().map(cell -> header(grid, area, cell)).toList(),
+                    DimensionNames.settled(
+                            cells.stream().map(cell -> header(grid, area, cell)).toList()),
                     beside(columns).or(() -> above));
             List<RawCell> values = body.getOrDefault(index, List.of());
             Column.Kind kind = kind(values, headers, columns);
@@ -221,8 +223,6 @@ public final class TableReader {
 
     /** The cells above a column, innermost first; what hidden rows say is heard where no cell that is shown speaks for it alone. */
     private static List<RawCell> headers(Grid grid, List<Integer> rows, int column) {
-        List<RawCell> headers = new ArrayList<>();
-        for (int i = rows.size() - 1; i >= 0; i--) {
         Map<Boolean, List<Integer>> hidden = rows.stream().collect(Collectors.partitioningBy(grid::isHidden));
         List<RawCell> shown = headersIn(grid, hidden.getOrDefault(false, List.of()), column);
         boolean silent = shown.stream().allMatch(grid::isWide);
@@ -233,6 +233,8 @@ public final class TableReader {
 
     /** Each cell once. */
     private static List<RawCell> headersIn(Grid grid, List<Integer> rows, int column) {
+        List<RawCell> headers = new ArrayList<>();
+        for (int i = rows.size() - 1; i >= 0; i--) {
             headerCell(grid, rows, i, column)
                     .filter(cell ->
                             headers.stream().noneMatch(other -> other.at().equals(cell.at())))

@@ -17,6 +17,9 @@ public sealed interface Concept {
     /** A member of a dimension. */
     record MemberOf(String dimension, String member) implements Concept {}
 
+    /** The name of a dimension, which tells none of its members. */
+    record DimensionName(String dimension) implements Concept {}
+
     record RoleWord(Role role) implements Concept {}
 
     /** A word of a header that sets its figures against others; it means nothing by itself. */

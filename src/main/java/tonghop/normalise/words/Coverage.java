@@ -66,7 +66,9 @@ public record Coverage(JobDefinition definition) {
         if (concept instanceof Concept.PlaceName) {
             return hasPlaces(indicator);
         }
-        return !(concept instanceof Concept.HeaderWord || concept instanceof Concept.ComparisonWord);
+        return !(concept instanceof Concept.HeaderWord
+                || concept instanceof Concept.ComparisonWord
+                || concept instanceof Concept.DimensionName);
     }
 
     private boolean hasPlaces(Indicator indicator) {

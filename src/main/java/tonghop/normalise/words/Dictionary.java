@@ -64,6 +64,7 @@ public final class Dictionary {
     }
 
     private void addDimension(Dimension dimension) {
+        lexicon.add(dimension.name(), new Concept.DimensionName(dimension.code()));
         boolean plans = dimension.members().stream().flatMap(Dictionary::names).anyMatch(this::isPlan);
         for (Dimension.Member member : dimension.members()) {
             Concept concept = new Concept.MemberOf(dimension.code(), member.code());
@@ -198,7 +199,8 @@ public final class Dictionary {
             hit.ifPresent(hits::add);
             i = hit.map(Hit::to).orElse(i + 1);
         }
-        return new Scan(Folding.clean(text), tokens, hits);
+        Scan scan = new Scan(Folding.clean(text), tokens, hits);
+        return DimensionNames.settled(scan, List.of(scan));
     }
 
     private List<Optional<Hit>> choose(List<Token> tokens) {
