@@ -49,37 +49,22 @@ final class ObservationReading {
             return Questions.open(
                     reading.place(), "no-unit", reading.place().sheet().sheet());
         }
-        SortedMap<String, String> members = new TreeMap<>();
-        String owner = unit.get();
-        List<Finding> findings = new ArrayList<>(remarks(reading));
-        for (Dimension dimension : dimensions(reading)) {
-            if (dimension.kind() == Dimension.Kind.PLACE) {
-                Optional<UnitReading.Found> found = place(reading, owner);
-                found.ifPresent(place -> members.put(dimension.code(), place.place()));
-                found.filter(place -> !place.assumed().isEmpty())
-                        .ifPresent(place -> findings.add(Questions.nameVariant(reading.place(), place.assumed())));
-                owner = found.map(UnitReading.Found::unit).orElse(owner);
-            } else if (RoleOrMember.isOpen(reading.around(), dimension.code())) {
-                return Questions.open(
-                        reading.place(),
-                        "role-or-member",
-                        reading.place().column().title());
-            } else if (hasTwo(reading.around(), dimension)) {
-                return Questions.open(
-                        reading.place(), "two-members", reading.place().row().labelText());
-            } else {
-                member(reading, dimension).ifPresent(member -> members.put(dimension.code(), member));
-            }
+        Optional<Meaning> open = openMember(reading);
+        if (open.isPresent()) {
+            return open.get();
         }
         Optional<TimeReading.Span> span = times.read(reading);
         if (span.isEmpty()) {
             return Questions.open(
                     reading.place(), "no-month", reading.place().sheet().sheet());
         }
+        List<Finding> findings = new ArrayList<>(remarks(reading));
+        About about = about(reading, unit.get());
+        about.assumed().forEach(place -> findings.add(Questions.nameVariant(reading.place(), place)));
         ObservationKey key = new ObservationKey(
-                owner,
+                about.unit(),
                 reading.indicator().code(),
-                members,
+                about.members(),
                 Role.ACTUAL,
                 span.get().period(),
                 span.get().asOf());
@@ -87,6 +72,46 @@ final class ObservationReading {
         return roles.isOpen(reading)
                 ? Questions.unreadable(reading.place(), "bracketed-figure").about(told.get(0))
                 : new Meaning.Understood(told, findings);
+    }
+
+    /** What a person has to say first: which of two members is meant, or whether a word is a role or a member. */
+    private Optional<Meaning> openMember(CellReading reading) {
+        for (Dimension dimension : dimensions(reading)) {
+            if (dimension.kind() == Dimension.Kind.PLACE) {
+                continue;
+            } else if (RoleOrMember.isOpen(reading.around(), dimension.code())) {
+                return Optional.of(Questions.open(
+                        reading.place(),
+                        "role-or-member",
+                        reading.place().column().title()));
+            } else if (hasTwo(reading.around(), dimension)) {
+                return Optional.of(Questions.open(
+                        reading.place(), "two-members", reading.place().row().labelText()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whose figure it is, of which members, and the names of places that a spelling was only like. */
+    private record About(String unit, SortedMap<String, String> members, List<String> assumed) {}
+
+    private About about(CellReading reading, String unit) {
+        SortedMap<String, String> members = new TreeMap<>();
+        List<String> assumed = new ArrayList<>();
+        String owner = unit;
+        for (Dimension dimension : dimensions(reading)) {
+            if (dimension.kind() == Dimension.Kind.PLACE) {
+                Optional<UnitReading.Found> found = place(reading, owner);
+                found.ifPresent(place -> members.put(dimension.code(), place.place()));
+                found.map(UnitReading.Found::assumed)
+                        .filter(name -> !name.isEmpty())
+                        .ifPresent(assumed::add);
+                owner = found.map(UnitReading.Found::unit).orElse(owner);
+            } else {
+                member(reading, dimension).ifPresent(member -> members.put(dimension.code(), member));
+            }
+        }
+        return new About(owner, members, assumed);
     }
 
     /** A column headed by the head of all units may hold a row that names one of them: "… (Thạch An)" under "Toàn cụm". */
