@@ -3,7 +3,6 @@ package tonghop.definition.yaml;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -93,10 +92,6 @@ record Entry(JsonNode node, String pointer) {
 
     Entry entry(String key) {
         return new Entry(node.path(key), at(key));
-    }
-
-    Optional<Entry> optionalEntry(String key) {
-        return node.has(key) ? Optional.of(entry(key)) : Optional.empty();
     }
 
     List<Entry> entries(String key) {

@@ -48,11 +48,6 @@ public final class XmlPart implements AutoCloseable {
         }
     }
 
-    /** The part's name within its archive. */
-    public String name() {
-        return name;
-    }
-
     /** Meets the start of the root element and gives its local name. */
     public String root() throws RefusedException {
         while (advance() != XMLStreamConstants.START_ELEMENT) {

@@ -105,8 +105,4 @@ record SummedRun(CellRange area, boolean vertical, CellAddress formula) {
     CellAddress nearEnd() {
         return place(formula) > last() ? area.last() : area.first();
     }
-
-    boolean covers(int place) {
-        return first() <= place && place <= last();
-    }
 }

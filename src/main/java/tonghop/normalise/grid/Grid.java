@@ -75,10 +75,6 @@ public final class Grid {
                 .findFirst();
     }
 
-    String text(int row, int column) {
-        return at(row, column).map(RawCell::text).orElse("");
-    }
-
     /** Whether a cell reaches over more than one column. */
     boolean isWide(RawCell cell) {
         return mergeAt(cell.at())

@@ -75,10 +75,6 @@ public record Token(String key, String plain, int depth, int start, int end) {
         return Character.isDigit(plain.charAt(0));
     }
 
-    boolean isWholeNumber() {
-        return isNumber() && plain.chars().allMatch(Character::isDigit);
-    }
-
     /** Whether a number is near enough ahead for a period or an interval to begin here; most words can be passed over. */
     static boolean isNumberAhead(List<Token> tokens, int from) {
         return tokens.subList(from, Math.min(tokens.size(), from + LONGEST_LEAD)).stream()

@@ -1,6 +1,5 @@
 package tonghop.publish.appendix;
 
-import tonghop.model.Role;
 import tonghop.publish.appendix.PrintedTable.Slot;
 import tonghop.wording.Wording;
 
@@ -12,10 +11,5 @@ public record FigureText(FigureWording figures, Footnotes footnotes, Wording wor
 
     public String of(Slot slot) {
         return figures.text(slot.row(), slot.group(), slot.role()) + footnotes.marks(slot.figure());
-    }
-
-    /** What stands above the figures of a role. */
-    public String header(Role role) {
-        return wording.text("role." + role);
     }
 }

@@ -19,10 +19,6 @@ record Markup(String html) {
         return new Attribute(name, value);
     }
 
-    static Attribute css(String names) {
-        return new Attribute("class", names);
-    }
-
     static Markup text(String text) {
         return new Markup(escaped(text));
     }
@@ -57,15 +53,6 @@ record Markup(String html) {
 
     static Markup element(String name, List<Attribute> attributes, Markup content) {
         return new Markup(opening(name, attributes) + content.html() + "</" + name + ">");
-    }
-
-    /** An element without content, such as an image. */
-    static Markup single(String name, Attribute... attributes) {
-        return new Markup(opening(name, List.of(attributes)));
-    }
-
-    boolean isEmpty() {
-        return html.isEmpty();
     }
 
     private static String opening(String name, List<Attribute> attributes) {

@@ -23,8 +23,4 @@ record FormTable(String code, String title, List<Role> roles, List<Section> sect
             rows = List.copyOf(rows);
         }
     }
-
-    List<FormRow> rows() {
-        return sections.stream().flatMap(section -> section.rows().stream()).toList();
-    }
 }
