@@ -2,6 +2,7 @@ package tonghop.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,15 @@ public record Finding(
 
     public Finding {
         candidates = List.copyOf(candidates);
-        arguments = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
+        arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
         cells = List.copyOf(cells);
         terms = List.copyOf(terms);
+    }
+
+    /** A finding that is about no figure, and names its cells and the placeholders of its sentence by and by. */
+    public static Finding of(String id, String rule, Severity severity, String message) {
+        SortedMap<String, String> none = Collections.emptySortedMap();
+        return new Finding(id, rule, severity, null, "", "", "", List.of(), message, none, List.of(), List.of());
     }
 
     /** The same finding under another id. */
@@ -174,7 +181,7 @@ public record Finding(
             @Nullable ReportingPeriod period,
             @Nullable LocalDate asOf) {
         public Subject {
-            dimensions = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(dimensions));
+            dimensions = Collections.unmodifiableSortedMap(new TreeMap<>(dimensions));
         }
 
         public static Subject of(ObservationKey key) {

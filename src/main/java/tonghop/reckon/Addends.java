@@ -1,5 +1,6 @@
 package tonghop.reckon;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public final class Addends<T> {
     }
 
     private Optional<Quantity> all(Assignment<T> values) {
+        return sum(counted, terms, values);
+    }
+
+    /** So much and the terms; empty when one of them cannot be put into the indicator's own unit. */
+    static <T> Optional<Quantity> sum(Quantity counted, Collection<T> terms, Assignment<T> values) {
         Quantity sum = counted;
         for (T term : terms) {
             Optional<Quantity> quantity = values.quantity(term);

@@ -9,15 +9,7 @@ public final class Balance {
 
     /** The sum in the indicator's own unit of measure; empty when one of them cannot be put into it. */
     public static Optional<Quantity> sum(Values values, List<Figure> parts) {
-        Quantity sum = Quantity.ZERO;
-        for (Figure part : parts) {
-            Optional<Quantity> quantity = values.quantity(part);
-            if (quantity.isEmpty()) {
-                return Optional.empty();
-            }
-            sum = sum.plus(quantity.get());
-        }
-        return Optional.of(sum);
+        return Addends.sum(Quantity.ZERO, parts, values);
     }
 
     /** "305 + 181", in the indicator's own unit of measure. */

@@ -58,24 +58,12 @@ final class FormQuestions {
     }
 
     private static Finding finding(Kind kind, List<Line> lines) {
-        Map<String, String> arguments = Map.of(
-                "file", kind.file(),
-                "count", String.valueOf(lines.size()),
-                "rows", listed(lines.stream().map(Line::row)),
-                "detail", listed(lines.stream().map(Line::detail)));
-        return new Finding(
-                FindingId.of(RULE, kind.kind(), kind.file()),
-                RULE,
-                kind.severity(),
-                null,
-                "",
-                "",
-                "",
-                List.of(),
-                RULE + "-" + kind.kind(),
-                new TreeMap<>(arguments),
-                List.of(new CellRef(kind.file(), "", new CellAddress(0, 0))),
-                List.of());
+        return Finding.of(FindingId.of(RULE, kind.kind(), kind.file()), RULE, kind.severity(), RULE + "-" + kind.kind())
+                .with("file", kind.file())
+                .with("count", String.valueOf(lines.size()))
+                .with("rows", listed(lines.stream().map(Line::row)))
+                .with("detail", listed(lines.stream().map(Line::detail)))
+                .withCells(List.of(new CellRef(kind.file(), "", new CellAddress(0, 0))));
     }
 
     private static String listed(Stream<String> all) {

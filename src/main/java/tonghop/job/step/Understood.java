@@ -61,19 +61,8 @@ public record Understood(List<RunInput> inputs, List<DecisionForm> forms, List<R
     }
 
     private static Finding unfinished(String file) {
-        return new Finding(
-                FindingId.of(UNFINISHED, file),
-                UNFINISHED,
-                Severity.WARNING,
-                null,
-                "",
-                "",
-                "",
-                List.of(),
-                UNFINISHED,
-                new TreeMap<>(Map.of("file", file)),
-                List.of(),
-                List.of());
+        return Finding.of(FindingId.of(UNFINISHED, file), UNFINISHED, Severity.WARNING, UNFINISHED)
+                .with("file", file);
     }
 
     private static Normalised together(List<Normalised> meanings) {

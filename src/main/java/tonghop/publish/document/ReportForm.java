@@ -8,7 +8,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import tonghop.definition.JobDefinition;
 import tonghop.wording.Wording;
 
-/** What every report has around its text: the blocks at its head and at its foot, with blanks for what the office fills in. */
+/** What every report has around its text, and every letter at its head: the blocks at its head and at its foot, with blanks for what the office fills in. */
 record ReportForm(XWPFDocument document, Wording wording) {
     private static final int LEFT = 660;
     private static final int RIGHT = 990;
@@ -18,6 +18,15 @@ record ReportForm(XWPFDocument document, Wording wording) {
         if (!draft.isEmpty()) {
             Script.write(document.createParagraph(), Look.right(13).strong().slanted(), draft);
         }
+        blocks(definition, "document.number");
+        Script.spaceBefore(
+                Script.write(document.createParagraph(), Look.centred(14).strong(), wording.text("document.type")), 18);
+        Script.write(document.createParagraph(), Look.centred(14).strong(), definition.title());
+        Script.line(document.createParagraph(), 55);
+    }
+
+    /** The national block beside that of the office with the blank for its number; the office's can be gone on with. */
+    XWPFTableCell blocks(JobDefinition definition, String number) {
         XWPFTableRow row = new Grid(document, List.of(LEFT, RIGHT)).bare().row();
         XWPFTableCell office = row.getCell(0);
         XWPFTableCell nation = row.getCell(1);
@@ -25,15 +34,12 @@ record ReportForm(XWPFDocument document, Wording wording) {
         nation.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.TOP);
         Grid.put(office, Look.centred(12).strong(), definition.authority().toUpperCase(Locale.ROOT));
         Script.line(office.addParagraph(), 22);
-        line(office, Look.centred(13), "document.number");
+        line(office, Look.centred(13), number);
         Grid.put(nation, Look.centred(12).strong(), wording.text("document.nation"));
         line(nation, Look.centred(13).strong(), "document.motto");
         Script.line(nation.addParagraph(), 23);
         line(nation, Look.centred(13).slanted(), "document.place-date");
-        Script.spaceBefore(
-                Script.write(document.createParagraph(), Look.centred(14).strong(), wording.text("document.type")), 18);
-        Script.write(document.createParagraph(), Look.centred(14).strong(), definition.title());
-        Script.line(document.createParagraph(), 55);
+        return office;
     }
 
     /** Who gets it and who signs it. */

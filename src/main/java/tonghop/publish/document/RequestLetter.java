@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import tonghop.definition.JobDefinition;
 import tonghop.publish.archive.DatedDocument;
@@ -19,10 +17,6 @@ import tonghop.wording.Wording;
  * office.
  */
 public record RequestLetter(JobDefinition definition, Wording wording) {
-    /** The widths of the two blocks of the head, in tenths of a millimetre. */
-    private static final int LEFT = 660;
-
-    private static final int RIGHT = 990;
     private static final int SIZE = 14;
 
     /** What a letter is for. */
@@ -57,7 +51,8 @@ public record RequestLetter(JobDefinition definition, Wording wording) {
     public void write(Content content, Path file) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             WordReport.typeface(document);
-            head(document, content.purpose());
+            XWPFTableCell office = new ReportForm(document, wording).blocks(definition, "letter.number");
+            Script.write(office.addParagraph(), Look.centred(12), subject(content.purpose()));
             Look address = Look.centred(SIZE);
             Script.spaceBefore(
                     Script.write(
@@ -82,22 +77,6 @@ public record RequestLetter(JobDefinition definition, Wording wording) {
         return day == null
                 ? wording.text("letter.deadline.blank")
                 : wording.text("letter.deadline", Map.of("day", day.toString()));
-    }
-
-    private void head(XWPFDocument document, Purpose purpose) {
-        XWPFTableRow row = new Grid(document, List.of(LEFT, RIGHT)).bare().row();
-        XWPFTableCell office = row.getCell(0);
-        XWPFTableCell nation = row.getCell(1);
-        office.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.TOP);
-        nation.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.TOP);
-        Grid.put(office, Look.centred(12).strong(), definition.authority().toUpperCase(Locale.ROOT));
-        Script.line(office.addParagraph(), 22);
-        line(office, Look.centred(13), wording.text("letter.number"));
-        line(office, Look.centred(12), subject(purpose));
-        Grid.put(nation, Look.centred(12).strong(), wording.text("document.nation"));
-        line(nation, Look.centred(13).strong(), wording.text("document.motto"));
-        Script.line(nation.addParagraph(), 23);
-        line(nation, Look.centred(13).slanted(), wording.text("document.place-date"));
     }
 
     private void body(XWPFDocument document, Content content) {
@@ -127,9 +106,5 @@ public record RequestLetter(JobDefinition definition, Wording wording) {
 
     private static void sentence(XWPFDocument document, String text) {
         Script.body(document.createParagraph(), Look.justified(SIZE), text);
-    }
-
-    private static void line(XWPFTableCell cell, Look look, String text) {
-        Script.write(cell.addParagraph(), look, text);
     }
 }
