@@ -11,23 +11,11 @@ import tonghop.job.step.ConsolidationJob;
 import tonghop.store.RunStore;
 
 /** Clears up after a process that was killed. To be run under the lock: whatever still "runs" then is dead. */
-final class Recovery {
+record Recovery(JobRepository repository, JobOperator operator, RunStore runs, Clock clock) {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
     /** A kill leaves one instance without an execution, the last; the rest is margin. */
     private static final int LAST_INSTANCES = 5;
-
-    private final JobRepository repository;
-    private final JobOperator operator;
-    private final RunStore runs;
-    private final Clock clock;
-
-    Recovery(JobRepository repository, JobOperator operator, RunStore runs, Clock clock) {
-        this.repository = repository;
-        this.operator = operator;
-        this.runs = runs;
-        this.clock = clock;
-    }
 
     void recover() {
         for (JobExecution dead : repository.findRunningJobExecutions(ConsolidationJob.NAME)) {

@@ -31,26 +31,11 @@ import tonghop.normalise.grid.TableRow;
 import tonghop.normalise.words.FigureGrammar;
 
 /** Reads the tables of one sheet and accounts for each of its cells. */
-final class SheetReader {
+record SheetReader(CellReader cells, NoteReader notes, SentenceReader sentences, FigureGrammar figures) {
     private static final String OUTSIDE = "outside-table";
-
-    private final CellReader cells;
-    private final NoteReader notes;
-    private final SentenceReader sentences;
-    private final FigureGrammar figures;
-    private final FiguresAside asides;
-
-    SheetReader(CellReader cells, NoteReader notes, SentenceReader sentences, FigureGrammar figures) {
-        this.cells = cells;
-        this.notes = notes;
-        this.sentences = sentences;
-        this.figures = figures;
-        this.asides = new FiguresAside(figures);
-    }
 
     /** A sheet cut into its tables. */
     record Tables(Grid grid, List<TableArea> areas, List<Table> tables) {
-
         /** The table whose caption a cell is, else the last one that begins above it. */
         Optional<Table> near(RawCell cell) {
             int row = cell.at().row();
@@ -187,7 +172,9 @@ final class SheetReader {
         Column column = place.column();
         String kind = column.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         List<Observation> told = column.is(Column.Kind.NOTE) ? notes.note(place) : words(place);
-        return told.isEmpty() && (asides.isOpen(place) || (column.is(Column.Kind.ORDINAL) && sentences.isOpen(place)))
+        return told.isEmpty()
+                        && (new FiguresAside(figures).isOpen(place)
+                                || (column.is(Column.Kind.ORDINAL) && sentences.isOpen(place)))
                 ? account(Questions.open(place, "unread-column", column.title()), result)
                 : told(told, kind, result);
     }

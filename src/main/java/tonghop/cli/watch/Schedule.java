@@ -16,26 +16,13 @@ import tonghop.job.step.Pause;
  * Keeps a timetable. All is counted from the last due time that was done, never from the present time, so that a clock that is set
  * back makes nothing run twice and a machine that was switched off finds what it missed.
  */
-final class Schedule {
+record Schedule(Timetable timetable, ZoneId zone, Clock clock, Teller teller) {
     /** So often the clock is looked at: it may be set, or the machine may sleep, meanwhile. */
     private static final Duration GLANCE = Duration.ofSeconds(30);
     /** Later than this a run was missed rather than begun a little late. */
     private static final Duration LATE = Duration.ofMinutes(2);
     /** A done time so far ahead was written by a clock that went wrong. */
     private static final Duration ASTRAY = Duration.ofDays(1);
-
-    private final Timetable timetable;
-    private final ZoneId zone;
-    private final Clock clock;
-    private final Teller teller;
-
-    /** Keeps it by this clock, in local time of this zone. */
-    Schedule(Timetable timetable, ZoneId zone, Clock clock, Teller teller) {
-        this.timetable = timetable;
-        this.zone = zone;
-        this.clock = clock;
-        this.teller = teller;
-    }
 
     /**
      * Goes on until nothing is due any more, or until the pause is broken off.

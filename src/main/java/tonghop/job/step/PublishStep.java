@@ -26,17 +26,7 @@ import tonghop.publish.data.RunFacts.RuleTally;
 import tonghop.store.RunInput;
 
 /** Writes the publications beside the old ones and puts them in their place when they are whole. */
-final class PublishStep {
-    private final Workshop workshop;
-    private final Run run;
-    private final Staged staged;
-
-    PublishStep(Workshop workshop, Run run, Staged staged) {
-        this.workshop = workshop;
-        this.run = run;
-        this.staged = staged;
-    }
-
+record PublishStep(Workshop workshop, Run run, Staged staged) {
     /** The published files with their SHA-256. */
     SortedMap<String, String> published(Tables tables, Map<String, Duration> durations) throws IOException {
         Publication publication = publication(tables, facts(tables.decided(), durations));

@@ -17,15 +17,10 @@ import tonghop.model.cell.RawCell;
  * Checks the formulas of a submission against the figures beside them. Only plain arithmetic and SUM, AVERAGE, ROUND, MIN, MAX and
  * COUNT within the workbook are judged, each by the results that the workbook holds in the cells it names; every other formula, and
  * every formula that rests on text, dates, errors, missing results or a circle, is left alone.
+ *
+ * @param typed reads a number that was typed as text; empty when the text is none
  */
-public final class FormulaAudit {
-    private final Function<String, Optional<BigDecimal>> typed;
-
-    /** @param typed reads a number that was typed as text; empty when the text is none */
-    public FormulaAudit(Function<String, Optional<BigDecimal>> typed) {
-        this.typed = typed;
-    }
-
+public record FormulaAudit(Function<String, Optional<BigDecimal>> typed) {
     /**
      * What a look at all formulas of a submission gives.
      *

@@ -12,20 +12,15 @@ import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellRange;
 import tonghop.model.cell.RawCell;
 
-/** Sums over numbers that were typed as text: Excel passes them over in silence, so that the total lacks them. */
-final class TextInSums {
+/**
+ * Sums over numbers that were typed as text: Excel passes them over in silence, so that the total lacks them.
+ *
+ * @param typed reads a number that was typed as text; empty when the text is none
+ */
+record TextInSums(SheetCells sheet, Function<String, Optional<BigDecimal>> typed) {
     private static final Pattern SUM = Pattern.compile("^\\+?SUM\\(([^()!]+)\\)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern AREA = Pattern.compile("\\$?[A-Z]{1,3}\\$?\\d+(?::\\$?[A-Z]{1,3}\\$?\\d+)?");
     private static final Pattern SEPARATOR = Pattern.compile("[,;]");
-
-    private final SheetCells sheet;
-    private final Function<String, Optional<BigDecimal>> typed;
-
-    /** @param typed reads a number that was typed as text; empty when the text is none */
-    TextInSums(SheetCells sheet, Function<String, Optional<BigDecimal>> typed) {
-        this.sheet = sheet;
-        this.typed = typed;
-    }
 
     Stream<Doubt> doubts() {
         return sheet.cells().stream()

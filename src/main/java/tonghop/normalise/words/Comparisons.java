@@ -14,15 +14,10 @@ import tonghop.model.Role;
  * Settles what the headers of a column set its figures against: the target makes them percents, an earlier time growth. "TH 2025/KH
  * 2025 (%)" says so in one header, "So sánh (%)" over "Cùng kỳ" in two. What the figures are set against is not what they are of,
  * so its role and period are taken away from the headers.
+ *
+ * @param current the job's period: what lies before it is earlier
  */
-public final class Comparisons {
-    private final ReportingPeriod current;
-
-    /** @param current the job's period: what lies before it is earlier */
-    public Comparisons(ReportingPeriod current) {
-        this.current = current;
-    }
-
+public record Comparisons(ReportingPeriod current) {
     /**
      * The headers, innermost first, with each comparison replaced by the role that it gives.
      *

@@ -14,19 +14,10 @@ import tonghop.publish.typeface.Typeface;
 /**
  * The notes of an appendix: below its table where they find room on its last page; on a sheet after it otherwise, for the
  * table's header is repeated on every page of its own sheet.
+ *
+ * @param absent whose figures are not in the table; empty when all are
  */
-final class AppendixNotes {
-    private final FigureText text;
-    private final Typeface typeface;
-    private final String absent;
-
-    /** @param absent whose figures are not in the table; empty when all are */
-    AppendixNotes(FigureText text, Typeface typeface, String absent) {
-        this.text = text;
-        this.typeface = typeface;
-        this.absent = absent;
-    }
-
+record AppendixNotes(FigureText text, Typeface typeface, String absent) {
     /** @param left how many points of the table's last page are free */
     void write(SheetRows table, SheetPlan plan, float left) {
         int width = plan.width(0, plan.count());

@@ -13,21 +13,14 @@ import tonghop.publish.sheet.Demand;
 import tonghop.publish.sheet.Demand.Words;
 import tonghop.wording.Wording;
 
-/** What an input cell takes, and what it tells a person who types something else. */
-final class InputRules {
+/**
+ * What an input cell takes, and what it tells a person who types something else.
+ *
+ * @param words the words that mean something in place of a number
+ */
+record InputRules(XSSFWorkbook workbook, List<String> words, Wording wording) {
     /** Excel takes a list of words in a rule only up to so many letters. */
     private static final int LONGEST_LIST = 255;
-
-    private final XSSFWorkbook workbook;
-    private final List<String> words;
-    private final Wording wording;
-
-    /** @param words the words that mean something in place of a number */
-    InputRules(XSSFWorkbook workbook, List<String> words, Wording wording) {
-        this.workbook = workbook;
-        this.words = words;
-        this.wording = wording;
-    }
 
     void write(FormCells cells) {
         for (FormCell cell : cells.all()) {

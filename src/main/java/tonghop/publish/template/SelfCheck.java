@@ -13,23 +13,9 @@ import tonghop.reckon.SumOfParts;
 import tonghop.wording.Wording;
 
 /** What a unit can see of its own figures while it types them: what is missing, out of bounds, or does not fit together. */
-final class SelfCheck {
+record SelfCheck(FormRelations relations, FormCells cells, InputRules rules, Wording wording) {
     /** So many times more or less than before or than planned is a slip of the unit of measure rather than a result. */
     private static final int FAR = 10;
-
-    private final FormRelations relations;
-    private final FormCells cells;
-    private final InputRules rules;
-    private final Wording wording;
-    private final Answers answers;
-
-    SelfCheck(FormRelations relations, FormCells cells, InputRules rules, Wording wording) {
-        this.relations = relations;
-        this.cells = cells;
-        this.rules = rules;
-        this.wording = wording;
-        this.answers = Answers.of(wording);
-    }
 
     List<Check> checks() {
         return Stream.of(
@@ -45,7 +31,11 @@ final class SelfCheck {
         boolean isAsked = cell.item().role() == Role.ACTUAL;
         switch (cell.box()) {
             case NUMBER ->
-                checks.add(bounds(cell, isAsked && !cell.row().part() ? answers.missing() : answers.nothing()));
+                checks.add(bounds(
+                        cell,
+                        isAsked && !cell.row().part()
+                                ? answers().missing()
+                                : answers().nothing()));
             case WORDS, FREE ->
                 Optional.of(cell).filter(any -> isAsked).map(this::filled).ifPresent(checks::add);
             case COMPUTED -> checks.add(cell.item().role() == Role.PERCENT ? percent(cell) : sum(cell));
@@ -67,12 +57,18 @@ final class SelfCheck {
             wrong.add(at + "<>INT(" + at + ")");
         }
         String formula = "IF(%1$s=\"\",%2$s,IF(NOT(ISNUMBER(%1$s)),%3$s,IF(OR(%4$s),%3$s,%5$s)))"
-                .formatted(at, blank, answers.look(), String.join(",", wrong), answers.well());
+                .formatted(
+                        at,
+                        blank,
+                        answers().look(),
+                        String.join(",", wrong),
+                        answers().well());
         return new Check(cell, wording.text("template.demand.bounds", Map.of("range", rules.range(limits))), formula);
     }
 
     private Check filled(FormCell cell) {
-        String formula = "IF(%s=\"\",%s,%s)".formatted(cell.reference(), answers.missing(), answers.well());
+        String formula = "IF(%s=\"\",%s,%s)"
+                .formatted(cell.reference(), answers().missing(), answers().well());
         return new Check(cell, wording.text("template.demand.filled"), formula);
     }
 
@@ -82,10 +78,10 @@ final class SelfCheck {
         String formula = "IF(COUNT(%s)=0,%s,IF(%s,%s,%s))"
                 .formatted(
                         cells.area(sum.parts().terms()),
-                        answers.missing(),
+                        answers().missing(),
                         sum.unanswered(cells),
-                        answers.look(),
-                        answers.judged(sum.broken(cells)));
+                        answers().look(),
+                        answers().judged(sum.broken(cells)));
         return new Check(cell, wording.text("template.demand.parts"), formula);
     }
 
@@ -109,7 +105,7 @@ final class SelfCheck {
     }
 
     private Check check(FormCell cell, Relation<FormCell> relation, String demand) {
-        return new Check(cell, demand, answers.unless(relation.unanswered(cells), relation.broken(cells)));
+        return new Check(cell, demand, answers().unless(relation.unanswered(cells), relation.broken(cells)));
     }
 
     /** The formula may have been typed over; and a result far from its plan is most likely told in another unit of measure. */
@@ -122,7 +118,7 @@ final class SelfCheck {
         return new Check(
                 cell,
                 wording.text("template.demand.percent", Map.of("times", String.valueOf(FAR))),
-                answers.unless(absent, wrong));
+                answers().unless(absent, wrong));
     }
 
     private String reference(FormCell cell, Role role) {
@@ -134,5 +130,9 @@ final class SelfCheck {
                 ? wording.text("role.total")
                 : limit.whole().row().name();
         return check(limit.part(), limit, wording.text("template.demand.at-most", Map.of("whole", name)));
+    }
+
+    private Answers answers() {
+        return Answers.of(wording);
     }
 }

@@ -12,31 +12,18 @@ import tonghop.publish.sheet.Cells;
 import tonghop.publish.sheet.Face;
 import tonghop.publish.sheet.Highlight;
 import tonghop.publish.sheet.Look;
-import tonghop.publish.sheet.Looks;
 import tonghop.publish.sheet.PrintLayout;
 import tonghop.publish.sheet.RowHeight;
 import tonghop.publish.sheet.SheetPaper;
 import tonghop.wording.Wording;
 
 /** The sheet on which a unit sees its own contradictions: a line a check, each with its cell and its answer in words. */
-final class SelfCheckSheet {
+record SelfCheckSheet(Cells cells, Wording wording) {
     private static final List<Integer> DIGITS = List.of(6, 44, 60, 16, 18);
     private static final List<String> NAMES = List.of("ordinal", "indicator", "demand", "cell", "answer");
     private static final int HEADER = 3;
     private static final int FIRST = HEADER + 1;
     private static final int ANSWER = 4;
-
-    private final XSSFSheet sheet;
-    private final Cells cells;
-    private final Wording wording;
-    private final Answers answers;
-
-    SelfCheckSheet(XSSFSheet sheet, Looks looks, Wording wording) {
-        this.sheet = sheet;
-        this.cells = new Cells(sheet, looks);
-        this.wording = wording;
-        this.answers = Answers.of(wording);
-    }
 
     void fill(List<Check> checks) {
         cells.widths(DIGITS);
@@ -49,9 +36,9 @@ final class SelfCheckSheet {
             check(at, checks.get(at));
         }
         colours(checks.size());
-        sheet.createFreezePane(0, FIRST);
-        PrintLayout.fit(sheet, new SheetPaper(SheetPaper.Size.A4, true));
-        sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
+        sheet().createFreezePane(0, FIRST);
+        PrintLayout.fit(sheet(), new SheetPaper(SheetPaper.Size.A4, true));
+        sheet().setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
     }
 
     private static String area(int count) {
@@ -63,10 +50,10 @@ final class SelfCheckSheet {
                 .formatted(
                         plain("template.check.looks"),
                         answered,
-                        answers.look(),
+                        answers().look(),
                         plain("template.check.missing"),
                         answered,
-                        answers.missing());
+                        answers().missing());
     }
 
     private String plain(String key) {
@@ -90,7 +77,7 @@ final class SelfCheckSheet {
         cells.text(row, 1, label, Look.cell(Face.PLAIN, HorizontalAlignment.LEFT));
         cells.text(row, 2, check.demand(), Look.cell(Face.PLAIN, HorizontalAlignment.LEFT));
         Cell link = cells.text(row, 3, check.cell().place(), Look.cell(Face.PLAIN, HorizontalAlignment.CENTER));
-        XSSFHyperlink there = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        XSSFHyperlink there = sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         there.setAddress(check.cell().reference());
         link.setHyperlink(there);
         cells.blank(
@@ -111,13 +98,21 @@ final class SelfCheckSheet {
 
     private void colours(int count) {
         int last = FIRST + Math.max(1, count) - 1;
-        Highlight given = new Highlight(sheet, new CellRangeAddress(FIRST, last, ANSWER, ANSWER));
-        given.where(answered(answers.look()), 0xF8CBAD);
-        given.where(answered(answers.missing()), 0xFFE699);
-        given.where(answered(answers.well()), 0xE2EFDA);
+        Highlight given = new Highlight(sheet(), new CellRangeAddress(FIRST, last, ANSWER, ANSWER));
+        given.where(answered(answers().look()), 0xF8CBAD);
+        given.where(answered(answers().missing()), 0xFFE699);
+        given.where(answered(answers().well()), 0xE2EFDA);
     }
 
     private static String answered(String answer) {
         return "$E" + (FIRST + 1) + "=" + answer;
+    }
+
+    private XSSFSheet sheet() {
+        return (XSSFSheet) cells.sheet();
+    }
+
+    private Answers answers() {
+        return Answers.of(wording);
     }
 }

@@ -13,6 +13,7 @@ import tonghop.definition.JobDefinition;
 import tonghop.model.cell.HiddenForm;
 import tonghop.publish.archive.DatedDocument;
 import tonghop.publish.form.HiddenSheet;
+import tonghop.publish.sheet.Cells;
 import tonghop.publish.sheet.Looks;
 import tonghop.publish.sheet.StandardFont;
 import tonghop.wording.Wording;
@@ -31,7 +32,7 @@ public record TemplateWorkbook(Wording wording) {
             InputRules rules = new InputRules(workbook, definition.vocabulary().qualitative(), wording);
             rules.write(book.cells());
             XSSFSheet check = workbook.createSheet(wording.text("template.check"));
-            new SelfCheckSheet(check, looks, wording)
+            new SelfCheckSheet(new Cells(check, looks), wording)
                     .fill(new SelfCheck(relations, book.cells(), rules, wording).checks());
             new HiddenSheet(workbook, HiddenForm.SHEET)
                     .fill(

@@ -18,24 +18,12 @@ import tonghop.publish.sheet.SheetPaper;
 import tonghop.wording.Wording;
 
 /** The sheet of findings: one row a finding, the most pressing first, with columns to decide in. */
-final class WarningSheet {
+record WarningSheet(Cells cells, RowHeight heights, Wording wording) {
     private static final int HEADER = 3;
     private static final int FIRST = HEADER + 1;
     private static final float HEADER_HEIGHT = 34f;
 
     private static final int DECIDED = 0xC6E0B4;
-
-    private final XSSFSheet sheet;
-    private final Cells cells;
-    private final RowHeight heights;
-    private final Wording wording;
-
-    WarningSheet(Cells cells, RowHeight heights, Wording wording) {
-        this.sheet = (XSSFSheet) cells.sheet();
-        this.cells = cells;
-        this.heights = heights;
-        this.wording = wording;
-    }
 
     void fill(Publication publication, DecisionChoices choices) {
         List<Finding> findings = publication.findings();
@@ -46,9 +34,9 @@ final class WarningSheet {
             writer.write(cells.row(FIRST + at), findings.get(at));
         }
         int last = Math.max(FIRST, FIRST + findings.size() - 1);
-        sheet.createFreezePane(WarningColumn.SEVERITY.place() + 1, FIRST);
-        sheet.setAutoFilter(new CellRangeAddress(HEADER, last, 0, WarningColumn.PERSON.place()));
-        new ChoiceLists(sheet, choices, wording).apply(findings, FIRST);
+        sheet().createFreezePane(WarningColumn.SEVERITY.place() + 1, FIRST);
+        sheet().setAutoFilter(new CellRangeAddress(HEADER, last, 0, WarningColumn.PERSON.place()));
+        new ChoiceLists(sheet(), choices, wording).apply(findings, FIRST);
         colours(last);
         print();
     }
@@ -79,12 +67,12 @@ final class WarningSheet {
     /** Colours follow what the cells say: how pressing a finding is, and whether it is decided; the words say the same. */
     private void colours(int last) {
         int row = FIRST + 1;
-        Highlight told = new Highlight(sheet, columns(last, WarningColumn.ID, WarningColumn.SEVERITY));
+        Highlight told = new Highlight(sheet(), columns(last, WarningColumn.ID, WarningColumn.SEVERITY));
         for (Severity severity : Severity.values()) {
             String words = wording.text("severity." + severity).replace("\"", "\"\"");
             told.where(WarningColumn.SEVERITY.reference(row) + "=\"" + words + "\"", colour(severity));
         }
-        new Highlight(sheet, columns(last, WarningColumn.DECISION, WarningColumn.PERSON))
+        new Highlight(sheet(), columns(last, WarningColumn.DECISION, WarningColumn.PERSON))
                 .where(WarningColumn.DECISION.reference(row) + "<>\"\"", DECIDED);
     }
 
@@ -103,9 +91,13 @@ final class WarningSheet {
 
     /** The margins are as narrow as printers allow, for the sheet is wide; it is for work, not for signing. */
     private void print() {
-        PrintLayout.fit(sheet, new SheetPaper(SheetPaper.Size.A3, true));
-        sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
-        sheet.setMargin(PageMargin.LEFT, 0.4);
-        sheet.setMargin(PageMargin.RIGHT, 0.4);
+        PrintLayout.fit(sheet(), new SheetPaper(SheetPaper.Size.A3, true));
+        sheet().setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
+        sheet().setMargin(PageMargin.LEFT, 0.4);
+        sheet().setMargin(PageMargin.RIGHT, 0.4);
+    }
+
+    private XSSFSheet sheet() {
+        return (XSSFSheet) cells.sheet();
     }
 }

@@ -16,17 +16,7 @@ import tonghop.reckon.Verdict;
 import tonghop.reconcile.rule.Edit;
 
 /** The values that solve a failed equation for one of its figures, with the slip that explains them where there is one. */
-public final class Solutions {
-    private final Facts facts;
-    private final Network network;
-    private final Course course;
-
-    public Solutions(Facts facts, Network network) {
-        this.facts = facts;
-        this.network = network;
-        this.course = new Course(facts);
-    }
-
+public record Solutions(Facts facts, Network network) {
     Stream<Slip> of(Edit edit, Values mended) {
         Stream<Slip> computed = edit.relation().stream()
                 .flatMap(relation ->
@@ -72,7 +62,7 @@ public final class Solutions {
                 ? Optional.empty()
                 : new Solution(sum.edit(), figure, value, left)
                         .slip(sum.tellings(), facts)
-                        .map(course::weighed);
+                        .map(new Course(facts)::weighed);
     }
 
     private Stream<Slip> balanced(Edit edit, Values mended, BigDecimal difference) {
@@ -84,7 +74,7 @@ public final class Solutions {
                         .flatMap(value -> new Solution(edit, figure, value, difference).slip(tellings, facts).stream())
                         .filter(slip -> slip.kind() != SlipKind.OTHER_MEMBER
                                 || !isByChance(reading.value(), edit.figures().size()))
-                        .map(course::weighed)));
+                        .map(new Course(facts)::weighed)));
     }
 
     /** What the figure would have to be; of what is no sum it is not known in which direction it misses. */
