@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.definition.JobDefinition;
@@ -19,6 +21,8 @@ class DocumentsTest {
     private static final Pattern YAML = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern SHELL = Pattern.compile("```sh\\n(.*?)\\n```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+
+    private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w+)`");
 
     @TempDir
     Path folder;
@@ -78,6 +82,22 @@ class DocumentsTest {
         try (var rooms = Files.list(Path.of("src/main/java/tonghop"))) {
             assertThat(rooms.filter(Files::isDirectory).map(room -> "| `" + room.getFileName() + "` |"))
                     .allSatisfy(row -> assertThat(readme).contains(row));
+        }
+    }
+
+    @Test
+    void every_class_that_the_way_of_a_figure_and_of_a_decision_names_is_there() throws IOException {
+        String readme = readme();
+        String way =
+                readme.substring(readme.indexOf("One figure, followed"), readme.indexOf("How a cell is understood"));
+        try (var sources = Files.walk(Path.of("src/main/java/tonghop"))) {
+            Set<String> classes = sources.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".java"))
+                    .map(file -> file.replace(".java", ""))
+                    .collect(Collectors.toSet());
+            assertThat(CLASS.matcher(way).results().map(match -> match.group(1)))
+                    .hasSizeGreaterThan(40)
+                    .allSatisfy(name -> assertThat(classes).contains(name));
         }
     }
 
