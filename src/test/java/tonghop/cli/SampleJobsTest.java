@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +57,7 @@ class SampleJobsTest {
     @ValueSource(strings = {"cum-mien-dong-2022", "ha-quang-2020"})
     void every_non_blank_cell_is_in_the_ledger_once_and_none_is_unresolved(String job) throws IOException {
         run(job);
-        List<CSVRecord> ledger = csv(work.resolve("output").resolve(job).resolve("du-lieu/ledger.csv"));
+        List<CSVRecord> ledger = JobOffice.published(work.resolve("output").resolve(job), "ledger.csv");
 
         assertThat(ledger.stream().map(row -> row.get("file") + row.get("sheet") + "!" + row.get("cell")))
                 .doesNotHaveDuplicates();
@@ -91,17 +89,6 @@ class SampleJobsTest {
             Files.copy(published, golden, StandardCopyOption.REPLACE_EXISTING);
         }
         assertThat(Files.readString(published)).isEqualTo(Files.readString(golden));
-    }
-
-    private static List<CSVRecord> csv(Path file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return format.parse(reader).getRecords();
-        }
     }
 
     private Map<String, byte[]> published(String job) throws IOException {
