@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Reading;
 
@@ -61,11 +63,23 @@ public record Quantity(
     }
 
     public Quantity plus(Quantity other) {
+        return with(other, BigDecimal::add);
+    }
+
+    private Quantity with(Quantity other, BinaryOperator<BigDecimal> operation) {
         return new Quantity(
-                value.add(other.value),
-                upper.add(other.upper),
-                low == null || other.low == null ? null : low.add(other.low),
-                high == null || other.high == null ? null : high.add(other.high));
+                operation.apply(value, other.value),
+                operation.apply(upper, other.upper),
+                low == null || other.low == null ? null : operation.apply(low, other.low),
+                high == null || other.high == null ? null : operation.apply(high, other.high));
+    }
+
+    private Quantity each(UnaryOperator<BigDecimal> operation) {
+        return new Quantity(
+                operation.apply(value),
+                operation.apply(upper),
+                low == null ? null : operation.apply(low),
+                high == null ? null : operation.apply(high));
     }
 
     /** What is left of a whole when a part is taken off that may be anywhere in its range. */
@@ -97,29 +111,17 @@ public record Quantity(
     }
 
     Quantity dividedBy(BigDecimal divisor) {
-        return new Quantity(
-                value.divide(divisor, MathContext.DECIMAL128),
-                upper.divide(divisor, MathContext.DECIMAL128),
-                low == null ? null : low.divide(divisor, MathContext.DECIMAL128),
-                high == null ? null : high.divide(divisor, MathContext.DECIMAL128));
+        return each(end -> end.divide(divisor, MathContext.DECIMAL128));
     }
 
     /** What is left of a sum when a bounded addend is taken out of it. */
     public Quantity minus(Quantity addend) {
-        return new Quantity(
-                value.subtract(addend.value),
-                upper.subtract(addend.upper),
-                low == null || addend.low == null ? null : low.subtract(addend.low),
-                high == null || addend.high == null ? null : high.subtract(addend.high));
+        return with(addend, BigDecimal::subtract);
     }
 
     /** The quantity in another unit of measure; the factor is positive. */
     public Quantity times(BigDecimal factor) {
-        return new Quantity(
-                value.multiply(factor),
-                upper.multiply(factor),
-                low == null ? null : low.multiply(factor),
-                high == null ? null : high.multiply(factor));
+        return each(end -> end.multiply(factor));
     }
 
     private @Nullable BigDecimal width() {

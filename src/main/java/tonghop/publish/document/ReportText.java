@@ -23,7 +23,7 @@ import tonghop.publish.narrative.Chapter;
 import tonghop.wording.Wording;
 
 /** The body of the report: what it covers, its chapters, its charts and where the tables are. */
-final class ReportText {
+record ReportText(XWPFDocument document, Publication publication, Wording wording) {
     private static final int SIZE = 14;
     private static final int EMU_A_TWIP = 635;
 
@@ -31,18 +31,6 @@ final class ReportText {
     private static final int PNG_WIDTH = 16;
 
     private static final int PNG_HEIGHT = 20;
-
-    private final XWPFDocument document;
-    private final Verdict verdict;
-    private final JobDefinition definition;
-    private final Wording wording;
-
-    ReportText(XWPFDocument document, Publication publication, Wording wording) {
-        this.document = document;
-        this.verdict = publication.verdict();
-        this.definition = publication.definition();
-        this.wording = wording;
-    }
 
     void write(List<Chapter> chapters, Map<String, byte[]> charts) {
         scope();
@@ -62,6 +50,8 @@ final class ReportText {
 
     /** What the report is about: the units whose figures are in it, and those whose figures are not. */
     private void scope() {
+        JobDefinition definition = publication.definition();
+        Verdict verdict = publication.verdict();
         String units = definition.members().stream()
                 .filter(unit -> !verdict.absent().contains(unit.code()))
                 .map(ReportingUnit::fullName)
@@ -118,8 +108,9 @@ final class ReportText {
     }
 
     private void ending() {
-        List<String> codes =
-                definition.appendices().stream().map(Appendix::code).toList();
+        List<String> codes = publication.definition().appendices().stream()
+                .map(Appendix::code)
+                .toList();
         String key = codes.isEmpty() ? "document.ending" : "document.appendices";
         sentence(wording.text(key, Map.of("appendices", String.join(", ", codes))));
     }
