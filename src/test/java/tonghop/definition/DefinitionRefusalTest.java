@@ -231,6 +231,21 @@ class DefinitionRefusalTest {
     }
 
     @Test
+    void a_line_that_the_parser_would_take_seconds_over_is_told_at_once() {
+        assertThat(jobWith("charts: []\n# " + "x".repeat(3_999_998) + "\n").refusal())
+                .containsExactly("more.yaml dòng 2: mỗi dòng được tối đa 200000 ký tự; dòng này có 4000000."
+                        + " Hãy ngắt ra nhiều dòng.");
+    }
+
+    @Test
+    void a_file_that_is_far_larger_than_any_definition_is_not_read() {
+        assertThat(jobWith("#\n".repeat(3_000_000)).refusal(Locale.ENGLISH))
+                .singleElement()
+                .asString()
+                .contains("a file may hold at most 4 MB; this one holds 5 MB.");
+    }
+
+    @Test
     void a_file_that_is_cut_within_a_letter_is_not_utf_8() {
         byte[] whole = "# đ".getBytes(StandardCharsets.UTF_8);
         JobFolder job = job().complete().with("more.yaml", java.util.Arrays.copyOf(whole, whole.length - 1));
