@@ -231,6 +231,16 @@ class DefinitionRefusalTest {
     }
 
     @Test
+    void numbers_of_a_size_that_no_figure_has_are_told() {
+        assertThat(jobWith("indicators:\n  - {code: a, name: A, unit-of-measure: hộ, decimals: 1E999}\n"
+                                + "  - {code: b, name: B, unit-of-measure: hộ, minimum: 1E-999}\n")
+                        .refusal())
+                .containsExactly(
+                        "more.yaml dòng 2: «decimals» phải là số nguyên; đang ghi «1E999».",
+                        "more.yaml dòng 3: «minimum» phải là số, viết dấu chấm thập phân như 0.15; đang ghi «1E-999».");
+    }
+
+    @Test
     void a_line_that_the_parser_would_take_seconds_over_is_told_at_once() {
         assertThat(jobWith("charts: []\n# " + "x".repeat(3_999_998) + "\n").refusal())
                 .containsExactly("more.yaml dòng 2: mỗi dòng được tối đa 200000 ký tự; dòng này có 4000000."

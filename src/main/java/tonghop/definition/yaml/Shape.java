@@ -25,6 +25,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public record Shape(JsonNode root, JsonNode declared, JsonNode schema, String name) {
     private static final String DEFINITIONS = "#/$defs/";
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d+)?([eE][-+]?\\d{1,3})?");
+    private static final int MOST_DIGITS = 18;
     private static final Map<String, Boolean> TRUTH = Map.of("true", true, "yes", true, "false", false, "no", false);
 
     /** The shape of a whole definition. */
@@ -92,8 +93,13 @@ public record Shape(JsonNode root, JsonNode declared, JsonNode schema, String na
             return JsonNodeFactory.instance.booleanNode(truth);
         }
         boolean number = accepts("number") || accepts("integer");
-        return number && NUMBER.matcher(text).matches()
+        return number && NUMBER.matcher(text).matches() && isPlain(new BigDecimal(text))
                 ? JsonNodeFactory.instance.numberNode(new BigDecimal(text))
                 : JsonNodeFactory.instance.stringNode(text);
+    }
+
+    /** Whether it is of a size that figures have, and that every part of the program can reckon with. */
+    private static boolean isPlain(BigDecimal number) {
+        return number.precision() - number.scale() <= MOST_DIGITS && number.scale() <= MOST_DIGITS;
     }
 }
