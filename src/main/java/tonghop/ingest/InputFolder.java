@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import tonghop.model.DiskName;
@@ -62,6 +63,30 @@ public final class InputFolder {
     /** Whether the file has the name of one that is still being copied or fetched. */
     public boolean isUnfinished(Path file) {
         return UNFINISHED.matcher(String.valueOf(file.getFileName())).matches();
+    }
+
+    /**
+     * Where a link leads that leaves the folder; empty for anything else. What lies elsewhere was not sent: a list of passwords or
+     * another office's figures would be read, kept and sent back to the unit.
+     */
+    public Optional<Path> out(Path folder, Path file) {
+        if (!Files.isSymbolicLink(file)) {
+            return Optional.empty();
+        }
+        try {
+            Path target = file.toRealPath();
+            return Optional.of(target).filter(there -> !isIn(folder, there));
+        } catch (IOException nowhere) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isIn(Path folder, Path target) {
+        try {
+            return target.startsWith(folder.toRealPath());
+        } catch (IOException away) {
+            return false;
+        }
     }
 
     /** A file's name relative to the folder. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tonghop.definition.JobDefinition;
 import tonghop.ingest.ReadingBounds;
 import tonghop.job.state.BrokenOffException;
+import tonghop.job.state.Fingerprint;
 import tonghop.job.state.Folders;
 import tonghop.job.state.StateLockedException;
 import tonghop.job.step.Progress;
@@ -255,6 +256,27 @@ class JobRunnerTest {
                         "4/6 review",
                         "5/6 consolidate",
                         "6/6 publish");
+    }
+
+    @Test
+    void a_link_that_leads_out_of_the_input_folder_is_refused_by_name_and_never_read() throws Exception {
+        Path own = folders.input().resolve(SampleJob.CODE);
+        Path secret = Files.writeString(work.resolve("secret.txt"), "B houses 999");
+        Files.createSymbolicLink(own.resolve("c.txt"), secret);
+        Files.createSymbolicLink(own.resolve("d.txt"), Path.of("../../jobs"));
+        Files.createDirectories(folders.jobs());
+        Files.createSymbolicLink(own.resolve("e.txt"), own.resolve("b.txt"));
+
+        RunResult result = run();
+
+        assertThat(result.refusals())
+                .extracting(refusal -> refusal.file() + " " + refusal.reason() + " " + refusal.detail())
+                .containsExactly(
+                        "c.txt link " + secret.toRealPath(),
+                        "d.txt link " + folders.jobs().toRealPath());
+        assertThat(stages.read).containsExactly("a.txt", "b.txt", "e.txt");
+        assertThat(output("tables.txt")).content().doesNotContain("999");
+        assertThat(folders.staging().resolve(Fingerprint.of(secret))).doesNotExist();
     }
 
     private RunResult run() throws Exception {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.OutputFolder;
 
 class OutputFolderTest {
@@ -78,6 +79,41 @@ class OutputFolderTest {
 
         assertThat(file("ghi chú.txt")).hasContent("của tôi");
         assertThat(second).containsOnlyKeys("a.csv");
+    }
+
+    @Test
+    void links_and_empty_folders_that_a_person_put_there_stay_what_they_are() throws IOException {
+        SortedMap<String, String> first = publish(Map.of(), "a.csv", "old", "sub/b.csv", "old");
+        Path elsewhere = Files.writeString(
+                Files.createDirectories(output.resolve("khac")).resolve("c.txt"), "kept");
+        Files.createSymbolicLink(file("link.txt"), elsewhere);
+        Files.createSymbolicLink(file("folder"), elsewhere.resolveSibling(""));
+        Files.createSymbolicLink(file("broken"), Path.of("gone"));
+        Files.createDirectories(file("mine/empty"));
+        Files.delete(file("a.csv"));
+        Files.createSymbolicLink(file("a.csv"), elsewhere);
+
+        publish(first, "a.csv", "new", "sub/b.csv", "new");
+
+        assertThat(file("link.txt")).isSymbolicLink().hasContent("kept");
+        assertThat(Files.readSymbolicLink(file("folder"))).isEqualTo(elsewhere.resolveSibling(""));
+        assertThat(Files.readSymbolicLink(file("broken"))).isEqualTo(Path.of("gone"));
+        assertThat(file("mine/empty")).isEmptyDirectory();
+        assertThat(file("a.csv")).isRegularFile().hasContent("new");
+        assertThat(file("a (sửa 1).csv")).isSymbolicLink();
+        assertThat(elsewhere).hasContent("kept");
+    }
+
+    @Test
+    void a_folder_that_is_itself_a_link_is_told_and_left_alone() throws IOException {
+        Path elsewhere = Files.createDirectories(output.resolve("khac"));
+        Files.createSymbolicLink(output.resolve("nam"), elsewhere);
+
+        assertThatThrownBy(() -> publish(Map.of(), "a.csv", "new"))
+                .isInstanceOfSatisfying(BrokenOffException.class, told -> assertThat(told.reason())
+                        .isEqualTo("output-link"));
+        assertThat(output.resolve("nam")).isSymbolicLink();
+        assertThat(elsewhere).isEmptyDirectory();
     }
 
     @Test

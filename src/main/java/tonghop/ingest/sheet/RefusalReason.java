@@ -24,6 +24,7 @@ public enum RefusalReason {
     NOT_UNDERSTOOD,
     CHANGED,
     HALF_COPIED,
+    LINK,
     UNREADABLE;
 
     /** Whether a refusal for this reason says more of the machine than of the file, so that the file must be tried again. */

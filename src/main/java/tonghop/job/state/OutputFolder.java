@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -109,8 +110,15 @@ public final class OutputFolder {
         return old;
     }
 
-    /** Finishes or undoes a replacement that a kill broke off. */
+    /**
+     * Finishes or undoes a replacement that a kill broke off.
+     *
+     * @throws BrokenOffException when the folder is a link: a rename would put a folder in its place and leave what it leads to
+     */
     public void settle() throws IOException {
+        if (Files.isSymbolicLink(folder)) {
+            throw new BrokenOffException("output-link", Map.of("folder", folder.toString()), null);
+        }
         delete(part);
         if (Files.exists(old) && !Files.exists(folder)) {
             move(old, folder);
@@ -150,33 +158,49 @@ public final class OutputFolder {
         deleteOld();
     }
 
-    /** A file that a person put into the folder goes along; a published one that a person changed goes along under a new name. */
+    /**
+     * A file that a person put into the folder goes along, as do links and empty folders, which are never published; a published
+     * file that a person changed goes along under a new name.
+     */
     private void keepForeign(Map<String, String> published, Map<String, String> files) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
         List<Path> inOrder = tree(folder).stream().sorted().toList();
-        for (Path file : inOrder) {
-            if (Files.isRegularFile(file)) {
-                String name = name(folder, file);
-                String bytes = Fingerprint.of(file);
-                if (!name.equals(RUN_RECORD) && !bytes.equals(published.get(name)) && !bytes.equals(files.get(name))) {
-                    keep(file);
-                }
+        for (Path path : inOrder) {
+            boolean isFile = Files.isRegularFile(path) && !Files.isSymbolicLink(path);
+            if (isFile ? isForeign(path, published, files) : isLinkOrEmpty(path)) {
+                keep(path);
             }
         }
     }
 
-    private void keep(Path file) throws IOException {
-        Path kept = beside(part.resolve(folder.relativize(file)));
+    private boolean isForeign(Path file, Map<String, String> published, Map<String, String> files) throws IOException {
+        String name = name(folder, file);
+        String bytes = Fingerprint.of(file);
+        return !name.equals(RUN_RECORD) && !bytes.equals(published.get(name)) && !bytes.equals(files.get(name));
+    }
+
+    private static boolean isLinkOrEmpty(Path path) throws IOException {
+        return Files.isSymbolicLink(path)
+                || Files.isDirectory(path) && tree(path).size() == 1;
+    }
+
+    private void keep(Path path) throws IOException {
+        Path there = part.resolve(folder.relativize(path));
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectories(there);
+            return;
+        }
+        Path kept = beside(there);
         Files.createDirectories(kept.getParent());
-        Files.copy(file, kept, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(path, kept, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Where a file of that name finds room beside those that are there. */
     public static Path beside(Path place) {
         Path kept = place;
-        for (int edition = 1; Files.exists(kept); edition++) {
+        for (int edition = 1; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); edition++) {
             kept = marked(place, edition);
         }
         return kept;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tonghop.ingest.StagedCopy;
@@ -53,7 +54,11 @@ final class IngestStep {
         for (Path file : files) {
             String name = workshop.stages().name(run.order().input(), file);
             run.order().progress().item(name, copies.size() + 1, files.size());
-            if (workshop.stages().isUnfinished(file)) {
+            Optional<Refusal> astray =
+                    workshop.stages().leadingOut(run.order().folders().input(), file, name);
+            if (astray.isPresent()) {
+                refuse(file, astray.get());
+            } else if (workshop.stages().isUnfinished(file)) {
                 unfinished.add(name);
             } else {
                 stage(file, name, arrival);

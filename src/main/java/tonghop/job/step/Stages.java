@@ -18,6 +18,7 @@ import tonghop.ingest.ReadingBounds;
 import tonghop.ingest.StagedCopy;
 import tonghop.ingest.Staging;
 import tonghop.ingest.WorkbookReader;
+import tonghop.ingest.sheet.RefusalReason;
 import tonghop.model.Explanation;
 import tonghop.model.Finding;
 import tonghop.model.Intake;
@@ -80,6 +81,17 @@ public class Stages {
     /** The refusal of a file that was still being copied when nobody would wait for it any longer. */
     public Refusal halfCopied(String name) {
         return reader.halfCopied(name);
+    }
+
+    /**
+     * The refusal of a link that leads out of the input folder, where nobody sent anything; empty for anything else.
+     *
+     * @param root the folder that no link may leave
+     */
+    public Optional<Refusal> leadingOut(Path root, Path file, String name) {
+        return inputFolder
+                .out(root, file)
+                .map(target -> new Refusal(name, "", 0, RefusalReason.LINK.key(), target.toString()));
     }
 
     /** What a file may cost to be read, and again to be understood. */
