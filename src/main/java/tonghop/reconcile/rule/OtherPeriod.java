@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tonghop.model.ReportingPeriod;
+import tonghop.model.Role;
 import tonghop.model.Severity;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
@@ -24,7 +25,7 @@ public final class OtherPeriod implements EditRule {
         ReportingPeriod period = facts.definition().period();
         Map<Sender, List<Figure>> beyond = new LinkedHashMap<>();
         facts.figures().stream()
-                .filter(figure -> reachesBeyond(figure.key().period(), period))
+                .filter(figure -> reachesBeyond(figure.key().period(), period) && !isPlanOfYear(figure))
                 .forEach(figure -> beyond.computeIfAbsent(Sender.of(figure), sender -> new ArrayList<>())
                         .add(figure));
         return beyond.values().stream()
@@ -41,6 +42,12 @@ public final class OtherPeriod implements EditRule {
 
     private static boolean reachesBeyond(ReportingPeriod told, ReportingPeriod wanted) {
         return !wanted.contains(told) && !told.end().isBefore(wanted.start()) && !isOneBefore(told, wanted);
+    }
+
+    /** The plan for a year stands beside what was reached in a part of it, and that for the next year beside both. */
+    private static boolean isPlanOfYear(Figure figure) {
+        ReportingPeriod told = figure.key().period();
+        return figure.key().role() == Role.TARGET && told.isWholeYears() && told.yearCount() == 1;
     }
 
     /** School years share a year with the one before. */
