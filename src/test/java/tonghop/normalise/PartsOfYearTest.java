@@ -29,6 +29,15 @@ class PartsOfYearTest {
         "Lũy kế 9 tháng, 2025-01-01/2025-09-30",
         "Cộng dồn từ đầu năm đến tháng 9, 2025-01-01/2025-09-30",
         "Lũy kế tháng 9/2024, 2024-01-01/2024-09-30",
+        "6T, 2025-01-01/2025-06-30",
+        "6T/2025, 2025-01-01/2025-06-30",
+        "6 T 2024, 2024-01-01/2024-06-30",
+        "6T đầu năm, 2025-01-01/2025-06-30",
+        "TH 6T đầu năm 2024, 2024-01-01/2024-06-30",
+        "6T cuối năm, 2025-07-01/2025-12-31",
+        "6 tháng/2025, 2025-01-01/2025-06-30",
+        "T6/2025, 2025-06-01/2025-06-30",
+        "Cả năm, 2025",
         "12 tháng, 2025",
         "Lũy kế từ đầu năm, 2025"
     })
@@ -50,6 +59,38 @@ class PartsOfYearTest {
                         "D4 01290 revenue actual 2025-09-01/2025-09-30 = 90 triệu đồng",
                         "E4 01290 revenue actual 2025-01-01/2025-09-30 = 900 triệu đồng",
                         "F4 01290 revenue percent 2025-01-01/2025-09-30 = 75 %");
+    }
+
+    @Test
+    void the_whole_year_behind_its_quarters_is_no_quarter_whatever_the_title_reports_on() {
+        assertThat(read("""
+                        XÃ HÒA MỸ
+                        BÁO CÁO QUÝ IV NĂM 2025
+                        Nội dung|Quý III|Quý IV|Cả năm|Tăng trưởng (%)|KH cả năm
+                        Thu tiền sử dụng đất|#30|#40|#120|#105|#110
+                        """))
+                .containsExactly(
+                        "B4 01290 revenue-land actual 2025-07-01/2025-09-30 = 30 triệu đồng",
+                        "C4 01290 revenue-land actual 2025-10-01/2025-12-31 = 40 triệu đồng",
+                        "D4 01290 revenue-land actual 2025 = 120 triệu đồng",
+                        "E4 01290 revenue-land growth 2025 = 105 %",
+                        "F4 01290 revenue-land target 2025 = 110 triệu đồng");
+    }
+
+    @Test
+    void the_same_period_of_last_year_is_that_of_the_column_before_it() {
+        assertThat(read("""
+                        XÃ HÒA MỸ
+                        BÁO CÁO THÁNG 9/2025
+                        Nội dung|Trong tháng|Cùng kỳ năm trước|Lũy kế từ đầu năm|Cùng kỳ năm trước|So với cùng kỳ (%)
+                        Thu tiền sử dụng đất|#9|#8|#90|#80|#112.5
+                        """))
+                .containsExactly(
+                        "B4 01290 revenue-land actual 2025-09-01/2025-09-30 = 9 triệu đồng",
+                        "C4 01290 revenue-land actual 2024-09-01/2024-09-30 = 8 triệu đồng",
+                        "D4 01290 revenue-land actual 2025-01-01/2025-09-30 = 90 triệu đồng",
+                        "E4 01290 revenue-land actual 2024-01-01/2024-09-30 = 80 triệu đồng",
+                        "F4 01290 revenue-land growth 2025-01-01/2025-09-30 = 112.5 %");
     }
 
     @Test

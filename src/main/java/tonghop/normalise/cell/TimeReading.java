@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.model.ReportingPeriod;
+import tonghop.model.Role;
 import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Concept.WithinYear.Stretch;
 import tonghop.normalise.words.Scan;
@@ -33,10 +34,29 @@ record TimeReading(JobDefinition definition) {
                 Concept.Time::asOf);
         Span span = span(period, asOf);
         return Stream.concat(surroundings.own().stream(), surroundings.sibling().stream())
-                .flatMap(scan -> scan.all(Concept.WithinYear.class))
+                .flatMap(scan -> scan.all(Concept.WithinYear.class)
+                        .filter(within -> within.stretch() != Stretch.WHOLE_YEAR || !sumsUpSeasons(surroundings))
+                        .map(within -> isPlanOfYear(scan, within) ? plan(span) : within(within, span)))
                 .findFirst()
-                .map(within -> within(within.stretch(), span))
-                .orElseGet(() -> Optional.of(isCountedUpTo(reading) ? fromNewYear(span) : span));
+                .orElseGet(() -> isCountedUpTo(reading)
+                        ? within(new Concept.WithinYear(Stretch.FROM_NEW_YEAR), span)
+                        : Optional.of(span));
+    }
+
+    /** "Cả năm" below seasons is of nine months under "9 tháng". */
+    private static boolean sumsUpSeasons(Surroundings surroundings) {
+        return surroundings.own().stream().anyMatch(scan -> scan.has(Concept.PartOfYear.class));
+    }
+
+    private static boolean isPlanOfYear(Scan text, Concept.WithinYear within) {
+        return within.stretch() == Stretch.WHOLE_YEAR
+                && text.all(Concept.RoleWord.class).anyMatch(word -> word.role() == Role.TARGET);
+    }
+
+    /** "KH cả năm" is what the part of the year that is reported on is set against. */
+    private Optional<Span> plan(Span told) {
+        boolean year = told.period().isWholeYears();
+        return Optional.of(year ? told : span(Optional.of(definition.period()), Optional.empty()));
     }
 
     /** A day above the column is not in the year that a title further out tells: the year is the day's own. */
@@ -88,21 +108,18 @@ record TimeReading(JobDefinition definition) {
     }
 
     /** The months from January on, or the last month, of what is told; a year as a whole has no last month that is meant. */
-    private static Optional<Span> within(Stretch stretch, Span told) {
-        ReportingPeriod period = told.period();
-        if (stretch == Stretch.FROM_NEW_YEAR) {
-            return Optional.of(fromNewYear(told));
+    private Optional<Span> within(Concept.WithinYear within, Span told) {
+        ReportingPeriod part = within.of(told.period());
+        if (within.stretch() == Stretch.WHOLE_YEAR) {
+            return Optional.of(part.equals(told.period()) ? told : span(Optional.of(part), Optional.empty()));
+        } else if (within.stretch() == Stretch.FROM_NEW_YEAR) {
+            return Optional.of(new Span(part, told.asOf()));
         }
-        boolean isWholeYear = told.asOf().equals(period.end()) && period.isWholeYears();
+        boolean isWholeYear =
+                told.asOf().equals(told.period().end()) && told.period().isWholeYears();
         ReportingPeriod month =
                 ReportingPeriod.month(told.asOf().getYear(), told.asOf().getMonthValue());
         return isWholeYear ? Optional.empty() : Optional.of(new Span(month, told.asOf()));
-    }
-
-    private static Span fromNewYear(Span told) {
-        ReportingPeriod period = told.period();
-        LocalDate newYear = period.start().withDayOfYear(1);
-        return new Span(new ReportingPeriod(newYear, period.end()), told.asOf());
     }
 
     private ReportingPeriod periodOf(LocalDate asOf) {

@@ -127,14 +127,6 @@ public final class TableReader {
         return Folding.bare(caption).startsWith("kemtheo");
     }
 
-    /** The period of the nearest column to the left that tells one. */
-    private Optional<ReportingPeriod> beside(List<Column> toTheLeft) {
-        return toTheLeft.stream()
-                .filter(column -> column.is(Column.Kind.FIGURE))
-                .flatMap(column -> comparisons.period(column.times()).stream())
-                .reduce((left, nearer) -> nearer);
-    }
-
     /** A header that says in English what another one says. */
     private static List<RawCell> inOneLanguage(List<RawCell> headers) {
         List<RawCell> own = headers.stream()
@@ -144,7 +136,8 @@ public final class TableReader {
     }
 
     private List<Column> columns(Grid grid, TableArea area, List<Scan> captions) {
-        Optional<ReportingPeriod> above = comparisons.period(captions);
+        Optional<ReportingPeriod> above = comparisons.period(captions, Optional.empty());
+        Optional<ReportingPeriod> beside = above;
         TreeSet<Integer> indices = new TreeSet<>();
         area.headers().forEach(row -> indices.addAll(grid.reach(row)));
         area.body().forEach(row -> grid.row(row)
@@ -153,10 +146,9 @@ public final class TableReader {
         List<Column> columns = new ArrayList<>();
         for (int index : indices.stream().filter(area::reaches).toList()) {
             List<RawCell> cells = inOneLanguage(headers(grid, area.headers(), index));
-            List<Scan> headers = comparisons.settle(
-                    DimensionNames.settled(
-                            cells.stream().map(cell -> header(grid, area, cell)).toList()),
-                    beside(columns).or(() -> above));
+            List<Scan> texts = DimensionNames.settled(
+                    cells.stream().map(cell -> header(grid, area, cell)).toList());
+            List<Scan> headers = comparisons.settle(texts, beside);
             List<RawCell> values = body.getOrDefault(index, List.of());
             Column.Kind kind = kind(values, headers, columns);
             if (kind == Column.Kind.LABEL
@@ -167,8 +159,13 @@ public final class TableReader {
             if (kind == Column.Kind.LABEL && holdsFigures(values, headers) && findNames(columns, body)) {
                 kind = beyondLabels(values, headers, columns);
             }
-            columns.add(new Column(
-                    index, kind, headers, cells.stream().map(RawCell::at).toList()));
+            Column column = new Column(
+                    index, kind, headers, cells.stream().map(RawCell::at).toList());
+            columns.add(column);
+            if (kind == Column.Kind.FIGURE && !Comparisons.tellEarlier(texts)) {
+                Optional<ReportingPeriod> nearer = beside;
+                beside = comparisons.period(column.times(), above).or(() -> nearer);
+            }
         }
         return columns;
     }

@@ -34,18 +34,23 @@ public record Comparisons(ReportingPeriod current) {
         Column column = Column.of(headers);
         Optional<Role> role = role(column);
         ReportingPeriod earlier = earlier(headers, beside.orElse(current));
+        boolean alone = tellEarlier(headers);
         List<Scan> settled = new ArrayList<>();
         for (int level = 0; level < headers.size(); level++) {
             int height = level;
             settled.add(
                     headers.get(level).withHits(hit -> role.map(told -> compared(hit, told, column.isBase(height, hit)))
-                            .orElseGet(() -> alone(hit, earlier))));
+                            .orElseGet(() -> alone ? alone(hit, earlier) : hit)));
         }
         return settled;
     }
 
-    /** The period within one year that texts tell: "Lũy kế 10 tháng" is that of the year being reported on, where none is told. */
-    public Optional<ReportingPeriod> period(List<Scan> times) {
+    /**
+     * The period within one year that texts tell: "Lũy kế 10 tháng" is that of the year being reported on, where none is told.
+     *
+     * @param around what texts further out tell: "Lũy kế" goes from the new year to its end
+     */
+    public Optional<ReportingPeriod> period(List<Scan> times, Optional<ReportingPeriod> around) {
         Optional<ReportingPeriod> told = times.stream()
                 .flatMap(scan -> scan.all(Concept.Time.class))
                 .flatMap(time -> Stream.ofNullable(time.period()))
@@ -56,11 +61,17 @@ public record Comparisons(ReportingPeriod current) {
                 .flatMap(scan -> scan.all(Concept.PartOfYear.class))
                 .findFirst()
                 .map(months -> months.in(year));
-        boolean gathered = times.stream()
+        Optional<Concept.WithinYear> within = times.stream()
                 .flatMap(scan -> scan.all(Concept.WithinYear.class))
-                .anyMatch(within -> within.stretch() == Concept.WithinYear.Stretch.FROM_NEW_YEAR);
-        return part.or(() -> told)
-                .map(period -> gathered ? new ReportingPeriod(period.start().withDayOfYear(1), period.end()) : period);
+                .findFirst();
+        Optional<ReportingPeriod> period = part.or(() -> told);
+        return within.map(stretch -> stretch.of(period.or(() -> around).orElse(current)))
+                .or(() -> period);
+    }
+
+    /** Whether headers tell a period by what another column is of: "Cùng kỳ năm trước". */
+    public static boolean tellEarlier(List<Scan> headers) {
+        return headers.stream().flatMap(header -> header.hits().stream()).anyMatch(hit -> is(hit, Comparison.EARLIER));
     }
 
     /** "Tỷ lệ TH/DT (%)" over or before "Huyện giao" is a percent of the plan that the district set. */

@@ -62,11 +62,22 @@ public sealed interface Concept {
         }
     }
 
-    /** Which part is meant of a period that other texts tell: "Lũy kế", "Trong tháng". */
+    /** Which part is meant of a period that other texts tell: "Lũy kế", "Trong tháng", "Cả năm". */
     record WithinYear(Stretch stretch) implements Concept {
         public enum Stretch {
             FROM_NEW_YEAR,
-            LAST_MONTH
+            LAST_MONTH,
+            WHOLE_YEAR
+        }
+
+        /** The part of a period that is meant. */
+        public ReportingPeriod of(ReportingPeriod told) {
+            return switch (stretch) {
+                case FROM_NEW_YEAR -> new ReportingPeriod(told.start().withDayOfYear(1), told.end());
+                case LAST_MONTH ->
+                    ReportingPeriod.month(told.end().getYear(), told.end().getMonthValue());
+                case WHOLE_YEAR -> ReportingPeriod.year(told.end().getYear());
+            };
         }
     }
 }

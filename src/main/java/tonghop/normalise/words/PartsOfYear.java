@@ -30,9 +30,11 @@ final class PartsOfYear {
             PartOfYear first = new PartOfYear(1, month);
             add(phrases, "tháng " + month, new PartOfYear(month, month));
             add(phrases, "T" + month, new PartOfYear(month, month));
-            phrases.put(month + " tháng đầu năm", first);
-            if (month > 1) {
-                phrases.put(month + " tháng", first);
+            for (String months : List.of(month + " tháng", month + "T")) {
+                phrases.put(months + " đầu năm", first);
+                if (month > 1) {
+                    phrases.put(months, first);
+                }
             }
         }
         for (int quarter = 1; quarter <= QUARTERS.size(); quarter++) {
@@ -41,6 +43,8 @@ final class PartsOfYear {
             add(phrases, "quý " + QUARTERS.get(quarter - 1), months);
         }
         phrases.put("6 tháng cuối năm", new PartOfYear(7, MONTHS));
+        phrases.put("6T cuối năm", new PartOfYear(7, MONTHS));
+        phrases.put("cả năm", new WithinYear(WithinYear.Stretch.WHOLE_YEAR));
         GATHERED.forEach(gathered -> UP_TO_NOW.forEach(upTo ->
                 phrases.put((gathered + " " + upTo).strip(), new WithinYear(WithinYear.Stretch.FROM_NEW_YEAR))));
         LAST_MONTH.forEach(month -> phrases.put(month, new WithinYear(WithinYear.Stretch.LAST_MONTH)));

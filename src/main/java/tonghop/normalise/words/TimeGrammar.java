@@ -17,6 +17,9 @@ final class TimeGrammar {
     private static final String UP_TO = "(?:tính )?(?:từ đầu năm )?đến (?:thời điểm )?(?:hết |cuối )?(?:ngày )?";
     private static final String END = "(?:(?:cuối kỳ|đầu kỳ|cuối năm|đầu năm|thời điểm|tại ngày|có đến) )(?:ngày )?";
     private static final String ON = "(?:" + END + "|ngày )?";
+    /** "6T/2025", "T6/2025". */
+    private static final String MONTHS = "(?:tháng|t) ";
+
     private static final List<Form> FORMS = List.of(
             form(UP_TO + "(\\d{1,2}) / (\\d{1,2}) / (\\d{4})", m -> asOf(day(m, 3, 2, 1))),
             form(UP_TO + "(\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4})", m -> asOf(day(m, 3, 2, 1))),
@@ -28,9 +31,9 @@ final class TimeGrammar {
             form(
                     "(?:giai đoạn |năm học |từ )?(?:năm )?(\\d{4}) (?:- |đến )(?:năm )?(\\d{4})",
                     m -> period(ReportingPeriod.years(number(m, 1), number(m, 2)))),
-            form("(\\d{1,2}) tháng (?:đầu )?(?:năm )?(\\d{4})", m -> period(fromNewYear(m))),
+            form("(\\d{1,2}) " + MONTHS + "(?:đầu )?(?:năm )?(?:/ )?(\\d{4})", m -> period(fromNewYear(m))),
             form(
-                    "tháng (\\d{1,2}) (?:năm |/ )(\\d{4})",
+                    MONTHS + "(\\d{1,2}) (?:năm |/ |- )(\\d{4})",
                     m -> period(ReportingPeriod.month(number(m, 2), number(m, 1)))),
             form("quý (i|ii|iii|iv|1|2|3|4) (?:năm |/ )?(\\d{4})", m -> period(quarter(m))),
             form("năm (\\d{4})", m -> period(ReportingPeriod.year(number(m, 1)))),
