@@ -12,14 +12,15 @@ import tech.tablesaw.table.TableSlice;
 import tonghop.model.Observation;
 
 /**
- * The observations as a table with one line each, split into series. The table holds their keys and their place in the list,
- * never their values: its number columns are binary and would not keep a decimal figure.
+ * The observations as a table with one line each, split by units, and of each unit by series. The table holds the units and the
+ * observations' places in the list, never their values: its number columns are binary and would not keep a decimal figure. It is
+ * not split by series itself: a slice for each figure of a country takes more than the figures.
  */
 final class SeriesTable {
-    private static final String[] KEY = {"unit", "indicator", "dimensions", "role"};
+    private static final String UNIT = "unit";
     private static final String PLACE = "place";
 
-    private final Map<Series, List<Observation>> series = new HashMap<>();
+    private final Map<String, Map<Series, List<Observation>>> units = new HashMap<>();
 
     SeriesTable(List<Observation> observations) {
         List<Observation> ordered = new ArrayList<>(observations);
@@ -27,27 +28,27 @@ final class SeriesTable {
         if (ordered.isEmpty()) {
             return;
         }
-        for (TableSlice slice : table(ordered).splitOn(KEY)) {
-            List<Observation> members = new ArrayList<>();
-            slice.forEach(row -> members.add(ordered.get(row.getInt(PLACE))));
-            series.put(Series.of(members.get(0).key()), List.copyOf(members));
+        for (TableSlice unit : table(ordered).splitOn(UNIT)) {
+            Map<Series, List<Observation>> series = new HashMap<>();
+            unit.forEach(row -> {
+                Observation observation = ordered.get(row.getInt(PLACE));
+                series.computeIfAbsent(Series.of(observation.key()), first -> new ArrayList<>(1))
+                        .add(observation);
+            });
+            units.put(series.keySet().iterator().next().unit(), series);
         }
     }
 
     /** The observations of a series in order of file, sheet and cell. */
     List<Observation> observations(Series wanted) {
-        return series.getOrDefault(wanted, List.of());
+        return units.getOrDefault(wanted.unit(), Map.of()).getOrDefault(wanted, List.of());
     }
 
     private static Table table(List<Observation> ordered) {
-        List<Series> keys = ordered.stream()
-                .map(observation -> Series.of(observation.key()))
-                .toList();
         return Table.create(
-                StringColumn.create(KEY[0], keys.stream().map(Series::unit)),
-                StringColumn.create(KEY[1], keys.stream().map(Series::indicator)),
-                StringColumn.create(KEY[2], keys.stream().map(Series::dimensions)),
-                StringColumn.create(KEY[3], keys.stream().map(key -> key.role().toString())),
+                StringColumn.create(
+                        UNIT,
+                        ordered.stream().map(observation -> observation.key().unit())),
                 IntColumn.indexColumn(PLACE, ordered.size(), 0));
     }
 }

@@ -32,7 +32,12 @@ public record Hit(int from, int to, List<Concept> concepts) {
     }
 
     public <C extends Concept> Optional<C> first(Class<C> type) {
-        return all(type).findFirst();
+        for (Concept concept : concepts) {
+            if (type.isInstance(concept)) {
+                return Optional.of(type.cast(concept));
+            }
+        }
+        return Optional.empty();
     }
 
     public <C extends Concept> Stream<C> all(Class<C> type) {

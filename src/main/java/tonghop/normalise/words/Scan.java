@@ -53,19 +53,23 @@ public record Scan(String text, List<Token> tokens, List<Hit> hits) {
                         .isPresent();
     }
 
+    /** Asked dozens of times of the texts around every cell, mostly for nothing: a loop is several times as fast as a stream here. */
     public <C extends Concept> Stream<C> all(Class<C> type) {
-        return hits.stream()
-                .flatMap(hit -> hit.concepts().stream())
-                .filter(type::isInstance)
-                .map(type::cast);
+        return has(type) ? hits.stream().flatMap(hit -> hit.all(type)) : Stream.empty();
     }
 
     public <C extends Concept> Optional<C> first(Class<C> type) {
-        return all(type).findFirst();
+        for (Hit hit : hits) {
+            Optional<C> first = hit.first(type);
+            if (first.isPresent()) {
+                return first;
+            }
+        }
+        return Optional.empty();
     }
 
     public boolean has(Class<? extends Concept> type) {
-        return hits.stream().flatMap(hit -> hit.concepts().stream()).anyMatch(type::isInstance);
+        return first(type).isPresent();
     }
 
     public boolean isBlank() {
