@@ -19,7 +19,6 @@ import tonghop.cli.text.Summary;
 import tonghop.cli.watch.ScheduleCommand;
 import tonghop.cli.watch.WatchCommand;
 import tonghop.job.JobRunner;
-import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.Folders;
 import tonghop.job.state.StateLockedException;
 import tonghop.job.step.Stages;
@@ -121,10 +120,7 @@ public final class TongHopCommandLine {
                     wording.text("locked", Map.of("state", folders.state().toString())));
             return ExitCode.LOCKED.number();
         }
-        console.complain(
-                problem instanceof BrokenOffException
-                        ? new Summary(wording, folders).failure(problem)
-                        : wording.text("broken", Map.of("cause", problem.toString())));
+        console.complain(new Summary(wording, folders).failure(problem));
         return ExitCode.FAILED.number();
     }
 

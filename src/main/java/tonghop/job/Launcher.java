@@ -97,11 +97,8 @@ final class Launcher {
             if (cause instanceof DatabaseLockLostException) {
                 return new BrokenOffException("lock-lost", Map.of(), failure);
             }
-            if (cause instanceof OutOfMemoryError) {
-                return BrokenOffException.noMemory(failure);
-            }
         }
-        return failure;
+        return BrokenOffException.of(failure).map(Throwable.class::cast).orElse(failure);
     }
 
     /** Once the publications stand in their place, only the note of them is missing. */

@@ -25,6 +25,16 @@ class FreeSpaceTest {
     }
 
     @Test
+    void a_few_bytes_too_few_are_not_told_as_the_same_number_twice() throws Exception {
+        long free = FreeSpace.of(folder);
+
+        assertThatExceptionOfType(BrokenOffException.class)
+                .isThrownBy(() -> FreeSpace.require(folder, (free / (1 << 30) + 1) * (1 << 30)))
+                .satisfies(refused -> assertThat(refused.arguments().get("free"))
+                        .isNotEqualTo(refused.arguments().get("needed")));
+    }
+
+    @Test
     void a_folder_that_is_not_there_yet_is_measured_where_it_will_be_and_not_made() {
         Path output = folder.resolve("output").resolve("job");
 

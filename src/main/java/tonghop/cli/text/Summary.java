@@ -69,29 +69,31 @@ public final class Summary {
 
     /** What broke the run off, and where the whole story is. */
     public String failure(Throwable failure) {
-        Throwable cause = failure;
-        while (!(cause instanceof BrokenOffException) && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String key =
-                cause instanceof BrokenOffException broken && broken.reason().equals(BrokenOffException.UNRECORDED)
-                        ? "failed.unrecorded"
-                        : "failed";
+        Optional<BrokenOffException> known = BrokenOffException.of(failure);
+        boolean isUnrecorded = known.filter(broken -> broken.reason().equals(BrokenOffException.UNRECORDED))
+                .isPresent();
+        String key = isUnrecorded ? "failed.unrecorded" : "failed";
         return wording.text(
                 key,
                 Map.of(
-                        "cause", words(cause),
+                        "cause", known.map(this::words).orElseGet(() -> fault(failure)),
                         "output", folders.output().toString(),
                         "log", folders.log().toString()));
     }
 
-    private String words(Throwable cause) {
-        if (cause instanceof BrokenOffException broken) {
-            return wording.text("failure." + broken.reason(), broken.arguments());
+    private String words(BrokenOffException broken) {
+        return wording.text("failure." + broken.reason(), broken.arguments());
+    }
+
+    /** What nobody foresaw, as whoever mends the program wants it. */
+    private String fault(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
         }
-        return Optional.ofNullable(cause.getMessage())
-                .map(message -> message.replaceAll("\\s+", " ").strip())
-                .orElse(cause.getClass().getSimpleName());
+        return wording.text(
+                "failure.fault",
+                Map.of("detail", cause.toString().replaceAll("\\s+", " ").strip()));
     }
 
     private String refused(Refusal refusal) {

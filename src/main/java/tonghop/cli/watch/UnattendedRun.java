@@ -1,13 +1,14 @@
 package tonghop.cli.watch;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import tonghop.cli.ConsolidationRun;
 import tonghop.cli.ExitCode;
 import tonghop.cli.GlobalOptions;
 import tonghop.cli.Session;
 import tonghop.cli.UsageException;
+import tonghop.cli.text.Summary;
+import tonghop.job.state.Folders;
 
 /** A run that nobody has asked for at that moment: it says what it did and never ends the command that started it. */
 final class UnattendedRun {
@@ -27,7 +28,8 @@ final class UnattendedRun {
             session.console().complain(String.valueOf(unusable.getMessage()));
             return ExitCode.USAGE;
         } catch (IOException | RuntimeException broken) {
-            session.console().complain(session.wording().text("broken", Map.of("cause", broken.toString())));
+            Folders folders = options.folders(session.surroundings().folder());
+            session.console().complain(new Summary(session.wording(), folders).failure(broken));
             return ExitCode.FAILED;
         }
     }

@@ -1,10 +1,15 @@
 package tonghop.job.state;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tonghop.publish.typeface.TypefaceException;
 
 /** The machine does not let a run go on, and a person can mend it: the sentence says how. */
 public final class BrokenOffException extends RuntimeException {
@@ -24,6 +29,34 @@ public final class BrokenOffException extends RuntimeException {
         super(reason + " " + arguments, cause);
         this.reason = reason;
         this.arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
+    }
+
+    /** What a person can mend about a failure; empty when it is a fault of the program. */
+    public static Optional<BrokenOffException> of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BrokenOffException known) {
+                return Optional.of(known);
+            }
+            if (cause instanceof OutOfMemoryError) {
+                return Optional.of(noMemory(failure));
+            }
+            if (cause instanceof TypefaceException) {
+                String folder = System.getProperty("java.io.tmpdir");
+                return Optional.of(new BrokenOffException("typeface", Map.of("folder", folder), failure));
+            }
+            if (cause instanceof FileSystemException file && file.getFile() != null) {
+                return Optional.of(ofFile(file, failure));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static BrokenOffException ofFile(FileSystemException file, Throwable failure) {
+        String reason = file instanceof NoSuchFileException
+                ? "file-gone"
+                : file instanceof AccessDeniedException ? "file-denied" : "file";
+        return new BrokenOffException(
+                reason, Map.of("file", file.getFile(), "detail", String.valueOf(file.getReason())), failure);
     }
 
     /** The memory is not enough for all files together. */

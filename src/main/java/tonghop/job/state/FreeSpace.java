@@ -41,7 +41,7 @@ public final class FreeSpace {
                     Map.of(
                             "folder", folder.toString(),
                             "free", String.valueOf(free / MEGABYTE),
-                            "needed", String.valueOf(needed / MEGABYTE)),
+                            "needed", String.valueOf((needed - 1) / MEGABYTE + 1)),
                     null);
         }
     }

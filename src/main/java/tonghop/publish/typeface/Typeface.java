@@ -3,10 +3,11 @@ package tonghop.publish.typeface;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bundled typeface; the fonts of a machine are not asked for, since many lack Vietnamese letters. Its letters are as wide as
@@ -24,13 +25,23 @@ public record Typeface(Font regular, Font bold) {
     private static final float UNITS = 1000f;
     private static final double TENTHS_A_POINT = 254.0 / 72;
 
-    /** Loads the typeface. @throws IllegalStateException when it is not whole */
-    public static Typeface load() {
-        Typeface typeface = new Typeface(
-                font("Tinos-Regular.ttf").deriveFont(UNITS),
-                font("Tinos-Bold.ttf").deriveFont(UNITS));
-        typeface.mustShow(VIETNAMESE);
-        return typeface;
+    private static @Nullable Typeface loaded;
+
+    /**
+     * The typeface, loaded once a process.
+     *
+     * @throws TypefaceException when the machine cannot load it
+     * @throws IllegalStateException when it is not whole
+     */
+    public static synchronized Typeface load() {
+        if (loaded == null) {
+            Typeface typeface = new Typeface(
+                    font("Tinos-Regular.ttf").deriveFont(UNITS),
+                    font("Tinos-Bold.ttf").deriveFont(UNITS));
+            typeface.mustShow(VIETNAMESE);
+            loaded = typeface;
+        }
+        return loaded;
     }
 
     /** Refuses a text that would come out with boxes in it. */
@@ -99,11 +110,18 @@ public record Typeface(Font regular, Font bold) {
             if (stream == null) {
                 throw new IllegalStateException("the chart typeface is not in the program: " + file);
             }
-            return Font.createFont(Font.TRUETYPE_FONT, stream);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException("the chart typeface is damaged: " + file, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the chart typeface cannot be read: " + file, e);
+            return font(file, stream.readAllBytes());
+        } catch (FontFormatException | IOException | LinkageError | InternalError e) {
+            // a Java without its graphics libraries fails with errors rather than exceptions
+            throw new TypefaceException("the typeface cannot be loaded: " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Font font(String file, byte[] bytes) throws FontFormatException, IOException {
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, FontFile.of(file, bytes).toFile());
+        } catch (IOException notThere) {
+            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes));
         }
     }
 }

@@ -12,7 +12,6 @@ public final class TypefaceProbe {
             Typeface.load();
             return Optional.empty();
         } catch (RuntimeException | LinkageError | InternalError broken) {
-            // a Java without its graphics libraries fails with errors rather than exceptions
             return Optional.of(String.valueOf(broken.getMessage()));
         }
     }
