@@ -1,6 +1,7 @@
 package tonghop.endurance;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -42,6 +43,8 @@ final class Disturbance {
 
     static Disturbance in(Path folder) throws IOException, InterruptedException {
         Office template = Survival.before(folder.resolve("template"));
+        // so that the disturbed run lets the first one go
+        Files.writeString(template.folder().resolve("application.properties"), "tonghop.keep=1\n");
         template.here("run");
         Answers.give(template);
         template.here("run");

@@ -405,7 +405,7 @@ final class HostileFiles {
         return Packages.zip(parts);
     }
 
-    private static byte[] ods(String rows) throws IOException {
+    static byte[] ods(String rows) throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
         parts.put("META-INF/manifest.xml", "<manifest/>");
