@@ -46,6 +46,18 @@ class VanishedFiguresTest {
     }
 
     @Test
+    void a_database_that_is_made_anew_knows_what_a_run_had_missed() throws IOException {
+        cluster.sends("Nà Bó", Map.of("revenue", 1203, "pupils", 313));
+        assertThat(cluster.run()).isEqualTo(1);
+
+        assertThat(cluster.office.execute("rebuild")).isZero();
+
+        cluster.sends("Cao Xá", Map.of("revenue", 1300, "poor", 160, "pupils", 320));
+        assertThat(cluster.run()).as("after another unit has sent anew").isEqualTo(1);
+        assertThat(vanished().get("stated")).isEqualTo("Số hộ nghèo 153");
+    }
+
+    @Test
     void a_person_says_that_it_is_withdrawn_for_these_figures_alone() throws IOException {
         cluster.sends("Nà Bó", Map.of("revenue", 1203, "pupils", 313));
         cluster.run();

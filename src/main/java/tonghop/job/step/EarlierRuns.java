@@ -78,8 +78,19 @@ public final class EarlierRuns {
                 .review(
                         run,
                         new Reviewing(workshop.stages(), definition)
-                                .review(judged, List.of())
+                                .review(judged, missed(run, judged))
                                 .review());
+    }
+
+    /** What was missed in the run of the one before it, where that is known: runs that are lost are found again from the first on. */
+    private List<Finding> missed(long run, Judged judged) {
+        return workshop.runs().history().stream()
+                .filter(record -> record.number() == run)
+                .findFirst()
+                .flatMap(record -> workshop.runs().lastOther(definition.code(), run, record.fingerprint()))
+                .flatMap(earlier -> kept(earlier.number()))
+                .map(before -> vanished(before, judged))
+                .orElse(List.of());
     }
 
     private void read(SubmissionReader reader, RunInput input) throws IOException {
@@ -110,13 +121,16 @@ public final class EarlierRuns {
         Optional<RunRecord> earlier = workshop.runs().lastOther(definition.code(), run, fingerprint);
         Optional<Decided> known =
                 earlier.isEmpty() ? Optional.empty() : of(earlier.get().number());
-        return known.map(before -> new Vanished(definition)
-                        .findings(
-                                before.state(),
-                                kept(before.understood(), now.understood()),
-                                now.understood().meaning().observations(),
-                                now.reconciled().findings()))
-                .orElse(List.of());
+        return known.map(before -> vanished(before, now)).orElse(List.of());
+    }
+
+    private List<Finding> vanished(Decided before, Judged now) {
+        return new Vanished(definition)
+                .findings(
+                        before.state(),
+                        kept(before.understood(), now.understood()),
+                        now.understood().meaning().observations(),
+                        now.reconciled().findings());
     }
 
     /** Whether the workbook of a cell was taken in then and is again, whatever it is called. */
