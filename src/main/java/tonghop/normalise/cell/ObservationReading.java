@@ -77,14 +77,13 @@ final class ObservationReading {
     /** What a person has to say first: which of two members is meant, or whether a word is a role or a member. */
     private Optional<Meaning> openMember(CellReading reading) {
         for (Dimension dimension : dimensions(reading)) {
-            if (dimension.kind() == Dimension.Kind.PLACE) {
-                continue;
-            } else if (RoleOrMember.isOpen(reading.around(), dimension.code())) {
+            boolean isPlace = dimension.kind() == Dimension.Kind.PLACE;
+            if (!isPlace && RoleOrMember.isOpen(reading.around(), dimension.code())) {
                 return Optional.of(Questions.open(
                         reading.place(),
                         "role-or-member",
                         reading.place().column().title()));
-            } else if (hasTwo(reading.around(), dimension)) {
+            } else if (!isPlace && hasTwo(reading.around(), dimension)) {
                 return Optional.of(Questions.open(
                         reading.place(), "two-members", reading.place().row().labelText()));
             }
