@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
 import tonghop.model.cell.LedgerEntry;
@@ -216,12 +219,74 @@ class ComparisonLayoutsTest {
     }
 
     @Test
-    void words_of_comparison_in_a_label_explain_nothing() {
-        assertThat(read("""
+    void words_of_comparison_in_a_label_explain_nothing_but_the_period_that_they_end_with() {
+        assertThat(Drawn.lines(read("""
                         XÃ HÒA MỸ
                         TT|Chỉ tiêu|ĐVT|TH
                         1|Thu ngân sách năm trước|triệu đồng|#90
                         2|Thu ngân sách so với năm 2024|triệu đồng|#90
-                        """).observations()).isEmpty();
+                        """))).containsExactly("D3 01290 revenue actual 2024 = 90 triệu đồng");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Tăng (+), giảm (-) so với năm 2024 (hộ); difference 2025 = -2 hộ",
+                "So với cùng kỳ (hộ); difference 2025 = -2 hộ",
+                "Tăng (+)/giảm (-) so với cùng kỳ năm 2024; difference 2025 = -2 hộ",
+                "Tăng, giảm so với năm 2024 (%); growth 2025 = -2 %",
+                "Tăng trưởng so với năm 2024 (%); growth 2025 = -2 %",
+                "Tốc độ tăng trưởng (%); growth 2025 = -2 %",
+                "Tốc độ tăng so cùng kỳ (%); growth 2025 = -2 %",
+                "So với cùng kỳ năm 2024; growth 2025 = -2 %"
+            })
+    void what_a_change_is_told_in_says_whether_it_is_growth(String header, String meant) {
+        assertThat(whole("XÃ HÒA MỸ\nTT|Chỉ tiêu|Năm 2024|Năm 2025|" + header + "\n1|Số hộ nghèo|#18|#16|#-2\n"))
+                .containsExactly(
+                        "C3 01290 poor actual 2024 = 18 hộ",
+                        "D3 01290 poor actual 2025 = 16 hộ",
+                        "E3 01290 poor " + meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tăng (+), giảm (-)", "So với cùng kỳ năm 2024", "So với năm 2024", "So sánh với cùng kỳ"})
+    void number_and_rate_below_a_change_are_difference_and_growth_of_what_is_compared(String above) {
+        assertThat(whole("XÃ HÒA MỸ\nTT|Chỉ tiêu|Năm 2024|Năm 2025|" + above
+                        + "|<\n^|^|^|^|Số lượng|Tỷ lệ %\n1|Số hộ nghèo|#18|#16|#-2|#-11.1\n"))
+                .containsExactly(
+                        "C4 01290 poor actual 2024 = 18 hộ",
+                        "D4 01290 poor actual 2025 = 16 hộ",
+                        "E4 01290 poor difference 2025 = -2 hộ",
+                        "F4 01290 poor growth 2025 = -11.1 %");
+    }
+
+    @Test
+    void growth_over_years_is_the_growth_of_each() {
+        assertThat(whole("XÃ HÒA MỸ\nTT|Chỉ tiêu|So với cùng kỳ (%)|<\n^|^|Năm 2024|Năm 2025\n1|Số hộ nghèo|#16|#3\n"))
+                .containsExactly("C4 01290 poor growth 2024 = 16 %", "D4 01290 poor growth 2025 = 3 %");
+    }
+
+    @Test
+    void the_end_of_a_row_s_name_tells_its_period_or_what_it_is_compared_with() {
+        assertThat(whole("""
+                        XÃ HÒA MỸ
+                        TT|Chỉ tiêu|ĐVT|TH
+                        1|Số hộ nghèo|hộ|#16
+                        2|Số hộ nghèo cùng kỳ năm 2024|hộ|#18
+                        3|Số hộ nghèo cuối năm 2024|hộ|#17
+                        4|Số hộ nghèo đầu năm 2025|hộ|#17
+                        5|Số hộ nghèo so với cùng kỳ năm 2024 (%)|%|#-11.1
+                        6|Tăng, giảm số hộ nghèo|hộ|#-2
+                        7|Số hộ nghèo so với cùng kỳ|hộ|#-2
+                        """))
+                .containsExactly(
+                        "D3 01290 poor actual 2025 = 16 hộ",
+                        "D4 01290 poor actual 2024 = 18 hộ",
+                        "D5 01290 poor actual 2024 = 17 hộ",
+                        "D6 01290 poor actual 2025@2025-01-01 = 17 hộ",
+                        "D7 01290 poor growth 2025 = -11.1 %",
+                        "D8 01290 poor difference 2025 = -2 hộ",
+                        "D9 01290 poor difference 2025 = -2 hộ");
     }
 }

@@ -123,7 +123,8 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
         return table.columns().stream()
                 .filter(column -> column.is(Column.Kind.FIGURE)
                         && column.index() < cell.at().column())
-                .filter(column -> !column.tells(role -> role == Role.TARGET || role.isRatio()))
+                .filter(column ->
+                        !column.tells(role -> role == Role.TARGET || role == Role.DIFFERENCE || role.isRatio()))
                 .reduce((left, nearer) ->
                         nearer.tellsTime() && left.lastDay().isAfter(nearer.lastDay()) ? left : nearer)
                 .map(Column::times)

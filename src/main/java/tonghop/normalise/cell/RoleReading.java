@@ -54,11 +54,17 @@ record RoleReading(JobDefinition definition) {
      * itself says in what. Of a percentage more or less is a difference of points.
      */
     private Optional<Role> change(CellReading reading, List<Role> told) {
+        Optional<Role> below = belowChange(reading, told);
+        if (below.isPresent()) {
+            return below;
+        }
         boolean growth = told.contains(Role.GROWTH);
         boolean said = reading.value() instanceof CellValue.Change || told.contains(Role.DIFFERENCE);
         String own = reading.value().figures().stream()
                 .map(Figure::unitOfMeasure)
+                .filter(unit -> !unit.isEmpty())
                 .findFirst()
+                .or(() -> measureOfChange(reading))
                 .orElse("");
         if (!said && (!growth || own.isEmpty())) {
             return Optional.empty();
@@ -68,6 +74,34 @@ record RoleReading(JobDefinition definition) {
         boolean percent = own.isEmpty() ? headed || (growth && !told.contains(Role.DIFFERENCE)) : isRatio(own);
         boolean points = isRatio(reading.indicator().unitOfMeasure()) && said;
         return Optional.of(percent && !points ? Role.GROWTH : Role.DIFFERENCE);
+    }
+
+    /** "Số lượng" and "Tỷ lệ %" below "Tăng (+), giảm (-)" tell how much more or less it is. */
+    private static Optional<Role> belowChange(CellReading reading, List<Role> told) {
+        boolean below = told.size() == 1 && changes(reading).findAny().isPresent();
+        return below && told.get(0) == Role.ACTUAL
+                ? Optional.of(Role.DIFFERENCE)
+                : below && told.get(0) == Role.SHARE ? Optional.of(Role.GROWTH) : Optional.empty();
+    }
+
+    /** "So với cùng kỳ (hộ)", or "hộ" in the row's column for units where its name says that it is a change. */
+    private Optional<String> measureOfChange(CellReading reading) {
+        UnitOfMeasureReading measures = new UnitOfMeasureReading(definition.vocabulary());
+        boolean row = reading.around().labels().stream().anyMatch(RoleReading::tellsChange);
+        return changes(reading)
+                .flatMap(header -> measures.stated(header).stream())
+                .findFirst()
+                .or(() ->
+                        measures.inColumn(reading.place().row().unitOfMeasure()).filter(unit -> row));
+    }
+
+    private static Stream<Scan> changes(CellReading reading) {
+        return reading.around().headers().stream().filter(RoleReading::tellsChange);
+    }
+
+    private static boolean tellsChange(Scan text) {
+        return text.all(Concept.RoleWord.class)
+                .anyMatch(word -> word.role() == Role.GROWTH || word.role() == Role.DIFFERENCE);
     }
 
     /**
@@ -90,7 +124,7 @@ record RoleReading(JobDefinition definition) {
      * though it be one elsewhere: "Tổng số hộ" is the whole of a share, and an indicator of its own.
      */
     private static List<Role> told(Surroundings surroundings, Indicator indicator) {
-        Stream<Scan> ownRows = surroundings.labels().stream().filter(RoleReading::isOnlyRole);
+        Stream<Scan> ownRows = surroundings.labels().stream().filter(label -> isOnlyRole(label) || tellsChange(label));
         return Stream.concat(ownRows, surroundings.headers().stream())
                 .map(scan -> scan.hits().stream()
                         .filter(hit -> !names(hit, indicator))

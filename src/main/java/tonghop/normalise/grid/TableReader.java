@@ -72,9 +72,10 @@ public final class TableReader {
                 .flatMap(row -> captions(grid.row(row), area).stream())
                 .filter(cell -> !isReference(cell.text()))
                 .forEach(cell -> captions.add(0, dictionary.read(cell.text())));
-        List<Column> columns = columns(grid, area, captions);
+        Optional<ReportingPeriod> above = comparisons.period(captions, Optional.empty());
+        List<Column> columns = columns(grid, area, above);
         captions.addAll(measures(grid, area));
-        List<TableRow> rows = rows(grid, area, columns);
+        List<TableRow> rows = rows(grid, area, columns, above);
         Set<String> brokenDownBy = texts(columns, rows)
                 .flatMap(scan -> scan.all(Concept.MemberOf.class))
                 .map(Concept.MemberOf::dimension)
@@ -135,8 +136,7 @@ public final class TableReader {
         return own.isEmpty() ? headers : own;
     }
 
-    private List<Column> columns(Grid grid, TableArea area, List<Scan> captions) {
-        Optional<ReportingPeriod> above = comparisons.period(captions, Optional.empty());
+    private List<Column> columns(Grid grid, TableArea area, Optional<ReportingPeriod> above) {
         Optional<ReportingPeriod> beside = above;
         TreeSet<Integer> indices = new TreeSet<>();
         area.headers().forEach(row -> indices.addAll(grid.reach(row)));
@@ -356,7 +356,7 @@ public final class TableReader {
         return !decimal && RowLevel.isOrdinal(cell.text());
     }
 
-    private List<TableRow> rows(Grid grid, TableArea area, List<Column> columns) {
+    private List<TableRow> rows(Grid grid, TableArea area, List<Column> columns, Optional<ReportingPeriod> above) {
         List<TableRow> rows = new ArrayList<>();
         Deque<Placed> path = new ArrayDeque<>();
         boolean numbered =
@@ -364,7 +364,7 @@ public final class TableReader {
         Scan measure = Scan.EMPTY;
         List<Scan> names = area.body().stream()
                 .limit(SAMPLE)
-                .flatMap(row -> labelScans(columns, cells(grid, row, columns, Column.Kind.LABEL)).stream())
+                .flatMap(row -> labelScans(columns, cells(grid, row, columns, Column.Kind.LABEL), above).stream())
                 .toList();
         for (int row : area.body()) {
             List<RawCell> labels = cells(grid, row, columns, Column.Kind.LABEL);
@@ -380,7 +380,7 @@ public final class TableReader {
             measure = DITTO.matcher(stated.text()).matches() ? measure : stated;
             TableRow read = new TableRow(
                     row,
-                    labelScans(columns, labels).stream()
+                    labelScans(columns, labels, above).stream()
                             .map(label -> RoleOrMember.settled(label, List.of(() -> names)))
                             .toList(),
                     path.isEmpty() ? null : path.peek().row,
@@ -425,11 +425,12 @@ public final class TableReader {
     }
 
     /** A label that is a bare number or range is read with the noun of its column's header: "15" under "Số tiêu chí đạt". */
-    private List<Scan> labelScans(List<Column> columns, List<RawCell> labels) {
+    private List<Scan> labelScans(List<Column> columns, List<RawCell> labels, Optional<ReportingPeriod> above) {
         List<Scan> scans = new ArrayList<>();
         for (RawCell label : labels) {
-            Scan own = comparisons.ofDay(
-                    dictionary.read(HeaderText.date(label).orElseGet(() -> RowLevel.withoutOrdinal(label.text()))));
+            Scan own = comparisons.settle(
+                    dictionary.read(HeaderText.date(label).orElseGet(() -> RowLevel.withoutOrdinal(label.text()))),
+                    above);
             List<Scan> headers = columns.stream()
                     .filter(column -> column.index() == label.at().column())
                     .flatMap(column -> column.headers().stream())

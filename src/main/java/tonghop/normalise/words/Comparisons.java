@@ -24,9 +24,26 @@ public record Comparisons(ReportingPeriod current) {
      * @param beside the period of the column to the left, or of the table: what "Cùng kỳ" is the same part of another year of
      */
     public List<Scan> settle(List<Scan> texts, Optional<ReportingPeriod> beside) {
+        return compared(texts.stream().map(text -> text.withHits(this::dated)).toList(), beside);
+    }
+
+    /**
+     * A row's name that is nothing but a date is the day up to which its figures are counted; in a longer name it may be any.
+     * "Số hộ nghèo cùng kỳ năm 2024" tells its period; what a name compares is not said beside one figure.
+     */
+    public Scan settle(Scan label, Optional<ReportingPeriod> around) {
+        boolean day = label.hits().size() == 1 && label.isCovered();
+        Scan dated = day ? label.withHits(this::dated) : withoutNamedBase(label);
+        boolean against = label.hits().stream().anyMatch(hit -> is(hit, Comparison.AGAINST));
+        return tellEarlier(List.of(label)) && !against
+                ? compared(List.of(dated), around).get(0)
+                : dated;
+    }
+
+    private List<Scan> compared(List<Scan> texts, Optional<ReportingPeriod> beside) {
         List<Scan> headers = ofPlans(texts).stream()
                 .map(Comparisons::ofPlan)
-                .map(header -> header.withHits(this::dated))
+                .map(this::withoutNamedBase)
                 .toList();
         if (headers.stream().noneMatch(header -> header.has(Concept.ComparisonWord.class) || slash(header) >= 0)) {
             return headers;
@@ -38,8 +55,9 @@ public record Comparisons(ReportingPeriod current) {
         List<Scan> settled = new ArrayList<>();
         for (int level = 0; level < headers.size(); level++) {
             int height = level;
-            settled.add(
-                    headers.get(level).withHits(hit -> role.map(told -> compared(hit, told, column.isBase(height, hit)))
+            Optional<Role> told = role.filter(any -> !isAmountOf(headers, height));
+            settled.add(headers.get(level)
+                    .withHits(hit -> told.map(given -> compared(hit, given, column.isBase(height, hit)))
                             .orElseGet(() -> alone ? alone(hit, earlier) : hit)));
         }
         return settled;
@@ -170,7 +188,35 @@ public record Comparisons(ReportingPeriod current) {
         if (target && column.saysSo()) {
             return Optional.of(Role.PERCENT);
         }
-        return earlier && (actual || column.saysSo()) ? Optional.of(Role.GROWTH) : Optional.empty();
+        boolean difference = column.places.stream().anyMatch(place -> isRole(place.hit, Role.DIFFERENCE));
+        return earlier && (actual || column.saysSo())
+                ? Optional.of(difference ? Role.DIFFERENCE : Role.GROWTH)
+                : Optional.empty();
+    }
+
+    /** "Số lượng" or "Tỷ lệ %" below "So với năm 2024" says in what that is told. */
+    private static boolean isAmountOf(List<Scan> headers, int level) {
+        Scan header = headers.get(level);
+        boolean above = headers.subList(level + 1, headers.size()).stream()
+                .flatMap(outer -> outer.hits().stream())
+                .anyMatch(hit -> is(hit, Comparison.AGAINST));
+        return above
+                && header.isCovered()
+                && header.hits().stream().allMatch(hit -> isRole(hit, Role.ACTUAL) || isRole(hit, Role.SHARE));
+    }
+
+    /** The year behind "So với cùng kỳ" names what is compared with, not what is told. */
+    private Scan withoutNamedBase(Scan header) {
+        return header.withHits(
+                hit -> isEarlier(hit) && isBehindComparison(header, hit) ? hit.as(new Concept.NoiseWord()) : hit);
+    }
+
+    private static boolean isBehindComparison(Scan header, Hit hit) {
+        return header.hits().stream()
+                .filter(before -> before.to() == hit.from())
+                .filter(before -> isRole(before, Role.GROWTH) || isRole(before, Role.DIFFERENCE))
+                .anyMatch(before -> header.tokens().subList(before.from(), before.to()).stream()
+                        .anyMatch(token -> token.plain().equals("so")));
     }
 
     private boolean isEarlier(Hit hit) {
@@ -212,11 +258,6 @@ public record Comparisons(ReportingPeriod current) {
                 .isPresent();
         boolean said = is(hit, Comparison.EARLIER);
         return current.isWithinYear() && (said || year) ? hit.as(new Concept.Time(earlier, null)) : hit;
-    }
-
-    /** A row's name that is nothing but a date is the day up to which its figures are counted; in a longer name it may be any. */
-    public Scan ofDay(Scan label) {
-        return label.hits().size() == 1 && label.isCovered() ? label.withHits(this::dated) : label;
     }
 
     private Hit dated(Hit hit) {

@@ -28,6 +28,8 @@ final class TimeGrammar {
             form(ON + "(\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4})", TimeGrammar::date),
             form(ON + "(\\d{1,2}) / (\\d{1,2}) / (\\d{4})", TimeGrammar::date),
             form(END + "(\\d{1,2}) / (\\d{1,2})", TimeGrammar::dayOfYear),
+            form("cuối năm (\\d{4})", m -> asOf(LocalDate.of(number(m, 1), 12, 31))),
+            form("đầu năm (\\d{4})", m -> asOf(LocalDate.of(number(m, 1), 1, 1))),
             form(
                     "(?:giai đoạn |năm học |từ )?(?:năm )?(\\d{4}) (?:- |đến )(?:năm )?(\\d{4})",
                     m -> period(ReportingPeriod.years(number(m, 1), number(m, 2)))),
