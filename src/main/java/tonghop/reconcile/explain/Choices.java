@@ -21,17 +21,10 @@ import tonghop.reconcile.search.Slips;
 import tonghop.reconcile.search.Trial;
 
 /** The changes that a person may choose from to mend a cause. */
-final class Choices {
-    private final Network network;
-    private final EachTerm eachTerm;
-    private final WithinBound withinBound;
-    private final CandidateTest test;
-
-    Choices(Network network, Facts facts, EachTerm eachTerm) {
-        this.network = network;
-        this.eachTerm = eachTerm;
-        this.withinBound = new WithinBound(network, new Slips(facts), new Likeness(facts));
-        this.test = new CandidateTest(facts, network);
+record Choices(Network network, EachTerm eachTerm, WithinBound withinBound, CandidateTest test) {
+    static Choices of(Network network, Facts facts, EachTerm eachTerm) {
+        WithinBound withinBound = new WithinBound(network, new Slips(facts), new Likeness(facts));
+        return new Choices(network, eachTerm, withinBound, new CandidateTest(facts, network));
     }
 
     /** A candidate as a person sees it, and the change that it means; empty when it is none of a figure. */

@@ -37,7 +37,7 @@ public final class Findings {
 
     public Findings(Network network, Facts facts, EachTerm eachTerm) {
         this.network = network;
-        this.choices = new Choices(network, facts, eachTerm);
+        this.choices = Choices.of(network, facts, eachTerm);
         this.effects = new Effects(facts);
     }
 
