@@ -65,6 +65,8 @@ final class Launcher {
                 workshop.runs().lastPublished(order.definition().code());
         RunRecord started = workshop.runs()
                 .start(order.definition().code(), workshop.clock().instant());
+        Retention retention = new Retention(repository, workshop.runs(), order.folders());
+        retention.forgetLaunch(started.job(), started.number());
         Run run = new Run(order, started, workshop.readingFingerprint(order.definition()));
         Steps steps = new Steps(repository, transactions, workshop, run);
         Optional<Throwable> failed = execute(run, steps);
@@ -74,8 +76,7 @@ final class Launcher {
         RunRecord ended = ended(run, steps, failure.isPresent());
         workshop.runs().end(ended);
         if (ended.outcome().isPublished()) {
-            new Retention(repository, workshop.runs(), order.folders())
-                    .after(ended, steps.known().understood().refusals());
+            retention.after(ended, steps.known().understood().refusals());
         }
         boolean unchanged = ended.outcome().isPublished()
                 && before.map(last -> sameBytes(last, ended)).orElse(false);

@@ -48,16 +48,21 @@ record Retention(JobRepository repository, RunStore runs, Folders folders) {
         return spoken;
     }
 
+    /** Deletes what the framework knows of a run. */
+    void forgetLaunch(String job, long run) {
+        JobInstance instance = repository.getJobInstance(ConsolidationJob.NAME, Launcher.parameters(job, run));
+        if (instance != null) {
+            repository.deleteJobInstance(instance);
+        }
+    }
+
     /** The journal first: a file in it whose run the database has not would be there for good. */
     private void forget(String job, List<Long> old) throws IOException {
         if (folders.isFileDatabase()) {
             new RunJournal(folders.state()).forget(old);
         }
         for (long run : old) {
-            JobInstance instance = repository.getJobInstance(ConsolidationJob.NAME, Launcher.parameters(job, run));
-            if (instance != null) {
-                repository.deleteJobInstance(instance);
-            }
+            forgetLaunch(job, run);
         }
         runs.forget(job, old);
         if (folders.isFileDatabase() && !old.isEmpty()) {

@@ -22,9 +22,9 @@ public final class RunJournal {
         this.folder = state.resolve("journal");
     }
 
-    /** Writes down the runs that ended since the last one that is here. */
+    /** Writes down the runs that ended since the last one that is here; that one too, if it was killed and another went on after it. */
     public void catchUp(RunStore runs) throws IOException {
-        for (RunRecord run : runs.endedAfter(last())) {
+        for (RunRecord run : runs.endedAfter(last() - 1)) {
             Entry entry = new Entry(run, runs.inputs(run.number()));
             WholeFile.write(
                     folder.resolve(NAME.formatted(run.number())), out -> out.write(MAPPER.writeValueAsBytes(entry)));

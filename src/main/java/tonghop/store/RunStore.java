@@ -39,13 +39,14 @@ public final class RunStore {
         this.lock = lock;
     }
 
-    /** Registers a run that starts now and gives it its number, which is never given again. */
+    /**
+     * Registers a run that starts now and gives it its number, which is never given again. One that goes on after a killed run takes
+     * up its number: later runs, which tell since which one something has changed, publish the same bytes as if nobody had killed it.
+     */
     public RunRecord start(String job, Instant started) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            GeneratedKeyHolder key = new GeneratedKeyHolder();
-            client.sql(INSERT).params(job, RunRecord.Outcome.RUNNING.name()).update(key, "id");
             RunRecord run = new RunRecord(
-                    Objects.requireNonNull(key.getKey()).longValue(),
+                    killed(job).orElseGet(() -> registered(job)),
                     job,
                     "",
                     started,
@@ -56,6 +57,22 @@ public final class RunStore {
             write(run);
             return run;
         }));
+    }
+
+    private long registered(String job) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        client.sql(INSERT).params(job, RunRecord.Outcome.RUNNING.name()).update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    /** The last run of all, if it is the job's and was killed. */
+    private Optional<Long> killed(String job) {
+        return ids(
+                        "job = ? and outcome = '" + RunRecord.Outcome.KILLED
+                                + "' and id = (select max(id) from consolidation_run)",
+                        job)
+                .stream()
+                .findFirst();
     }
 
     /** Registers what the run takes in. */

@@ -34,6 +34,7 @@ import tonghop.job.step.Progress;
 import tonghop.job.step.RunOrder;
 import tonghop.model.RunRecord;
 import tonghop.publish.data.Publication;
+import tonghop.store.RunJournal;
 
 /** What a killed process leaves behind, and what the next one makes of it. */
 class KilledRunTest {
@@ -67,13 +68,32 @@ class KilledRunTest {
             assertThat(result.run().outcome()).isEqualTo(RunRecord.Outcome.SETTLED);
             assertThat(stages.read).containsExactly("c.txt");
             assertThat(runner.history())
-                    .extracting(RunRecord::outcome)
-                    .containsExactly(RunRecord.Outcome.SETTLED, RunRecord.Outcome.KILLED);
+                    .extracting(run -> run.number() + " " + run.outcome())
+                    .containsExactly("1 SETTLED");
         }
         assertThat(folders.output().resolve(SampleJob.CODE).resolve("tables.txt"))
                 .hasContent("houses 7");
         assertThat(query("select status from batch_job_execution order by job_execution_id"))
-                .containsExactly("FAILED", "COMPLETED");
+                .containsExactly("COMPLETED");
+    }
+
+    @Test
+    void runs_after_a_killed_one_have_the_numbers_that_they_would_have_had() throws Exception {
+        assertThat(SecondProcess.start(work, "c.txt", "halt").waitFor()).isEqualTo(137);
+        try (JobRunner looking = JobRunner.open(folders, stages, CLOCK)) {
+            assertThat(looking.history()).extracting(RunRecord::outcome).containsExactly(RunRecord.Outcome.KILLED);
+        }
+
+        for (int number = 1; number <= 2; number++) {
+            try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+                RunResult result = runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
+                assertThat(result.run().number()).isEqualTo(number);
+            }
+        }
+
+        assertThat(new RunJournal(folders.state()).contents().entries())
+                .extracting(entry -> entry.run().outcome())
+                .containsExactly(RunRecord.Outcome.SETTLED, RunRecord.Outcome.SETTLED);
     }
 
     @Test
