@@ -3,10 +3,14 @@ package tonghop.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,7 @@ import tonghop.cli.text.Json;
 import tonghop.definition.JobDefinition;
 import tonghop.job.JobRunner;
 import tonghop.job.SealCheck;
+import tonghop.job.SealSignature;
 import tonghop.job.Sealed;
 import tonghop.job.state.Folders;
 import tonghop.job.state.StateLockedException;
@@ -41,6 +46,12 @@ final class SealCommand implements Callable<Integer> {
     @Option(names = "--digest", paramLabel = "SHA256", descriptionKey = "digest")
     private String digest = "";
 
+    @Option(names = "--key", paramLabel = "FILE", descriptionKey = "key")
+    private @Nullable Path privateKey;
+
+    @Option(names = "--public", paramLabel = "FILE", descriptionKey = "public")
+    private @Nullable Path publicKey;
+
     SealCommand(Session session, GlobalOptions options) {
         this.session = session;
         this.options = options;
@@ -54,6 +65,7 @@ final class SealCommand implements Callable<Integer> {
 
     private int seal() throws StateLockedException, IOException {
         List<JobDefinition> definitions = new DefinedJobs(session, options).of(job);
+        Optional<PrivateKey> key = key(privateKey, SealSignature::privateKey);
         Folders folders = options.folders(session.surroundings().folder());
         if (!Files.isDirectory(folders.state())) {
             throw new UsageException(wording.text("usage.no-run"));
@@ -61,32 +73,70 @@ final class SealCommand implements Callable<Integer> {
         try (JobRunner runner =
                 JobRunner.open(folders, session.stages(), session.surroundings().clock())) {
             for (JobDefinition definition : definitions) {
-                told(definition.code(), runner.seal(definition));
+                Optional<Sealed> sealed = runner.seal(definition);
+                if (key.isPresent() && sealed.isPresent()) {
+                    SealSignature.sign(sealed.get().folder(), key.get());
+                }
+                told(definition.code(), sealed);
             }
+        } catch (GeneralSecurityException unable) {
+            throw new UsageException(wording.text("usage.key", Map.of("file", String.valueOf(privateKey))));
         }
         return ExitCode.SETTLED.number();
     }
 
-    private void told(String code, Optional<Sealed> sealing) {
+    private void told(String code, Optional<Sealed> sealing) throws IOException {
         if (sealing.isEmpty() && job != null) {
             throw new UsageException(wording.text("usage.no-run"));
         }
-        sealing.ifPresent(made -> {
+        if (sealing.isPresent()) {
+            Sealed made = sealing.get();
             Map<String, String> told =
                     Map.of("job", code, "folder", made.folder().toString(), "digest", made.digest());
+            sheet(made, told);
             session.console().line(options.isJson() ? Json.of(told) : wording.text("sealed", told));
-        });
+        }
+    }
+
+    /** A page to print and keep elsewhere. One that is there is left: who has changed the seal since would have it say so. */
+    private void sheet(Sealed made, Map<String, String> told) throws IOException {
+        Path sheet = made.folder().resolveSibling(made.folder().getFileName() + ".txt");
+        if (Files.notExists(sheet)) {
+            Map<String, String> words = new TreeMap<>(told);
+            words.put("groups", made.digest().replaceAll("(.{4})(?=.)", "$1 "));
+            Files.writeString(sheet, wording.text("sealed.sheet", words) + "\n");
+        }
+    }
+
+    private <K> Optional<K> key(@Nullable Path file, KeyFile<K> reading) throws IOException {
+        if (file == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reading.of(session.surroundings().folder().resolve(file)));
+        } catch (GeneralSecurityException | IllegalArgumentException none) {
+            throw new UsageException(wording.text("usage.key", Map.of("file", file.toString())));
+        }
+    }
+
+    /** A file that holds a key. */
+    private interface KeyFile<K> {
+        K of(Path file) throws IOException, GeneralSecurityException;
     }
 
     private int verify(Path folder) throws StateLockedException, IOException {
         if (!Files.isRegularFile(folder.resolve("seal.json")) || !Files.isRegularFile(folder.resolve("SHA256SUMS"))) {
             throw new UsageException(wording.text("usage.not-sealed", Map.of("folder", folder.toString())));
         }
+        Optional<PublicKey> key = key(publicKey, SealSignature::publicKey);
         SealCheck.Result result = new SealCheck(new Equipment(
                         session.stages(),
                         session.surroundings().clock(),
                         session.surroundings().pause()))
                 .check(folder, digest());
+        if (key.isPresent() && !SealSignature.isBy(key.get(), folder)) {
+            result = result.broken(SealSignature.FILE);
+        }
         show(result);
         return (result.isWhole() ? ExitCode.SETTLED : ExitCode.FAILED).number();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tonghop.definition.yaml.DefinitionReader;
 import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.Folders;
@@ -33,6 +34,12 @@ public final class SealCheck {
      * @param digest the SHA-256 of all sums
      */
     public record Result(String job, long run, List<String> broken, List<String> different, String digest) {
+        /** The same, with one more file that is not as it was sealed. */
+        public Result broken(String file) {
+            return new Result(
+                    job, run, Stream.concat(broken.stream(), Stream.of(file)).toList(), different, digest);
+        }
+
         public boolean isWhole() {
             return broken.isEmpty() && different.isEmpty();
         }

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * the form that {@code sha256sum -c} reads.
  */
 record SealedRun(Path folder) {
-    private static final String SUMS = "SHA256SUMS";
+    static final String SUMS = "SHA256SUMS";
     private static final String LABEL = "seal.json";
     private static final String EMPTY = "empty";
     private static final List<String> LANGUAGES = List.of("vi", "en");
@@ -141,7 +141,7 @@ record SealedRun(Path folder) {
                 .toList();
     }
 
-    /** What lies below a folder: files with their SHA-256, links and empty folders as what they are; sums are not summed. */
+    /** What lies below a folder: files with their SHA-256, links and empty folders as what they are; sums and their signature are not summed. */
     static SortedMap<String, String> sums(Path folder) throws IOException {
         SortedMap<String, String> sums = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -151,7 +151,7 @@ record SealedRun(Path folder) {
                     sums.put(name, "link");
                 } else if (isEmptyFolder(file)) {
                     sums.put(name + "/", EMPTY);
-                } else if (Files.isRegularFile(file) && !name.equals(SUMS)) {
+                } else if (Files.isRegularFile(file) && !name.equals(SUMS) && !name.equals(SealSignature.FILE)) {
                     sums.put(name, Fingerprint.of(file));
                 }
             }

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -47,6 +50,57 @@ class SealTest {
         assertThat(cluster.office.out()).contains(digest);
         assertThat(verify("--digest", digest.substring(0, 6) + " " + digest.substring(6, 16)))
                 .isZero();
+    }
+
+    @Test
+    void its_digest_stands_on_a_page_to_print_that_no_second_seal_rewrites() throws Exception {
+        Path page = sealed.resolveSibling("lan-1.txt");
+        assertThat(page).content().contains(digest.substring(0, 4) + " " + digest.substring(4, 8), "--verify");
+        String printed = Files.readString(page);
+        change("SHA256SUMS", sums -> sums.replaceFirst("[0-9a-f]{64}", "0".repeat(64)));
+
+        assertThat(cluster.office.execute("seal", SmallCluster.JOB)).isZero();
+
+        assertThat(page).hasContent(printed);
+    }
+
+    @Test
+    void a_signature_is_by_its_key_over_these_very_sums_or_none() throws Exception {
+        Path own = key("own");
+        Path other = key("other");
+        assertThat(verify("--public", own + ".pub")).isEqualTo(3);
+        assertThat(cluster.office.out()).contains("SHA256SUMS.sig");
+        assertThat(cluster.office.execute("seal", SmallCluster.JOB, "--key", own.toString()))
+                .as(cluster.office.err())
+                .isZero();
+
+        assertThat(verify()).as("who has no key need not look").isZero();
+        assertThat(verify("--public", own + ".pub")).as(cluster.office.out()).isZero();
+        assertThat(verify("--public", other + ".pub")).isEqualTo(3);
+        change("SHA256SUMS", sums -> sums + "# a line more\n");
+        assertThat(verify("--public", own + ".pub")).isEqualTo(3);
+    }
+
+    @Test
+    void a_file_without_a_key_is_a_wrong_use() throws Exception {
+        Path none = Files.writeString(
+                folder.resolve("none.pem"), "-----BEGIN PRIVATE KEY-----\n!\n-----END PRIVATE KEY-----\n");
+        assertThat(cluster.office.execute("seal", SmallCluster.JOB, "--key", none.toString()))
+                .isEqualTo(2);
+        assertThat(cluster.office.err()).contains("none.pem", "openssl");
+        assertThat(verify("--public", none.toString())).isEqualTo(2);
+    }
+
+    /** As openssl writes them: the private half, and the public one beside it. */
+    private Path key(String name) throws Exception {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        pem(folder.resolve(name + ".pub"), "PUBLIC KEY", pair.getPublic().getEncoded());
+        return pem(folder.resolve(name), "PRIVATE KEY", pair.getPrivate().getEncoded());
+    }
+
+    private static Path pem(Path file, String label, byte[] key) throws IOException {
+        String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
+        return Files.writeString(file, "-----BEGIN " + label + "-----\n" + text + "\n-----END " + label + "-----\n");
     }
 
     @Test
