@@ -16,6 +16,7 @@ import tonghop.model.PrintedNumber;
 import tonghop.model.Role;
 import tonghop.normalise.grid.Column;
 import tonghop.normalise.grid.Sender;
+import tonghop.normalise.grid.Table;
 import tonghop.normalise.words.CellValue;
 import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Coverage;
@@ -121,6 +122,7 @@ final class ObservationReading {
                 .or(() -> units.first(around.labels().stream()))
                 .or(() -> column)
                 .or(() -> units.first(around.parents().stream()))
+                .or(() -> ofTotal(reading))
                 .or(() -> sender(reading));
     }
 
@@ -136,6 +138,27 @@ final class ObservationReading {
         }
         return caption.filter(unit -> units.isMember(unit) || listsMembers(reading))
                 .or(() -> Optional.of(sender.unit()).filter(unit -> !unit.isEmpty()));
+    }
+
+    /** "Cộng" below or beside members that a table lists is of the unit that they lie in, whoever sends it. */
+    private Optional<String> ofTotal(CellReading reading) {
+        Table table = reading.place().table();
+        boolean row = isTotal(reading.around().labels())
+                && table.rows().stream()
+                                .filter(other -> isTotal(other.labels()))
+                                .count()
+                        == 1;
+        boolean column = reading.around().headers().stream().limit(1).anyMatch(Scan::isTotal);
+        return row
+                ? units.whole(table.rows().stream().flatMap(other -> other.labels().stream()))
+                : column
+                        ? units.whole(table.columns().stream().flatMap(other -> other.headers().stream()))
+                        : Optional.empty();
+    }
+
+    private static boolean isTotal(List<Scan> labels) {
+        return labels.stream().anyMatch(Scan::isTotal)
+                && labels.stream().allMatch(label -> label.isTotal() || label.isBlank());
     }
 
     private boolean listsMembers(CellReading reading) {

@@ -92,6 +92,24 @@ public final class UnitReading {
         return definition.unit(unit).filter(named -> !named.head()).isPresent();
     }
 
+    /** The unit in which two members or more lie that the texts name, the head where they are told to lie in none; empty of others. */
+    Optional<String> whole(Stream<Scan> texts) {
+        Set<String> listed = named(texts.toList(), 1);
+        List<String> wholes = listed.stream()
+                .filter(this::isMember)
+                .map(unit -> definition
+                        .unit(unit)
+                        .flatMap(told -> Optional.ofNullable(told.within()))
+                        .or(() -> definition.head().map(ReportingUnit::code))
+                        .orElse(""))
+                .toList();
+        boolean one = wholes.size() > 1 && Set.copyOf(wholes).size() == 1;
+        return wholes.stream()
+                .limit(one ? 1 : 0)
+                .filter(whole -> !whole.isEmpty())
+                .findFirst();
+    }
+
     /** The members that the texts name clearly. */
     Set<String> members(List<Scan> scans) {
         Set<String> named = named(scans, 1);
