@@ -200,4 +200,53 @@ class CoastalTablesTest {
         assertThat(read.findings()).isEmpty();
         assertThat(Drawn.lines(read)).contains("D2 201 boats difference 2025-01-01/2025-09-30 = -5 tàu");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nhất|Nhì|Ba",
+                "Thứ nhất|thứ hai|Thứ ba",
+                "Hạng 1|Hạng 2|Hạng 3",
+                "#1{\"Thứ \"0}|#2{\"Thứ \"0}|#3{\"Thứ \"0}"
+            })
+    void places_of_a_ranking_are_read_in_words_and_before_the_names(String places) {
+        String[] place = places.split("\\|");
+        List<String> units = List.of("Xã Long Phú", "Phường Tân An", "Thị trấn Kim Sơn");
+        String before = "Xếp hạng|Đơn vị\n";
+        String behind = "Đơn vị|Xếp hạng\n";
+        for (int i = 0; i < place.length; i++) {
+            before += place[i] + "|" + units.get(i) + "\n";
+            behind += units.get(i) + "|" + place[i] + "\n";
+        }
+        assertThat(read(before))
+                .containsExactly("A3 201 rank actual 1", "A4 202 rank actual 2", "A5 203 rank actual 3");
+        assertThat(read(behind))
+                .containsExactly("B3 201 rank actual 1", "B4 202 rank actual 2", "B5 203 rank actual 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ba", "Thứ 3", "#3{\"Thứ \"0}"})
+    void a_place_in_a_column_of_counts_is_asked_about(String place) {
+        Normalised read = Drawn.read(
+                DEFINITION,
+                "Long Phu.xlsx",
+                Drawn.sheet("Biểu", "Đơn vị|Hộ nghèo\nXã Long Phú|#5\nPhường Tân An|" + place));
+        assertThat(Drawn.lines(read)).containsExactly("B2 201 poor actual 2025-01-01/2025-09-30 = 5 hộ");
+        assertThat(read.findings()).hasSize(1);
+    }
+
+    @Test
+    void a_sum_below_or_beside_listed_members_is_of_the_unit_that_they_lie_in() {
+        assertThat(read(Drawn.sheet("Biểu", """
+                        TT|Đơn vị|Tàu cá
+                        1|Xã Long Phú|#12
+                        2|Phường Tân An|#3
+                        |Cộng|#15
+                        """)))
+                .containsExactly("C2 201 boats actual 12", "C3 202 boats actual 3", "C4 huyen boats actual 15");
+        assertThat(read(Drawn.sheet("Biểu", "TT|Chỉ tiêu|Xã Long Phú|Phường Tân An|Cộng\n1|Tàu cá|#12|#3|#15")))
+                .containsExactly("C2 201 boats actual 12", "D2 202 boats actual 3", "E2 huyen boats actual 15");
+        assertThat(read("TT|Chỉ tiêu|Nam|Nữ|Cộng\n1|Số lao động nghề cá|#12|#3|#15\n"))
+                .endsWith("E3 201 workers actual 15");
+    }
 }

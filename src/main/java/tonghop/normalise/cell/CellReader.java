@@ -2,6 +2,7 @@ package tonghop.normalise.cell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.model.cell.RawCell;
@@ -52,11 +53,26 @@ public final class CellReader {
                     : read(place, place.surroundings(), new CellValue.Single(none.zero()));
         }
         if (value instanceof CellValue.OtherwiseShown other) {
-            return aboutFigure(place, Questions.otherwiseShown(place, other.shown()));
+            return rank(place, figures.readText(other.shown()))
+                    .orElseGet(() -> aboutFigure(place, Questions.otherwiseShown(place, other.shown())));
         }
-        return value instanceof CellValue.Words words
-                ? words(place, words.text())
-                : read(place, place.surroundings(), value);
+        boolean words = value instanceof CellValue.Words || value instanceof CellValue.Place;
+        return rank(place, value)
+                .orElseGet(() -> words ? words(place, cell.text()) : read(place, place.surroundings(), value));
+    }
+
+    /** "Thứ 2", typed or shown by the number format, is a place where the indicator is a rank. */
+    private Optional<Meaning> rank(FigureCell place, CellValue value) {
+        return value instanceof CellValue.Place rank
+                ? Optional.of(read(place, place.surroundings(), new CellValue.Single(rank.figure())))
+                        .filter(said -> isOf(said, CellReader::isRank))
+                : Optional.empty();
+    }
+
+    /** A rank is summed by nobody; a mean or a rate is no rank. */
+    private static boolean isRank(Indicator indicator) {
+        return indicator.aggregation() == Indicator.Aggregation.NONE
+                && (indicator.kind() == Indicator.Kind.LEVEL || indicator.kind() == Indicator.Kind.COUNT);
     }
 
     /** An indicator that is told in words takes any; elsewhere words stand where a number must. */
@@ -65,16 +81,17 @@ public final class CellReader {
                 .map(unit -> Questions.unknownUnit(place, unit))
                 .orElseGet(() -> Questions.unreadable(place, "unreadable"));
         Meaning said = read(place, place.surroundings(), new CellValue.Qualitative(text));
-        return said instanceof Meaning.Understood told && isOfWords(told) ? told : aboutFigure(place, question);
+        return isOf(said, indicator -> indicator.kind() == Indicator.Kind.TEXT) ? said : aboutFigure(place, question);
     }
 
-    private boolean isOfWords(Meaning.Understood told) {
-        return told.observations().stream()
-                .allMatch(observation -> definition
-                                .indicator(observation.key().indicator())
-                                .filter(indicator -> indicator.kind() == Indicator.Kind.TEXT)
-                                .isPresent()
-                        && !observation.key().role().isRatio());
+    private boolean isOf(Meaning said, Predicate<Indicator> kind) {
+        return said instanceof Meaning.Understood told
+                && told.observations().stream()
+                        .allMatch(observation -> definition
+                                        .indicator(observation.key().indicator())
+                                        .filter(kind)
+                                        .isPresent()
+                                && !observation.key().role().isRatio());
     }
 
     private Meaning unreadable(FigureCell place, String rule) {

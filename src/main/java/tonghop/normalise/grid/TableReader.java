@@ -21,6 +21,7 @@ import tonghop.definition.Vocabulary;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.cell.RawCell;
 import tonghop.model.cell.Remark;
+import tonghop.normalise.words.CellValue;
 import tonghop.normalise.words.Comparisons;
 import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Dictionary;
@@ -189,7 +190,7 @@ public final class TableReader {
     /** "Xếp thứ | Đơn vị": figures of an indicator that the header names whole, with the names of units to their right. */
     private boolean standsBeforeNames(List<Scan> headers, List<RawCell> body, Collection<List<RawCell>> toTheRight) {
         return headers.stream().anyMatch(header -> header.isCovered() && header.has(Concept.AliasPhrase.class))
-                && mostly(body, this::isFigure)
+                && mostly(body, cell -> isFigure(cell) || figures.read(cell) instanceof CellValue.Place)
                 && toTheRight.stream().anyMatch(cells -> mostly(cells, this::isUnit));
     }
 

@@ -15,6 +15,9 @@ public sealed interface CellValue {
     /** "giảm 61 vụ", "tăng 11,3 %": by how much it is more or less; less is negative. */
     record Change(Figure figure) implements CellValue {}
 
+    /** "Nhất", "Thứ 2": a place where the indicator is a rank, words anywhere else. */
+    record Place(Figure figure) implements CellValue {}
+
     /** A value in words: "Đảm bảo". */
     record Qualitative(String text) implements CellValue {}
 

@@ -91,6 +91,7 @@ public final class FigureGrammar {
                 .or(() -> figure(text).map(CellValue.Single::new))
                 .or(() -> change(text))
                 .or(() -> qualitative(text))
+                .or(() -> RankWords.read(text).map(CellValue.Place::new))
                 .orElseGet(() -> new CellValue.Words(text));
     }
 
