@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.yaml.DefinitionReader;
 import tonghop.model.Finding;
@@ -50,6 +52,30 @@ class SeasonsAndLevelsTest {
                         "C5 101 maize-area actual 2025 = 10 ha",
                         "D5 101 maize-yield actual 2025 = 40 tạ/ha",
                         "E5 101 maize-crop actual 2025 = 41 tấn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DIỆN TÍCH, NĂNG SUẤT, SẢN LƯỢNG LÚA, NGÔ",
+                "Sản lượng ngô, lúa; diện tích các loại",
+                "SẢN XUẤT LÚA, NGÔ"
+            })
+    void a_caption_that_names_several_crops_chooses_none_of_them_for_a_row_without_one(String caption) {
+        Normalised read = read(
+                "Biểu",
+                "UBND XÃ TÂN LẬP\n" + caption + "\nSTT|Chỉ tiêu|ĐVT|TH\n1|Diện tích|ha|#100\n2|Sản lượng|tấn|#500");
+
+        assertThat(read.observations()).isEmpty();
+        assertThat(read.findings()).extracting(Finding::rule).containsOnly("unknown-label");
+    }
+
+    @Test
+    void a_caption_that_names_all_that_is_told_of_one_crop_tells_the_crop_of_its_rows() {
+        assertThat(
+                        lines(
+                                "UBND XÃ TÂN LẬP\nDIỆN TÍCH, NĂNG SUẤT, SẢN LƯỢNG LÚA\nSTT|Chỉ tiêu|ĐVT|TH\n1|Diện tích|ha|#100\n2|Sản lượng|tấn|#500"))
+                .containsExactly("D4 101 rice-area actual 2025 = 100 ha", "D5 101 rice-crop actual 2025 = 500 tấn");
     }
 
     @Test

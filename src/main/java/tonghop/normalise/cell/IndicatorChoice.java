@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.normalise.words.Concept;
@@ -28,10 +29,12 @@ import tonghop.normalise.words.Surroundings;
 final class IndicatorChoice {
     private final JobDefinition definition;
     private final Map<String, Indicator> indicators;
+    private final NameParts parts;
 
     IndicatorChoice(JobDefinition definition) {
         this.definition = definition;
         this.indicators = definition.indicators().stream().collect(Collectors.toMap(Indicator::code, i -> i));
+        this.parts = new NameParts(definition);
     }
 
     /**
@@ -175,15 +178,16 @@ final class IndicatorChoice {
         }
     }
 
-    /** Brackets tell more of what is named outside of them, not what it is. */
-    private static Map<Alias, Found> found(Surroundings surroundings) {
+    /** Brackets tell more of what is named outside of them, not what it is; a caption that lists names tells each of their parts. */
+    private Map<Alias, Found> found(Surroundings surroundings) {
         Map<Alias, Found> found = new HashMap<>();
         List<List<Scan>> rings = surroundings.rings();
+        int outside = surroundings.captions().size() + 1;
         for (int ring = 0; ring < rings.size(); ring++) {
             for (Scan scan : rings.get(ring)) {
                 for (Hit hit : scan.hits()) {
                     if (scan.depth(hit) == 0) {
-                        add(found, hit, ring, rings.size());
+                        add(found, parts.told(hit, ring >= rings.size() - outside), ring, rings.size());
                     }
                 }
             }
@@ -191,13 +195,10 @@ final class IndicatorChoice {
         return found;
     }
 
-    private static void add(Map<Alias, Found> found, Hit hit, int ring, int rings) {
-        hit.concepts().stream()
-                .filter(Concept.AliasPhrase.class::isInstance)
-                .map(Concept.AliasPhrase.class::cast)
-                .forEach(phrase -> found.computeIfAbsent(
-                                new Alias(phrase.indicator(), phrase.alias()), alias -> new Found(rings))
-                        .add(phrase.phrase(), ring, hit.length()));
+    private static void add(Map<Alias, Found> found, Stream<NameParts.Told> told, int ring, int rings) {
+        told.forEach(part -> found.computeIfAbsent(
+                        new Alias(part.phrase().indicator(), part.phrase().alias()), alias -> new Found(rings))
+                .add(part.phrase().phrase(), ring, part.length()));
     }
 
     private boolean isComplete(Alias alias, Found found) {

@@ -1,0 +1,83 @@
+package tonghop.normalise.cell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.definition.Indicator;
+import tonghop.definition.JobDefinition;
+import tonghop.normalise.words.Concept;
+import tonghop.normalise.words.Dictionary;
+import tonghop.normalise.words.Folding;
+import tonghop.normalise.words.Hit;
+
+/**
+ * The parts of names that an indicator may be called by in pieces too: "Sản lượng lúa" beside "Sản lượng + Lúa". In "Sản lượng lúa,
+ * ngô" the rice stands as the maize does, though it stands within a name.
+ */
+final class NameParts {
+    /** The phrases that the parts of an alias are, of whatever indicator. */
+    private final Map<Alias, List<Told>> parts = new HashMap<>();
+
+    NameParts(JobDefinition definition) {
+        Map<String, List<Told>> phrases = phrases(definition);
+        for (Indicator indicator : definition.indicators()) {
+            List<String> aliases = Dictionary.aliases(indicator);
+            Map<String, List<String>> pieces = aliases.stream()
+                    .map(Dictionary::phrases)
+                    .filter(piece -> piece.size() > 1)
+                    .collect(Collectors.toMap(
+                            piece -> key(String.join(" ", piece)), piece -> piece, (one, same) -> one));
+            for (int alias = 0; alias < aliases.size(); alias++) {
+                List<Told> told = pieces.getOrDefault(key(aliases.get(alias)), List.of()).stream()
+                        .flatMap(piece -> phrases.getOrDefault(key(piece), List.of()).stream())
+                        .toList();
+                parts.put(new Alias(indicator.code(), alias), told);
+            }
+        }
+    }
+
+    private record Alias(String indicator, int alias) {}
+
+    /** A phrase that stands in a text, in so many words. */
+    record Told(Concept.AliasPhrase phrase, int length) {}
+
+    private static Map<String, List<Told>> phrases(JobDefinition definition) {
+        Map<String, List<Told>> all = new HashMap<>();
+        for (Indicator indicator : definition.indicators()) {
+            List<String> aliases = Dictionary.aliases(indicator);
+            for (int alias = 0; alias < aliases.size(); alias++) {
+                List<String> phrases = Dictionary.phrases(aliases.get(alias));
+                for (int phrase = 0; phrases.size() > 1 && phrase < phrases.size(); phrase++) {
+                    int length = phrases.get(phrase).strip().split("\\s+").length;
+                    all.computeIfAbsent(key(phrases.get(phrase)), any -> new ArrayList<>())
+                            .add(new Told(new Concept.AliasPhrase(indicator.code(), alias, phrase), length));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Its words in no order: "Lúa + Sản lượng" is "Sản lượng lúa" too. */
+    private static String key(String text) {
+        return Stream.of(text.strip().split("\\s+")).map(Folding::bare).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** The phrases of a hit, and outside of a table also those of its parts. */
+    Stream<Told> told(Hit hit, boolean outside) {
+        List<Told> own = hit.concepts().stream()
+                .filter(Concept.AliasPhrase.class::isInstance)
+                .map(Concept.AliasPhrase.class::cast)
+                .map(phrase -> new Told(phrase, hit.length()))
+                .toList();
+        return outside
+                ? Stream.concat(own.stream(), own.stream().flatMap(told -> of(told.phrase).stream()))
+                : own.stream();
+    }
+
+    private List<Told> of(Concept.AliasPhrase phrase) {
+        return parts.getOrDefault(new Alias(phrase.indicator(), phrase.alias()), List.of());
+    }
+}
