@@ -3,6 +3,9 @@ package tonghop.definition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.ReportingPeriod;
 
@@ -51,6 +54,17 @@ public record JobDefinition(
         appendices = List.copyOf(appendices);
         charts = List.copyOf(charts);
         narrative = List.copyOf(narrative);
+    }
+
+    /** The indicators that the appendices print; all where there is no appendix. */
+    public Set<String> printed() {
+        Stream<String> printed = appendices.isEmpty()
+                ? indicators.stream().map(Indicator::code)
+                : appendices.stream()
+                        .flatMap(appendix -> appendix.sections().stream())
+                        .flatMap(section -> section.rows().stream())
+                        .map(Appendix.Row::indicator);
+        return printed.collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many years a target per year is counted for over a period. */

@@ -1,33 +1,20 @@
 package tonghop.normalise;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Dimension;
-import tonghop.definition.Indicator;
-import tonghop.definition.Indicator.TargetConvention;
 import tonghop.definition.JobDefinition;
-import tonghop.model.Finding;
-import tonghop.model.Matter;
-import tonghop.model.Normalised;
-import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
-import tonghop.model.PrintedNumber;
-import tonghop.model.Severity;
 import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellRef;
-import tonghop.model.cell.LedgerEntry;
-import tonghop.model.cell.LedgerEntry.Outcome;
 import tonghop.model.cell.RawCell;
 import tonghop.model.cell.RawSheet;
+import tonghop.normalise.cell.FormReader;
+import tonghop.normalise.cell.Meaning;
 import tonghop.normalise.cell.Questions;
-import tonghop.normalise.cell.ReadingFindings;
 import tonghop.normalise.grid.Sender;
-import tonghop.normalise.words.CellValue;
-import tonghop.normalise.words.Figure;
 import tonghop.normalise.words.FigureGrammar;
 
 /** What the cells of a filled form come to. */
@@ -38,44 +25,62 @@ final class FormAccount {
     private final Sender sender;
     private final JobDefinition definition;
     private final FigureGrammar figures;
-    private final List<Observation> observations = new ArrayList<>();
-    private final List<LedgerEntry> ledger = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final FormReader reader;
 
     FormAccount(String file, Sender sender, JobDefinition definition, FigureGrammar figures) {
         this.file = file;
         this.sender = sender;
         this.definition = definition;
         this.figures = figures;
+        this.reader = new FormReader(definition, figures);
     }
 
-    /** Tells something of the form as a whole. */
-    void tell(Finding finding) {
-        findings.add(finding);
-    }
-
-    /** What the sheets that were told of come to. */
-    Normalised meaning() {
-        return new Normalised(observations, ledger, Questionnaire.of(findings));
-    }
-
-    /** Takes one of its sheets; a number where the form has no figure is asked about. */
-    void sheet(RawSheet sheet, SortedMap<CellAddress, FilledTemplate.Asked> asked) {
+    /** Takes one of its sheets; a figure where the form has none is asked about. */
+    SheetReader.Result sheet(RawSheet sheet, SortedMap<CellAddress, FilledTemplate.Asked> asked) {
+        SheetReader.Result result = SheetReader.Result.empty();
+        Corner corner = Corner.of(asked.keySet());
         for (RawCell cell : sheet.cells()) {
             CellRef ref = new CellRef(file, sheet.name(), cell.at());
             FilledTemplate.@Nullable Asked about = asked.get(cell.at());
-            if (about == null) {
-                boolean isStray = !asked.isEmpty() && cell.number() != null;
-                enter(ref, cell, isStray ? Outcome.UNRESOLVED : Outcome.IGNORED, isStray ? "outside-table" : OWN_TEXT);
+            if (about == null && isStray(cell, corner)) {
+                result.enter(ref, cell, Questions.outsideTable(ref, cell.text()));
+            } else if (about == null) {
+                result.enter(ref, cell, new Meaning.Nothing(OWN_TEXT));
             } else {
-                about.key()
-                        .map(this::ofSender)
-                        .filter(key -> !isBlank(cell))
-                        .ifPresentOrElse(
-                                key -> figure(new Told(key, about, ref, cell)),
-                                () -> enter(ref, cell, Outcome.IGNORED, OWN_TEXT));
+                result.enter(ref, cell, meaning(ref, cell, about));
             }
         }
+        return result;
+    }
+
+    /** The first row and the first column of the form's figures: below and behind them no other has a place. */
+    private record Corner(int row, int column) {
+        static Corner of(Set<CellAddress> figures) {
+            return new Corner(
+                    figures.stream().mapToInt(CellAddress::row).min().orElse(Integer.MAX_VALUE),
+                    figures.stream().mapToInt(CellAddress::column).min().orElse(Integer.MAX_VALUE));
+        }
+
+        boolean isBefore(CellAddress at) {
+            return row <= at.row() && column < at.column();
+        }
+    }
+
+    private boolean isStray(RawCell cell, Corner corner) {
+        boolean isForm = corner.row < Integer.MAX_VALUE;
+        return isForm
+                && (cell.number() != null
+                        || (corner.isBefore(cell.at()) && figures.read(cell).isFigure()));
+    }
+
+    private Meaning meaning(CellRef ref, RawCell cell, FilledTemplate.Asked about) {
+        Optional<ObservationKey> key = about.key().map(this::ofSender).filter(any -> !isBlank(cell));
+        if (key.isEmpty()) {
+            return new Meaning.Nothing(OWN_TEXT);
+        }
+        return sender.isDisputed() || isOfAnothersPlace(key.get())
+                ? Questions.disputedSender(ref, sender)
+                : reader.read(ref, cell, new FormReader.Asked(key.get(), about.unitOfMeasure(), about.label()));
     }
 
     /** The places of the unit whose form it is are none of another's: the question about the sender stays about their figures. */
@@ -88,27 +93,6 @@ final class FormAccount {
         return cell.text().isBlank() && cell.kind() != RawCell.Kind.NO_VALUE;
     }
 
-    private void figure(Told told) {
-        if (sender.isDisputed() || isOfAnothersPlace(told.key)) {
-            enter(told.ref, told.cell, Outcome.UNRESOLVED, Matter.SENDER.message());
-            findings.add(Questions.disputedSender(told.ref, sender).finding());
-            return;
-        }
-        Optional<String> problem = problem(told.cell);
-        CellValue value = problem.isPresent() ? new CellValue.Words(told.cell.text()) : figures.read(told.cell);
-        if (value instanceof CellValue.Single single) {
-            load(told.figure(single.figure()));
-        } else if (value instanceof CellValue.None none && none.zero() != null) {
-            load(told.figure(none.zero()));
-        } else if (value instanceof CellValue.None) {
-            enter(told.ref, told.cell, Outcome.IGNORED, "nothing");
-        } else if (problem.isEmpty() && (value instanceof CellValue.Qualitative || isToldInWords(told.key))) {
-            load(told.words());
-        } else {
-            ask(told, problem.orElse("unreadable"));
-        }
-    }
-
     private boolean isOfAnothersPlace(ObservationKey key) {
         return sender.isDecided()
                 && key.dimensions().entrySet().stream()
@@ -119,57 +103,5 @@ final class FormAccount {
                         .anyMatch(place -> definition.unit(key.unit()).stream()
                                 .flatMap(unit -> unit.places().stream())
                                 .noneMatch(own -> own.code().equals(place.getValue())));
-    }
-
-    private void load(Observation observation) {
-        observations.add(observation);
-        String detail = observation.key().indicator() + " " + observation.key().role();
-        ledger.add(new LedgerEntry(observation.cell(), observation.printed(), Outcome.LOADED, "loaded", detail));
-    }
-
-    private void ask(Told told, String rule) {
-        String text = told.cell.text();
-        ledger.add(new LedgerEntry(told.ref, text, Outcome.UNRESOLVED, rule, text));
-        ReadingFindings.Subject subject =
-                new ReadingFindings.Subject(rule, Severity.WARNING, text + " " + told.cell.at(), told.ref);
-        Map<String, String> arguments = Map.of("label", told.about.label(), "value", text);
-        findings.add(ReadingFindings.about(subject, arguments, List.of()));
-    }
-
-    private void enter(CellRef ref, RawCell cell, Outcome outcome, String reason) {
-        ledger.add(new LedgerEntry(ref, cell.text(), outcome, reason, ""));
-    }
-
-    private static Optional<String> problem(RawCell cell) {
-        return switch (cell.kind()) {
-            case ERROR -> Optional.of("error-cell");
-            case NO_VALUE -> Optional.of("no-cached-value");
-            case DATE -> Optional.of("date-cell");
-            case NUMBER, TEXT, BOOLEAN -> Optional.empty();
-        };
-    }
-
-    private boolean isToldInWords(ObservationKey key) {
-        return definition
-                .indicator(key.indicator())
-                .filter(indicator ->
-                        indicator.kind() == Indicator.Kind.TEXT || indicator.target() == TargetConvention.QUALITATIVE)
-                .isPresent();
-    }
-
-    /** What a cell of the form tells. */
-    private record Told(ObservationKey key, FilledTemplate.Asked about, CellRef ref, RawCell cell) {
-        Observation figure(Figure figure) {
-            String own = figure.unitOfMeasure();
-            return observation(figure.number(), null, own.isEmpty() ? about.unitOfMeasure() : own);
-        }
-
-        Observation words() {
-            return observation(null, cell.text().strip(), "");
-        }
-
-        private Observation observation(@Nullable PrintedNumber number, @Nullable String text, String measure) {
-            return new Observation(key, number, text, measure, Observation.Status.FINAL, ref, cell.text());
-        }
     }
 }

@@ -23,7 +23,6 @@ import tonghop.model.cell.RawSheet;
 import tonghop.normalise.cell.CellReader;
 import tonghop.normalise.cell.SenderReading;
 import tonghop.normalise.formula.FormulaAudit;
-import tonghop.normalise.formula.LinkedWorkbooks;
 import tonghop.normalise.grid.Grid;
 import tonghop.normalise.grid.SheetContext;
 import tonghop.normalise.grid.TableArea;
@@ -110,12 +109,8 @@ public final class Normaliser {
             results.put(decoded, sheets.read(context(submission, decoded.sheet(), tables, circular), cut));
         });
         List<Finding> findings = new ArrayList<>(audited.findings());
-        results.forEach((decoded, read) -> {
-            FullSheet.question(submission.file(), decoded.sheet()).ifPresent(findings::add);
-            ShownOtherwise.in(submission.file(), decoded.sheet()).forEach(findings::add);
-            LinkedWorkbooks.in(submission.file(), decoded.sheet()).forEach(findings::add);
-            findings.addAll(new Remarks(submission.file(), decoded.sheet(), dictionary).findings(read.observations()));
-        });
+        results.forEach((decoded, read) -> findings.addAll(
+                new WholeSheet(submission.file(), decoded.sheet(), dictionary).findings(read.observations())));
         return together(results, findings);
     }
 

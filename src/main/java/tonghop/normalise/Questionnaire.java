@@ -24,8 +24,8 @@ final class Questionnaire {
 
     static List<Finding> of(List<Finding> findings) {
         Map<String, List<Finding>> byId = new LinkedHashMap<>();
-        findings.forEach(finding ->
-                byId.computeIfAbsent(finding.id(), id -> new ArrayList<>()).add(finding));
+        AlikeCells.together(findings).forEach(finding -> byId.computeIfAbsent(finding.id(), id -> new ArrayList<>())
+                .add(finding));
         Map<Kind, List<Finding>> byKind = new LinkedHashMap<>();
         List<Finding> asked = new ArrayList<>();
         for (List<Finding> same : byId.values()) {

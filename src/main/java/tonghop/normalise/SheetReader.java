@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
-import tonghop.model.Severity;
 import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellRef;
 import tonghop.model.cell.LedgerEntry;
@@ -21,7 +20,6 @@ import tonghop.normalise.cell.CellReader;
 import tonghop.normalise.cell.FigureCell;
 import tonghop.normalise.cell.Meaning;
 import tonghop.normalise.cell.Questions;
-import tonghop.normalise.cell.ReadingFindings;
 import tonghop.normalise.grid.Column;
 import tonghop.normalise.grid.Grid;
 import tonghop.normalise.grid.SheetContext;
@@ -32,7 +30,6 @@ import tonghop.normalise.words.FigureGrammar;
 
 /** Reads the tables of one sheet and accounts for each of its cells. */
 record SheetReader(CellReader cells, NoteReader notes, SentenceReader sentences, FigureGrammar figures) {
-    private static final String OUTSIDE = "outside-table";
 
     /** A sheet cut into its tables. */
     record Tables(Grid grid, List<TableArea> areas, List<Table> tables) {
@@ -63,8 +60,16 @@ record SheetReader(CellReader cells, NoteReader notes, SentenceReader sentences,
             return new Result(List.of(), ignored, List.of());
         }
 
-        private void add(RawCell cell, SheetContext sheet, Account account) {
-            CellRef ref = new CellRef(sheet.file(), sheet.sheet(), cell.at());
+        static Result empty() {
+            return new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        /** Enters a cell with what became of it. */
+        void enter(CellRef ref, RawCell cell, Meaning meaning) {
+            add(ref, cell, account(meaning, this));
+        }
+
+        private void add(CellRef ref, RawCell cell, Account account) {
             ledger.add(new LedgerEntry(ref, cell.text(), account.outcome, account.reason, account.detail));
         }
     }
@@ -76,7 +81,7 @@ record SheetReader(CellReader cells, NoteReader notes, SentenceReader sentences,
     }
 
     Result read(SheetContext sheet, Tables tables) {
-        Result result = new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Result result = Result.empty();
         Map<CellAddress, Account> accounts = new HashMap<>();
         for (int i = 0; i < tables.tables.size(); i++) {
             surroundings(tables.grid, tables.areas.get(i), accounts);
@@ -84,7 +89,8 @@ record SheetReader(CellReader cells, NoteReader notes, SentenceReader sentences,
         }
         for (RawCell cell : tables.grid.sheet().cells()) {
             Account account = accounts.get(cell.at());
-            result.add(cell, sheet, account == null ? outside(sheet, tables, cell, result) : account);
+            CellRef ref = new CellRef(sheet.file(), sheet.sheet(), cell.at());
+            result.add(ref, cell, account == null ? outside(sheet, tables, cell, result) : account);
         }
         return result;
     }
@@ -92,19 +98,12 @@ record SheetReader(CellReader cells, NoteReader notes, SentenceReader sentences,
     /** What stands above, below or beside the tables: titles and remarks, which may tell figures in words. */
     private Account outside(SheetContext sheet, Tables tables, RawCell cell, Result result) {
         if (figures.read(cell).isFigure()) {
-            result.findings.add(outsideTable(sheet, cell));
-            return new Account(Outcome.UNRESOLVED, OUTSIDE, "");
+            CellRef ref = new CellRef(sheet.file(), sheet.sheet(), cell.at());
+            return account(Questions.outsideTable(ref, cell.text()), result);
         }
         return tables.near(cell)
                 .map(table -> told(sentences.read(FigureCell.alone(sheet, table, cell)), "title", result))
                 .orElse(Account.ignored("title"));
-    }
-
-    /** One question a sheet: it may be a table that was not recognised. */
-    private static Finding outsideTable(SheetContext sheet, RawCell cell) {
-        CellRef ref = new CellRef(sheet.file(), sheet.sheet(), cell.at());
-        ReadingFindings.Subject about = new ReadingFindings.Subject(OUTSIDE, Severity.WARNING, sheet.sheet(), ref);
-        return ReadingFindings.about(about, Map.of("value", cell.text()), List.of());
     }
 
     private static Account told(List<Observation> told, String otherwise, Result result) {

@@ -1,6 +1,7 @@
 package tonghop.normalise;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,13 +9,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.Names;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
+import tonghop.model.Observation;
 import tonghop.model.Severity;
 import tonghop.model.Submission;
 import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellRef;
 import tonghop.model.cell.HiddenForm;
+import tonghop.model.cell.LedgerEntry;
 import tonghop.model.cell.RawSheet;
 import tonghop.normalise.cell.ReadingFindings;
 import tonghop.normalise.cell.SenderReading;
@@ -30,12 +34,14 @@ final class TemplateReading {
     private final FigureGrammar figures;
     private final Dictionary dictionary;
     private final SenderReading senders;
+    private final Names names;
 
     TemplateReading(JobDefinition definition, FigureGrammar figures, Dictionary dictionary) {
         this.definition = definition;
         this.figures = figures;
         this.dictionary = dictionary;
         this.senders = new SenderReading(definition, dictionary);
+        this.names = new Names(definition);
     }
 
     /**
@@ -55,25 +61,44 @@ final class TemplateReading {
         Optional<FilledTemplate> template = FilledTemplate.of(form, submission.sheets(), definition);
         Sender sender = template.map(filled -> sender(submission, form, filled)).orElse(Sender.of(""));
         FormAccount account = new FormAccount(submission.file(), sender, definition, figures);
+        List<Finding> findings = new ArrayList<>();
         if (template.isEmpty()) {
-            account.tell(told("template-altered", Severity.WARNING, submission.file(), form));
+            findings.add(told("template-altered", Severity.WARNING, submission.file(), form));
         } else if (!isOfThisOffice(form)) {
-            account.tell(told("template-other-job", Severity.ERROR, submission.file(), form));
+            findings.add(told("template-other-job", Severity.ERROR, submission.file(), form));
         }
         Map<String, SortedMap<CellAddress, FilledTemplate.Asked>> asked =
                 template.map(FilledTemplate::cells).orElse(Map.of());
+        Map<RawSheet, SheetReader.Result> own = new LinkedHashMap<>();
         List<RawSheet> rest = new ArrayList<>();
         for (RawSheet sheet : submission.sheets()) {
             boolean isOwn = sheet.name().equals(HiddenForm.SHEET)
                     || sheet.name().equals(form.field("self-check"))
                     || asked.containsKey(sheet.name());
             if (isOwn) {
-                account.sheet(sheet, asked.getOrDefault(sheet.name(), new TreeMap<>()));
+                own.put(sheet, account.sheet(sheet, asked.getOrDefault(sheet.name(), new TreeMap<>())));
             } else {
                 rest.add(sheet);
             }
         }
-        return new Filled(account.meaning(), submission.withSheets(rest));
+        return new Filled(meaning(submission.file(), own, findings), submission.withSheets(rest));
+    }
+
+    private Normalised meaning(String file, Map<RawSheet, SheetReader.Result> sheets, List<Finding> findings) {
+        List<Observation> observations = new ArrayList<>();
+        List<LedgerEntry> ledger = new ArrayList<>();
+        List<Finding> hidden = new ArrayList<>();
+        sheets.forEach((sheet, read) -> {
+            observations.addAll(read.observations());
+            ledger.addAll(read.ledger());
+            findings.addAll(read.findings());
+            if (!read.observations().isEmpty()) {
+                findings.addAll(new WholeSheet(file, sheet, dictionary).findings(read.observations()));
+                hidden.addAll(new HiddenFigures(sheet, names).questions(read));
+            }
+        });
+        hidden.addAll(0, Questionnaire.of(findings));
+        return new Normalised(observations, ledger, hidden);
     }
 
     /** The record is not alone in saying whose form it is: a unit may have filled its neighbour's. */

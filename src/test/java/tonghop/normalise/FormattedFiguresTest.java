@@ -83,6 +83,22 @@ class FormattedFiguresTest {
     }
 
     @Test
+    void what_is_wrong_with_many_cells_of_a_sheet_is_one_question_that_names_them() {
+        String row = "Thu ngân sách|đồng|#1234567890{#,##0.0,,}";
+        String rows = String.join("\n1|", row, row, row);
+        assertThat(read(rows).findings()).hasSize(3);
+
+        Normalised read = read(rows + "\n2|Thu tiền sử dụng đất|đồng|#1234567890{#,##0.0,,}");
+        assertThat(new Wording("en").sentence(read.findings().get(0)))
+                .isEqualTo(
+                        "4 cells (file Hoa My.xlsx, sheet Biểu: D3, D4, D5, D6) have the number format “#,##0.0,,”, which divides"
+                                + " by thousands or millions (such as D3, row “Thu ngân sách”: stored 1234567890, shown “1.234,6”). The unit"
+                                + " of measure here is đồng, and it is not clear which number is in it. They are not consolidated yet; please"
+                                + " ask the unit, or have the file sent again with numbers in đồng.");
+        assertThat(read.findings()).hasSize(1);
+    }
+
+    @Test
     void a_word_that_a_format_shows_in_place_of_a_number_is_what_the_cell_says() {
         assertThat(Drawn.lines(read("An ninh trật tự||#1{[=1]\"Đạt\";\"Không đạt\"}")))
                 .containsExactly("D3 01290 order actual 2025 = Đạt ");

@@ -148,6 +148,13 @@ public final class Questions {
         return new Meaning.NotUnderstood(rule, value, ReadingFindings.about(about, message, arguments, List.of()));
     }
 
+    /** One question a sheet about numbers that no table holds: it may be a table that was not recognised. */
+    public static Meaning.NotUnderstood outsideTable(CellRef cell, String value) {
+        String rule = "outside-table";
+        ReadingFindings.Subject about = new ReadingFindings.Subject(rule, Severity.WARNING, cell.sheet(), cell);
+        return new Meaning.NotUnderstood(rule, "", ReadingFindings.about(about, Map.of("value", value), List.of()));
+    }
+
     /** One question a file: its texts name different senders, or one that the definition lacks. */
     public static Meaning.NotUnderstood disputedSender(CellRef figure, Sender sender) {
         String rule = Matter.SENDER.message();

@@ -14,8 +14,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tonghop.definition.Appendix;
-import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.Vocabulary;
 import tonghop.model.ReportingPeriod;
@@ -54,13 +52,7 @@ public final class TableReader {
         this.dictionary = dictionary;
         this.figures = figures;
         this.comparisons = new Comparisons(definition.period());
-        this.printed = (definition.appendices().isEmpty()
-                        ? definition.indicators().stream().map(Indicator::code)
-                        : definition.appendices().stream()
-                                .flatMap(appendix -> appendix.sections().stream())
-                                .flatMap(section -> section.rows().stream())
-                                .map(Appendix.Row::indicator))
-                .collect(Collectors.toSet());
+        this.printed = definition.printed();
     }
 
     private static Pattern pattern(String words) {
