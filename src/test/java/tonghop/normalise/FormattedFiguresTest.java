@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
+import tonghop.model.Observation;
 import tonghop.model.Severity;
 import tonghop.wording.Wording;
 
@@ -80,6 +81,22 @@ class FormattedFiguresTest {
                         "Ô D3 (tệp Hoa My.xlsx, trang Biểu, dòng «Hộ nghèo») lưu số 105 nhưng định dạng số «0\\.0» cho hiện"
                                 + " «10.5», nên không rõ số nào đúng. Số liệu này chưa được tổng hợp; đề nghị nhập số đúng, hoặc gửi"
                                 + " lại với ô ghi đúng số cần báo cáo.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "Thu ngân sách|triệu đồng|#1234567890{#,##0.0,,} ! 1.234,6",
+                "Thu ngân sách|triệu đồng|#1.2345{0.00\" tỷ\"}   ! 1,23 tỷ",
+                "Tỷ lệ hộ nghèo|%|#0.105{0.0%}                   ! 10,5%",
+                "Hộ nghèo|hộ|#1486{#,##0}                        ! 1486",
+                "Hộ nghèo|hộ|#0{#,##0;-#,##0;-}                  ! 0",
+                "Thu ngân sách|triệu đồng|#12.345{0.0}           ! 12.345",
+                "Hộ nghèo|hộ|486 hộ                              ! 486 hộ"
+            })
+    void what_excel_shows_stands_beside_the_figure_where_it_is_another_number_or_says_more(String row, String printed) {
+        assertThat(read(row).observations()).extracting(Observation::printed).containsExactly(printed);
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class CellReader {
         this.measures = new UnitOfMeasureReading(definition.vocabulary());
         this.doubts = new FigureDoubts(definition.vocabulary());
         this.questions = new Questions(definition);
-        this.observations = new ObservationReading(definition);
+        this.observations = new ObservationReading(definition, figures);
     }
 
     public Meaning read(FigureCell place) {

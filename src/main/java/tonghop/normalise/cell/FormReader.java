@@ -79,7 +79,7 @@ public final class FormReader {
                 own.isEmpty() ? asked.unitOfMeasure() : own,
                 Observation.Status.FINAL,
                 place.ref(),
-                place.cell().text());
+                figures.printed(place.cell()));
         Indicator indicator = definition.indicator(asked.key().indicator()).orElseThrow();
         return doubts.judged(
                 new CellReading(place, NOTHING_AROUND, new CellValue.Single(figure), indicator, Optional.empty()),

@@ -21,6 +21,7 @@ import tonghop.normalise.words.CellValue;
 import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Coverage;
 import tonghop.normalise.words.Figure;
+import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.RoleOrMember;
 import tonghop.normalise.words.Scan;
 import tonghop.normalise.words.Surroundings;
@@ -28,13 +29,15 @@ import tonghop.normalise.words.Surroundings;
 /** Makes the observations of a figure whose indicator is known: unit, members, role, time and unit of measure. */
 final class ObservationReading {
     private final JobDefinition definition;
+    private final FigureGrammar figures;
     private final RoleReading roles;
     private final TimeReading times;
     private final UnitReading units;
     private final UnitOfMeasureReading measures;
 
-    ObservationReading(JobDefinition definition) {
+    ObservationReading(JobDefinition definition, FigureGrammar figures) {
         this.definition = definition;
+        this.figures = figures;
         this.roles = new RoleReading(definition);
         this.times = new TimeReading(definition);
         this.units = new UnitReading(definition);
@@ -243,7 +246,7 @@ final class ObservationReading {
                 measure,
                 status(reading.around()),
                 reading.place().ref(),
-                reading.place().cell().text());
+                figures.printed(reading.place().cell()));
     }
 
     /** The figure's own unit first, then the nearest stated; where a column for units is left blank, none is assumed. */

@@ -74,6 +74,14 @@ public final class FigureGrammar {
                 : shown.read(number, cell.style().format());
     }
 
+    /** What a person reads in a cell: its text, or what its number format makes of its number. */
+    public String printed(RawCell cell) {
+        BigDecimal number = cell.number();
+        return number == null
+                ? cell.text()
+                : shown.otherwise(number, cell.style().format()).orElse(cell.text());
+    }
+
     public CellValue readText(String typed) {
         return texts.of(typed);
     }

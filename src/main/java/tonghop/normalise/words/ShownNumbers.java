@@ -2,6 +2,7 @@ package tonghop.normalise.words;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tonghop.model.Bound;
 import tonghop.model.PrintedNumber;
@@ -47,6 +48,17 @@ final class ShownNumbers {
         }
         boolean follows = FOLLOWING.matcher(before).matches();
         return beside(stored, section, follows ? "1" + before + behind : before + "1" + behind, format);
+    }
+
+    /** What is shown of a number where it is another one than is stored, or says more: "10,5%", "1.234,6", "1,23 tỷ". */
+    Optional<String> otherwise(BigDecimal stored, String code) {
+        NumberFormat format = formats.of(code);
+        Section section = format.section(stored);
+        boolean differs = section.seen(stored).compareTo(stored) != 0
+                || !word(section.before()).isEmpty()
+                || !word(section.behind()).isEmpty();
+        return Optional.of(format.shown(stored, Marks.VIETNAMESE).strip())
+                .filter(shown -> differs && section.kind() == Section.Kind.NUMBER && !shown.isEmpty());
     }
 
     private static String word(String beside) {
