@@ -43,7 +43,7 @@ record Remarks(String file, RawSheet sheet, Dictionary dictionary) {
 
     /** Links, papers by their number, telephones, dates. */
     private static final Pattern NO_FIGURE =
-            Pattern.compile("https?://\\S+|\\d+/\\S*\\p{L}\\S*|(?:\\d{1,2}[/.-]){1,2}\\d{4}|\\d{1,2}/\\d{1,2}"
+            Pattern.compile("https?://\\S+|(?<!\\d)\\d+/\\S*\\p{L}\\S*|(?:\\d{1,2}[/.-]){1,2}\\d{4}|\\d{1,2}/\\d{1,2}"
                     + "|(?:(?:văn bản|công văn|quyết định|nghị quyết|nghị định|báo cáo|thông tư|kế hoạch|tờ trình)(?: số)?|(?:qđ|nq|cv|bc|tt|nđ|vb)(?: số)?"
                     + "|biểu(?: số)?|phụ lục|mục|dòng|cột|ô|lần|điều|khoản|trang|đt|điện thoại|sđt|số điện thoại)\\s*:?\\s*[\\d.]+"
                     + "|\\b0\\d{8,10}\\b|[a-z]{1,3}\\d+(?!\\p{L})|\\d{1,2}h\\d{0,2}");

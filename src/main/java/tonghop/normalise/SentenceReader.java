@@ -35,7 +35,8 @@ import tonghop.normalise.words.ToldFigures;
  * sentences nothing is taken, and nothing is asked.
  */
 final class SentenceReader {
-    private static final Pattern CLAUSE = Pattern.compile("[;()\\n]|,(?!\\d)|\\.\\s+(?=\\p{Lu})|\\s+và\\s+(?=\\d)");
+    private static final Pattern CLAUSE =
+            Pattern.compile("[;()\\n]|,(?!\\d)|\\.\\s+(?=\\p{Lu})|(?<!\\s)\\s+và\\s+(?=\\d)");
     private static final Pattern BULLET = Pattern.compile("^\\s*[-–+*•]\\s*");
 
     /** Words that only join a figure to what it is a figure of. */

@@ -78,6 +78,9 @@ public final class UnitReading {
 
     /** The units that a hit may name; neither one that is to receive the paper nor the head by whose rules it was made. */
     private List<String> units(Scan scan, Hit hit) {
+        if (hit.first(Concept.UnitName.class).isEmpty()) {
+            return List.of();
+        }
         String before = scan.text().substring(0, scan.tokens().get(hit.from()).start());
         return hit.concepts().stream()
                 .filter(Concept.UnitName.class::isInstance)

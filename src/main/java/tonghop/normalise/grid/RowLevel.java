@@ -36,7 +36,7 @@ public final class RowLevel {
     private static final Pattern BULLET = Pattern.compile("^\\s*([-–*•+]).*", Pattern.DOTALL);
     /** "Trong đó: + Nam": the first item of a list stands behind the words that announce it, as deep as an item can. */
     private static final Pattern FIRST_ITEM = Pattern.compile(
-            "^\\s*[-–*•+]?\\s*(?:trong (?:đó|số đó)|tr\\.\\s*đó)(?: có)?\\s*:?\\s*([-–*•+])",
+            "^\\s*+(?:[-–*•+]\\s*+)?(?:trong (?:đó|số đó)|tr\\.\\s*đó)(?: có)?\\s*+(?::\\s*+)?([-–*•+])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern OF_WHICH = Pattern.compile(

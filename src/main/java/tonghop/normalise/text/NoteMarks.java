@@ -24,11 +24,11 @@ public final class NoteMarks {
 
     /** "(1) …" at the beginning of a text, behind "Ghi chú:", or behind the end of another note. */
     private static final Pattern NOTE = Pattern.compile(
-            "(?:^|[:;.\\n])[\\s\\-–*]*(?:[(\\[]\\s*(\\d{1,2}|\\p{L})\\s*[)\\]]|(\\d{1,2}|\\p{L})\\))\\s*[:.\\-–]?\\s*(?=\\p{L}{2}|$)");
+            "(?:^|[:;.\\n])[\\s\\-–*]{0,40}+(?:[(\\[]\\s*(\\d{1,2}|\\p{L})\\s*[)\\]]|(\\d{1,2}|\\p{L})\\))\\s*[:.\\-–]?\\s*(?=\\p{L}{2}|$)");
 
     private static final Pattern PAIR = Pattern.compile(".*[\\d%‰]\\s*[(\\[][^()\\[\\]]*\\d[^()\\[\\]]*[)\\]]\\s*");
     private static final Pattern DIGITS = Pattern.compile("[\\d.,\\s%‰()+-]*\\d[\\d.,\\s%‰()+-]*");
-    private static final Pattern MARK_ALONE = Pattern.compile("\\s*[(\\[]?\\s*(\\d{1,2}|\\p{L})\\s*[)\\]]\\s*");
+    private static final Pattern MARK_ALONE = Pattern.compile("\\s*+(?:[(\\[]\\s*+)?(\\d{1,2}|\\p{L})\\s*[)\\]]\\s*");
     private static final String PLAIN = "0123456789()[]";
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽⁾";
 

@@ -12,7 +12,7 @@ import tonghop.model.cell.RawCell;
  */
 public final class OfficialForms {
     private static final String BLANK = "[\\s\\d.…_]*";
-    private static final Pattern NUMBER = pattern("số\\s*:?" + BLANK + "/\\s*[\\p{Lu}\\d].*");
+    private static final Pattern NUMBER = pattern("số\\s*+:?" + BLANK + "/\\s*[\\p{Lu}\\d].*");
     private static final Pattern PLACE_AND_DATE =
             pattern("\\p{L}[\\p{L}\\s.-]*,\\s*ngày" + BLANK + "tháng" + BLANK + "năm" + BLANK);
     private static final Pattern RECEIVERS = pattern("nơi nhận\\s*:?.*|-\\s*(như (trên|điều)|lưu\\s*:).*");

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * A word is English when no Vietnamese syllable without its marks is written so; abbreviations are neither.
  */
 public final class Translation {
-    private static final Pattern PARTS = Pattern.compile("\\R|\\s+/\\s+|(?=\\([^()]*\\)\\s*$)");
+    private static final Pattern PARTS = Pattern.compile("\\R|(?<!\\s)\\s+/\\s+|(?=\\([^()]*\\)\\s*$)");
     private static final Pattern WORD = Pattern.compile("[^\\p{L}]+");
     private static final Pattern SYLLABLE = Pattern.compile(
             "(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?");
