@@ -167,11 +167,8 @@ class ReturnPacketTest {
                             .toList());
         }
         try (Workbook marked = WorkbookFactory.create(packet(HA_LANG).toFile())) {
-            assertThat(cell(marked, "Chỉ tiêu", "C6")
-                            .getCellComment()
-                            .getString()
-                            .getString())
-                    .contains("Giá trị sản xuất nông nghiệp");
+            assertThat(cell(marked, "Xã hội", "C4").getCellComment().getString().getString())
+                    .contains("ghi 1.282 suất trị giá 513,4 triệu đồng ở HA LANG.xls › Xã hội › C4");
             assertThat(marked.getSheetVisibility(marked.getSheetIndex(HiddenForm.PACKET_SHEET)))
                     .isEqualTo(SheetVisibility.VERY_HIDDEN);
         }

@@ -15,12 +15,10 @@ import tonghop.model.cell.LedgerEntry.Outcome;
  * thousands of workbooks, so each text is held once in the whole program.
  */
 final class LedgerSheet {
-    private static final Outcome[] OUTCOMES = Outcome.values();
-
     private final SheetName name;
     private final int[] rows;
     private final int[] columns;
-    private final byte[] outcomes;
+    private final Outcome[] outcomes;
     private final String[] printed;
     private final String[] reasons;
     private final String[] details;
@@ -32,7 +30,7 @@ final class LedgerSheet {
         int size = entries.size();
         this.rows = new int[size];
         this.columns = new int[size];
-        this.outcomes = new byte[size];
+        this.outcomes = new Outcome[size];
         this.printed = new String[size];
         this.reasons = new String[size];
         this.details = new String[size];
@@ -40,7 +38,7 @@ final class LedgerSheet {
             LedgerEntry entry = entries.get(at);
             rows[at] = entry.cell().at().row();
             columns[at] = entry.cell().at().column();
-            outcomes[at] = (byte) entry.outcome().ordinal();
+            outcomes[at] = entry.outcome();
             printed[at] = entry.printed().intern();
             reasons[at] = entry.reason().intern();
             details[at] = entry.detail().intern();
@@ -89,7 +87,7 @@ final class LedgerSheet {
         return new LedgerEntry(
                 new CellRef(name.file(), name.sheet(), new CellAddress(rows[at], columns[at])),
                 printed[at],
-                OUTCOMES[outcomes[at]],
+                outcomes[at],
                 reasons[at],
                 details[at]);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Appendix;
@@ -17,7 +18,10 @@ import tonghop.publish.data.Publication;
 import tonghop.publish.data.Publication.SubmittedFile;
 import tonghop.wording.Wording;
 
-/** Who is asked what: each unit about the cells of the workbooks that it sent itself. */
+/**
+ * Who is asked what: each unit about the cells of the workbooks that it sent itself, where one of them is suspected. A sum that fails
+ * rests on the cells of many units; those whose figures no single change would make fit have nothing to answer.
+ */
 final class Packets {
     private final Publication publication;
     private final Wording wording;
@@ -95,7 +99,27 @@ final class Packets {
         Finding.Subject subject = finding.subject();
         return finding.cells().isEmpty()
                 ? subject != null && !unit.head() && subject.unit().equals(unit.code())
-                : own(finding, unit).findAny().isPresent();
+                : asked(finding).contains(unit.code());
+    }
+
+    /** Who sent the cells that a candidate would change; where none is known, who sent the suspect, and all where that is the head. */
+    private Set<String> asked(Finding finding) {
+        Set<String> suspected =
+                senders(finding.candidates().stream().flatMap(candidate -> Stream.ofNullable(candidate.cell())));
+        Set<String> first =
+                suspected.isEmpty() ? senders(finding.cells().stream().limit(1)) : suspected;
+        boolean isTheHeads = publication
+                .definition()
+                .head()
+                .filter(head -> first.equals(Set.of(head.code())))
+                .isPresent();
+        return isTheHeads ? senders(finding.cells().stream()) : first;
+    }
+
+    private Set<String> senders(Stream<CellRef> cells) {
+        return cells.map(cell -> senders.getOrDefault(cell.file(), ""))
+                .filter(unit -> !unit.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private Stream<CellRef> own(Finding finding, ReportingUnit unit) {
