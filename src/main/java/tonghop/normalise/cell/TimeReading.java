@@ -1,6 +1,7 @@
 package tonghop.normalise.cell;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import tonghop.normalise.words.Surroundings;
 
 /** Finds the period that a cell covers and the day up to which it counts: two things, each from the nearest text that tells it. */
 record TimeReading(JobDefinition definition) {
+    private static final int FIRST_DAY = 15;
+
     /** A period with its as-of date. */
     record Span(ReportingPeriod period, LocalDate asOf) {}
 
@@ -25,7 +28,7 @@ record TimeReading(JobDefinition definition) {
         Surroundings surroundings = reading.around();
         Scan note = reading.place().row().note();
         List<Scan> file = reading.place().sheet().fileTexts();
-        Optional<ReportingPeriod> told = nearest(Stream.concat(surroundings.all(), file.stream()), Concept.Time::period)
+        Optional<ReportingPeriod> told = nearest(Stream.concat(surroundings.all(), file.stream()), this::reported)
                 .filter(period -> isOfOwnDay(surroundings.own(), period));
         Optional<ReportingPeriod> period = partOfYear(surroundings, told).or(() -> told);
         Optional<LocalDate> asOf = nearest(
@@ -57,6 +60,36 @@ record TimeReading(JobDefinition definition) {
     private Optional<Span> plan(Span told) {
         boolean year = told.period().isWholeYears();
         return Optional.of(year ? told : span(Optional.of(definition.period()), Optional.empty()));
+    }
+
+    /**
+     * Between two days lie the months that are reported on: from the 15th to the 14th, as Nghị định 09/2019 has it, and from the last
+     * weeks of the year before on for this year.
+     */
+    private @Nullable ReportingPeriod reported(Concept.Time time) {
+        ReportingPeriod told = time.period();
+        if (told == null || time.asOf() == null) {
+            return told;
+        }
+        LocalDate newYear = told.end().withDayOfYear(1);
+        if (!told.start().isAfter(newYear) && told.start().isAfter(newYear.minusMonths(2))) {
+            return fromNewYear(told, newYear);
+        }
+        boolean official =
+                told.start().getDayOfMonth() == FIRST_DAY && told.end().getDayOfMonth() == FIRST_DAY - 1;
+        return official ? months(told.start().plusMonths(1).withDayOfMonth(1), told.end()) : told;
+    }
+
+    private ReportingPeriod fromNewYear(ReportingPeriod told, LocalDate newYear) {
+        boolean wanted = definition.period().start().equals(newYear) && isWithin(definition.period(), told.end());
+        boolean year = told.start().plusYears(1).equals(told.end().plusDays(1));
+        return wanted
+                ? definition.period()
+                : year ? ReportingPeriod.year(newYear.getYear()) : months(newYear, told.end());
+    }
+
+    private static ReportingPeriod months(LocalDate first, LocalDate last) {
+        return new ReportingPeriod(first, YearMonth.from(last).atEndOfMonth());
     }
 
     /** A day above the column is not in the year that a title further out tells: the year is the day's own. */

@@ -21,6 +21,10 @@ final class TimeGrammar {
     private static final String MONTHS = "(?:tháng|t) ";
 
     private static final List<Form> FORMS = List.of(
+            form(
+                    "(?:từ )?(?:ngày )?(\\d{1,2}) / (\\d{1,2})(?: / (\\d{4}))? (?:- |đến )(?:hết )?(?:ngày )?"
+                            + "(\\d{1,2}) / (\\d{1,2}) / (\\d{4})",
+                    TimeGrammar::days),
             form(UP_TO + "(\\d{1,2}) / (\\d{1,2}) / (\\d{4})", m -> asOf(day(m, 3, 2, 1))),
             form(UP_TO + "(\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4})", m -> asOf(day(m, 3, 2, 1))),
             form(UP_TO + "tháng (\\d{1,2}) (?:năm |/ )(\\d{4})", m -> asOf(monthEnd(m, 2, 1))),
@@ -92,6 +96,17 @@ final class TimeGrammar {
 
     private static List<Concept> period(ReportingPeriod period) {
         return List.of(new Concept.Time(period, null));
+    }
+
+    /** "Từ 15/12 đến 14/12/2025" begins in the year before. */
+    private static List<Concept> days(MatchResult match) {
+        LocalDate end = day(match, 6, 5, 4);
+        MonthDay first = MonthDay.of(number(match, 2), number(match, 1));
+        int before = first.isAfter(MonthDay.from(end)) ? end.getYear() - 1 : end.getYear();
+        LocalDate start = first.atYear(match.group(3) == null ? before : number(match, 3));
+        return start.isAfter(end)
+                ? List.of(new Concept.Time(null, null))
+                : List.of(new Concept.Time(new ReportingPeriod(start, end), end));
     }
 
     private static List<Concept> date(MatchResult match) {
