@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.yaml.DefinitionReader;
 import tonghop.model.Normalised;
+import tonghop.model.Observation;
 import tonghop.model.cell.LedgerEntry.Outcome;
 import tonghop.model.cell.RawSheet;
 
@@ -248,5 +249,46 @@ class CoastalTablesTest {
                 .containsExactly("C2 201 boats actual 12", "D2 202 boats actual 3", "E2 huyen boats actual 15");
         assertThat(read("TT|Chỉ tiêu|Nam|Nữ|Cộng\n1|Số lao động nghề cá|#12|#3|#15\n"))
                 .endsWith("E3 201 workers actual 15");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Từ 15/12/2024 đến 14/9/2025, 2025-01-01/2025-09-30@2025-09-14",
+        "15/12/2024 - 14/9/2025, 2025-01-01/2025-09-30@2025-09-14",
+        "Từ ngày 15/12 đến ngày 14/9/2025, 2025-01-01/2025-09-30@2025-09-14",
+        "Từ 15/12/2023 đến 14/9/2024, 2024-01-01/2024-09-30@2024-09-14",
+        "Từ 15/12/2023 đến 14/12/2024, 2024@2024-12-14",
+        "Từ 01/12/2023 đến 30/11/2024, 2024@2024-11-30",
+        "Từ 15/8/2025 đến 14/9/2025, 2025-09-01/2025-09-30@2025-09-14",
+        "Từ 15/3/2025 đến 14/6/2025, 2025-04-01/2025-06-30@2025-06-14"
+    })
+    void what_is_reported_from_the_fifteenth_on_is_of_the_months_and_the_year_that_it_ends_in(
+            String days, String period) {
+        assertThat(Drawn.lines(Drawn.read(
+                        DEFINITION, "Long Phu.xlsx", Drawn.sheet("Biểu", "TT|Chỉ tiêu|" + days + "\n1|Tàu cá|#36"))))
+                .containsExactly("C2 201 boats actual " + period + " = 36 tàu");
+    }
+
+    @Test
+    void the_unit_of_measure_of_the_first_row_of_a_group_is_that_of_the_group() {
+        assertThat(measures("""
+                        TT|Chỉ tiêu|ĐVT|TH
+                        1|Diện tích rừng trồng|m²|#90000
+                        |Hộ gia đình||#60000
+                        |Cộng đồng||#30000
+                        II|Tàu cá||
+                        |Dưới 12 m|tàu|#36
+                        |Từ 12 m đến dưới 15 m||#3
+                        """)).containsExactly("m²", "m²", "m²", "tàu", "tàu");
+        assertThat(measures(
+                        "TT|Chỉ tiêu|ĐVT|TH\n1|Tàu cá|tàu|#9\n2|Số lao động nghề cá||#40\n3|Diện tích rừng trồng|m²|#3\n"
+                                + "4|Sản lượng khai thác||#7\n"))
+                .containsExactly("tàu", "", "m²", "");
+    }
+
+    private static List<String> measures(String drawing) {
+        return Drawn.read(DEFINITION, "Long Phu.xlsx", Drawn.sheet("Biểu", drawing)).observations().stream()
+                .map(Observation::unitOfMeasure)
+                .toList();
     }
 }

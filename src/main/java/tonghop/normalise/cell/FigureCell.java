@@ -28,7 +28,7 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
 
     /** A cell that belongs to no row of the table: a title, a caption, a remark. */
     public static FigureCell alone(SheetContext sheet, Table table, RawCell cell) {
-        TableRow row = new TableRow(cell.at().row(), List.of(), null, Scan.EMPTY, Scan.EMPTY, List.of());
+        TableRow row = TableRow.alone(cell.at().row(), List.of());
         return new FigureCell(sheet, table, row, cell);
     }
 

@@ -115,7 +115,7 @@ public final class FormReader {
         boolean printed = definition.printed().contains(asked.key().indicator());
         Table table = new Table(List.of(), List.of(), List.of(), Set.of(), Set.of(), printed);
         List<Scan> labels = List.of(new Scan(asked.label(), List.of(), List.of()));
-        TableRow row = new TableRow(cell.at().row(), labels, null, Scan.EMPTY, Scan.EMPTY, List.of());
+        TableRow row = TableRow.alone(cell.at().row(), labels);
         return new FigureCell(sheet, table, row, cell);
     }
 }

@@ -255,7 +255,9 @@ final class ObservationReading {
             return "%";
         }
         boolean asked = reading.place().table().has(Column.Kind.UNIT_OF_MEASURE);
-        String assumed = asked ? "" : reading.indicator().unitOfMeasure();
+        String assumed = asked
+                ? measures.ofGroup(reading).orElse("")
+                : reading.indicator().unitOfMeasure();
         String stated = own.isEmpty() ? reading.stated().orElse(assumed) : own;
         String each =
                 measures.per(stated, naming(reading), reading.place().row().note());

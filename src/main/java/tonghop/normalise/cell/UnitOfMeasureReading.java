@@ -59,6 +59,18 @@ record UnitOfMeasureReading(Vocabulary vocabulary) {
         return column.first(Concept.UnitOfMeasureWord.class).map(Concept.UnitOfMeasureWord::code);
     }
 
+    /**
+     * What the column says once for a group of rows: the unit of measure of the indicator, or another one for the rows that are parts
+     * of what was told in it.
+     */
+    Optional<String> ofGroup(CellReading reading) {
+        boolean part = reading.around().labels().stream().noneMatch(label -> label.has(Concept.AliasPhrase.class));
+        return inColumn(reading.place().row().groupMeasure()).filter(unit -> vocabulary
+                .factor(unit, reading.indicator().unitOfMeasure())
+                .filter(factor -> part || factor.compareTo(BigDecimal.ONE) == 0)
+                .isPresent());
+    }
+
     Optional<String> stated(Scan scan) {
         return announced(scan)
                 .or(() -> word(scan, i -> isAlone(scan, scan.hits().get(i))));

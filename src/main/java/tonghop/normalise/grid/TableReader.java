@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.Vocabulary;
 import tonghop.model.ReportingPeriod;
@@ -355,6 +357,7 @@ public final class TableReader {
         boolean numbered =
                 columns.stream().anyMatch(column -> column.is(Column.Kind.ORDINAL) || column.is(Column.Kind.CODE));
         Scan measure = Scan.EMPTY;
+        GroupMeasures measures = new GroupMeasures(new HashMap<>());
         List<Scan> names = area.body().stream()
                 .limit(SAMPLE)
                 .flatMap(row -> labelScans(columns, cells(grid, row, columns, Column.Kind.LABEL), above).stream())
@@ -378,12 +381,24 @@ public final class TableReader {
                             .toList(),
                     path.isEmpty() ? null : path.peek().row,
                     measure,
+                    measures.of(measure, path.isEmpty() ? null : path.peek().row),
                     joined(cells(grid, row, columns, Column.Kind.NOTE)),
                     values);
             path.push(new Placed(level, read));
             rows.add(read);
         }
         return rows;
+    }
+
+    /** What the column of units says last for the rows under each row. */
+    private record GroupMeasures(Map<Integer, Scan> told) {
+        Scan of(Scan stated, @Nullable TableRow parent) {
+            Scan above = parent == null ? Scan.EMPTY : parent.groupMeasure();
+            int group = parent == null ? -1 : parent.row();
+            Scan meant = stated.isBlank() ? told.getOrDefault(group, above) : stated;
+            told.put(group, meant);
+            return meant;
+        }
     }
 
     /** A row on the way from the table's root to the row being read. */
