@@ -13,7 +13,7 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import tonghop.job.state.OutputFolder;
+import tonghop.store.WholeFile;
 
 /** Signs the sums of sealed runs by a key of Ed25519 in the PEM files that openssl makes; the signature lies beside the sums. */
 public final class SealSignature {
@@ -24,12 +24,20 @@ public final class SealSignature {
 
     private SealSignature() {}
 
-    /** @throws GeneralSecurityException when the file holds no such key */
+    /**
+     * The key that signs.
+     *
+     * @throws GeneralSecurityException when the file holds no such key
+     */
     public static PrivateKey privateKey(Path file) throws IOException, GeneralSecurityException {
         return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(pem(file, "PRIVATE KEY")));
     }
 
-    /** @throws GeneralSecurityException when the file holds no such key */
+    /**
+     * The key by which a signature is checked.
+     *
+     * @throws GeneralSecurityException when the file holds no such key
+     */
     public static PublicKey publicKey(Path file) throws IOException, GeneralSecurityException {
         return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(pem(file, "PUBLIC KEY")));
     }
@@ -51,8 +59,8 @@ public final class SealSignature {
         signature.initSign(key);
         signature.update(Files.readAllBytes(sealed.resolve(SealedRun.SUMS)));
         Files.writeString(sealed.resolve(FILE), Base64.getEncoder().encodeToString(signature.sign()) + "\n");
-        OutputFolder.force(sealed.resolve(FILE));
-        OutputFolder.force(sealed);
+        WholeFile.force(sealed.resolve(FILE));
+        WholeFile.force(sealed);
     }
 
     /** Whether the sums of a sealed run are as the key's owner signed them. */

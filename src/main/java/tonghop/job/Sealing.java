@@ -22,6 +22,7 @@ import tonghop.model.Matter;
 import tonghop.model.RunRecord;
 import tonghop.publish.data.FileReference;
 import tonghop.store.RunInput;
+import tonghop.store.WholeFile;
 
 /** Puts the last run of a job away for good, beside the folder that later runs replace. */
 final class Sealing {
@@ -61,7 +62,8 @@ final class Sealing {
         sealed.writeSums();
         OutputFolder.forceAll(part);
         Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-        OutputFolder.force(folder.resolveSibling(""));
+        WholeFile.force(folder.resolveSibling(""));
+        WholeFile.force(folders.output());
         return new Sealed(folder, new SealedRun(folder).digest());
     }
 

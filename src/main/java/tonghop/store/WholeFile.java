@@ -31,6 +31,21 @@ public final class WholeFile {
             channel.force(true);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(file.toAbsolutePath().getParent());
+    }
+
+    /**
+     * Sees to it that a file, or the names in a folder, are on the disk: a rename outlives a switch-off only when its folder is.
+     * Systems that cannot open a folder keep it by themselves.
+     */
+    public static void force(Path path) throws IOException {
+        boolean isFile = Files.isRegularFile(path);
+        if (isFile || path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel =
+                    FileChannel.open(path, isFile ? StandardOpenOption.WRITE : StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
     }
 
     /** What the file holds. */

@@ -2,7 +2,6 @@ package tonghop.job.state;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tonghop.model.DiskName;
+import tonghop.store.WholeFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,6 +59,7 @@ public final class OutputFolder {
         writer.write(part);
         SortedMap<String, String> files = fingerprints(part);
         keepForeign(published, files);
+        forceAll(part);
         try {
             swap();
         } catch (FileSystemException blocked) {
@@ -137,7 +137,7 @@ public final class OutputFolder {
     /** A rename outlives a switch-off only when the folder in which it was made is on the disk. */
     private void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        force(output);
+        WholeFile.force(output);
     }
 
     private void swap() throws IOException {
@@ -223,34 +223,21 @@ public final class OutputFolder {
         return DiskName.of(root, file);
     }
 
-    /** Every file below, on the disk before it is counted, as are the folders that name them. */
     private static SortedMap<String, String> fingerprints(Path root) throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
         for (Path file : tree(root)) {
             if (Files.isRegularFile(file)) {
-                force(file);
                 files.put(name(root, file), Fingerprint.of(file));
-            } else {
-                force(file);
             }
         }
         return files;
     }
 
-    /** Sees to it that a folder with all that is in it is on the disk. */
+    /** Sees to it that a folder with all that is in it is on the disk; what a link leads to is not in it. */
     public static void forceAll(Path root) throws IOException {
         for (Path path : tree(root)) {
-            force(path);
-        }
-    }
-
-    /** Systems that cannot open a folder keep it by themselves. */
-    public static void force(Path path) throws IOException {
-        boolean isFile = Files.isRegularFile(path);
-        if (isFile || path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel =
-                    FileChannel.open(path, isFile ? StandardOpenOption.WRITE : StandardOpenOption.READ)) {
-                channel.force(true);
+            if (!Files.isSymbolicLink(path)) {
+                WholeFile.force(path);
             }
         }
     }
