@@ -289,4 +289,14 @@ class ComparisonLayoutsTest {
                         "D8 01290 poor difference 2025 = -2 hộ",
                         "D9 01290 poor difference 2025 = -2 hộ");
     }
+
+    @Test
+    void a_percent_behind_an_estimate_of_the_whole_year_is_of_the_year_and_not_of_the_months_before() {
+        assertThat(
+                        whole(
+                                "Chỉ tiêu|KH năm 2025|TH 6 tháng|Ước TH cả năm 2025|Tỷ lệ TH/KH (%)\nHộ nghèo|#30|#12|#31|#103.3"))
+                .endsWith("E2 01290 poor percent 2025 = 103.3 %");
+        assertThat(whole("KẾT QUẢ NĂM 2025\nChỉ tiêu|TH 6 tháng|TH năm 2024|% KH\nHộ nghèo|#12|#30|#40"))
+                .endsWith("D3 01290 poor share 2025-01-01/2025-06-30 = 40 %");
+    }
 }

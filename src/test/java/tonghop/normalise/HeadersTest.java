@@ -268,4 +268,27 @@ class HeadersTest {
                         "C4 01290 poor actual 2025 = 20 hộ",
                         "D4 01290 poor target 2025 = 30 hộ");
     }
+
+    @Test
+    void the_code_of_a_unit_before_its_name_says_the_same_once_more() {
+        assertThat(read("Đơn vị|Hộ nghèo\n01290 - Xã Hòa Mỹ|#20\n01293 Đông Sơn|#30"))
+                .containsExactly("B2 01290 poor actual 2025 = 20 hộ", "B3 01293 poor actual 2025 = 30 hộ");
+    }
+
+    @Test
+    void a_header_that_is_nothing_but_what_is_counted_is_asked_about_where_the_indicator_counts_something_else() {
+        Normalised read = Drawn.read(
+                "bieu.xlsx", Drawn.sheet("Biểu", "Đơn vị|Hộ nghèo|<|<\n^|Hộ|Người|Tỷ lệ (%)\nXã Hòa Mỹ|#20|#85|#4.5"));
+
+        assertThat(Drawn.lines(read)).first().isEqualTo("B3 01290 poor actual 2025 = 20 hộ");
+        assertThat(read.findings())
+                .extracting(Finding::rule, Finding::stated)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("unknown-header", "Người"));
+    }
+
+    @Test
+    void of_two_indicators_in_a_caption_the_unit_of_measure_above_the_table_tells_which_is_meant() {
+        assertThat(read("HỘ NGHÈO, HỌC SINH CÁC XÃ\n||ĐVT: hộ\nĐơn vị|Năm 2024|Năm 2025\nXã Hòa Mỹ|#25|#20"))
+                .containsExactly("B4 01290 poor actual 2024 = 25 hộ", "C4 01290 poor actual 2025 = 20 hộ");
+    }
 }

@@ -1,5 +1,6 @@
 package tonghop.normalise.cell;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -125,10 +126,27 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
                         && column.index() < cell.at().column())
                 .filter(column ->
                         !column.tells(role -> role == Role.TARGET || role == Role.DIFFERENCE || role.isRatio()))
-                .reduce((left, nearer) ->
-                        nearer.tellsTime() && left.lastDay().isAfter(nearer.lastDay()) ? left : nearer)
+                .reduce((left, nearer) -> nearer.tellsTime() && isLater(left, nearer) ? left : nearer)
                 .map(Column::times)
                 .orElse(List.of());
+    }
+
+    /** Months without a year are later than any year but the one that they are of: "TH 6 tháng" before "Ước cả năm 2025". */
+    private boolean isLater(Column one, Column other) {
+        boolean isOfItsYear = one.lastDay().equals(LocalDate.MAX)
+                && other.wholeYear().filter(year -> year == latestYear()).isPresent();
+        return one.lastDay().isAfter(other.lastDay()) && !isOfItsYear;
+    }
+
+    private int latestYear() {
+        Stream<Scan> headers = table.columns().stream().flatMap(column -> column.headers().stream());
+        return Stream.of(headers, table.captions().stream(), sheet.fileTexts().stream())
+                .flatMap(texts -> texts)
+                .flatMap(text -> text.all(Concept.Time.class))
+                .flatMap(time -> Stream.ofNullable(time.period()))
+                .mapToInt(period -> period.end().getYear())
+                .max()
+                .orElse(0);
     }
 
     private static boolean namesMeasure(Column column) {

@@ -30,11 +30,13 @@ final class IndicatorChoice {
     private final JobDefinition definition;
     private final Map<String, Indicator> indicators;
     private final NameParts parts;
+    private final UnitOfMeasureReading measures;
 
     IndicatorChoice(JobDefinition definition) {
         this.definition = definition;
         this.indicators = definition.indicators().stream().collect(Collectors.toMap(Indicator::code, i -> i));
         this.parts = new NameParts(definition);
+        this.measures = new UnitOfMeasureReading(definition.vocabulary());
     }
 
     /**
@@ -79,7 +81,23 @@ final class IndicatorChoice {
         if (best.strangers > 0) {
             return implied(surroundings, unitOfMeasure).or(() -> sure ? Optional.of(best.indicator) : Optional.empty());
         }
-        return sure ? Optional.of(best.indicator) : preferWithin(ranked, best);
+        return sure
+                ? Optional.of(best.indicator)
+                : preferWithin(ranked, best).or(() -> measured(ranked, best, surroundings, unitOfMeasure));
+    }
+
+    /** The only one of equals that is measured in the unit of measure which is stated: kW is no number of vessels. */
+    private Optional<Indicator> measured(List<Option> ranked, Option best, Surroundings around, String unitOfMeasure) {
+        List<Indicator> able = ranked.stream()
+                .filter(option -> option.ties(best))
+                .map(Option::indicator)
+                .filter(indicator -> isConvertible(
+                        indicator,
+                        unitOfMeasure.isEmpty()
+                                ? measures.caption(around, indicator).orElse("")
+                                : unitOfMeasure))
+                .toList();
+        return able.size() == 1 ? Optional.of(able.get(0)) : Optional.empty();
     }
 
     private static Optional<Indicator> preferWithin(List<Option> ranked, Option best) {

@@ -2,6 +2,7 @@ package tonghop.normalise.grid;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tonghop.model.ReportingPeriod;
@@ -66,6 +67,16 @@ public record Column(int index, Kind kind, List<Scan> headers, List<CellAddress>
                 .flatMap(time -> Stream.ofNullable(time.period()).map(ReportingPeriod::end))
                 .findFirst()
                 .orElse(tellsTime() ? LocalDate.MAX : LocalDate.MIN);
+    }
+
+    /** The year that the headers tell, where they tell it as a whole. */
+    public Optional<Integer> wholeYear() {
+        return headers.stream()
+                .flatMap(header -> header.all(Concept.Time.class))
+                .flatMap(time -> Stream.ofNullable(time.period()))
+                .findFirst()
+                .filter(ReportingPeriod::isSingleYear)
+                .map(period -> period.end().getYear());
     }
 
     /** What the headers say of time, and nothing else of them. */

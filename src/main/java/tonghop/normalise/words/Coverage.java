@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.Vocabulary;
 
 /** Whether every word of a text is accounted for: a label is understood as a whole or not at all. */
 public record Coverage(JobDefinition definition) {
@@ -17,7 +18,23 @@ public record Coverage(JobDefinition definition) {
 
     /** The words of a header outside of brackets that stand for nothing, or for a member that the indicator cannot have. */
     public List<String> unexplainedHeader(Scan header, Indicator indicator) {
-        return words(header, hit -> explains(indicator, hit) || isMeasure(hit), true);
+        boolean isOther = header.isCovered()
+                && header.hits().size() == 1
+                && countsOthers(header.hits().get(0), indicator);
+        return words(header, hit -> !isOther && (explains(indicator, hit) || isMeasure(hit)), true);
+    }
+
+    /** "Thẻ" as a whole header above books is what is counted, and no unit of measure for books. */
+    private boolean countsOthers(Hit hit, Indicator indicator) {
+        Vocabulary vocabulary = definition.vocabulary();
+        return hit.concepts().stream().allMatch(Concept.UnitOfMeasureWord.class::isInstance)
+                && hit.first(Concept.UnitOfMeasureWord.class)
+                        .map(Concept.UnitOfMeasureWord::code)
+                        .filter(vocabulary::isNoun)
+                        .filter(unit -> vocabulary
+                                .factor(unit, indicator.unitOfMeasure())
+                                .isEmpty())
+                        .isPresent();
     }
 
     /** The words of a text outside of brackets that stand for nothing. */

@@ -93,6 +93,7 @@ public final class Dictionary {
     private void addUnit(ReportingUnit unit, Vocabulary vocabulary) {
         Concept concept = new Concept.UnitName(unit.code());
         addNames(concept, unit.name(), vocabulary.levelWords(unit.level()));
+        addCoded(concept, unit, vocabulary);
         addNamesakes(unit, vocabulary);
         unit.aliases().forEach(alias -> lexicon.add(alias, concept));
         for (ReportingUnit.Place place : unit.places()) {
@@ -100,6 +101,14 @@ public final class Dictionary {
             addNames(placeName, place.name(), vocabulary.levelWords(place.level()));
             place.aliases().forEach(alias -> addNames(placeName, alias, vocabulary.levelWords(place.level())));
         }
+    }
+
+    /** "P1 - Cẩm Châu", "01290 xã Hòa Mỹ": the code before the name says the same once more. */
+    private void addCoded(Concept concept, ReportingUnit unit, Vocabulary vocabulary) {
+        Stream.concat(
+                        Stream.of(""),
+                        vocabulary.levelWords(unit.level()).stream().map(level -> level + " "))
+                .forEach(level -> lexicon.add(unit.code() + " " + level + unit.name(), concept));
     }
 
     /** "tỉnh Cao Bằng" is not the city Cao Bằng: with another level the name is another unit's, or nobody's. */
