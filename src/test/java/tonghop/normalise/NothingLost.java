@@ -64,7 +64,8 @@ public final class NothingLost {
     private static boolean tellsOf(Finding finding, LedgerEntry entry) {
         boolean ofName =
                 finding.rule().equals(entry.reason()) && finding.stated().equals(entry.detail());
-        return ofName || finding.cells().stream().anyMatch(cell -> tellsOf(cell, entry.cell()));
+        boolean ofMore = finding.rule().equals("many-more") && finding.stated().equals(entry.reason());
+        return ofName || ofMore || finding.cells().stream().anyMatch(cell -> tellsOf(cell, entry.cell()));
     }
 
     private static boolean tellsOf(CellRef asked, CellRef cell) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tonghop.model.Candidate;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
 import tonghop.model.Role;
@@ -211,5 +212,21 @@ class QuestionsTest {
                         "info: Trang «Biểu» của tệp Book1.xls có 4 ô gõ bằng phông cũ (TCVN3), ví dụ ô A1: «x· Hßa"
                                 + " Mü» được đọc là «xã Hòa Mỹ». Bản gốc vẫn được giữ; đề nghị lần sau gõ bằng Unicode (Times New"
                                 + " Roman).");
+    }
+
+    @Test
+    void a_name_is_suggested_only_where_the_row_would_be_right_under_it() {
+        assertThat(suggested("XÃ HÒA MỸ\nTT|Chỉ tiêu|ĐVT|TH\n1|Số hộ ngheo đa chiều|hộ|#7"))
+                .contains("Số hộ nghèo");
+        assertThat(suggested("XÃ HÒA MỸ\nTT|Chỉ tiêu|ĐVT|TH\n1|Số hộ ngheo đa chiều|triệu đồng|#7"))
+                .isEmpty();
+        assertThat(suggested("TT|Xã|Số hộ nghèo\n1|Tổ số hộ|#7")).isEmpty();
+    }
+
+    private static List<String> suggested(String drawing) {
+        return Drawn.read("bieu.xlsx", Drawn.sheet("Biểu", drawing)).findings().stream()
+                .flatMap(finding -> finding.candidates().stream())
+                .map(Candidate::to)
+                .toList();
     }
 }

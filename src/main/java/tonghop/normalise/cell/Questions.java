@@ -14,6 +14,7 @@ import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellRange;
 import tonghop.model.cell.CellRef;
 import tonghop.normalise.grid.Sender;
+import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Scan;
 import tonghop.normalise.words.Suggestions;
 
@@ -36,7 +37,23 @@ public final class Questions {
         return open(
                 place,
                 place.labelRef(),
-                known ? Text.known("unknown-label", label) : unknown("unknown-label", label, label));
+                known
+                        ? Text.known("unknown-label", label)
+                        : unknown("unknown-label", label, suggestions.like(label, about(place))));
+    }
+
+    /** What a name would have to fit: the row's unit of measure, and a column that names what is told. */
+    private static Suggestions.Place about(FigureCell place) {
+        String unit = place.row()
+                .unitOfMeasure()
+                .first(Concept.UnitOfMeasureWord.class)
+                .map(Concept.UnitOfMeasureWord::code)
+                .orElse("");
+        // a title or a remark may stand beside all columns
+        boolean isNamed = place.table().column(place.cell().at().column()).stream()
+                .flatMap(column -> column.headers().stream())
+                .anyMatch(header -> header.has(Concept.AliasPhrase.class));
+        return new Suggestions.Place(unit, isNamed);
     }
 
     /** Whether a text is no new name: a number, or words that the definition has for something already. */
@@ -45,21 +62,25 @@ public final class Questions {
     }
 
     /** Where names are like what is not understood of a text, the sentence lists them. */
-    private Text unknown(String rule, String text, String words) {
-        List<String> names = suggestions.like(words);
+    private static Text unknown(String rule, String text, List<String> names) {
         return new Text(rule, names.isEmpty() ? rule : rule + "-like", text, names);
     }
 
     /** The row above the cell's row, which should have named what the row is a part or the sum of. */
     Meaning unknownGroup(FigureCell place, Scan group) {
         String label = group.text().strip();
-        return open(place, place.groupRef(), unknown("unknown-label", label, label));
+        return open(
+                place,
+                place.groupRef(),
+                unknown("unknown-label", label, suggestions.like(label, Suggestions.Place.ANY)));
     }
 
     Meaning unknownHeader(FigureCell place, Scan header, List<String> words) {
         String rule = "unknown-header";
         String text = header.text().strip();
-        Text about = isTaken(header) ? Text.known(rule, text) : unknown(rule, text, String.join(" ", words));
+        Text about = isTaken(header)
+                ? Text.known(rule, text)
+                : unknown(rule, text, suggestions.like(String.join(" ", words), Suggestions.Place.ANY));
         return open(place, place.headerRef(header), about);
     }
 

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.Vocabulary;
 import tonghop.model.EditDistance;
 
 /** The names of the definition that are most like a text that matches none of them. */
@@ -23,27 +25,42 @@ public final class Suggestions {
     /** A label stands beside many figures and in many rows. */
     private static final int REMEMBERED = 1_000;
 
+    private final Vocabulary vocabulary;
     private final List<Name> names;
-    private final Remembered<List<String>> answers = new Remembered<>(REMEMBERED, this::search);
+    private final Remembered<List<Name>> answers = new Remembered<>(REMEMBERED, this::search);
 
     public Suggestions(JobDefinition definition) {
-        Stream<String> indicators = definition.indicators().stream()
-                .flatMap(indicator -> Dictionary.aliases(indicator).stream())
-                .filter(alias -> Dictionary.phrases(alias).size() == 1);
-        Stream<String> members = definition.dimensions().stream()
+        vocabulary = definition.vocabulary();
+        Stream<Name> indicators = definition.indicators().stream()
+                .flatMap(indicator -> Dictionary.aliases(indicator).stream()
+                        .filter(alias -> Dictionary.phrases(alias).size() == 1)
+                        .map(alias -> Name.of(alias, indicator.unitOfMeasure())));
+        Stream<Name> members = definition.dimensions().stream()
                 .flatMap(dimension -> dimension.members().stream())
-                .map(member -> member.name());
-        names = Stream.concat(indicators, members).distinct().map(Name::of).toList();
+                .map(member -> Name.of(member.name(), null));
+        names = Stream.concat(indicators, members).toList();
     }
 
-    private record Name(String text, Set<String> pairs) {
-        static Name of(String text) {
+    /**
+     * What is known of the place of a text.
+     *
+     * @param unitOfMeasure code of the unit of measure that its row states; empty where it states none
+     * @param isNamed whether the column names the indicator, so that the row names none
+     */
+    public record Place(String unitOfMeasure, boolean isNamed) {
+        public static final Place ANY = new Place("", false);
+    }
+
+    /** @param unitOfMeasure of its indicator; null of a member */
+    private record Name(
+            String text, Set<String> pairs, @Nullable String unitOfMeasure) {
+        static Name of(String text, @Nullable String unitOfMeasure) {
             String bare = Folding.bare(text);
             Set<String> pairs = new HashSet<>();
             for (int i = 0; i + 1 < bare.length(); i++) {
                 pairs.add(bare.substring(i, i + 2));
             }
-            return new Name(text, pairs);
+            return new Name(text, pairs, unitOfMeasure);
         }
 
         int likeness(Name other) {
@@ -65,25 +82,40 @@ public final class Suggestions {
                 .collect(Collectors.joining(" ")));
     }
 
-    private record Ranked(String text, int likeness) {}
+    private record Ranked(Name name, int likeness) {}
 
-    /** At most three names, the most alike first; none when nothing is alike. */
-    public List<String> like(String text) {
-        return answers.of(text);
+    /** At most three names that the text could be taken for at its place, the most alike first; none when nothing is alike. */
+    public List<String> like(String text, Place place) {
+        return answers.of(text).stream()
+                .filter(name -> fits(name, place))
+                .map(Name::text)
+                .distinct()
+                .limit(MOST)
+                .toList();
     }
 
-    private List<String> search(String text) {
-        Name wanted = Name.of(text);
+    /** Whether the row would still be right were its label the name: what is measured in tấn is no name for triệu đồng. */
+    private boolean fits(Name name, Place place) {
+        String own = name.unitOfMeasure();
+        String stated = place.unitOfMeasure();
+        return own == null
+                || (!place.isNamed()
+                        && (stated.isEmpty()
+                                || vocabulary.factor(stated, own).isPresent()
+                                || (vocabulary.isNoun(stated) && vocabulary.isNoun(own))));
+    }
+
+    private List<Name> search(String text) {
+        Name wanted = Name.of(text, null);
         Pattern inFull = inFull(text);
         List<Ranked> ranked = new ArrayList<>();
         names.forEach(name -> ranked.add(new Ranked(
-                name.text(), inFull.matcher(Folding.unmarked(name.text())).matches() ? SURE : name.likeness(wanted))));
+                name, inFull.matcher(Folding.unmarked(name.text())).matches() ? SURE : name.likeness(wanted))));
         return ranked.stream()
-                .filter(name ->
-                        name.likeness >= LIKE && !Folding.bare(name.text()).equals(Folding.bare(text)))
-                .sorted(Comparator.comparingInt(Ranked::likeness).reversed().thenComparing(Ranked::text))
-                .limit(MOST)
-                .map(Ranked::text)
+                .filter(found -> found.likeness >= LIKE
+                        && !Folding.bare(found.name.text()).equals(Folding.bare(text)))
+                .sorted(Comparator.comparingInt(Ranked::likeness).reversed().thenComparing(found -> found.name.text()))
+                .map(Ranked::name)
                 .toList();
     }
 
