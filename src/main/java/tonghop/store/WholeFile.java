@@ -31,7 +31,7 @@ public final class WholeFile {
             channel.force(true);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(file.toAbsolutePath().getParent());
+        force(file.toAbsolutePath().resolveSibling(""));
     }
 
     /**

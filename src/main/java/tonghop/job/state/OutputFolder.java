@@ -183,7 +183,7 @@ public final class OutputFolder {
 
     private static boolean isLinkOrEmpty(Path path) throws IOException {
         return Files.isSymbolicLink(path)
-                || Files.isDirectory(path) && tree(path).size() == 1;
+                || (Files.isDirectory(path) && tree(path).size() == 1);
     }
 
     private void keep(Path path) throws IOException {
