@@ -29,8 +29,10 @@ final class SubmissionReader {
     private final JobDefinition definition;
     private final Path staging;
     private final ReadingGuard guard;
-    /** How many cells the files hold that are known so far: what all files of a run mean is in the memory at once. */
+    /** What the files hold that are known so far: what all files of a run mean is in the memory at once. */
     private long cells;
+
+    private long questions;
 
     SubmissionReader(Workshop workshop, JobDefinition definition, Path staging) {
         this.workshop = workshop;
@@ -43,8 +45,9 @@ final class SubmissionReader {
     void beside(Collection<SubmissionDocument> known) {
         for (SubmissionDocument document : known) {
             cells += document.meaning().ledger().size();
+            questions += document.meaning().findings().size();
         }
-        if (cells > guard.bounds().cells()) {
+        if (!guard.bounds().hold(cells, questions)) {
             throw BrokenOffException.noMemory(null);
         }
     }
