@@ -40,7 +40,8 @@ public final class TotalOverMembers implements EditRule {
         return facts.figures().stream()
                 .filter(figure -> !facts.members(figure.key().unit()).isEmpty()
                         && figure.reading().isPresent())
-                .filter(figure -> figure.role() == Role.ACTUAL || figure.role() == Role.TARGET)
+                .filter(figure ->
+                        figure.role() == Role.ACTUAL || figure.role() == Role.TARGET || figure.role() == Role.TOTAL)
                 .filter(figure ->
                         figure.indicator().aggregation() == Indicator.Aggregation.SUM || isDeclared(figure, declared));
     }
@@ -125,7 +126,8 @@ public final class TotalOverMembers implements EditRule {
 
         Evidence explain(Values values, Names names) {
             BigDecimal more = all.parts().sum(values).orElse(Quantity.ZERO).value();
-            Evidence evidence = Evidence.sum(certain, values, names).with("parts", list(values, names, false));
+            Evidence sum = Evidence.sum(certain, values, names).with("parts", list(values, names, false));
+            Evidence evidence = total.role() == Role.TOTAL ? sum.message(CODE + "-whole") : sum;
             return has(Kind.OPTIONAL) ? alternative(evidence, values, names, more) : evidence;
         }
 
