@@ -20,6 +20,12 @@ public record PrintedNumber(String printed, Reading reading, List<Reading> alter
         return new PrintedNumber(plainDigits, Reading.exact(value), List.of());
     }
 
+    /** The same number, known to that many decimals. */
+    public PrintedNumber toDecimals(int decimals) {
+        Reading exact = new Reading(reading.value(), reading.upper(), decimals, reading.bound(), reading.sign());
+        return new PrintedNumber(printed, exact, alternatives);
+    }
+
     public BigDecimal value() {
         return reading.value();
     }

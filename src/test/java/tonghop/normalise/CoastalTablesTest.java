@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -284,6 +285,24 @@ class CoastalTablesTest {
                         "TT|Chỉ tiêu|ĐVT|TH\n1|Tàu cá|tàu|#9\n2|Số lao động nghề cá||#40\n3|Diện tích rừng trồng|m²|#3\n"
                                 + "4|Sản lượng khai thác||#7\n"))
                 .containsExactly("tàu", "", "m²", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sản lượng khai thác, #18{0.0}, 1",
+        "Sản lượng khai thác, #18{0.000}, 1",
+        "Sản lượng khai thác, #18, 0",
+        "Sản lượng khai thác, #18.25{0.0}, 2",
+        "Tàu cá, #18{0.000}, 0"
+    })
+    void a_whole_number_is_told_to_the_decimals_that_it_is_shown_with_where_its_indicator_has_them(
+            String label, String cell, int decimals) {
+        Normalised read =
+                Drawn.read(DEFINITION, "Long Phu.xlsx", Drawn.sheet("Biểu", "TT|Chỉ tiêu|TH\n1|" + label + "|" + cell));
+        assertThat(read.observations())
+                .extracting(
+                        told -> Objects.requireNonNull(told.number()).reading().decimals())
+                .containsExactly(decimals);
     }
 
     private static List<String> measures(String drawing) {

@@ -138,6 +138,11 @@ public final class Section {
         return scaled.setScale(Math.max(0, scaled.scale()));
     }
 
+    /** How many decimals a number is shown with; none where that follows from the number. */
+    public int decimals() {
+        return kind == Kind.NUMBER && count(Piece.Kind.STROKE) == 0 ? Digits.decimals(pieces) : 0;
+    }
+
     /** How far a stored number may lie from one that looks the same: half a unit of the last shown digit, 0 where all are shown. */
     public BigDecimal tolerance() {
         boolean rounds = kind == Kind.NUMBER && count(Piece.Kind.EXPONENT) + count(Piece.Kind.STROKE) == 0;

@@ -1,5 +1,6 @@
 package tonghop.normalise.cell;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.PrintedNumber;
 import tonghop.model.Role;
+import tonghop.model.cell.RawCell;
+import tonghop.model.format.NumberFormat;
 import tonghop.normalise.grid.Column;
 import tonghop.normalise.grid.Sender;
 import tonghop.normalise.grid.Table;
@@ -239,14 +242,31 @@ final class ObservationReading {
             CellReading reading, ObservationKey key, @Nullable Figure figure, @Nullable String text) {
         PrintedNumber number = figure == null ? null : figure.number();
         String measure = figure == null ? "" : unitOfMeasure(reading, key, figure.unitOfMeasure());
+        boolean own = measure.equals(reading.indicator().unitOfMeasure())
+                && !key.role().isRatio();
         return new Observation(
                 key,
-                number,
+                number != null && own ? shown(reading, number) : number,
                 text,
                 measure,
                 status(reading.around()),
                 reading.place().ref(),
                 figures.printed(reading.place().cell()));
+    }
+
+    /**
+     * A number is stored without the zeros behind its decimals: 18 that is shown as 18,0 is told to the tenth, where the indicator has
+     * tenths. A format of three decimals over counts tells nothing of them, nor does one over percents, which are typed rounded.
+     */
+    private static PrintedNumber shown(CellReading reading, PrintedNumber number) {
+        RawCell cell = reading.place().cell();
+        BigDecimal stored = cell.number();
+        int most = reading.indicator().decimals();
+        if (stored == null || number.reading().decimals() != 0 || most == 0) {
+            return number;
+        }
+        int shown = NumberFormat.of(cell.style().format()).section(stored).decimals();
+        return number.toDecimals(Math.min(shown, most));
     }
 
     /** The figure's own unit first, then the nearest stated; where a column for units is left blank, none is assumed. */
