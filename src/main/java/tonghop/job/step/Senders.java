@@ -1,8 +1,6 @@
 package tonghop.job.step;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tonghop.model.Choice;
 import tonghop.model.Decision;
@@ -11,7 +9,6 @@ import tonghop.model.FigureFingerprint;
 import tonghop.model.Finding;
 import tonghop.model.Matter;
 import tonghop.model.Normalised;
-import tonghop.model.cell.CellRef;
 
 /**
  * Takes what a workbook means by the unit that people say has sent it. It is input of the reading as the workbook is; whether the
@@ -32,9 +29,7 @@ record Senders(String job, List<DecisionForm> forms) {
 
     /** The one suggestion that is chosen in sight of these very figures. */
     private Optional<Choice> chosen(Finding dispute, Normalised read) {
-        Map<CellRef, String> printed = new HashMap<>();
-        read.ledger().forEach(entry -> printed.put(entry.cell(), entry.printed()));
-        String figures = FigureFingerprint.of(dispute, cell -> printed.getOrDefault(cell, ""));
+        String figures = FigureFingerprint.of(dispute, read::printed);
         List<Choice> choices = forms.stream()
                 .filter(form -> form.job().equals(job))
                 .flatMap(form -> form.decisions().stream())
