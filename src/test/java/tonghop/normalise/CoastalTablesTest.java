@@ -114,6 +114,28 @@ class CoastalTablesTest {
                         "201 boats[length=xl] actual 8");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Chia theo huyện, thành phố",
+                "Phân theo xã, phường",
+                "Chia ra - Of which",
+                "Chia theo đơn vị",
+                "Chia theo các xã, phường, thị trấn"
+            })
+    void words_that_only_say_that_the_units_follow_are_no_question(String above) {
+        assertThat(read("TT|Chỉ tiêu|TỔNG SỐ - TOTAL|" + above
+                        + "|<\n^|^|^|Xã Long Phú|Phường Tân An\n1|Tàu cá|#25|#12|#13\n"))
+                .contains("D4 201 boats actual 12", "E4 202 boats actual 13");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(giá so sánh 2010)", "(giá so sánh năm 2010)", "(theo giá cố định 1994)"})
+    void the_year_of_base_prices_is_not_the_year_of_the_figures(String prices) {
+        assertThat(read("TT|Chỉ tiêu|Thực hiện|Kế hoạch\n1|Sản lượng khai thác " + prices + "|#12.5|#13.5\n"))
+                .containsExactly("C3 201 catch actual 12.5", "D3 201 catch target 13.5");
+    }
+
     @Test
     void classes_by_size_may_tell_their_unit_of_measure_twice() {
         assertThat(read("""

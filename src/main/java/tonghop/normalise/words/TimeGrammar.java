@@ -45,6 +45,13 @@ final class TimeGrammar {
             form("năm (\\d{4})", m -> period(ReportingPeriod.year(number(m, 1)))),
             form("((?:19|20)\\d{2})", m -> period(ReportingPeriod.year(number(m, 1)))));
 
+    /** "Giá so sánh 2010": the year of the prices in which something is counted is not the year of what is counted. */
+    private static final Pattern BASE_PRICES = Pattern.compile("(?:^| )giá (?:so sánh|cố định)(?: năm)?$");
+
+    private static final Pattern YEAR = Pattern.compile("(?:năm )?\\d{4}(?= |$)");
+
+    private static final int LONGEST_BASE = 4;
+
     private TimeGrammar() {}
 
     private record Form(Pattern pattern, Function<MatchResult, List<Concept>> reading) {}
@@ -59,10 +66,18 @@ final class TimeGrammar {
             return Optional.empty();
         }
         String rest = rest(tokens, from);
+        Matcher year = YEAR.matcher(rest);
+        if (year.lookingAt() && BASE_PRICES.matcher(before(tokens, from)).find()) {
+            return Optional.of(hit(from, year, List.of(new Concept.Time(null, null))));
+        }
         return FORMS.stream()
                 .map(form -> hit(form, rest, from))
                 .flatMap(Optional::stream)
                 .reduce((best, other) -> other.length() > best.length() ? other : best);
+    }
+
+    private static String before(List<Token> tokens, int from) {
+        return rest(tokens.subList(Math.max(0, from - LONGEST_BASE), from), 0);
     }
 
     private static String rest(List<Token> tokens, int from) {
@@ -78,8 +93,12 @@ final class TimeGrammar {
         if (!matcher.lookingAt()) {
             return Optional.empty();
         }
-        int words = (int) matcher.group().chars().filter(c -> c == ' ').count() + 1;
-        return time(form, matcher).map(time -> new Hit(from, from + words, time));
+        return time(form, matcher).map(time -> hit(from, matcher, time));
+    }
+
+    private static Hit hit(int from, MatchResult match, List<Concept> time) {
+        int words = (int) match.group().chars().filter(c -> c == ' ').count() + 1;
+        return new Hit(from, from + words, time);
     }
 
     private static Optional<List<Concept>> time(Form form, MatchResult match) {
