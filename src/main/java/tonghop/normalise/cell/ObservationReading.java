@@ -16,7 +16,6 @@ import tonghop.model.ObservationKey;
 import tonghop.model.PrintedNumber;
 import tonghop.model.Role;
 import tonghop.model.cell.RawCell;
-import tonghop.model.format.NumberFormat;
 import tonghop.normalise.grid.Column;
 import tonghop.normalise.grid.Sender;
 import tonghop.normalise.grid.Table;
@@ -258,15 +257,14 @@ final class ObservationReading {
      * A number is stored without the zeros behind its decimals: 18 that is shown as 18,0 is told to the tenth, where the indicator has
      * tenths. A format of three decimals over counts tells nothing of them, nor does one over percents, which are typed rounded.
      */
-    private static PrintedNumber shown(CellReading reading, PrintedNumber number) {
+    private PrintedNumber shown(CellReading reading, PrintedNumber number) {
         RawCell cell = reading.place().cell();
         BigDecimal stored = cell.number();
         int most = reading.indicator().decimals();
         if (stored == null || number.reading().decimals() != 0 || most == 0) {
             return number;
         }
-        int shown = NumberFormat.of(cell.style().format()).section(stored).decimals();
-        return number.toDecimals(Math.min(shown, most));
+        return number.toDecimals(Math.min(figures.decimals(cell, stored), most));
     }
 
     /** The figure's own unit first, then the nearest stated; where a column for units is left blank, none is assumed. */

@@ -82,6 +82,11 @@ public final class FigureGrammar {
                 : shown.otherwise(number, cell.style().format()).orElse(cell.text());
     }
 
+    /** How many decimals the format of a cell shows of its number. */
+    public int decimals(RawCell cell, BigDecimal number) {
+        return shown.decimals(number, cell.style().format());
+    }
+
     public CellValue readText(String typed) {
         return texts.of(typed);
     }

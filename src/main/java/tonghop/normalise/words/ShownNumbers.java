@@ -57,8 +57,14 @@ final class ShownNumbers {
         boolean differs = section.seen(stored).compareTo(stored) != 0
                 || !word(section.before()).isEmpty()
                 || !word(section.behind()).isEmpty();
-        return Optional.of(format.shown(stored, Marks.VIETNAMESE).strip())
-                .filter(shown -> differs && section.kind() == Section.Kind.NUMBER && !shown.isEmpty());
+        return differs && section.kind() == Section.Kind.NUMBER
+                ? Optional.of(format.shown(stored, Marks.VIETNAMESE).strip()).filter(shown -> !shown.isEmpty())
+                : Optional.empty();
+    }
+
+    /** How many decimals a number is shown with. */
+    int decimals(BigDecimal stored, String code) {
+        return formats.of(code).section(stored).decimals();
     }
 
     private static String word(String beside) {
