@@ -39,12 +39,10 @@ public final class CellReader {
         RawCell cell = place.cell();
         if (place.sheet().circular().contains(cell.at())) {
             return aboutFigure(place, Questions.circular(place));
-        } else if (cell.kind() == RawCell.Kind.ERROR) {
-            return unreadable(place, "error-cell");
-        } else if (cell.kind() == RawCell.Kind.NO_VALUE) {
-            return unreadable(place, "no-cached-value");
-        } else if (cell.kind() == RawCell.Kind.DATE) {
-            return unreadable(place, "date-cell");
+        }
+        Optional<String> unread = place.unread();
+        if (unread.isPresent()) {
+            return unreadable(place, unread.get());
         }
         CellValue value = figures.read(cell);
         if (value instanceof CellValue.None none) {

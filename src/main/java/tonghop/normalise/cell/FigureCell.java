@@ -33,6 +33,16 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
         return new FigureCell(sheet, table, row, cell);
     }
 
+    /** The question about a cell of which nobody can know what stands in it; empty where it can be read. */
+    Optional<String> unread() {
+        return switch (cell.kind()) {
+            case ERROR -> Optional.of("error-cell");
+            case NO_VALUE -> Optional.of("no-cached-value");
+            case DATE -> Optional.of("date-cell");
+            case NUMBER, TEXT, BOOLEAN -> Optional.empty();
+        };
+    }
+
     CellRef ref() {
         return new CellRef(sheet.file(), sheet.sheet(), cell.at());
     }

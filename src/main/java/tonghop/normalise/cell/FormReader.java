@@ -47,20 +47,11 @@ public final class FormReader {
     public Meaning read(CellRef ref, RawCell cell, Asked asked) {
         FigureCell place = place(ref, cell, asked);
         CellValue value = figures.read(cell);
-        Meaning meaning = unread(place)
+        Meaning meaning = place.unread()
                 .map(rule -> (Meaning) Questions.unreadable(place, rule))
                 .or(() -> number(value).map(figure -> judged(place, asked, figure)))
                 .orElseGet(() -> words(place, asked, value));
         return meaning instanceof Meaning.NotUnderstood question ? question.about(words(place, asked)) : meaning;
-    }
-
-    private static Optional<String> unread(FigureCell place) {
-        return switch (place.cell().kind()) {
-            case ERROR -> Optional.of("error-cell");
-            case NO_VALUE -> Optional.of("no-cached-value");
-            case DATE -> Optional.of("date-cell");
-            case NUMBER, TEXT, BOOLEAN -> Optional.empty();
-        };
     }
 
     private static Optional<Figure> number(CellValue value) {
