@@ -27,6 +27,8 @@ final class Packets {
     private final Wording wording;
     private final Map<String, String> senders;
     private final List<String> figures;
+    /** Of each finding, in their order, the units that are asked. */
+    private final List<Set<String>> asked;
 
     Packets(Publication publication, Wording wording) {
         this.publication = publication;
@@ -34,6 +36,7 @@ final class Packets {
         this.figures = publication.figures();
         this.senders = publication.inputs().submissions().stream()
                 .collect(Collectors.toMap(SubmittedFile::file, this::sender));
+        this.asked = publication.findings().stream().map(this::asked).toList();
     }
 
     /** A workbook that speaks of several units is the head's: it alone stands above them. */
@@ -54,7 +57,7 @@ final class Packets {
         List<Question> questions = new ArrayList<>();
         for (int at = 0; at < figures.size(); at++) {
             Finding finding = publication.findings().get(at);
-            if (isOpen(finding) && concerns(finding, unit)) {
+            if (isOpen(finding) && asked.get(at).contains(unit.code())) {
                 questions.add(question(questions.size() + 1, finding, figures.get(at), unit));
             }
         }
@@ -95,15 +98,11 @@ final class Packets {
         return finding.severity() != Severity.INFO && !publication.followup().settles(finding);
     }
 
-    private boolean concerns(Finding finding, ReportingUnit unit) {
-        Finding.Subject subject = finding.subject();
-        return finding.cells().isEmpty()
-                ? subject != null && !unit.head() && subject.unit().equals(unit.code())
-                : asked(finding).contains(unit.code());
-    }
-
     /** Who sent the cells that a candidate would change; where none is known, who sent the suspect, and all where that is the head. */
     private Set<String> asked(Finding finding) {
+        if (finding.cells().isEmpty()) {
+            return withoutCells(finding);
+        }
         Set<String> suspected =
                 senders(finding.candidates().stream().flatMap(candidate -> Stream.ofNullable(candidate.cell())));
         Set<String> first =
@@ -114,6 +113,15 @@ final class Packets {
                 .filter(head -> first.equals(Set.of(head.code())))
                 .isPresent();
         return isTheHeads ? senders(finding.cells().stream()) : first;
+    }
+
+    /** What no cell says is asked of the unit that it is missed of; the head does not ask itself. */
+    private Set<String> withoutCells(Finding finding) {
+        return Stream.ofNullable(finding.subject())
+                .flatMap(subject -> publication.definition().unit(subject.unit()).stream())
+                .filter(unit -> !unit.head())
+                .map(ReportingUnit::code)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> senders(Stream<CellRef> cells) {
