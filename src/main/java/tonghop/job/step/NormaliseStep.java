@@ -20,7 +20,7 @@ final class NormaliseStep {
     private final Map<RunInput, SubmissionDocument> documents = new LinkedHashMap<>();
     private Map<RunInput, SubmissionDocument> known = Map.of();
     private @Nullable Iterator<RunInput> left;
-    private @Nullable ReadAhead<SubmissionDocument> unread;
+    private @Nullable ReadAhead unread;
 
     NormaliseStep(Workshop workshop, Run run, Handed<Staged> staged) {
         this.workshop = workshop;
@@ -59,7 +59,7 @@ final class NormaliseStep {
         known = workshop.submissions().read(run.number(), run.fingerprint());
         known.keySet().removeAll(staged.get().refusals().keySet());
         reader.beside(known.values());
-        unread = new ReadAhead<>(
+        unread = new ReadAhead(
                 staged.get().copies().keySet().stream()
                         .filter(input -> !known.containsKey(input))
                         .iterator(),

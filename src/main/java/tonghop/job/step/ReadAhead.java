@@ -11,13 +11,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import tonghop.store.RunInput;
+import tonghop.store.SubmissionDocument;
 
 /**
  * Works on files with all processors, a few files ahead of the one that is asked for. What comes of a file must not hang on those
  * beside it: a large one, which may need all of the memory, is worked on alone.
  */
-final class ReadAhead<T> {
+final class ReadAhead {
     /** In bytes; a workbook of an office has a tenth of it. */
     private static final long LARGE = 256 << 10;
 
@@ -25,14 +27,14 @@ final class ReadAhead<T> {
     private static final int FILES_A_WORKER = 3;
 
     private final Iterator<RunInput> files;
-    private final Work<T> work;
-    private final Queue<Future<T>> ahead = new ArrayDeque<>();
+    private final Function<RunInput, SubmissionDocument> work;
+    private final Queue<Future<SubmissionDocument>> ahead = new ArrayDeque<>();
     private final ReadWriteLock memory = new ReentrantReadWriteLock(true);
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
             WORKERS, WORKERS, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ReadAhead::thread);
 
     /** @param files in the order in which they are asked for */
-    ReadAhead(Iterator<RunInput> files, Work<T> work) {
+    ReadAhead(Iterator<RunInput> files, Function<RunInput, SubmissionDocument> work) {
         this.files = files;
         this.work = work;
         workers.allowCoreThreadTimeOut(true);
@@ -45,7 +47,7 @@ final class ReadAhead<T> {
     }
 
     /** What comes of the next file; an error of the work is thrown as it was. */
-    T next() throws Exception {
+    SubmissionDocument next() throws Exception {
         while (files.hasNext() && ahead.size() < WORKERS * FILES_A_WORKER) {
             RunInput file = files.next();
             ahead.add(workers.submit(() -> worked(file)));
@@ -60,19 +62,13 @@ final class ReadAhead<T> {
         }
     }
 
-    private T worked(RunInput file) throws Exception {
+    private SubmissionDocument worked(RunInput file) {
         Lock room = file.size() > LARGE ? memory.writeLock() : memory.readLock();
         room.lock();
         try {
-            return work.on(file);
+            return work.apply(file);
         } finally {
             room.unlock();
         }
-    }
-
-    /** What is done with each file. */
-    @FunctionalInterface
-    interface Work<T> {
-        T on(RunInput file) throws Exception;
     }
 }
