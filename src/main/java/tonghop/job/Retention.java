@@ -31,7 +31,9 @@ record Retention(JobRepository repository, RunStore runs, Folders folders) {
                     new ArrayList<>(runs.before(last.job(), folders.keeping().runs()));
             old.removeAll(spoken(last, refusals));
             old.removeIf(run -> Files.isDirectory(Sealing.folder(folders, last.job(), run)));
-            forget(last.job(), old);
+            if (!old.isEmpty()) {
+                forget(last.job(), old);
+            }
         } catch (IOException | RuntimeException failed) {
             LOG.warn("old runs of {} could not be let go", last.job(), failed);
         }
@@ -65,7 +67,7 @@ record Retention(JobRepository repository, RunStore runs, Folders folders) {
             forgetLaunch(job, run);
         }
         runs.forget(job, old);
-        if (folders.isFileDatabase() && !old.isEmpty()) {
+        if (folders.isFileDatabase()) {
             runs.compact();
         }
     }
