@@ -76,7 +76,7 @@ public final class IntervalGrammar {
         return String.join(" ", tokens.stream().map(Token::plain).toList());
     }
 
-    private static int count(String words) {
+    static int count(String words) {
         return (int) words.chars().filter(c -> c == ' ').count() + 1;
     }
 

@@ -97,8 +97,7 @@ final class TimeGrammar {
     }
 
     private static Hit hit(int from, MatchResult match, List<Concept> time) {
-        int words = (int) match.group().chars().filter(c -> c == ' ').count() + 1;
-        return new Hit(from, from + words, time);
+        return new Hit(from, from + IntervalGrammar.count(match.group()), time);
     }
 
     private static Optional<List<Concept>> time(Form form, MatchResult match) {
