@@ -81,19 +81,7 @@ final class Figures {
     /** A question about the figure that was stated last. */
     Figures inQuestion(String id) {
         CellRef cell = stated.get(stated.size() - 1).cell();
-        findings.add(new Finding(
-                id,
-                "same-fact",
-                Severity.ERROR,
-                null,
-                "",
-                "",
-                "",
-                List.of(),
-                "same-fact",
-                new TreeMap<>(),
-                List.of(cell),
-                List.of()));
+        findings.add(Finding.of(id, "same-fact", Severity.ERROR, "same-fact").withCells(List.of(cell)));
         return this;
     }
 

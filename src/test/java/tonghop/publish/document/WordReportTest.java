@@ -153,19 +153,7 @@ class WordReportTest {
     void markup_and_formulas_in_a_note_stay_text() throws IOException {
         String hostile = "<script>&amp;=1+1</script>";
         Finding sample = SamplePublication.findings().get(0);
-        Finding finding = new Finding(
-                "F-66",
-                "r",
-                Severity.ERROR,
-                null,
-                "",
-                "",
-                "",
-                List.of(),
-                hostile,
-                new TreeMap<>(),
-                sample.cells(),
-                List.of());
+        Finding finding = Finding.of("F-66", "r", Severity.ERROR, hostile).withCells(sample.cells());
         try (XWPFDocument document = written(List.of(finding))) {
             assertThat(paragraphs(document)).anyMatch(text -> text.endsWith(" ‹finding." + hostile + "›"));
         }
