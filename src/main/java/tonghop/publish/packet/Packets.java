@@ -16,16 +16,14 @@ import tonghop.model.Severity;
 import tonghop.model.cell.CellRef;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.Publication.SubmittedFile;
+import tonghop.publish.data.Respondents;
 import tonghop.wording.Wording;
 
-/**
- * Who is asked what: each unit about the cells of the workbooks that it sent itself, where one of them is suspected. A sum that fails
- * rests on the cells of many units; those whose figures no single change would make fit have nothing to answer.
- */
+/** What each unit is asked, in the packet that goes back to it. */
 final class Packets {
     private final Publication publication;
     private final Wording wording;
-    private final Map<String, String> senders;
+    private final Respondents respondents;
     private final List<String> figures;
     /** Of each finding, in their order, the units that are asked. */
     private final List<Set<String>> asked;
@@ -34,15 +32,9 @@ final class Packets {
         this.publication = publication;
         this.wording = wording;
         this.figures = publication.figures();
-        this.senders = publication.inputs().submissions().stream()
-                .collect(Collectors.toMap(SubmittedFile::file, this::sender));
-        this.asked = publication.findings().stream().map(this::asked).toList();
-    }
-
-    /** A workbook that speaks of several units is the head's: it alone stands above them. */
-    private String sender(SubmittedFile file) {
-        String head = publication.definition().head().map(ReportingUnit::code).orElse("");
-        return file.unit().isEmpty() ? head : file.unit();
+        this.respondents =
+                new Respondents(publication.definition(), publication.inputs().submissions());
+        this.asked = publication.findings().stream().map(respondents::of).toList();
     }
 
     /** A packet for each unit that has something to answer or to send, in the listed order. */
@@ -98,40 +90,8 @@ final class Packets {
         return finding.severity() != Severity.INFO && !publication.followup().settles(finding);
     }
 
-    /** Who sent the cells that a candidate would change; where none is known, who sent the suspect, and all where that is the head. */
-    private Set<String> asked(Finding finding) {
-        if (finding.cells().isEmpty()) {
-            return withoutCells(finding);
-        }
-        Set<String> suspected =
-                senders(finding.candidates().stream().flatMap(candidate -> Stream.ofNullable(candidate.cell())));
-        Set<String> first =
-                suspected.isEmpty() ? senders(finding.cells().stream().limit(1)) : suspected;
-        boolean isTheHeads = publication
-                .definition()
-                .head()
-                .filter(head -> first.equals(Set.of(head.code())))
-                .isPresent();
-        return isTheHeads ? senders(finding.cells().stream()) : first;
-    }
-
-    /** What no cell says is asked of the unit that it is missed of; the head does not ask itself. */
-    private Set<String> withoutCells(Finding finding) {
-        return Stream.ofNullable(finding.subject())
-                .flatMap(subject -> publication.definition().unit(subject.unit()).stream())
-                .filter(unit -> !unit.head())
-                .map(ReportingUnit::code)
-                .collect(Collectors.toSet());
-    }
-
-    private Set<String> senders(Stream<CellRef> cells) {
-        return cells.map(cell -> senders.getOrDefault(cell.file(), ""))
-                .filter(unit -> !unit.isEmpty())
-                .collect(Collectors.toSet());
-    }
-
     private Stream<CellRef> own(Finding finding, ReportingUnit unit) {
-        return finding.cells().stream().filter(cell -> unit.code().equals(senders.getOrDefault(cell.file(), "")));
+        return finding.cells().stream().filter(cell -> unit.code().equals(respondents.sender(cell)));
     }
 
     private Question question(int number, Finding finding, String print, ReportingUnit unit) {

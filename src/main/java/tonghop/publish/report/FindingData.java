@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule code of its rule
  * @param severity what it asks for
  * @param unit number of the unit that it is about; null when that is not known
+ * @param asked numbers of the units that are asked about it, in the listed order
  * @param group the group of indicators; may be empty
  * @param indicator name of the indicator with its members; may be empty
  * @param sentence what it says; {#0} stands for the name of the first of its cells
@@ -29,6 +30,7 @@ record FindingData(
         String rule,
         String severity,
         @Nullable Integer unit,
+        List<Integer> asked,
         String group,
         String indicator,
         Bilingual sentence,

@@ -9,10 +9,11 @@ import tonghop.model.Candidate;
 import tonghop.model.Finding;
 import tonghop.model.cell.CellRef;
 import tonghop.publish.data.Publication;
+import tonghop.publish.data.Respondents;
 import tonghop.publish.report.FindingData.CandidateData;
 
 /** Makes the page's data of findings. */
-record FindingsData(Tongues tongues, SubjectNames names, SourceCells cells, Offers offers) {
+record FindingsData(Tongues tongues, SubjectNames names, SourceCells cells, Offers offers, Respondents respondents) {
     private static final int MOST_MARKED = 20;
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
@@ -31,6 +32,7 @@ record FindingsData(Tongues tongues, SubjectNames names, SourceCells cells, Offe
                 finding.rule(),
                 finding.severity().toString(),
                 names.unit(finding),
+                names.units(respondents.of(finding)),
                 names.group(finding.subject()),
                 names.indicator(finding.subject()),
                 tongues.say(wording -> marked(wording.sentence(finding), finding)),

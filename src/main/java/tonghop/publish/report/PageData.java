@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
 import tonghop.publish.data.Publication;
+import tonghop.publish.data.Respondents;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,7 +62,9 @@ record PageData(
         TablesData tables = new TablesData(tongues, names, cells, publication.findings());
         JobDefinition definition = publication.definition();
         Offers offers = new Offers(tongues);
-        List<FindingData> findings = new FindingsData(tongues, names, cells, offers).of(publication);
+        Respondents respondents =
+                new Respondents(definition, publication.inputs().submissions());
+        List<FindingData> findings = new FindingsData(tongues, names, cells, offers, respondents).of(publication);
         return new PageData(
                 definition.code(),
                 definition.title(),

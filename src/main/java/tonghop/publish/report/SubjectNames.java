@@ -1,8 +1,10 @@
 package tonghop.publish.report;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,11 @@ final class SubjectNames {
     @Nullable
     Integer unit(String code) {
         return units.get(code);
+    }
+
+    /** The numbers of units, in the listed order. */
+    List<Integer> units(Collection<String> codes) {
+        return codes.stream().map(units::get).filter(Objects::nonNull).sorted().toList();
     }
 
     /** The unit that a finding is about, else the one that sent the cell in question; null when neither is known. */

@@ -2,6 +2,8 @@
 
 const MOST_ASKED = 12;
 const MOST_QUESTIONS = 4;
+/** Keys of the questions that no one unit is asked: those that the office settles itself, and those that many units together can. */
+const [OWN, EVERYONE] = [-1, -2];
 
 function verdictSection() {
   const following = new Set(data.following ?? []);
@@ -23,22 +25,29 @@ function absentUnits() {
   return new Set([...missing, ...without.map(each => each.unit)]);
 }
 
-/** The open questions by the unit that can answer them. */
+/** The open questions by the units that are asked, as the packets ask them. */
 function askedOfWhom(open) {
   const byUnit = new Map();
-  open.forEach(finding => byUnit.set(finding.unit, [...(byUnit.get(finding.unit) ?? []), finding]));
-  const units = [...byUnit].sort(([one], [other]) => (one ?? Infinity) - (other ?? Infinity));
-  const rest = units.slice(MOST_ASKED).length;
+  const add = (key, finding) => byUnit.set(key, [...(byUnit.get(key) ?? []), finding]);
+  open.forEach(finding => respondents(finding).forEach(key => add(key, finding)));
+  const units = [...byUnit].sort(([one], [other]) => one - other);
+  const rest = units.filter(([key]) => key >= 0).slice(MOST_ASKED).length;
   return make("div", { class: "asked" },
     make("h3", {}, say("report.verdict.ask")),
-    make("ul", {}, units.slice(0, MOST_ASKED).map(([unit, asked]) => askedUnit(unit, asked)),
+    make("ul", {}, units.filter(([key], at) => key < 0 || at < MOST_ASKED).map(([key, asked]) => askedUnit(key, asked)),
       rest > 0 && make("li", {}, say("report.and-more-units", { count: rest }))));
 }
 
-function askedUnit(unit, asked) {
+/** Numbers of units, or whose question it is when no one unit is asked. */
+function respondents({ asked = [] }) {
+  return asked.length > MOST_ASKED ? [EVERYONE] : asked.length > 0 ? asked : [OWN];
+}
+
+function askedUnit(key, asked) {
   const rest = asked.length - MOST_QUESTIONS;
+  const name = { [OWN]: say("report.verdict.own"), [EVERYONE]: say("report.verdict.everyone") }[key] ?? unitName(key);
   return make("li", {},
-    make("strong", {}, `${unitName(unit) || say("report.group.no-unit")} (${counted(asked.length)}): `),
+    make("strong", {}, `${name} (${counted(asked.length)}): `),
     asked.slice(0, MOST_QUESTIONS).flatMap((finding, at) => [at > 0 && "; ", findingLink(finding, questionOf(finding))]),
     rest > 0 && ` ${say("report.and-more", { count: rest })}`);
 }
