@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import tonghop.model.DiskName;
@@ -34,7 +34,7 @@ public final class InputFolder {
      * @throws IOException when the folder itself cannot be listed
      */
     public List<Path> files(Path folder) throws IOException {
-        List<Path> sent = new ArrayList<>();
+        SortedMap<String, Path> sent = new TreeMap<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
@@ -51,13 +51,12 @@ public final class InputFolder {
 
             private FileVisitResult take(Path file) {
                 if (isSent(folder.relativize(file))) {
-                    sent.add(file);
+                    sent.put(name(folder, file), file);
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
-        sent.sort(Comparator.comparing(file -> name(folder, file)));
-        return List.copyOf(sent);
+        return List.copyOf(sent.values());
     }
 
     /** Whether the file has the name of one that is still being copied or fetched. */

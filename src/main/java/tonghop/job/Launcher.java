@@ -135,7 +135,7 @@ final class Launcher {
 
     private RunRecord ended(Run run, Steps steps, boolean failed) {
         Decided known = steps.known();
-        RunCounts counts = known.counts();
+        RunCounts counts = steps.counts();
         return new RunRecord(
                 run.number(),
                 run.job(),

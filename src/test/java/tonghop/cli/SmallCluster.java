@@ -46,6 +46,15 @@ final class SmallCluster extends JobOffice {
         COMMUNES.forEach(this::sends);
     }
 
+    private SmallCluster(JobOffice before) {
+        super(before.folder, JOB);
+    }
+
+    /** The office whose folder was copied here, as it stands. */
+    static SmallCluster as(Path folder) {
+        return new SmallCluster(new JobOffice(folder, JOB));
+    }
+
     /** The commune sends all its figures. */
     void sends(String commune) {
         int number = COMMUNES.indexOf(commune);

@@ -68,6 +68,41 @@ public final class OutputFolder {
         return files;
     }
 
+    /**
+     * Replaces the run record alone; all else stays as it is.
+     *
+     * @param writer writes the new run record
+     * @return its SHA-256
+     */
+    public String replaceRecord(Writer writer) throws IOException {
+        settle();
+        Files.createDirectories(part);
+        writer.write(part);
+        Path record = part.resolve(RUN_RECORD);
+        String sha256 = Fingerprint.of(record);
+        WholeFile.force(record);
+        Files.move(
+                record,
+                folder.resolve(RUN_RECORD),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.force(folder);
+        delete(part);
+        return sha256;
+    }
+
+    /** Whether every one of these files is in the folder with these very bytes; no files are not. */
+    public boolean holds(SortedMap<String, String> files) throws IOException {
+        for (Map.Entry<String, String> each : files.entrySet()) {
+            Path file = DiskName.in(folder, each.getKey());
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    || !Fingerprint.of(file).equals(each.getValue())) {
+                return false;
+            }
+        }
+        return !files.isEmpty();
+    }
+
     public Path folder() {
         return folder;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import tonghop.ingest.StagedCopy;
 import tonghop.ingest.UnreadableException;
+import tonghop.job.state.HalfCopiedException;
 
 /** Stages the files of one run; one that somebody is still copying into the folder is waited for, within bounds. */
 final class Arrival {

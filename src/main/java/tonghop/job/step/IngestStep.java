@@ -13,6 +13,7 @@ import tonghop.ingest.StagedCopy;
 import tonghop.ingest.UnreadableException;
 import tonghop.job.state.Folders;
 import tonghop.job.state.FreeSpace;
+import tonghop.job.state.HalfCopiedException;
 import tonghop.job.state.OutputFolder;
 import tonghop.model.Refusal;
 import tonghop.store.RunInput;

@@ -16,7 +16,6 @@ import tonghop.job.state.OutputFolder;
 import tonghop.model.Changes;
 import tonghop.model.DecisionForm;
 import tonghop.model.Refusal;
-import tonghop.publish.data.FileReference;
 import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.Publication.Inputs;
@@ -38,6 +37,18 @@ record PublishStep(Workshop workshop, Run run, Staged staged) {
                 folder -> workshop.stages()
                         .publish(publication, file -> Objects.requireNonNull(originals.get(file)), folder),
                 earlier(output));
+    }
+
+    /** What the last run published and nothing has changed since: only the note of this run is new. */
+    SortedMap<String, String> again(Unchanged unchanged, Map<String, Duration> durations) throws IOException {
+        RunFacts facts = facts(unchanged.decided(staged), durations);
+        workshop.runs().requireKept();
+        String sha256 = new OutputFolder(run.order().folders().output(), run.job())
+                .replaceRecord(
+                        folder -> unchanged.document().again(facts).write(folder.resolve(OutputFolder.RUN_RECORD)));
+        SortedMap<String, String> published = new TreeMap<>(unchanged.last().published());
+        published.put(OutputFolder.RUN_RECORD, sha256);
+        return published;
     }
 
     /** What lies in the folder was published by the last run that ended, or by one that was killed before it could write that down. */
@@ -74,15 +85,6 @@ record PublishStep(Workshop workshop, Run run, Staged staged) {
                                 run.definition(),
                                 run.order().folders().staging())
                         .since(run.number(), fingerprint, decided);
-    }
-
-    /** The input folder as the publications name it. */
-    private String inputFolder() {
-        Path output = run.order().folders().output().resolve(run.job());
-        return run.order()
-                .pinned()
-                .map(Pinned::inputFolder)
-                .orElseGet(() -> FileReference.between(output, run.order().input()));
     }
 
     private RunFacts facts(Decided decided, Map<String, Duration> durations) {
@@ -134,7 +136,7 @@ record PublishStep(Workshop workshop, Run run, Staged staged) {
         List<SubmittedFile> forms = understood.forms().stream()
                 .map(form -> new SubmittedFile(form.file(), form.sha256(), form.size(), ""))
                 .toList();
-        return new Inputs(inputFolder(), submissions, understood.refusals(), forms);
+        return new Inputs(run.order().inputReference(), submissions, understood.refusals(), forms);
     }
 
     /** The unit that a file speaks of when it speaks of one alone; nothing else tells who sent it. */

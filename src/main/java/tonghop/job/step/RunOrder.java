@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import tonghop.definition.JobDefinition;
 import tonghop.job.state.Folders;
+import tonghop.publish.data.FileReference;
 
 /**
  * What a person asks for.
@@ -22,5 +23,11 @@ public record RunOrder(
 
     Path input() {
         return folders.input().resolve(definition.code());
+    }
+
+    /** The input folder as the publications name it. */
+    String inputReference() {
+        Path output = folders.output().resolve(definition.code());
+        return pinned.map(Pinned::inputFolder).orElseGet(() -> FileReference.between(output, input()));
     }
 }

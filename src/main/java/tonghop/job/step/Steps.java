@@ -11,6 +11,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 import tonghop.model.Finding;
+import tonghop.model.RunCounts;
 
 /** The steps of one run, each with the stage it asks and the record that it hands on. */
 public final class Steps {
@@ -20,6 +21,7 @@ public final class Steps {
     private final Run run;
     private final Timekeeper timekeeper;
     private final Handed<Staged> staged = new Handed<>();
+    private final Handed<Unchanged> unchanged = new Handed<>();
     private final Handed<Understood> understood = new Handed<>();
     private final Handed<Judged> judged = new Handed<>();
     private final Handed<Decided> decided = new Handed<>();
@@ -39,13 +41,19 @@ public final class Steps {
     }
 
     Step ingest() {
-        return step("ingest", () -> staged.over(new IngestStep(workshop, run).staged()));
+        return step("ingest", () -> {
+            staged.over(new IngestStep(workshop, run).staged());
+            Unchanged.since(workshop, run, staged.get()).ifPresent(unchanged::over);
+        });
     }
 
     /** One submission, one transaction: a kill costs the submission at hand and no other. */
     Step normalise() {
         NormaliseStep submissions = new NormaliseStep(workshop, run, staged);
         return repeated("normalise", () -> {
+            if (unchanged.ifMade().isPresent()) {
+                return RepeatStatus.FINISHED;
+            }
             Optional<Understood> all = submissions.next();
             all.ifPresent(understood::over);
             return RepeatStatus.continueIf(all.isEmpty());
@@ -53,27 +61,31 @@ public final class Steps {
     }
 
     Step reconcile() {
-        return step("reconcile", () -> judged.over(workshop.judged(run.definition(), understood.get())));
+        return ifChanged("reconcile", () -> judged.over(workshop.judged(run.definition(), understood.get())));
     }
 
     Step review() {
         return step("review", () -> {
-            Decided reviewed =
-                    new Reviewing(workshop.stages(), run.definition()).review(judged.get(), vanished(judged.get()));
+            Decided reviewed = unchanged.ifMade().isPresent()
+                    ? unchanged.get().decided(staged.get())
+                    : new Reviewing(workshop.stages(), run.definition()).review(judged.get(), vanished(judged.get()));
             workshop.runs().review(run.number(), reviewed.review());
             decided.over(reviewed);
         });
     }
 
     Step consolidate() {
-        return step("consolidate", () -> tables.over(workshop.tables(run.definition(), decided.get())));
+        return ifChanged("consolidate", () -> tables.over(workshop.tables(run.definition(), decided.get())));
     }
 
     Step publish() {
-        return step(
-                "publish",
-                () -> published.over(
-                        new PublishStep(workshop, run, staged.get()).published(tables.get(), timekeeper.durations())));
+        return step("publish", () -> {
+            PublishStep step = new PublishStep(workshop, run, staged.get());
+            published.over(
+                    unchanged.ifMade().isPresent()
+                            ? step.again(unchanged.get(), timekeeper.durations())
+                            : step.published(tables.get(), timekeeper.durations()));
+        });
     }
 
     private List<Finding> vanished(Judged known) throws IOException {
@@ -97,6 +109,10 @@ public final class Steps {
                 .orElseGet(() -> Decided.ofReading(understood.ifMade().orElse(Understood.NOTHING)));
     }
 
+    public RunCounts counts() {
+        return unchanged.ifMade().map(same -> same.last().counts()).orElseGet(() -> known().counts());
+    }
+
     public boolean isPublished() {
         return published.ifMade().isPresent();
     }
@@ -104,6 +120,15 @@ public final class Steps {
     /** The published files with their SHA-256. */
     public SortedMap<String, String> published() {
         return published.get();
+    }
+
+    /** A step that has nothing to do where nothing has changed since the last run. */
+    private Step ifChanged(String name, Work work) {
+        return step(name, () -> {
+            if (unchanged.ifMade().isEmpty()) {
+                work.run();
+            }
+        });
     }
 
     private Step step(String name, Work work) {

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param run the run's number within its job
  * @param timing when and how long it ran
  * @param versions what it ran on
+ * @param inputFolder where they lie, as a URI reference from the folder of the outputs
  * @param inputs the workbooks that were read
  * @param decisions the files in which people answer findings
  * @param refused the files that were not read
@@ -43,12 +44,15 @@ public record RunDocument(
         long run,
         Timing timing,
         Versions versions,
+        String inputFolder,
         List<SubmittedFile> inputs,
         List<SubmittedFile> decisions,
         List<Refused> refused,
         VerdictEntry verdict,
         Counts counts,
         List<PublishedFile> outputs) {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** Times in ISO 8601; durations in milliseconds by step. */
     public record Timing(String started, String finished, Map<String, Long> milliseconds) {}
@@ -67,6 +71,10 @@ public record RunDocument(
                     refusal.reason(),
                     refusal.detail(),
                     run.refusedSince().getOrDefault(refusal.file(), run.number()));
+        }
+
+        public Refusal refusal() {
+            return new Refusal(file, sha256, size, reason, detail);
         }
     }
 
@@ -142,7 +150,8 @@ public record RunDocument(
                 publication.language(),
                 run.number(),
                 timing(run),
-                new Versions(run.version(), Objects.toString(Runtime.version())),
+                versions(run),
+                publication.inputs().folder(),
                 publication.inputs().submissions(),
                 publication.inputs().forms(),
                 refused(publication),
@@ -151,11 +160,37 @@ public record RunDocument(
                 outputs);
     }
 
+    /** The record that {@link #write} wrote. */
+    public static RunDocument read(String json) {
+        return MAPPER.readValue(json, RunDocument.class);
+    }
+
+    /** The record of a later run that found the very same. */
+    public RunDocument again(RunFacts later) {
+        return new RunDocument(
+                job,
+                title,
+                definition,
+                language,
+                later.number(),
+                timing(later),
+                versions(later),
+                inputFolder,
+                inputs,
+                decisions,
+                refused,
+                verdict,
+                counts,
+                outputs);
+    }
+
     /** Writes the record as JSON. */
     public void write(Path file) throws IOException {
-        JsonMapper mapper =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        Files.writeString(file, mapper.writeValueAsString(this) + "\n");
+        Files.writeString(file, MAPPER.writeValueAsString(this) + "\n");
+    }
+
+    private static Versions versions(RunFacts run) {
+        return new Versions(run.version(), Objects.toString(Runtime.version()));
     }
 
     private static List<Refused> refused(Publication publication) {
