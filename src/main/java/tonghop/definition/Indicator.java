@@ -52,13 +52,14 @@ public record Indicator(
         return Optional.ofNullable(within);
     }
 
-    /** COUNT of things, MONEY, RATE (a ratio), DELTA (a change of a rate), LEVEL (another quantity), TEXT (qualitative). */
+    /** COUNT of things, MONEY, RATE (a ratio), DELTA (a change of a rate), LEVEL (another quantity), POINTS of a scale, TEXT (qualitative). */
     public enum Kind {
         COUNT,
         MONEY,
         RATE,
         DELTA,
         LEVEL,
+        POINTS,
         TEXT
     }
 

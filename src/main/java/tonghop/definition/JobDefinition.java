@@ -25,6 +25,7 @@ import tonghop.model.ReportingPeriod;
  * @param rules the rules that do not follow from the indicators themselves
  * @param appendices the tables to publish
  * @param charts the charts to publish
+ * @param scales the scales by which the members are scored; their points are among the indicators
  * @param narrative the chapters of the report's text
  * @param vocabulary the words of the trade: roles, headers, units of measure, bounds
  * @param fingerprint SHA-256 over the definition's files
@@ -43,6 +44,7 @@ public record JobDefinition(
         List<RuleDeclaration> rules,
         List<Appendix> appendices,
         List<Chart> charts,
+        List<Scale> scales,
         List<Narrative> narrative,
         Vocabulary vocabulary,
         String fingerprint) {
@@ -53,6 +55,7 @@ public record JobDefinition(
         rules = List.copyOf(rules);
         appendices = List.copyOf(appendices);
         charts = List.copyOf(charts);
+        scales = List.copyOf(scales);
         narrative = List.copyOf(narrative);
     }
 

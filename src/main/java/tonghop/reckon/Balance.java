@@ -9,7 +9,7 @@ public final class Balance {
 
     /** The sum in the indicator's own unit of measure; empty when one of them cannot be put into it. */
     public static Optional<Quantity> sum(Values values, List<Figure> parts) {
-        return Addends.sum(Quantity.ZERO, parts, values);
+        return new Addends<>(parts).sum(values);
     }
 
     /** "305 + 181", in the indicator's own unit of measure. */

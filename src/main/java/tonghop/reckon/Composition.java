@@ -67,7 +67,7 @@ public final class Composition {
     public static boolean isAdditive(Indicator indicator, Role role) {
         return !role.isRatio()
                 && switch (indicator.kind()) {
-                    case COUNT, MONEY, LEVEL -> true;
+                    case COUNT, MONEY, LEVEL, POINTS -> true;
                     case RATE, DELTA, TEXT -> false;
                 };
     }

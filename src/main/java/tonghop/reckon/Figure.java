@@ -102,8 +102,11 @@ public final class Figure implements Comparable<Figure> {
         return Quantity.of(reading, isExact(reading) ? BigDecimal.ZERO : reading.halfUnit());
     }
 
-    /** Whole counts and whole targets are meant as they stand; anything else was rounded to its print. */
+    /** Points, whole counts and whole targets are meant as they stand; anything else was rounded to its print. */
     private boolean isExact(Reading reading) {
+        if (indicator.kind() == Indicator.Kind.POINTS) {
+            return !isRatio();
+        }
         boolean isWhole = reading.decimals() == 0;
         boolean isCount = isCounted && !isRatio();
         boolean isScaled = factor != null && factor.compareTo(BigDecimal.ONE) > 0;

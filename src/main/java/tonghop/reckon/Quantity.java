@@ -82,6 +82,11 @@ public record Quantity(
                 high == null ? null : operation.apply(high));
     }
 
+    /** What it takes off a sum, whatever its sign. */
+    Quantity takenOff() {
+        return value.signum() < 0 ? this : ZERO.less(this);
+    }
+
     /** What is left of a whole when a part is taken off that may be anywhere in its range. */
     public Quantity less(Quantity part) {
         return new Quantity(

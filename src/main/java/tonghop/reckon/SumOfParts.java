@@ -71,13 +71,19 @@ public record SumOfParts<T>(T total, Addends<T> parts, Told told) implements Rel
     public Optional<Quantity> solve(T term, Assignment<T> values) {
         return term.equals(total)
                 ? parts.sum(values)
-                : values.quantity(total)
-                        .flatMap(whole -> parts.without(term, values).map(whole::less));
+                : values.quantity(total).flatMap(whole -> parts.without(term, values)
+                        .map(rest -> parts.isDeducted(term) ? rest.less(whole) : whole.less(rest)));
     }
 
     /** The formula of the total over its parts. */
     public String value(Cells<T> cells) {
-        return Expression.sum(parts.terms()).formula(cells);
+        List<T> added =
+                parts.terms().stream().filter(term -> !parts.isDeducted(term)).toList();
+        List<T> deducted = parts.terms().stream().filter(parts::isDeducted).toList();
+        String sum = Expression.sum(added).formula(cells);
+        return deducted.isEmpty()
+                ? sum
+                : sum + "-ABS(" + Expression.sum(deducted).formula(cells) + ")";
     }
 
     @Override

@@ -36,6 +36,9 @@ import tonghop.reconcile.rule.TotalOverMembers;
 import tonghop.reconcile.rule.TwoCounts;
 import tonghop.reconcile.rule.TwoPlans;
 import tonghop.reconcile.rule.UnitsOfMeasure;
+import tonghop.reconcile.score.ScoreByFigures;
+import tonghop.reconcile.score.ScoreLimit;
+import tonghop.reconcile.score.ScoreTotal;
 
 /** All edit rules in order: where several rules are broken by one cause, the first of them tells it. */
 public final class EditRules {
@@ -44,6 +47,7 @@ public final class EditRules {
             new DecimalMark(),
             new LostDigits(),
             new Plausible(),
+            new ScoreLimit(),
             // the same thing told twice, or at two times
             new SameFact(),
             new SameTarget(),
@@ -53,6 +57,7 @@ public final class EditRules {
             new Repeated(),
             // parts and totals
             new PartsTotal(),
+            new ScoreTotal(),
             new TotalOverMembers(),
             new SumOverTime(),
             new Difference(),
@@ -72,6 +77,7 @@ public final class EditRules {
             new RegisterCount(),
             new ClassesOfUnits(),
             new Brackets(),
+            new ScoreByFigures(),
             new Ranks(),
             // whether figures can be put together at all
             new UnitsOfMeasure(),

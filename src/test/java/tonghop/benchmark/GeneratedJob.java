@@ -101,6 +101,7 @@ final class GeneratedJob {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 vocabulary(),
                 "");
     }

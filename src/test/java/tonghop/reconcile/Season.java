@@ -95,6 +95,7 @@ final class Season {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 vocabulary,
                 "");
     }

@@ -39,6 +39,8 @@ public final class DefinitionReader {
         refuseIfAny(graft(files, tree));
         refuseIfAny(schemaCheck.errors(tree));
         tree.complete();
+        refuseIfAny(ScaleCheck.errors(tree));
+        ScaleIndicators.add(tree);
         refuseIfAny(inconsistencies(tree));
         String code = String.valueOf(jobFolder.toAbsolutePath().normalize().getFileName());
         return JobAssembly.assemble(code, new Entry(tree.root(), ""), files.fingerprint());

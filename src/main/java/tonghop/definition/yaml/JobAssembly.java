@@ -44,6 +44,7 @@ final class JobAssembly {
                         .map(appendix -> appendix(appendix, layout(appendix, root), required(root)))
                         .toList(),
                 root.entries("charts").stream().map(JobAssembly::chart).toList(),
+                root.entries("scoring").stream().map(ScaleAssembly::scale).toList(),
                 root.entries("narrative").stream().map(JobAssembly::narrative).toList(),
                 VocabularyAssembly.assemble(root.entry("vocabulary")),
                 fingerprint);

@@ -124,7 +124,7 @@ final class IndicatorChoice {
         found.forEach((alias, phrases) -> {
             Indicator indicator = indicator(alias.indicator);
             if (isComplete(alias, phrases) && isInPlace(indicator, complete, told)) {
-                boolean outer = above.contains(indicator.code());
+                boolean outer = above.contains(indicator.code()) && phrases(alias) == 1;
                 options.add(new Option(indicator, strangers(indicator, members), phrases.ring(), outer, phrases.words));
             }
         });
@@ -220,8 +220,12 @@ final class IndicatorChoice {
     }
 
     private boolean isComplete(Alias alias, Found found) {
-        String text = Dictionary.aliases(indicator(alias.indicator)).get(alias.number);
-        return found.phrases.size() == Dictionary.phrases(text).size();
+        return found.phrases.size() == phrases(alias);
+    }
+
+    private int phrases(Alias alias) {
+        return Dictionary.phrases(Dictionary.aliases(indicator(alias.indicator)).get(alias.number))
+                .size();
     }
 
     /** For each phrase of label and headers that can be nothing but a member, the dimensions that it can be a member of. */

@@ -114,6 +114,11 @@ record RoleReading(JobDefinition definition) {
                 && told(reading.around(), reading.indicator()).size() < 2;
     }
 
+    /** "(tối đa 20 điểm)" behind the name of a criterion says what it may give, and not that the points below are that. */
+    private static boolean isAside(Scan scan, Hit hit, Indicator indicator) {
+        return indicator.kind() == Indicator.Kind.POINTS && scan.depth(hit) > 0;
+    }
+
     /** "15/19" counts out of a whole, "29,65/19,45" is set against a target; the indicator knows. */
     private static Role second(Indicator indicator) {
         return indicator.pair() == Indicator.Pair.TOTAL ? Role.TOTAL : Role.TARGET;
@@ -127,7 +132,7 @@ record RoleReading(JobDefinition definition) {
         Stream<Scan> ownRows = surroundings.labels().stream().filter(label -> isOnlyRole(label) || tellsChange(label));
         return Stream.concat(ownRows, surroundings.headers().stream())
                 .map(scan -> scan.hits().stream()
-                        .filter(hit -> !names(hit, indicator))
+                        .filter(hit -> !names(hit, indicator) && !isAside(scan, hit, indicator))
                         .flatMap(hit -> hit.all(Concept.RoleWord.class))
                         .map(Concept.RoleWord::role)
                         .distinct()

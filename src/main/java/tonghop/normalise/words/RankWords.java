@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 import tonghop.model.PrintedNumber;
 import tonghop.model.Reading;
 
-/** Reads the places of a ranking as officers write them: "Nhất", "thứ hai", "Hạng 3". Whether a place is meant the indicator decides. */
+/** Reads the places of a ranking as officers write them: "Nhất", "thứ hai", "Hạng 3", "II". Whether a place is meant the indicator decides. */
 final class RankWords {
     private static final Pattern PLACE = Pattern.compile(
             "(?:(?:xếp )?(?:thứ|hạng|thứ hạng) )?(\\p{L}+|\\d{1,4})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final List<String> WORDS =
             List.of("nhất", "nhì", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười");
+    private static final List<String> ROMAN =
+            List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV");
     /** "Năm" alone is a year, "sáu" alone a number of anything. */
     private static final int ALONE = 4;
 
@@ -30,6 +32,9 @@ final class RankWords {
     private static Optional<BigDecimal> place(String word, boolean announced) {
         if (Character.isDigit(word.charAt(0))) {
             return announced ? Optional.of(new BigDecimal(word)) : Optional.empty();
+        }
+        if (ROMAN.contains(word)) {
+            return Optional.of(BigDecimal.valueOf(1L + ROMAN.indexOf(word)));
         }
         String lower = word.toLowerCase(Locale.ROOT);
         int place = 1 + (lower.equals("hai") ? 1 : WORDS.indexOf(lower));

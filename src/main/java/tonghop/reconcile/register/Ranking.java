@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tonghop.definition.Names;
+import tonghop.definition.Scale.Scheme;
 import tonghop.model.Candidate;
 import tonghop.model.Severity;
 import tonghop.reckon.Facts;
@@ -15,27 +17,44 @@ import tonghop.reckon.Figure;
 import tonghop.reckon.Quantity;
 import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
+import tonghop.reckon.score.RankOrder;
+import tonghop.reckon.score.RankOrder.Span;
+import tonghop.reckon.score.Standing;
 import tonghop.reconcile.rule.Evidence;
+import tonghop.reconcile.search.CandidateTest;
 
 /**
  * The places of the members at one time.
  *
  * @param places of those that hold one
  * @param silent codes of the members without a place
+ * @param scheme how equal scores are numbered; null where the places tell it
  */
-record Ranking(List<Place> places, List<String> silent) {
+record Ranking(
+        List<Place> places, List<String> silent, @Nullable Scheme scheme) {
     private static final String SLIP = "other-place";
+    private static final String SWAP = CandidateTest.SWAPPED_PLACES;
 
     /** In a longer list what would make it whole is no evidence. */
     private static final int MOST_TRIED = 60;
 
     private static final int MOST_CANDIDATES = 4;
 
-    /** The place of a unit, and its score where that is told. */
-    record Place(Figure rank, Optional<Figure> score) {}
+    /**
+     * The place of a unit.
+     *
+     * @param rank the place
+     * @param scores the figures that its score rests on; none where no score is told
+     * @param standing what the score is; empty while it is open
+     */
+    record Place(Figure rank, List<Figure> scores, Function<Values, Optional<Standing>> standing) {}
 
     List<Figure> figures() {
-        return Stream.concat(places.stream().map(Place::rank), places.stream().flatMap(place -> place.score().stream()))
+        return Stream.concat(
+                        places.stream().map(Place::rank),
+                        places.stream()
+                                .flatMap(place -> place.scores().stream())
+                                .distinct())
                 .toList();
     }
 
@@ -44,7 +63,7 @@ record Ranking(List<Place> places, List<String> silent) {
             return Verdict.failed(Severity.WARNING);
         }
         return Verdict.holds(
-                RankOrder.isWhole(ranks(values)) && misplaced(values).isEmpty(), severity);
+                RankOrder.isWhole(ranks(values), scheme) && misplaced(values).isEmpty(), severity);
     }
 
     private List<BigDecimal> ranks(Values values) {
@@ -56,44 +75,44 @@ record Ranking(List<Place> places, List<String> silent) {
     }
 
     /** A place that does not follow from the scores, and those that would. */
-    private record Misplaced(Place place, RankOrder.Span span) {
+    private record Misplaced(Place place, Span span) {
         String told(Values values, Names names) {
             String right = span.first() == span.last() ? span.first() + "" : span.first() + "-" + span.last();
             return names.unit(place.rank().key().unit()) + " " + values.digits(place.rank()) + " → " + right;
         }
 
-        Candidate candidate(Values values) {
+        Candidate candidate(Values values, String slip) {
             return new Candidate(
-                    place.rank().cell(), values.digits(place.rank()), String.valueOf(span.first()), SLIP, 1);
+                    place.rank().cell(), values.digits(place.rank()), String.valueOf(span.first()), slip, 1);
+        }
+
+        /** Whether each holds the place that the other should. */
+        boolean isSwappedWith(Misplaced other, Values values) {
+            return span.holds(value(other.place.rank(), values)) && other.span.holds(value(place.rank(), values));
         }
     }
 
     /** None where not every unit has a score; in the way of numbering that fits more of the places. */
     private List<Misplaced> misplaced(Values values) {
-        List<BigDecimal> scores = places.stream()
-                .flatMap(place -> place.score().stream())
-                .map(score -> value(score, values))
+        List<Standing> standings = places.stream()
+                .flatMap(place -> place.standing().apply(values).stream())
                 .toList();
-        if (scores.size() < places.size()) {
+        if (standings.size() < places.size()) {
             return List.of();
         }
-        List<Misplaced> withGaps = misplaced(values, scores, RankOrder.Span::of);
-        List<Misplaced> dense = misplaced(values, scores, RankOrder.Span::dense);
+        if (scheme != null) {
+            return misplaced(values, RankOrder.spans(standings, scheme, true));
+        }
+        List<Misplaced> withGaps = misplaced(values, RankOrder.spans(standings, Scheme.COMPETITION, false));
+        List<Misplaced> dense = misplaced(values, RankOrder.spans(standings, Scheme.DENSE, false));
         return dense.size() < withGaps.size() ? dense : withGaps;
     }
 
-    private List<Misplaced> misplaced(
-            Values values,
-            List<BigDecimal> scores,
-            BiFunction<BigDecimal, List<BigDecimal>, RankOrder.Span> numbering) {
-        List<Misplaced> misplaced = new ArrayList<>();
-        for (int at = 0; at < places.size(); at++) {
-            RankOrder.Span span = numbering.apply(scores.get(at), scores);
-            if (!span.holds(value(places.get(at).rank(), values))) {
-                misplaced.add(new Misplaced(places.get(at), span));
-            }
-        }
-        return misplaced;
+    private List<Misplaced> misplaced(Values values, List<Span> spans) {
+        return IntStream.range(0, places.size())
+                .filter(at -> !spans.get(at).holds(value(places.get(at).rank(), values)))
+                .mapToObj(at -> new Misplaced(places.get(at), spans.get(at)))
+                .toList();
     }
 
     Evidence explain(Values values, Facts facts) {
@@ -114,9 +133,15 @@ record Ranking(List<Place> places, List<String> silent) {
                                         Names.list(
                                                 "; ",
                                                 misplaced.stream().map(each -> each.told(values, facts.names())))),
-                        misplaced.size() > 1
-                                ? List.of()
-                                : List.of(misplaced.get(0).candidate(values)));
+                        mended(misplaced, values));
+    }
+
+    /** One unit in its place, or two that exchange theirs. */
+    private static List<Candidate> mended(List<Misplaced> misplaced, Values values) {
+        boolean isSwap = misplaced.size() == 2 && misplaced.get(0).isSwappedWith(misplaced.get(1), values);
+        return misplaced.size() == 1 || isSwap
+                ? List.of(misplaced.get(0).candidate(values, isSwap ? SWAP : SLIP))
+                : List.of();
     }
 
     private static Evidence withCandidates(Evidence evidence, List<Candidate> candidates) {
@@ -130,11 +155,13 @@ record Ranking(List<Place> places, List<String> silent) {
     /** The single changes that would leave no place out and none taken twice. */
     private List<Candidate> gaps(Values values) {
         List<BigDecimal> ranks = ranks(values);
-        return IntStream.range(0, ranks.size() > MOST_TRIED ? 0 : ranks.size())
-                .boxed()
-                .flatMap(at -> RankOrder.instead(ranks, at).stream()
-                        .map(place -> new Misplaced(places.get(at), new RankOrder.Span(place, place))))
-                .map(each -> each.candidate(values))
-                .toList();
+        List<Candidate> candidates = new ArrayList<>();
+        for (int at = 0; at < ranks.size() && ranks.size() <= MOST_TRIED; at++) {
+            Place place = places.get(at);
+            RankOrder.instead(ranks, at, scheme).stream()
+                    .map(right -> new Misplaced(place, Span.at(right)).candidate(values, SLIP))
+                    .forEach(candidates::add);
+        }
+        return candidates;
     }
 }

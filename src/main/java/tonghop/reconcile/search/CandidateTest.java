@@ -3,6 +3,8 @@ package tonghop.reconcile.search;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,9 @@ public final class CandidateTest {
     /** "78", "602..604", and "78 (+ huyện A 13)", whose brackets only say where the number comes from. */
     private static final Pattern NUMBER =
             Pattern.compile("(-?\\d+(?:\\.\\d+)?)(?:\\.\\.(-?\\d+(?:\\.\\d+)?))?(?: \\(.*\\))?");
+
+    /** What a rule calls it that two units hold each the place of the other. */
+    public static final String SWAPPED_PLACES = "swapped-places";
 
     private final Network network;
     private final Slips slips;
@@ -39,7 +44,25 @@ public final class CandidateTest {
                 .filter(figure -> figure.cell().equals(candidate.cell()))
                 .filter(figure -> Values.STATED.digits(figure).equals(candidate.from()))
                 .min(Comparator.comparingLong(figure -> -failures(figure)))
-                .flatMap(figure -> slip(figure, candidate).or(() -> number(figure, candidate)));
+                .flatMap(figure -> slip(figure, candidate)
+                        .or(() -> exchanged(figure, candidate, figures))
+                        .or(() -> number(figure, candidate)));
+    }
+
+    /** Two places that were exchanged are both put right. */
+    private static Optional<Slip> exchanged(Figure figure, Candidate candidate, Collection<Figure> figures) {
+        List<Figure> others = candidate.slip().equals(SWAPPED_PLACES)
+                ? figures.stream()
+                        .filter(other ->
+                                other.key().withUnit(figure.key().unit()).equals(figure.key()))
+                        .filter(other -> Values.STATED.digits(other).equals(candidate.to()))
+                        .toList()
+                : List.of();
+        return others.size() != 1
+                ? Optional.empty()
+                : figure.reading().flatMap(own -> others.get(0)
+                        .reading()
+                        .map(other -> new Slip(figure, other, Map.of(others.get(0), own), SlipKind.PROPOSED)));
     }
 
     /** Of two figures that say the same in one cell, as in 65/65, the one that breaks edits is meant. */

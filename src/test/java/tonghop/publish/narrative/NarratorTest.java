@@ -143,6 +143,7 @@ class NarratorTest {
                 job.rules(),
                 job.appendices(),
                 job.charts(),
+                job.scales(),
                 List.of(chapter),
                 job.vocabulary(),
                 job.fingerprint());

@@ -1,0 +1,178 @@
+package tonghop.definition.yaml;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.definition.Scale;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Declares the indicators that scales make, with the dimension that tells who gave the points, so that points are read, asked about and
+ * traced like any figure. A name that an indicator of the job has means points only where something around the cell says points.
+ */
+final class ScaleIndicators {
+    private static final List<String> JUDGES = List.of("self", "cross", "standing");
+
+    private final ObjectNode tree;
+    private final Entry words;
+    private final Set<String> taken;
+
+    private ScaleIndicators(DefinitionTree tree) {
+        this.tree = tree.root();
+        Entry root = new Entry(this.tree, "");
+        this.words = root.entry("vocabulary").entry("scores");
+        this.taken = root.entries("indicators").stream()
+                .flatMap(each -> Stream.concat(Stream.of(each.text("name")), each.texts("aliases").stream()))
+                .map(ScaleIndicators::folded)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Completes a checked tree; one without scales stays as it is. */
+    static void add(DefinitionTree tree) {
+        List<Entry> scales = new Entry(tree.root(), "").entries("scoring");
+        if (!scales.isEmpty()) {
+            ScaleIndicators indicators = new ScaleIndicators(tree);
+            indicators.shared();
+            scales.forEach(indicators::scale);
+            tree.complete();
+        }
+    }
+
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Who gives points, what a table calls the most that can be given, and what ranks are counted in. */
+    private void shared() {
+        ObjectNode vocabulary = (ObjectNode) tree.path("vocabulary");
+        ArrayNode wholes = vocabulary.withObject("/roles").withArray("/total");
+        words.texts("maximum").forEach(wholes::add);
+        words.texts("total").stream()
+                .filter(word -> word.startsWith("Tổng"))
+                .forEach(vocabulary.withArray("/totals")::add);
+        vocabulary.withArray("/units-of-measure").addObject().put("code", "hạng");
+        if (new Entry(tree, "")
+                .entries("dimensions").stream().noneMatch(each -> each.code().equals(Scale.JUDGE))) {
+            ObjectNode judge = tree.withArray("/dimensions").addObject();
+            judge.put("code", Scale.JUDGE).put("name", "Người chấm");
+            JUDGES.forEach(code -> judge(judge, code));
+        }
+    }
+
+    private void judge(ObjectNode dimension, String code) {
+        List<String> names = words.texts(code);
+        ObjectNode member = dimension.withArray("/members").addObject();
+        member.put("code", code).put("name", names.get(0));
+        names.stream().skip(1).forEach(member.withArray("/aliases")::add);
+    }
+
+    private void scale(Entry scale) {
+        ScaleCheck.groups(scale).forEach(group -> group(scale, group));
+        points(scale, "total", own("Tổng điểm", scale), shared("total", scale));
+        ObjectNode rank = indicator(scale, "rank", own("Xếp hạng", scale), shared("rank", scale));
+        rank.put("unit-of-measure", "hạng").put("kind", "count").put("minimum", 1);
+        ObjectNode grade = indicator(scale, "grade", own("Xếp loại", scale), shared("grade", scale));
+        grade.put("unit-of-measure", "hạng").put("kind", "text");
+        Stream.of("total", "rank", "grade")
+                .flatMap(key -> words.texts(key).stream())
+                .map(ScaleIndicators::folded)
+                .forEach(taken::add);
+    }
+
+    private void group(Entry scale, Entry group) {
+        boolean isSection = group.has("code");
+        String code = isSection ? group.text("code") : group.key();
+        String title = ScaleAssembly.title(group);
+        List<String> names = Stream.concat(
+                        Stream.of(title),
+                        Stream.concat(
+                                group.texts("aliases").stream(),
+                                isSection ? Stream.of(code + " " + title) : words.texts(code).stream()))
+                .distinct()
+                .toList();
+        List<String> limited = limited(names, group);
+        List<String> aliases = new ArrayList<>(named(limited));
+        words.texts("subtotal").stream()
+                .flatMap(word -> Stream.concat(
+                        limited.stream().map(name -> word + " + " + name),
+                        isSection ? Stream.of(word + " " + code) : Stream.empty()))
+                .forEach(aliases::add);
+        points(scale, code, pointsOf(title), aliases);
+        group.entries("criteria").forEach(criterion -> criterion(scale, criterion));
+    }
+
+    private void criterion(Entry scale, Entry criterion) {
+        List<String> names = Stream.concat(Stream.of(criterion.text("name")), criterion.texts("aliases").stream())
+                .distinct()
+                .toList();
+        points(scale, criterion.text("code"), pointsOf(criterion.text("name")), named(limited(names, criterion)));
+    }
+
+    private static String pointsOf(String name) {
+        return name.startsWith("Điểm ") ? name : "Điểm «" + name + "»";
+    }
+
+    /** A name also ends with the most that can be given: "Thu ngân sách 20 điểm", "Thu ngân sách (tối đa 20 điểm)". */
+    private static List<String> limited(List<String> names, Entry of) {
+        if (!of.has("maximum")) {
+            return names;
+        }
+        String most = Objects.requireNonNull(of.decimalOrNull("maximum"))
+                .stripTrailingZeros()
+                .toPlainString()
+                .replace('.', ',');
+        Stream<String> ends = Stream.of("", " %s điểm", " tối đa %s điểm", " %sđ", " %s đ");
+        return ends.map(end -> String.format(Locale.ROOT, end, most))
+                .flatMap(end -> names.stream().map(name -> name + end))
+                .toList();
+    }
+
+    /** As it stands where nothing else is called so, else beside a word for points. */
+    private List<String> named(List<String> names) {
+        return names.stream()
+                .flatMap(name -> taken.contains(folded(name))
+                        ? Stream.of(words.texts("context"), allJudges())
+                                .flatMap(List::stream)
+                                .map(word -> name + " + " + word)
+                        : Stream.of(name))
+                .toList();
+    }
+
+    private List<String> allJudges() {
+        return JUDGES.stream().flatMap(judge -> words.texts(judge).stream()).toList();
+    }
+
+    /** The first scale has the words of all; those of another stand under its title. */
+    private List<String> shared(String key, Entry scale) {
+        return words.texts(key).stream()
+                .map(word -> taken.contains(folded(word)) ? word + " + " + scale.text("title") : word)
+                .toList();
+    }
+
+    private String own(String name, Entry scale) {
+        return taken.contains(folded(name)) ? name + " «" + scale.text("title") + "»" : name;
+    }
+
+    private void points(Entry scale, String part, String name, List<String> aliases) {
+        ObjectNode points = indicator(scale, part, name, aliases);
+        points.put("unit-of-measure", "điểm").put("kind", "points").put("decimals", scale.number("decimals"));
+    }
+
+    private ObjectNode indicator(Entry scale, String part, String name, List<String> aliases) {
+        ObjectNode indicator = tree.withArray("/indicators").addObject();
+        indicator.put("code", ScaleAssembly.code(scale.text("code"), part)).put("name", name);
+        indicator.put("subject", scale.text("title"));
+        Set<String> others = new LinkedHashSet<>(aliases);
+        others.remove(name);
+        others.forEach(indicator.withArray("/aliases")::add);
+        indicator.withArray("/dimensions").add(Scale.JUDGE);
+        return indicator;
+    }
+}
