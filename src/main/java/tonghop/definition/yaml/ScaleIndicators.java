@@ -75,7 +75,7 @@ final class ScaleIndicators {
 
     private void scale(Entry scale) {
         ScaleCheck.groups(scale).forEach(group -> group(scale, group));
-        points(scale, "total", own("Tổng điểm", scale), shared("total", scale));
+        points(scale, "total", own("Tổng điểm", scale), totals(scale));
         ObjectNode rank = indicator(scale, "rank", own("Xếp hạng", scale), shared("rank", scale));
         rank.put("unit-of-measure", "hạng").put("kind", "count").put("minimum", 1);
         ObjectNode grade = indicator(scale, "grade", own("Xếp loại", scale), shared("grade", scale));
@@ -154,6 +154,13 @@ final class ScaleIndicators {
         return words.texts(key).stream()
                 .map(word -> taken.contains(folded(word)) ? word + " + " + scale.text("title") : word)
                 .toList();
+    }
+
+    /** "Cộng" alone is a subtotal where it stands under a section, else the total of a table of points. */
+    private List<String> totals(Entry scale) {
+        Stream<String> sums = words.texts("sum").stream()
+                .flatMap(sum -> words.texts("context").stream().map(word -> sum + " + " + word));
+        return Stream.concat(shared("total", scale).stream(), sums).toList();
     }
 
     private String own(String name, Entry scale) {

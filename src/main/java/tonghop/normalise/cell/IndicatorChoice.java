@@ -201,16 +201,36 @@ final class IndicatorChoice {
         Map<Alias, Found> found = new HashMap<>();
         List<List<Scan>> rings = surroundings.rings();
         int outside = surroundings.captions().size() + 1;
+        boolean isGrandTotal = isGrandTotal(surroundings);
         for (int ring = 0; ring < rings.size(); ring++) {
+            boolean isParent = ring > 1 && ring < rings.size() - outside;
             for (Scan scan : rings.get(ring)) {
                 for (Hit hit : scan.hits()) {
                     if (scan.depth(hit) == 0) {
-                        add(found, parts.told(hit, ring >= rings.size() - outside), ring, rings.size());
+                        Stream<NameParts.Told> told = parts.told(hit, ring >= rings.size() - outside)
+                                .filter(part -> !isGrandTotal || !isParent || !isPart(part.phrase()));
+                        add(found, told, ring, rings.size());
                     }
                 }
             }
         }
         return found;
+    }
+
+    /** "Tổng điểm" below the criteria of the last section is the total of all sections, and no part of what it stands under. */
+    private boolean isGrandTotal(Surroundings surroundings) {
+        return surroundings.labels().stream()
+                .filter(Scan::isTotal)
+                .flatMap(label -> label.all(Concept.AliasPhrase.class))
+                .anyMatch(phrase -> isOfPoints(phrase) && !isPart(phrase));
+    }
+
+    private boolean isPart(Concept.AliasPhrase phrase) {
+        return isOfPoints(phrase) && phrases(new Alias(phrase.indicator(), phrase.alias())) > 1;
+    }
+
+    private boolean isOfPoints(Concept.AliasPhrase phrase) {
+        return indicator(phrase.indicator()).kind() == Indicator.Kind.POINTS;
     }
 
     private static void add(Map<Alias, Found> found, Stream<NameParts.Told> told, int ring, int rings) {
