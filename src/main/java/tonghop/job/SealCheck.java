@@ -71,6 +71,9 @@ public final class SealCheck {
             Folders folders = new Folders(
                     desk.resolve("input"), desk.resolve("output"), desk.resolve("jobs"), desk.resolve("state"));
             SealedRun.copyAll(sealed.inputs(), folders.input().resolve(label.job()));
+            if (Files.exists(sealed.originals())) {
+                SealedRun.copyAll(sealed.originals(), folders.staging());
+            }
             SealedRun.copyAll(sealed.definition(), folders.jobs().resolve(label.job()));
             run(label, folders);
             return SealedRun.differences(

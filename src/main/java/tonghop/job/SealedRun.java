@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A folder that holds a run for good: what was sent and decided, the definition, what was published, and the SHA-256 of all of it in
+ * A folder that holds a run for good: what was sent and decided, what marked copies answer, the definition, what was published, and the SHA-256 of all of it in
  * the form that {@code sha256sum -c} reads.
  */
 record SealedRun(Path folder) {
@@ -63,6 +63,11 @@ record SealedRun(Path folder) {
 
     Path inputs() {
         return folder.resolve("dau-vao");
+    }
+
+    /** The workbooks that marked copies among the inputs answer, by their SHA-256: what a copy has changed is told against them. */
+    Path originals() {
+        return folder.resolve("ban-goc");
     }
 
     Path definition() {

@@ -50,6 +50,8 @@ final class Sealing {
         OutputFolder.delete(part);
         SealedRun sealed = new SealedRun(part);
         inputs(run, sealed);
+        Optional<Decided> decided = runs(definition).of(run.number());
+        originals(decided, sealed);
         SealedRun.copyAll(folders.jobs().resolve(definition.code()), sealed.definition());
         outputs(run, sealed);
         sealed.label(new SealedRun.Label(
@@ -58,7 +60,7 @@ final class Sealing {
                 language,
                 workshop.program().version(),
                 run.fingerprint(),
-                pinned(definition, run)));
+                pinned(definition, run, decided)));
         sealed.writeSums();
         OutputFolder.forceAll(part);
         Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -72,13 +74,15 @@ final class Sealing {
         return folders.output().resolve(job + ".chot").resolve("lan-" + run);
     }
 
-    private Pinned pinned(JobDefinition definition, RunRecord run) throws IOException {
-        EarlierRuns runs = new EarlierRuns(workshop, definition, folders.staging());
-        Optional<Decided> sealed = runs.of(run.number());
+    private EarlierRuns runs(JobDefinition definition) {
+        return new EarlierRuns(workshop, definition, folders.staging());
+    }
+
+    private Pinned pinned(JobDefinition definition, RunRecord run, Optional<Decided> sealed) throws IOException {
         Path output = folders.output().resolve(definition.code());
         return new Pinned(
                 FileReference.between(output, folders.input().resolve(definition.code())),
-                sealed.isEmpty() ? Changes.NONE : runs.since(run.number(), run.fingerprint(), sealed.get()),
+                sealed.isEmpty() ? Changes.NONE : runs(definition).since(run.number(), run.fingerprint(), sealed.get()),
                 sealed.map(Sealing::vanished).orElse(List.of()));
     }
 
@@ -100,12 +104,24 @@ final class Sealing {
 
     private void inputs(RunRecord run, SealedRun sealed) throws IOException {
         for (RunInput input : workshop.runs().inputs(run.number())) {
-            Path staged = folders.staging().resolve(input.sha256());
-            if (input.sha256().isEmpty() || !Files.isRegularFile(staged)) {
-                throw broken("seal-input", input.file());
-            }
-            SealedRun.copy(staged, sealed.inputs().resolve(input.file()));
+            copy(input.sha256(), input.file(), sealed.inputs().resolve(input.file()));
         }
+    }
+
+    private void originals(Optional<Decided> run, SealedRun sealed) throws IOException {
+        List<Finding> findings = run.map(known -> known.review().findings()).orElse(List.of());
+        for (Map.Entry<String, String> answered :
+                workshop.stages().answered(findings).entrySet()) {
+            copy(answered.getKey(), answered.getValue(), sealed.originals().resolve(answered.getKey()));
+        }
+    }
+
+    private void copy(String sha256, String file, Path to) throws IOException {
+        Path staged = folders.staging().resolve(sha256);
+        if (sha256.isEmpty() || !Files.isRegularFile(staged)) {
+            throw broken("seal-input", file);
+        }
+        SealedRun.copy(staged, to);
     }
 
     private void outputs(RunRecord run, SealedRun sealed) throws IOException {

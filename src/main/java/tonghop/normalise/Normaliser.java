@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,6 +80,17 @@ public final class Normaliser {
                 .map(unit -> asSent(submission.from(unit.from()), originals))
                 .map(decided -> decided.and(new Normalised(List.of(), List.of(), disputes)))
                 .toList());
+    }
+
+    /** SHA-256 to name of the workbooks as sent that marked copies were compared with; those that were not there any more are none. */
+    public static SortedMap<String, String> answered(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.rule().equals(ReturnedCopy.RULE))
+                .collect(Collectors.toMap(
+                        finding -> finding.arguments().getOrDefault(ReturnedCopy.ANSWERED, ""),
+                        finding -> finding.arguments().getOrDefault("original", ""),
+                        (first, second) -> first,
+                        TreeMap::new));
     }
 
     private Normalised asSent(Submission submission, BiFunction<String, String, Optional<Submission>> originals) {

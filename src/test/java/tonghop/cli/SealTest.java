@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
@@ -89,6 +90,29 @@ class SealTest {
                 .isEqualTo(2);
         assertThat(cluster.office.err()).contains("none.pem", "openssl");
         assertThat(verify("--public", none.toString())).isEqualTo(2);
+    }
+
+    @Test
+    void a_run_over_a_marked_copy_in_the_place_of_its_original_comes_out_again() throws Exception {
+        String file = "Cao Xá.xlsx";
+        cluster.sendsWorkbook("Cao Xá");
+        Spoiling.text(file, "Giáo dục", "C3", "31l").on(cluster.input());
+        assertThat(cluster.run()).isEqualTo(1);
+        Path marked;
+        try (Stream<Path> back = Files.walk(cluster.output().resolve("tra-lai"))) {
+            marked = back.filter(each -> each.endsWith(file)).findFirst().orElseThrow();
+        }
+        Files.copy(marked, cluster.input().resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(cluster.run()).isEqualTo(1);
+        assertThat(cluster.findings("returned-copy")).hasSize(1);
+
+        assertThat(cluster.office.execute("seal", SmallCluster.JOB))
+                .as(cluster.office.err())
+                .isZero();
+
+        sealed = sealed.resolveSibling("lan-3");
+        assertThat(sealed.resolve("ban-goc")).isDirectory();
+        assertThat(verify()).as(cluster.office.out()).isZero();
     }
 
     /** As openssl writes them: the private half, and the public one beside it. */

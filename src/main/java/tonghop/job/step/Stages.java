@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -121,6 +122,11 @@ public class Stages {
         return normalisers
                 .computeIfAbsent(definition.fingerprint(), fingerprint -> new Normaliser(definition))
                 .normalise(submission, originals);
+    }
+
+    /** SHA-256 to name of the workbooks as sent that marked copies were compared with. */
+    public SortedMap<String, String> answered(List<Finding> findings) {
+        return Normaliser.answered(findings);
     }
 
     /** What a submission means to whom no other is known. */
