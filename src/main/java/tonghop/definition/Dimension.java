@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param kind where its members come from
  * @param nouns for INTERVAL: the nouns that a label counts, such as "tiêu chí" in "đạt từ 10-14 tiêu chí"
  * @param partition whether the members of a complete list add up to the total
- * @param members for LIST: its members in the listed order; empty otherwise
+ * @param members its members in the listed order; empty for INTERVAL and PLACE
  */
 public record Dimension(
         String code, String name, Kind kind, List<String> nouns, boolean partition, List<Member> members) {
@@ -21,11 +21,16 @@ public record Dimension(
         members = List.copyOf(members);
     }
 
-    /** LIST: the members are listed. INTERVAL: numbers and ranges of them, such as 19, 10-14, <10. PLACE: the units' places. */
+    /**
+     * LIST: the members are listed. INTERVAL: numbers and ranges of them, such as 19, 10-14, <10. PLACE: the units' places. AWARD:
+     * the awards of the job's time. RECIPIENT: kinds of recipients of awards.
+     */
     public enum Kind {
         LIST,
         INTERVAL,
-        PLACE;
+        PLACE,
+        AWARD,
+        RECIPIENT;
 
         @Override
         public String toString() {

@@ -27,6 +27,7 @@ import tonghop.model.ReportingPeriod;
  * @param charts the charts to publish
  * @param scales the scales by which the members are scored; their points are among the indicators
  * @param narrative the chapters of the report's text
+ * @param lists the lists of names that are asked for
  * @param vocabulary the words of the trade: roles, headers, units of measure, bounds
  * @param fingerprint SHA-256 over the definition's files
  */
@@ -46,6 +47,7 @@ public record JobDefinition(
         List<Chart> charts,
         List<Scale> scales,
         List<Narrative> narrative,
+        NameLists lists,
         Vocabulary vocabulary,
         String fingerprint) {
     public JobDefinition {

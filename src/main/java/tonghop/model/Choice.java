@@ -51,6 +51,7 @@ public record Choice(Kind kind, int candidate) {
                     case VANISHED, SENDER -> Stream.of(Kind.ASK, Kind.WITHDRAW);
                     case NOTHING -> Stream.of(Kind.ASK);
                     case RULE -> Stream.of(Kind.NOT_APPLICABLE);
+                    case NAMES -> Stream.of(Kind.KEEP, Kind.ASK);
                     case FIGURES -> ofFigures(finding);
                 };
         Stream<Choice> candidates = IntStream.rangeClosed(

@@ -19,7 +19,9 @@ public enum Matter {
     /** No figure was read at all. */
     NOTHING("nothing-read"),
     /** A rule that a job declares and that no figure fits. */
-    RULE("idle-rule");
+    RULE("idle-rule"),
+    /** Rows of a list of names. */
+    NAMES("list");
 
     private final String message;
 
@@ -34,7 +36,8 @@ public enum Matter {
 
     public static Matter of(Finding finding) {
         return Arrays.stream(values())
-                .filter(matter -> matter.message.equals(finding.message()))
+                .filter(matter -> matter.message.equals(finding.message())
+                        || (matter == NAMES && finding.message().startsWith("list-")))
                 .findFirst()
                 .orElse(FIGURES);
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import tonghop.model.cell.CellRef;
 import tonghop.model.cell.Ledger;
 import tonghop.model.cell.LedgerEntry;
+import tonghop.model.list.ListRow;
 
 /**
  * What one submission means.
@@ -13,10 +14,15 @@ import tonghop.model.cell.LedgerEntry;
  * @param observations its figures with their meaning
  * @param ledger one entry for each of its non-blank cells
  * @param findings what could not be understood, or was understood in a way that a person should know
+ * @param names the rows of the lists of names that the definition asks for
  * @param bySender what it would mean by each suggestion of the question who has sent it; empty where that is not asked
  */
 public record Normalised(
-        List<Observation> observations, List<LedgerEntry> ledger, List<Finding> findings, List<Normalised> bySender) {
+        List<Observation> observations,
+        List<LedgerEntry> ledger,
+        List<Finding> findings,
+        List<ListRow> names,
+        List<Normalised> bySender) {
     /** What a file means that is none. */
     public static final Normalised NOTHING = new Normalised(List.of(), List.of(), List.of());
 
@@ -24,16 +30,27 @@ public record Normalised(
         observations = List.copyOf(observations);
         ledger = Ledger.of(ledger);
         findings = List.copyOf(findings);
+        names = List.copyOf(names);
         // what the version before has kept does not tell it
         bySender = Objects.requireNonNullElse(bySender, List.of());
     }
 
     public Normalised(List<Observation> observations, List<LedgerEntry> ledger, List<Finding> findings) {
-        this(observations, ledger, findings, List.of());
+        this(observations, ledger, findings, List.of(), List.of());
     }
 
     public Normalised orElse(List<Normalised> otherwise) {
-        return new Normalised(observations, ledger, findings, otherwise);
+        return new Normalised(observations, ledger, findings, names, otherwise);
+    }
+
+    /** The same beside the rows of lists of names. */
+    public Normalised listing(List<ListRow> rows) {
+        return new Normalised(observations, ledger, findings, rows, bySender);
+    }
+
+    /** The same with other findings. */
+    public Normalised withFindings(List<Finding> others) {
+        return new Normalised(observations, ledger, others, names, bySender);
     }
 
     /** What a cell prints; empty when it is blank. */
@@ -44,9 +61,11 @@ public record Normalised(
     /** What both mean together. */
     public Normalised and(Normalised other) {
         return new Normalised(
-                Stream.concat(observations.stream(), other.observations.stream())
-                        .toList(),
-                Ledger.together(Stream.of(ledger, other.ledger)),
-                Stream.concat(findings.stream(), other.findings.stream()).toList());
+                        Stream.concat(observations.stream(), other.observations.stream())
+                                .toList(),
+                        Ledger.together(Stream.of(ledger, other.ledger)),
+                        Stream.concat(findings.stream(), other.findings.stream())
+                                .toList())
+                .listing(Stream.concat(names.stream(), other.names.stream()).toList());
     }
 }

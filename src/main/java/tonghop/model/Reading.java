@@ -14,6 +14,8 @@ import java.math.BigDecimal;
  *     "thousands-dot", "decimal-comma", "decimal-point", "lost-zeros"
  */
 public record Reading(BigDecimal value, BigDecimal upper, int decimals, Bound bound, String sign) {
+    /** The sign of a number that nobody typed: so many names stand in a list. */
+    public static final String LISTED = "listed";
 
     public static Reading exact(BigDecimal value) {
         return new Reading(value, value, Math.max(0, value.scale()), Bound.EXACT, "plain");

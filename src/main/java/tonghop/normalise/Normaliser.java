@@ -30,6 +30,10 @@ import tonghop.normalise.grid.SheetContext;
 import tonghop.normalise.grid.TableArea;
 import tonghop.normalise.grid.TableFinder;
 import tonghop.normalise.grid.TableReader;
+import tonghop.normalise.list.ListArea;
+import tonghop.normalise.list.ListFinder;
+import tonghop.normalise.list.ListReader;
+import tonghop.normalise.list.ReadList;
 import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.NumberGrammar;
@@ -45,6 +49,8 @@ public final class Normaliser {
     private final SenderReading senders;
     private final TemplateReading templates;
     private final Names names;
+    private final ListReader listReader;
+    private final ListFinder lists;
     private final FormulaAudit audit = new FormulaAudit(NumberGrammar::value);
 
     public Normaliser(JobDefinition definition) {
@@ -53,11 +59,14 @@ public final class Normaliser {
         finder = new TableFinder(dictionary, figures);
         reader = new TableReader(definition, dictionary, figures);
         CellReader cells = new CellReader(definition, figures);
+        listReader = new ListReader(definition, dictionary);
+        lists = new ListFinder(dictionary, figures, listReader);
         sheets = new SheetReader(
                 cells,
                 new NoteReader(definition, dictionary, figures, cells),
                 new SentenceReader(definition, dictionary, figures, cells),
-                figures);
+                figures,
+                listReader);
         senders = new SenderReading(definition, dictionary);
         templates = new TemplateReading(definition, figures, dictionary);
         names = new Names(definition);
@@ -147,13 +156,21 @@ public final class Normaliser {
             hidden.addAll(new HiddenFigures(decoded.sheet(), names).questions(result));
         });
         hidden.addAll(0, Questionnaire.of(findings));
-        return new Normalised(observations, ledger, hidden);
+        List<ReadList> named =
+                results.values().stream().flatMap(read -> read.lists().stream()).toList();
+        return new Normalised(observations, ledger, hidden).and(listReader.meaning(named));
     }
 
-    private SheetReader.Tables tables(Grid grid) {
+    private SheetReader.Tables tables(Grid whole) {
+        List<ListArea> names = lists.find(whole);
+        Grid grid = names.isEmpty() ? whole : new Grid(ListFinder.rest(whole.sheet(), names));
         List<TableArea> areas = finder.find(grid);
         return new SheetReader.Tables(
-                grid, areas, areas.stream().map(area -> reader.read(grid, area)).toList());
+                whole,
+                names,
+                grid,
+                areas,
+                areas.stream().map(area -> reader.read(grid, area)).toList());
     }
 
     private SheetContext context(
@@ -190,8 +207,15 @@ public final class Normaliser {
                 .toList();
     }
 
-    private static List<Scan> captions(SheetReader.Tables cut) {
-        return cut.tables().stream().flatMap(table -> table.captions().stream()).toList();
+    /** Titles above a list of names tell the sender as those above a table do. */
+    private List<Scan> captions(SheetReader.Tables cut) {
+        Stream<Scan> aboveNames = cut.lists().stream()
+                .limit(cut.tables().isEmpty() ? 1 : 0)
+                .flatMap(list -> list.above(cut.grid()))
+                .map(cell -> dictionary.read(cell.text()));
+        return Stream.concat(cut.tables().stream().flatMap(table -> table.captions().stream()), aboveNames)
+                .distinct()
+                .toList();
     }
 
     private List<Scan> fileTexts(Submission submission, List<Scan> captions) {

@@ -26,13 +26,23 @@ import tonghop.normalise.grid.SheetContext;
 import tonghop.normalise.grid.Table;
 import tonghop.normalise.grid.TableArea;
 import tonghop.normalise.grid.TableRow;
+import tonghop.normalise.list.ListArea;
+import tonghop.normalise.list.ListReader;
+import tonghop.normalise.list.ReadList;
 import tonghop.normalise.words.FigureGrammar;
 
 /** Reads the tables of one sheet and accounts for each of its cells. */
-record SheetReader(CellReader cells, NoteReader notes, SentenceReader sentences, FigureGrammar figures) {
+record SheetReader(
+        CellReader cells, NoteReader notes, SentenceReader sentences, FigureGrammar figures, ListReader lists) {
 
-    /** A sheet cut into its tables. */
-    record Tables(Grid grid, List<TableArea> areas, List<Table> tables) {
+    /**
+     * A sheet cut into its tables.
+     *
+     * @param whole all of it
+     * @param lists its lists of names
+     * @param grid what holds no list
+     */
+    record Tables(Grid whole, List<ListArea> lists, Grid grid, List<TableArea> areas, List<Table> tables) {
         /** The table whose caption a cell is, else the last one that begins above it. */
         Optional<Table> near(RawCell cell) {
             int row = cell.at().row();
@@ -47,7 +57,8 @@ record SheetReader(CellReader cells, NoteReader notes, SentenceReader sentences,
     }
 
     /** What a sheet gives; the ledger names each of its cells once. */
-    record Result(List<Observation> observations, List<LedgerEntry> ledger, List<Finding> findings) {
+    record Result(
+            List<Observation> observations, List<LedgerEntry> ledger, List<Finding> findings, List<ReadList> lists) {
         Stream<ObservationKey> keys() {
             return observations.stream().map(Observation::key);
         }
@@ -57,11 +68,11 @@ record SheetReader(CellReader cells, NoteReader notes, SentenceReader sentences,
             List<LedgerEntry> ignored = ledger.stream()
                     .map(entry -> new LedgerEntry(entry.cell(), entry.printed(), Outcome.IGNORED, reason, ""))
                     .toList();
-            return new Result(List.of(), ignored, List.of());
+            return new Result(List.of(), ignored, List.of(), List.of());
         }
 
         static Result empty() {
-            return new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            return new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
         /** Enters a cell with what became of it. */
@@ -92,7 +103,22 @@ record SheetReader(CellReader cells, NoteReader notes, SentenceReader sentences,
             CellRef ref = new CellRef(sheet.file(), sheet.sheet(), cell.at());
             result.add(ref, cell, account == null ? outside(sheet, tables, cell, result) : account);
         }
+        tables.lists.forEach(list -> names(sheet, tables.whole, list, result));
         return result;
+    }
+
+    /** What nobody asked for of people's names is not even copied into the ledger. */
+    private void names(SheetContext sheet, Grid whole, ListArea area, Result result) {
+        Optional<ReadList> read = lists.read(sheet, whole, area);
+        read.ifPresent(result.lists::add);
+        String list = read.map(told -> told.list().code()).orElse("");
+        area.cells(whole).forEach(cell -> {
+            CellRef ref = new CellRef(sheet.file(), sheet.sheet(), cell.at());
+            result.ledger.add(
+                    read.isPresent()
+                            ? new LedgerEntry(ref, cell.text(), Outcome.LOADED, "list", list)
+                            : new LedgerEntry(ref, "", Outcome.IGNORED, "list-of-names", ""));
+        });
     }
 
     /** What stands above, below or beside the tables: titles and remarks, which may tell figures in words. */

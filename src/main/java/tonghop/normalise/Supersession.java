@@ -65,16 +65,20 @@ public final class Supersession {
                 .filter(finding -> resent.stream().allMatch(left -> left.leaves(finding)))
                 .forEach(findings::add);
         return new Normalised(
-                all.observations().stream()
-                        .filter(figure -> !displaced.containsKey(figure.cell().file()))
-                        .filter(figure -> resent.stream().noneMatch(left -> left.replaces(figure)))
-                        .toList(),
-                displaced.isEmpty() && resent.isEmpty()
-                        ? all.ledger()
-                        : all.ledger().stream()
-                                .map(entry -> account(entry, displaced, resent))
-                                .collect(Ledger.collector()),
-                SharedQuestions.of(findings));
+                        all.observations().stream()
+                                .filter(figure ->
+                                        !displaced.containsKey(figure.cell().file()))
+                                .filter(figure -> resent.stream().noneMatch(left -> left.replaces(figure)))
+                                .toList(),
+                        displaced.isEmpty() && resent.isEmpty()
+                                ? all.ledger()
+                                : all.ledger().stream()
+                                        .map(entry -> account(entry, displaced, resent))
+                                        .collect(Ledger.collector()),
+                        SharedQuestions.of(findings))
+                .listing(all.names().stream()
+                        .filter(row -> !displaced.containsKey(row.cell().file()))
+                        .toList());
     }
 
     private Map<String, Displaced> copies() {

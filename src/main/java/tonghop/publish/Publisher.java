@@ -19,6 +19,7 @@ import tonghop.publish.chart.ChartPicture;
 import tonghop.publish.data.DecisionsCsv;
 import tonghop.publish.data.FindingsCsv;
 import tonghop.publish.data.LedgerCsv;
+import tonghop.publish.data.ListsCsv;
 import tonghop.publish.data.ObservationsCsv;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.PublishedFile;
@@ -85,13 +86,18 @@ public final class Publisher {
         new SdmxCsv(publication.definition()).write(data.resolve("observations.sdmx.csv"), publication.observations());
         new QuarantineCsv(wording)
                 .write(data.resolve("quarantine.csv"), publication.inputs().refusals());
-        return List.of(
+        List<String> files = new ArrayList<>(List.of(
                 "du-lieu/observations.csv",
                 "du-lieu/observations.sdmx.csv",
                 "du-lieu/findings.csv",
                 "du-lieu/decisions.csv",
                 "du-lieu/ledger.csv",
-                "du-lieu/quarantine.csv");
+                "du-lieu/quarantine.csv"));
+        if (!publication.definition().lists().asked().isEmpty()) {
+            ListsCsv.write(data.resolve("lists.csv"), publication.inputs().names());
+            files.add("du-lieu/lists.csv");
+        }
+        return files;
     }
 
     private List<String> appendices(Publication publication, Path folder) throws IOException {

@@ -52,10 +52,19 @@ public final class Composition {
         declaration.parts().stream()
                 .filter(part -> part.indicator().equals(whole.indicator()))
                 .forEach(part -> part.dimensions().forEach((dimension, code) -> {
-                    if (!code.equals(whole.dimensions().getOrDefault(dimension, code))) {
+                    if (!isOfAwards(dimension)
+                            && !code.equals(whole.dimensions().getOrDefault(dimension, code))) {
                         inside.add(new Member(part.indicator(), dimension, code));
                     }
                 }));
+    }
+
+    /** Who has a higher award has the lower one too, and each is counted. */
+    private boolean isOfAwards(String dimension) {
+        return definition
+                .dimension(dimension)
+                .filter(known -> known.kind() == Dimension.Kind.AWARD)
+                .isPresent();
     }
 
     /** The units over which a unit's figures are totals, in the listed order; none for most. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.NameLists;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration;
 import tonghop.definition.RuleDeclaration.Term;
@@ -102,6 +103,7 @@ final class GeneratedJob {
                 List.of(),
                 List.of(),
                 List.of(),
+                NameLists.NONE,
                 vocabulary(),
                 "");
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.NameLists;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.Vocabulary;
 import tonghop.model.Bound;
@@ -96,6 +97,7 @@ final class Season {
                 List.of(),
                 List.of(),
                 List.of(),
+                NameLists.NONE,
                 vocabulary,
                 "");
     }

@@ -17,8 +17,12 @@ import tonghop.model.ReportingPeriod;
 
 /** Checks what a schema cannot say: days exist, one unit is the head, limits are in order, nothing lies in itself. */
 record ConsistencyCheck(DefinitionTree tree, Entry root) {
+    static ConsistencyCheck of(DefinitionTree tree) {
+        return new ConsistencyCheck(tree, new Entry(tree.root(), ""));
+    }
+
     static List<DefinitionError> errors(DefinitionTree tree) {
-        ConsistencyCheck check = new ConsistencyCheck(tree, new Entry(tree.root(), ""));
+        ConsistencyCheck check = of(tree);
         return Stream.of(
                         check.days(),
                         check.heads(),
@@ -31,13 +35,16 @@ record ConsistencyCheck(DefinitionTree tree, Entry root) {
                 .toList();
     }
 
-    private Stream<DefinitionError> days() {
+    Stream<DefinitionError> days() {
         Entry job = root.entry("job");
-        return Stream.of(
+        Stream<DefinitionError> ofJob = Stream.of(
                         impossible(job, "period", ReportingPeriod::parse),
                         impossible(job, "as-of", LocalDate::parse),
                         impossible(job, "reply-by", LocalDate::parse))
                 .flatMap(each -> each);
+        Stream<DefinitionError> ofAwards = root.entries("awards").stream()
+                .flatMap(award -> Stream.of("from", "to").flatMap(key -> impossible(award, key, LocalDate::parse)));
+        return Stream.concat(ofJob, ofAwards);
     }
 
     private Stream<DefinitionError> impossible(Entry job, String key, Consumer<String> parser) {

@@ -16,17 +16,18 @@ import java.util.stream.Stream;
 /**
  * The files that make a definition.
  *
- * @param all the built-in vocabulary, then the folder's YAML files in the order of their names
+ * @param all the built-in vocabulary and awards, then the folder's YAML files in the order of their names
  */
 public record DefinitionFiles(List<SourceFile> all) {
-    private static final String VOCABULARY = "vocabulary.yaml";
+    private static final List<String> BUILT_IN = List.of("vocabulary.yaml", "awards.yaml");
 
     public static DefinitionFiles of(Path folder) {
         Stream<SourceFile> own = list(folder)
                 .filter(DefinitionFiles::isYaml)
                 .sorted(Comparator.comparing(file -> String.valueOf(file.getFileName())))
                 .map(SourceFile::of);
-        return new DefinitionFiles(Stream.concat(Stream.of(builtIn()), own).toList());
+        return new DefinitionFiles(Stream.concat(BUILT_IN.stream().map(DefinitionFiles::builtIn), own)
+                .toList());
     }
 
     static boolean areIn(Path folder) {
@@ -50,14 +51,14 @@ public record DefinitionFiles(List<SourceFile> all) {
         return Files.isRegularFile(file) && name.matches("[^.].*\\.ya?ml");
     }
 
-    private static SourceFile builtIn() {
-        try (InputStream vocabulary = DefinitionFiles.class.getResourceAsStream("/tonghop/definition/" + VOCABULARY)) {
-            if (vocabulary == null) {
-                throw new IllegalStateException("the built-in vocabulary is missing from the program");
+    private static SourceFile builtIn(String name) {
+        try (InputStream file = DefinitionFiles.class.getResourceAsStream("/tonghop/definition/" + name)) {
+            if (file == null) {
+                throw new IllegalStateException("the built-in definition is missing from the program: " + name);
             }
-            return new SourceFile(VOCABULARY, VOCABULARY, vocabulary.readAllBytes());
+            return new SourceFile(name, name, file.readAllBytes());
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the built-in vocabulary cannot be read", unreadable);
+            throw new UncheckedIOException("the built-in definition cannot be read: " + name, unreadable);
         }
     }
 

@@ -41,6 +41,9 @@ public final class DefinitionReader {
         tree.complete();
         refuseIfAny(ScaleCheck.errors(tree));
         ScaleIndicators.add(tree);
+        if (ConsistencyCheck.of(tree).days().findAny().isEmpty()) {
+            AwardCatalogue.fill(tree);
+        }
         refuseIfAny(inconsistencies(tree));
         String code = String.valueOf(jobFolder.toAbsolutePath().normalize().getFileName());
         return JobAssembly.assemble(code, new Entry(tree.root(), ""), files.fingerprint());

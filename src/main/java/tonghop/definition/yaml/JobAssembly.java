@@ -2,15 +2,19 @@ package tonghop.definition.yaml;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Appendix;
+import tonghop.definition.Award;
 import tonghop.definition.Chart;
 import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.NameList;
+import tonghop.definition.NameLists;
 import tonghop.definition.Narrative;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration;
@@ -18,6 +22,7 @@ import tonghop.definition.Sentence;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
 import tonghop.model.Severity;
+import tonghop.model.list.ListColumn;
 
 /** Turns a checked tree into the records of the definition; nothing can fail here any more. */
 final class JobAssembly {
@@ -46,6 +51,7 @@ final class JobAssembly {
                 root.entries("charts").stream().map(JobAssembly::chart).toList(),
                 root.entries("scoring").stream().map(ScaleAssembly::scale).toList(),
                 root.entries("narrative").stream().map(JobAssembly::narrative).toList(),
+                lists(root),
                 VocabularyAssembly.assemble(root.entry("vocabulary")),
                 fingerprint);
     }
@@ -68,12 +74,14 @@ final class JobAssembly {
     }
 
     private static Dimension dimension(Entry dimension) {
+        Dimension.Kind kind = dimension.constant(Dimension.Kind.class, "kind");
+        boolean ofAwards = kind == Dimension.Kind.AWARD || kind == Dimension.Kind.RECIPIENT;
         return new Dimension(
                 dimension.text("code"),
                 dimension.text("name"),
-                dimension.constant(Dimension.Kind.class, "kind"),
+                kind,
                 dimension.texts("nouns"),
-                dimension.flag("partition"),
+                dimension.flag("partition") || ofAwards,
                 dimension.entries("members").stream()
                         .map(member ->
                                 new Dimension.Member(member.text("code"), member.text("name"), member.texts("aliases")))
@@ -185,6 +193,40 @@ final class JobAssembly {
                         chart.has("dimension") ? chart.text("dimension") : "",
                         chart.texts("classes"),
                         chart.texts("counted")));
+    }
+
+    private static NameLists lists(Entry root) {
+        Entry words = root.entry("vocabulary").entry("lists");
+        Map<ListColumn, List<String>> headers = Stream.of(ListColumn.values())
+                .collect(Collectors.toMap(column -> column, column -> words.texts(column.key())));
+        Map<String, List<String>> beginnings =
+                AwardCatalogue.RECIPIENTS.keySet().stream().collect(Collectors.toMap(kind -> kind, words::texts));
+        return new NameLists(
+                root.entries("lists").stream().map(JobAssembly::list).toList(),
+                root.entries("awards").stream().map(JobAssembly::award).toList(),
+                headers,
+                beginnings,
+                words.texts("offices"),
+                words.texts("ditto"));
+    }
+
+    private static NameList list(Entry list) {
+        return new NameList(
+                list.text("code"),
+                list.text("title"),
+                list.texts("captions"),
+                list.has("counts") ? list.text("counts") : "",
+                list.texts("levels"));
+    }
+
+    private static Award award(Entry award) {
+        return new Award(
+                award.text("code"),
+                award.text("name"),
+                award.texts("recipients"),
+                award.texts("givers"),
+                award.texts("levels"),
+                award.has("source") ? award.text("source") : "");
     }
 
     private static Narrative narrative(Entry chapter) {

@@ -51,7 +51,7 @@ record ReferenceCheck(DefinitionTree tree, Declarations declarations) {
     private Optional<DefinitionError> memberOf(Entry dimension, Entry member) {
         String code = member.node().asString();
         return switch (dimension.constant(Dimension.Kind.class, "kind")) {
-            case LIST -> memberAmong(dimension.entries("members"), member, code);
+            case LIST, AWARD, RECIPIENT -> memberAmong(dimension.entries("members"), member, code);
             case PLACE -> memberAmong(places(), member, code);
             case INTERVAL ->
                 code.matches("\\d+(-\\d+)?|[<>]=?\\d+")

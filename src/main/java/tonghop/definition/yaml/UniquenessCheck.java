@@ -16,7 +16,8 @@ record UniquenessCheck(DefinitionTree tree) {
     static List<DefinitionError> errors(DefinitionTree tree) {
         UniquenessCheck check = new UniquenessCheck(tree);
         Entry root = new Entry(tree.root(), "");
-        Stream<List<Entry>> lists = Stream.of("units", "dimensions", "indicators", "rules", "appendices", "charts")
+        Stream<List<Entry>> lists = Stream.of(
+                        "units", "dimensions", "indicators", "rules", "appendices", "charts", "lists")
                 .map(root::entries);
         Stream<List<Entry>> members = root.entries("dimensions").stream().map(each -> each.entries("members"));
         Stream<List<Entry>> places = root.entries("units").stream().map(UniquenessCheck::places);

@@ -136,7 +136,12 @@ record PublishStep(Workshop workshop, Run run, Staged staged) {
         List<SubmittedFile> forms = understood.forms().stream()
                 .map(form -> new SubmittedFile(form.file(), form.sha256(), form.size(), ""))
                 .toList();
-        return new Inputs(run.order().inputReference(), submissions, understood.refusals(), forms);
+        return new Inputs(
+                run.order().inputReference(),
+                submissions,
+                understood.refusals(),
+                forms,
+                understood.meaning().names());
     }
 
     /** The unit that a file speaks of when it speaks of one alone; nothing else tells who sent it. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tonghop.consolidate.Consolidation;
 import tonghop.consolidate.Consolidator;
 import tonghop.definition.JobDefinition;
@@ -30,6 +31,8 @@ import tonghop.model.Refusal;
 import tonghop.model.Submission;
 import tonghop.normalise.Normaliser;
 import tonghop.normalise.Supersession;
+import tonghop.normalise.list.Repeats;
+import tonghop.normalise.list.Unlisted;
 import tonghop.normalise.words.TypedNumber;
 import tonghop.publish.Publisher;
 import tonghop.publish.data.Publication;
@@ -136,7 +139,13 @@ public class Stages {
 
     /** What counts of all submissions together, when some of them were sent again. */
     public Normalised settle(JobDefinition definition, Map<String, String> sha256ByFile, Normalised all) {
-        return new Supersession(new Names(definition), sha256ByFile).apply(all);
+        Normalised settled = new Supersession(new Names(definition), sha256ByFile).apply(all);
+        return settled.withFindings(Stream.of(
+                        settled.findings(),
+                        new Repeats(definition).findings(settled.names()),
+                        new Unlisted(definition).findings(settled.observations(), settled.names()))
+                .flatMap(List::stream)
+                .toList());
     }
 
     public Reconciliation reconcile(JobDefinition definition, List<Observation> observations) {

@@ -56,8 +56,7 @@ public record Understood(List<RunInput> inputs, List<DecisionForm> forms, List<R
         List<Finding> findings = Stream.concat(
                         meaning.findings().stream(), unfinished.stream().map(Understood::unfinished))
                 .toList();
-        return new Understood(
-                inputs, forms, refusals, new Normalised(meaning.observations(), meaning.ledger(), findings));
+        return new Understood(inputs, forms, refusals, meaning.withFindings(findings));
     }
 
     private static Finding unfinished(String file) {
@@ -67,8 +66,14 @@ public record Understood(List<RunInput> inputs, List<DecisionForm> forms, List<R
 
     private static Normalised together(List<Normalised> meanings) {
         return new Normalised(
-                meanings.stream().flatMap(each -> each.observations().stream()).toList(),
-                Ledger.together(meanings.stream().map(Normalised::ledger)),
-                meanings.stream().flatMap(each -> each.findings().stream()).toList());
+                        meanings.stream()
+                                .flatMap(each -> each.observations().stream())
+                                .toList(),
+                        Ledger.together(meanings.stream().map(Normalised::ledger)),
+                        meanings.stream()
+                                .flatMap(each -> each.findings().stream())
+                                .toList())
+                .listing(
+                        meanings.stream().flatMap(each -> each.names().stream()).toList());
     }
 }

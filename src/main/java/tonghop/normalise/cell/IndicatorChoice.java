@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.normalise.words.Concept;
@@ -249,11 +250,12 @@ final class IndicatorChoice {
     }
 
     /** For each phrase of label and headers that can be nothing but a member, the dimensions that it can be a member of. */
-    private static List<Set<String>> members(Surroundings surroundings) {
+    private List<Set<String>> members(Surroundings surroundings) {
         return surroundings.own().stream()
                 .flatMap(scan -> scan.hits().stream())
                 .filter(hit -> hit.first(Concept.AliasPhrase.class).isEmpty() && !RoleOrMember.isOpen(hit))
-                .filter(hit -> hit.first(Concept.UnitOfMeasureWord.class).isEmpty())
+                .filter(hit -> hit.first(Concept.UnitOfMeasureWord.class).isEmpty()
+                        || dimensions(hit).stream().anyMatch(this::isOfRecipients))
                 .map(IndicatorChoice::dimensions)
                 .filter(dimensions -> !dimensions.isEmpty())
                 .toList();
@@ -283,11 +285,12 @@ final class IndicatorChoice {
 
     /**
      * Without an alias in sight, the one indicator that can have every told member and is measured as the cell is; none for a sum of
-     * rows that nobody names, and under a row that names what the definition does not know.
+     * rows that nobody names, but of awards by kinds of recipient, and under a row that names what the definition does not know.
      */
     private Optional<Indicator> implied(Surroundings surroundings, String unitOfMeasure) {
         List<Set<String>> members = members(surroundings);
-        boolean sum = surroundings.labels().stream().allMatch(Scan::isTotal);
+        boolean sum = surroundings.labels().stream().allMatch(Scan::isTotal)
+                && members.stream().flatMap(Set::stream).noneMatch(this::isOfRecipients);
         if (members.isEmpty() || sum || surroundings.unknownGroup().isPresent()) {
             return Optional.empty();
         }
@@ -301,6 +304,13 @@ final class IndicatorChoice {
                 .toList();
         List<Indicator> meant = measured.isEmpty() ? able : measured;
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    private boolean isOfRecipients(String dimension) {
+        return definition
+                .dimension(dimension)
+                .filter(known -> known.kind() == Dimension.Kind.RECIPIENT)
+                .isPresent();
     }
 
     private boolean isConvertible(Indicator indicator, String unitOfMeasure) {

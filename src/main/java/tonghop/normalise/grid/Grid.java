@@ -43,7 +43,7 @@ public final class Grid {
     }
 
     /** Rows that hold at least one non-blank cell, from the top. */
-    List<Integer> rows() {
+    public List<Integer> rows() {
         return List.copyOf(rows.keySet());
     }
 
@@ -64,7 +64,7 @@ public final class Grid {
     }
 
     /** The cell that speaks at a place: the one that stands there or the first cell of the merged area over it. */
-    Optional<RawCell> at(int row, int column) {
+    public Optional<RawCell> at(int row, int column) {
         CellAddress at = new CellAddress(row, column);
         return cellAt(at).or(() -> mergeAt(at).flatMap(merge -> cellAt(merge.first())));
     }
@@ -76,7 +76,7 @@ public final class Grid {
     }
 
     /** Whether a cell reaches over more than one column. */
-    boolean isWide(RawCell cell) {
+    public boolean isWide(RawCell cell) {
         return mergeAt(cell.at())
                 .filter(merge -> merge.last().column() > merge.first().column())
                 .isPresent();

@@ -14,6 +14,7 @@ import tonghop.model.Verdict;
 import tonghop.model.cell.CellRef;
 import tonghop.model.cell.Ledger;
 import tonghop.model.cell.LedgerEntry;
+import tonghop.model.list.ListRow;
 
 /**
  * Everything that one run publishes, in the order in which it is published.
@@ -100,14 +101,22 @@ public record Publication(
      * @param submissions the workbooks that were read, by file
      * @param refusals the files that were not, by file
      * @param forms the files in which people answer findings, by file; their unit is empty
+     * @param names the rows of the lists of names that the definition asks for
      */
     public record Inputs(
-            String folder, List<SubmittedFile> submissions, List<Refusal> refusals, List<SubmittedFile> forms) {
+            String folder,
+            List<SubmittedFile> submissions,
+            List<Refusal> refusals,
+            List<SubmittedFile> forms,
+            List<ListRow> names) {
         public Inputs(String folder, List<SubmittedFile> submissions, List<Refusal> refusals) {
-            this(folder, submissions, refusals, List.of());
+            this(folder, submissions, refusals, List.of(), List.of());
         }
 
         public Inputs {
+            names = names.stream()
+                    .sorted(Comparator.comparing(ListRow::cell).thenComparing(ListRow::award))
+                    .toList();
             forms = forms.stream()
                     .sorted(Comparator.comparing(SubmittedFile::file))
                     .toList();

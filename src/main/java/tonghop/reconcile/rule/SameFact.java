@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tonghop.definition.Names;
 import tonghop.model.Finding.Term.Part;
+import tonghop.model.Reading;
 import tonghop.model.Severity;
 import tonghop.reckon.Agreement.Contradiction;
 import tonghop.reckon.Facts;
@@ -47,6 +48,15 @@ public final class SameFact implements EditRule {
                 .with("other", values.digits(told.second()))
                 .with("otherCell", told.second().cell().toString())
                 .with("otherMeasure", told.second().measure());
-        return relation.difference(values).map(evidence::difference).orElse(evidence);
+        boolean isListed = Stream.of(told.first(), told.second()).anyMatch(SameFact::isListed);
+        Evidence said = isListed ? evidence.message("same-fact-listed") : evidence;
+        return relation.difference(values).map(said::difference).orElse(said);
+    }
+
+    /** Whether a figure is the number of names in a list. */
+    private static boolean isListed(Figure figure) {
+        return figure.ownReading()
+                .filter(reading -> reading.sign().equals(Reading.LISTED))
+                .isPresent();
     }
 }

@@ -145,6 +145,7 @@ class NarratorTest {
                 job.charts(),
                 job.scales(),
                 List.of(chapter),
+                job.lists(),
                 job.vocabulary(),
                 job.fingerprint());
         return SamplePublication.publication(changed, "vi");

@@ -85,7 +85,7 @@ final class SampleRun {
         return new Publication(
                 publication.definition(),
                 publication.language(),
-                new Publication.Inputs(inputs.folder(), inputs.submissions(), inputs.refusals(), forms),
+                new Publication.Inputs(inputs.folder(), inputs.submissions(), inputs.refusals(), forms, inputs.names()),
                 publication.observations(),
                 publication.ledger(),
                 publication.findings(),

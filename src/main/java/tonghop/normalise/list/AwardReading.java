@@ -1,0 +1,98 @@
+package tonghop.normalise.list;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tonghop.definition.Dimension;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.NameLists;
+import tonghop.normalise.words.Concept;
+import tonghop.normalise.words.Dictionary;
+import tonghop.normalise.words.Folding;
+import tonghop.normalise.words.Hit;
+import tonghop.normalise.words.Scan;
+
+/** Tells the award and the kind of recipient that a text names. */
+final class AwardReading {
+    /** What an award is given for is no part of its name. */
+    private static final Pattern MERIT = Pattern.compile(
+            "(?iu)[,;:]?\\s(?:về|vì|do có|đã có|có thành tích|trong|nhân dịp|theo quyết định|kèm theo|giai đoạn)\\s.*");
+
+    private static final Set<String> NOISE = Set.copyOf(
+            ListWords.keys(
+                    "tặng thưởng được đề nghị danh hiệu hình thức công nhận đạt các cho của là và khen danh sách năm cấp phần thưởng"));
+
+    private final Dictionary dictionary;
+    private final NameLists lists;
+    private final Set<String> awards;
+    private final Set<String> recipients;
+
+    AwardReading(JobDefinition definition, Dictionary dictionary) {
+        this.dictionary = dictionary;
+        this.lists = definition.lists();
+        this.awards = dimensions(definition, Dimension.Kind.AWARD);
+        this.recipients = dimensions(definition, Dimension.Kind.RECIPIENT);
+    }
+
+    private static Set<String> dimensions(JobDefinition definition, Dimension.Kind kind) {
+        return definition.dimensions().stream()
+                .filter(dimension -> dimension.kind() == kind)
+                .map(Dimension::code)
+                .collect(Collectors.toSet());
+    }
+
+    /** The award that a text names and nothing else; empty when a word of it is not understood. */
+    Optional<String> award(String text) {
+        Scan scan = dictionary.read(MERIT.matcher(Folding.clean(text)).replaceFirst(""));
+        List<Hit> named = scan.hits().stream()
+                .filter(hit -> members(hit, awards).findAny().isPresent())
+                .toList();
+        List<String> codes =
+                named.stream().flatMap(hit -> members(hit, awards)).distinct().toList();
+        return codes.size() == 1 && isWhole(scan, named.get(0), codes.get(0))
+                ? Optional.of(codes.get(0))
+                : Optional.empty();
+    }
+
+    /** The kind of recipient that a text names; empty when it names none or several. */
+    Optional<String> recipient(String text) {
+        List<String> codes = dictionary.read(text).hits().stream()
+                .flatMap(hit -> members(hit, recipients))
+                .distinct()
+                .toList();
+        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+    }
+
+    private static Stream<String> members(Hit hit, Set<String> dimensions) {
+        return hit.all(Concept.MemberOf.class)
+                .filter(member -> dimensions.contains(member.dimension()))
+                .map(Concept.MemberOf::member);
+    }
+
+    /**
+     * Beside the award only words may stand that the definition knows, and the proper name of the office whose level the award names:
+     * "Bằng khen của UBND tỉnh Cao Bằng". "Giấy khen của Giám đốc Trung tâm" is another paper than "Giấy khen".
+     */
+    private boolean isWhole(Scan scan, Hit award, String code) {
+        String said = scan.words(award).toLowerCase(Locale.ROOT);
+        boolean namesGiver = lists.award(code).stream()
+                .flatMap(known -> known.givers().stream())
+                .anyMatch(giver -> said.endsWith(giver) || said.contains(giver + " "));
+        return IntStream.range(0, scan.tokens().size())
+                .filter(token -> scan.hits().stream().noneMatch(hit -> hit.from() <= token && token < hit.to()))
+                .allMatch(token -> NOISE.contains(scan.tokens().get(token).key())
+                        || scan.tokens().get(token).depth() > 0
+                        || scan.tokens().get(token).isNumber()
+                        || (namesGiver && token >= award.to() && isCapital(scan, token)));
+    }
+
+    private static boolean isCapital(Scan scan, int token) {
+        return Character.isUpperCase(
+                scan.text().codePointAt(scan.tokens().get(token).start()));
+    }
+}

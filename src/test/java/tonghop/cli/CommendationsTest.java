@@ -1,0 +1,88 @@
+package tonghop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Units send the names of their commended and the numbers of these. */
+class CommendationsTest {
+    private static final String JOB = "khen-thuong-2022";
+    private static final String COUNTS = """
+            %s;;;
+            KẾT QUẢ KHEN THƯỞNG NĂM 2022;;;
+            STT;Danh hiệu, hình thức khen thưởng;Tập thể;Cá nhân
+            1;Tập thể Lao động tiên tiến;1;
+            2;Lao động tiên tiến;;%d
+            """;
+    private static final String NAMES = """
+            %s;;;
+            DANH SÁCH KHEN THƯỞNG NĂM 2022;;;
+            STT;Họ và tên;Đơn vị;Danh hiệu
+            1;Trường Mầm non;;Tập thể lao động tiên tiến
+            2;Nông Văn Ánh;UBND xã;LĐTT
+            3;Lý Thị Bông;UBND xã;LĐTT
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_names_are_counted_against_what_is_stated_and_stand_where_nothing_is() throws IOException {
+        JobOffice office = new JobOffice(folder, JOB);
+        JobOffice.write(
+                folder.resolve("jobs").resolve(JOB).resolve("job.yaml"),
+                Files.readString(Path.of("src/test/resources/jobs/khen-thuong-2022/job.yaml")));
+        sends(office, "so-lieu", COUNTS, 2, "Bản Lang");
+        sends(office, "so-lieu", COUNTS, 3, "Nậm Cắt");
+        sends(office, "ten", NAMES, 0, "Bản Lang");
+        sends(office, "ten", NAMES, 0, "Nậm Cắt");
+        sends(office, "ten", NAMES + "4;Nông Văn Ánh;UBND xã;LĐTT\n", 0, "Pù Luông");
+
+        int code = office.run();
+
+        assertThat(code).isEqualTo(1);
+        assertThat(office.records("findings.csv"))
+                .filteredOn(row -> row.get("severity").equals("error"))
+                .extracting(row -> row.get("rule") + " " + row.get("unit") + " " + row.get("stated"))
+                .containsExactlyInAnyOrder("same-fact 02102 3", "list-repeated  Lao động tiên tiến");
+        assertThat(office.records("lists.csv"))
+                .filteredOn(row -> row.get("unit").equals("02101"))
+                .extracting(row -> row.get("name") + ": " + row.get("award") + " " + row.get("recipient"))
+                .containsExactly(
+                        "Trường Mầm non: advanced-collective collective",
+                        "Nông Văn Ánh: advanced-labour individual",
+                        "Lý Thị Bông: advanced-labour individual");
+        assertThat(office.records("observations.csv"))
+                .filteredOn(row -> row.get("unit").equals("02103"))
+                .extracting((CSVRecord row) -> row.get("dimensions") + " " + row.get("value"))
+                .containsExactlyInAnyOrder(
+                        "award=advanced-collective; recipient=collective 1",
+                        "award=advanced-labour; recipient=individual 3");
+    }
+
+    @Test
+    void no_name_of_a_person_leaves_the_folder_of_the_data() throws IOException {
+        JobOffice office = new JobOffice(folder, JOB);
+        JobOffice.write(
+                folder.resolve("jobs").resolve(JOB).resolve("job.yaml"),
+                Files.readString(Path.of("src/test/resources/jobs/khen-thuong-2022/job.yaml")));
+        sends(office, "ten", NAMES + "4;Nông Văn Ánh;UBND xã;\n", 0, "Pù Luông");
+
+        office.run();
+
+        assertThat(office.office.out() + office.office.err()).doesNotContain("Văn Ánh");
+        assertThat(Files.readString(office.output().resolve("du-lieu/findings.csv")))
+                .doesNotContain("Văn Ánh");
+    }
+
+    private static void sends(JobOffice office, String kind, String text, int number, String commune) {
+        JobOffice.write(
+                office.input().resolve(kind + " " + commune + ".csv"),
+                text.formatted("UBND XÃ " + commune.toUpperCase(java.util.Locale.ROOT), number));
+    }
+}
