@@ -1,12 +1,12 @@
 package tonghop.review;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -53,22 +53,23 @@ public record Comparison(RunState before, RunState after) {
     }
 
     private List<FigureChange> figures() {
-        SortedMap<ObservationKey, String> then = told(before.observations());
-        SortedMap<ObservationKey, String> now = told(after.observations());
-        Set<ObservationKey> all = new TreeSet<>(then.keySet());
+        Map<ObservationKey, String> then = told(before.observations());
+        Map<ObservationKey, String> now = told(after.observations());
+        Set<ObservationKey> all = new HashSet<>(then.keySet());
         all.addAll(now.keySet());
         return all.stream()
                 .map(key -> new FigureChange(key, then.getOrDefault(key, ""), now.getOrDefault(key, "")))
                 .filter(change -> !change.before().equals(change.after()))
+                .sorted(Comparator.comparing(FigureChange::key))
                 .toList();
     }
 
     /** What is told of each key; different tellings one after the other. */
-    private static SortedMap<ObservationKey, String> told(List<Observation> observations) {
+    private static Map<ObservationKey, String> told(List<Observation> observations) {
         Map<ObservationKey, SortedSet<String>> tellings = new HashMap<>();
         observations.forEach(observation -> tellings.computeIfAbsent(observation.key(), key -> new TreeSet<>())
                 .add(value(observation)));
-        SortedMap<ObservationKey, String> told = new TreeMap<>();
+        Map<ObservationKey, String> told = new HashMap<>();
         tellings.forEach((key, values) -> told.put(key, String.join("; ", values)));
         return told;
     }

@@ -2,6 +2,7 @@ package tonghop.store;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,15 +36,21 @@ public final class SubmissionStore {
 
     /** What is known of a run's inputs, in their order, whoever read them. */
     public Map<RunInput, SubmissionDocument> read(long run) {
-        return read(run, fingerprint -> true);
+        return read(run, Map.of());
+    }
+
+    /** The same, of which some is in the memory already. */
+    public Map<RunInput, SubmissionDocument> read(long run, Map<RunInput, SubmissionDocument> here) {
+        return read(run, fingerprint -> true, here);
     }
 
     /** What is known of those of a run's inputs that have been read under this very fingerprint, in their order. */
     public Map<RunInput, SubmissionDocument> read(long run, String fingerprint) {
-        return read(run, fingerprint::equals);
+        return read(run, fingerprint::equals, Map.of());
     }
 
-    private Map<RunInput, SubmissionDocument> read(long run, Predicate<String> isWanted) {
+    private Map<RunInput, SubmissionDocument> read(
+            long run, Predicate<String> isWanted, Map<RunInput, SubmissionDocument> here) {
         Map<RunInput, SubmissionDocument> known = new LinkedHashMap<>();
         client.sql(
                         "select i.file, i.sha256, i.size_bytes, s.fingerprint, s.document from consolidation_input i"
@@ -52,8 +59,10 @@ public final class SubmissionStore {
                 .param(run)
                 .query(row -> {
                     if (isWanted.test(row.getString(4))) {
+                        byte[] bytes = row.getBytes(5);
                         RunInput input = new RunInput(row.getString(1), row.getString(2), row.getLong(3));
-                        Document.read(row.getBytes(5), SubmissionDocument.class)
+                        Optional.ofNullable(here.get(input))
+                                .or(() -> Document.read(bytes, SubmissionDocument.class))
                                 .ifPresent(document -> known.put(input, document));
                     }
                 });

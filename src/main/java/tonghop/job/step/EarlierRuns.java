@@ -31,13 +31,20 @@ public final class EarlierRuns {
     private final Workshop workshop;
     private final JobDefinition definition;
     private final Path staging;
+    private final Map<RunInput, SubmissionDocument> here;
     private final Set<RunInput> read = new HashSet<>();
     private final Set<RunInput> missing = new HashSet<>();
 
     public EarlierRuns(Workshop workshop, JobDefinition definition, Path staging) {
+        this(workshop, definition, staging, Map.of());
+    }
+
+    /** @param here what is known of files, of which another run may have taken in the same */
+    EarlierRuns(Workshop workshop, JobDefinition definition, Path staging, Map<RunInput, SubmissionDocument> here) {
         this.workshop = workshop;
         this.definition = definition;
         this.staging = staging;
+        this.here = here;
     }
 
     /** What was found in a run; empty when neither the database nor the originals tell. */
@@ -51,7 +58,7 @@ public final class EarlierRuns {
     }
 
     private Optional<Decided> kept(long run) {
-        Map<RunInput, SubmissionDocument> documents = workshop.submissions().read(run);
+        Map<RunInput, SubmissionDocument> documents = workshop.submissions().read(run, here);
         List<RunInput> originals = workshop.runs().inputs(run).stream()
                 .filter(input -> !input.sha256().isEmpty())
                 .toList();

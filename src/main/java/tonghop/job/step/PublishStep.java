@@ -83,7 +83,8 @@ record PublishStep(Workshop workshop, Run run, Staged staged) {
                 : new EarlierRuns(
                                 workshop,
                                 run.definition(),
-                                run.order().folders().staging())
+                                run.order().folders().staging(),
+                                decided.understood().documents())
                         .since(run.number(), fingerprint, decided);
     }
 

@@ -95,7 +95,8 @@ public final class Steps {
                 : new EarlierRuns(
                                 workshop,
                                 run.definition(),
-                                run.order().folders().staging())
+                                run.order().folders().staging(),
+                                known.understood().documents())
                         .vanished(
                                 run.number(),
                                 workshop.inputFingerprint(

@@ -3,15 +3,21 @@ package tonghop.job.step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tonghop.ingest.sheet.RefusalReason;
 import tonghop.job.state.OutputFolder;
 import tonghop.model.Normalised;
 import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
 import tonghop.publish.data.RunDocument;
+import tonghop.store.RunInput;
 import tonghop.store.RunReview;
+import tonghop.store.SubmissionDocument;
 
 /**
  * The last run, where nothing that bears on what a run publishes has changed since: its publications stand, and would come out the
@@ -53,7 +59,13 @@ record Unchanged(RunRecord last, RunDocument document, RunReview review) {
 
     /** What was found of these files, but for their figures, which nobody asks for. */
     Decided decided(Staged staged) {
-        Understood understood = new Understood(staged.inputs(), List.of(), refusals(), Normalised.NOTHING);
-        return new Decided(understood, review, List.of(), Collections.emptySortedMap());
+        Map<String, Refusal> refused =
+                refusals().stream().collect(Collectors.toMap(Refusal::file, Function.identity()));
+        Map<RunInput, SubmissionDocument> documents = new LinkedHashMap<>();
+        staged.inputs()
+                .forEach(input -> documents.put(
+                        input, new SubmissionDocument(Normalised.NOTHING, null, refused.get(input.file()))));
+        return new Decided(
+                new Understood(documents, Normalised.NOTHING), review, List.of(), Collections.emptySortedMap());
     }
 }

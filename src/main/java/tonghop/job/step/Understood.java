@@ -16,27 +16,21 @@ import tonghop.store.RunInput;
 import tonghop.store.SubmissionDocument;
 
 /**
- * What a run's files say.
+ * What a run's files say. The document of each is kept beside their meaning: other runs of the job took in most of the same files,
+ * and what they made of them need not be read again; figures and cells are there once.
  *
- * @param inputs all of them
- * @param forms those in which people answer findings
- * @param refusals those that cannot be taken as submissions
+ * @param documents what came of each of them, in their order
  * @param meaning what the submissions mean together, every figure as stated; what was sent again counts once
  */
-public record Understood(List<RunInput> inputs, List<DecisionForm> forms, List<Refusal> refusals, Normalised meaning) {
+public record Understood(Map<RunInput, SubmissionDocument> documents, Normalised meaning) {
     /** The rule that tells a file which is still being fetched. */
     public static final String UNFINISHED = "unfinished-file";
 
-    static final Understood NOTHING = new Understood(List.of(), List.of(), List.of(), Normalised.NOTHING);
+    static final Understood NOTHING = new Understood(Map.of(), Normalised.NOTHING);
 
     /** @param documents what came of each input, in their order */
     static Understood of(JobDefinition definition, Map<RunInput, SubmissionDocument> documents, Stages stages) {
-        List<DecisionForm> forms = documents.values().stream()
-                .flatMap(document -> Stream.ofNullable(document.form()))
-                .toList();
-        List<Refusal> refusals = documents.values().stream()
-                .flatMap(document -> Stream.ofNullable(document.refusal()))
-                .toList();
+        List<DecisionForm> forms = forms(documents);
         Map<String, String> sha256ByFile = new TreeMap<>();
         documents.keySet().forEach(input -> sha256ByFile.put(input.file(), input.sha256()));
         forms.forEach(form -> sha256ByFile.remove(form.file()));
@@ -44,11 +38,30 @@ public record Understood(List<RunInput> inputs, List<DecisionForm> forms, List<R
         List<Normalised> meanings = documents.values().stream()
                 .map(document -> senders.decided(document.meaning()))
                 .toList();
-        return new Understood(
-                List.copyOf(documents.keySet()),
-                forms,
-                refusals,
-                stages.settle(definition, sha256ByFile, together(meanings)));
+        return new Understood(documents, stages.settle(definition, sha256ByFile, together(meanings)));
+    }
+
+    /** All files. */
+    public List<RunInput> inputs() {
+        return List.copyOf(documents.keySet());
+    }
+
+    /** Those in which people answer findings. */
+    public List<DecisionForm> forms() {
+        return forms(documents);
+    }
+
+    private static List<DecisionForm> forms(Map<RunInput, SubmissionDocument> documents) {
+        return documents.values().stream()
+                .flatMap(document -> Stream.ofNullable(document.form()))
+                .toList();
+    }
+
+    /** Those that cannot be taken as submissions. */
+    public List<Refusal> refusals() {
+        return documents.values().stream()
+                .flatMap(document -> Stream.ofNullable(document.refusal()))
+                .toList();
     }
 
     /** The same beside files that are still being fetched: each is told, and nothing waits for it. */
@@ -56,7 +69,7 @@ public record Understood(List<RunInput> inputs, List<DecisionForm> forms, List<R
         List<Finding> findings = Stream.concat(
                         meaning.findings().stream(), unfinished.stream().map(Understood::unfinished))
                 .toList();
-        return new Understood(inputs, forms, refusals, meaning.withFindings(findings));
+        return new Understood(documents, meaning.withFindings(findings));
     }
 
     private static Finding unfinished(String file) {
