@@ -20,6 +20,9 @@ public final class Dictionary {
     private static final int REMEMBERED = 20_000;
 
     private final Lexicon lexicon = new Lexicon();
+    /** A country's units share a few words: a name is cut into words once, and not again behind each of them. */
+    private final Map<String, List<Token>> levelWords = new HashMap<>();
+
     private final List<Dimension> intervals;
     private final UnitGrammar units;
     private final Remembered<Scan> scans = new Remembered<>(REMEMBERED, this::scan);
@@ -92,36 +95,40 @@ public final class Dictionary {
 
     private void addUnit(ReportingUnit unit, Vocabulary vocabulary) {
         Concept concept = new Concept.UnitName(unit.code());
-        addNames(concept, unit.name(), vocabulary.levelWords(unit.level()));
+        addNames(lexicon, concept, unit.name(), vocabulary.levelWords(unit.level()));
         addCoded(concept, unit, vocabulary);
         addNamesakes(unit, vocabulary);
         unit.aliases().forEach(alias -> lexicon.add(alias, concept));
         for (ReportingUnit.Place place : unit.places()) {
             Concept placeName = new Concept.PlaceName(unit.code(), place.code());
-            addNames(placeName, place.name(), vocabulary.levelWords(place.level()));
-            place.aliases().forEach(alias -> addNames(placeName, alias, vocabulary.levelWords(place.level())));
+            addNames(lexicon, placeName, place.name(), vocabulary.levelWords(place.level()));
+            place.aliases().forEach(alias -> addNames(lexicon, placeName, alias, vocabulary.levelWords(place.level())));
         }
     }
 
     /** "P1 - Cẩm Châu", "01290 xã Hòa Mỹ": the code before the name says the same once more. */
     private void addCoded(Concept concept, ReportingUnit unit, Vocabulary vocabulary) {
-        Stream.concat(
-                        Stream.of(""),
-                        vocabulary.levelWords(unit.level()).stream().map(level -> level + " "))
-                .forEach(level -> lexicon.add(unit.code() + " " + level + unit.name(), concept));
+        Lexicon coded = lexicon.behind(Token.of(unit.code()));
+        addNames(coded, concept, unit.name(), vocabulary.levelWords(unit.level()));
     }
 
     /** "tỉnh Cao Bằng" is not the city Cao Bằng: with another level the name is another unit's, or nobody's. */
     private void addNamesakes(ReportingUnit unit, Vocabulary vocabulary) {
+        List<Token> name = Token.of(unit.name());
         vocabulary.levels().keySet().stream()
                 .filter(level -> !level.equals(unit.level()))
                 .flatMap(level -> vocabulary.levelWords(level).stream())
-                .forEach(level -> lexicon.add(level + " " + unit.name(), new Concept.NoiseWord()));
+                .forEach(level -> lexicon.behind(levelWord(level)).add(name, new Concept.NoiseWord()));
     }
 
-    private void addNames(Concept concept, String name, List<String> levels) {
-        lexicon.add(name, concept);
-        levels.forEach(level -> lexicon.add(level + " " + name, concept));
+    private void addNames(Lexicon place, Concept concept, String name, List<String> levels) {
+        List<Token> words = Token.of(name);
+        place.add(words, concept);
+        levels.forEach(level -> place.behind(levelWord(level)).add(words, concept));
+    }
+
+    private List<Token> levelWord(String word) {
+        return levelWords.computeIfAbsent(word, Token::of);
     }
 
     private void addRole(Role role, List<String> words) {

@@ -12,13 +12,23 @@ final class Lexicon {
     private final List<Concept> concepts = new ArrayList<>();
 
     void add(String phrase, Concept concept) {
-        Lexicon node = this;
-        for (Token token : Token.of(phrase)) {
-            node = node.next.computeIfAbsent(token.key(), key -> new Lexicon());
-        }
+        add(Token.of(phrase), concept);
+    }
+
+    void add(List<Token> phrase, Concept concept) {
+        Lexicon node = behind(phrase);
         if (node != this && !node.concepts.contains(concept)) {
             node.concepts.add(concept);
         }
+    }
+
+    /** The phrases that begin with these words, without them. */
+    Lexicon behind(List<Token> words) {
+        Lexicon node = this;
+        for (Token token : words) {
+            node = node.next.computeIfAbsent(token.key(), key -> new Lexicon());
+        }
+        return node;
     }
 
     /** Forgets that a phrase stands for something. */
