@@ -14,7 +14,6 @@ import tonghop.consolidate.Figure.Remark;
 import tonghop.consolidate.Figure.Status;
 import tonghop.definition.Appendix;
 import tonghop.definition.Indicator;
-import tonghop.definition.JobDefinition;
 import tonghop.definition.Names;
 import tonghop.model.Observation;
 import tonghop.model.Reading;
@@ -30,7 +29,7 @@ import tonghop.reckon.Vintages;
 
 /** The figures of one unit in one row: what it states, and what follows from that. */
 final class UnitFigures {
-    private final JobDefinition definition;
+    private final Facts facts;
     private final Composition composition;
     private final Names names;
     private final SeriesTable series;
@@ -39,11 +38,11 @@ final class UnitFigures {
     private final FindingIndex findings;
 
     UnitFigures(Facts facts, SeriesTable series, FindingIndex findings) {
-        this.definition = facts.definition();
+        this.facts = facts;
         this.composition = facts.composition();
         this.names = facts.names();
         this.series = series;
-        this.vintages = new Vintages(definition);
+        this.vintages = new Vintages(facts.definition());
         this.statement = new Statement(facts, findings);
         this.findings = findings;
     }
@@ -60,15 +59,23 @@ final class UnitFigures {
             stated(new Series(unit, indicator.code(), dimensions, role), indicator, fits)
                     .ifPresent(figure -> figures.put(role, figure));
         }
-        fromParts(unit, Item.of(indicator.code(), row.dimensions(), Role.ACTUAL), indicator)
-                .ifPresent(sum -> figures.putIfAbsent(Role.ACTUAL, sum));
-        percent(figures, indicator).ifPresent(percent -> figures.putIfAbsent(Role.PERCENT, percent));
+        if (!figures.containsKey(Role.ACTUAL)) {
+            fromParts(unit, Item.of(indicator.code(), row.dimensions(), Role.ACTUAL), indicator)
+                    .ifPresent(sum -> figures.put(Role.ACTUAL, sum));
+        }
+        if (!figures.containsKey(Role.PERCENT)) {
+            percent(figures, indicator).ifPresent(percent -> figures.put(Role.PERCENT, percent));
+        }
         return figures;
     }
 
     /** A ratio of an earlier report must not stand beside a later actual, so its vintage has to fit. */
     private Optional<Figure> stated(Series wanted, Indicator indicator, Predicate<Vintage> fits) {
-        List<Observation> told = series.observations(wanted).stream()
+        List<Observation> all = series.observations(wanted);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Observation> told = all.stream()
                 .filter(observation -> fits.test(Vintage.of(observation)))
                 .toList();
         return vintages.best(told, indicator)
@@ -80,7 +87,7 @@ final class UnitFigures {
     }
 
     private Optional<Figure> fromParts(String unit, Item total, Indicator indicator) {
-        return definition.unit(unit).stream()
+        return facts.unit(unit).stream()
                 .flatMap(reporting -> composition.overMembers(total, reporting))
                 .flatMap(parts -> fromParts(unit, parts, indicator).stream())
                 .findFirst();

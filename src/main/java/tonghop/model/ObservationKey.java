@@ -56,9 +56,11 @@ public record ObservationKey(
 
     /** "dose=1; house=new", sorted by dimension; empty for the total. */
     public String dimensionText() {
-        return dimensions.entrySet().stream()
-                .map(member -> member.getKey() + "=" + member.getValue())
-                .collect(Collectors.joining("; "));
+        return dimensions.isEmpty()
+                ? ""
+                : dimensions.entrySet().stream()
+                        .map(member -> member.getKey() + "=" + member.getValue())
+                        .collect(Collectors.joining("; "));
     }
 
     @Override

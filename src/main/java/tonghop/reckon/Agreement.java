@@ -50,6 +50,9 @@ public record Agreement(List<Figure> statements, Assignment<Figure> values, int 
 
     /** The statements that count: a final one takes the place of a provisional one, and that of an estimate. */
     public Agreement counting() {
+        if (statements.size() == 1) {
+            return this;
+        }
         Figure best = statements.stream().min(MOST_FINAL_FIRST).orElseThrow();
         return of(statements.stream()
                 .filter(figure -> MOST_FINAL_FIRST.compare(figure, best) == 0)
@@ -75,6 +78,9 @@ public record Agreement(List<Figure> statements, Assignment<Figure> values, int 
 
     /** Two that contradict each other, the first such pair in the order of the statements; empty when all agree. */
     public Optional<Contradiction> contradiction() {
+        if (statements.size() == 1) {
+            return Optional.empty();
+        }
         int last = agreeing();
         return last == statements.size()
                 ? Optional.empty()

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tonghop.model.cell.LedgerEntry;
-import tonghop.model.cell.LedgerEntry.Outcome;
 
 /**
  * How many cells became what; the three add up to the cells that are not blank.
@@ -14,16 +13,16 @@ import tonghop.model.cell.LedgerEntry.Outcome;
  * @param unresolved cells that a person must explain
  */
 public record CellCounts(long loaded, long ignored, long unresolved) {
+    private static final CellCounts NONE = new CellCounts(0, 0, 0);
 
     public static CellCounts of(List<LedgerEntry> ledger) {
-        return new CellCounts(
-                count(ledger, Outcome.LOADED), count(ledger, Outcome.IGNORED), count(ledger, Outcome.UNRESOLVED));
+        return ledger.stream().map(CellCounts::of).reduce(NONE, CellCounts::plus);
     }
 
     /** The counts of each file that has an entry. */
     public static SortedMap<String, CellCounts> byFile(List<LedgerEntry> ledger) {
         SortedMap<String, CellCounts> counts = new TreeMap<>();
-        ledger.forEach(entry -> counts.merge(entry.cell().file(), of(List.of(entry)), CellCounts::plus));
+        ledger.forEach(entry -> counts.merge(entry.cell().file(), of(entry), CellCounts::plus));
         return counts;
     }
 
@@ -35,7 +34,11 @@ public record CellCounts(long loaded, long ignored, long unresolved) {
         return new CellCounts(loaded + other.loaded, ignored + other.ignored, unresolved + other.unresolved);
     }
 
-    private static long count(List<LedgerEntry> ledger, Outcome outcome) {
-        return ledger.stream().filter(entry -> entry.outcome() == outcome).count();
+    private static CellCounts of(LedgerEntry entry) {
+        return switch (entry.outcome()) {
+            case LOADED -> new CellCounts(1, 0, 0);
+            case IGNORED -> new CellCounts(0, 1, 0);
+            case UNRESOLVED -> new CellCounts(0, 0, 1);
+        };
     }
 }

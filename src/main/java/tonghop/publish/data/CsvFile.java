@@ -35,8 +35,11 @@ final class CsvFile {
     }
 
     private static String text(String field) {
-        boolean isFormula =
-                FORMULA.matcher(field).lookingAt() && !NUMBER.matcher(field).matches();
+        // most fields begin as a word or a number does
+        boolean isPlain = field.isEmpty() || Character.isLetterOrDigit(field.charAt(0));
+        boolean isFormula = !isPlain
+                && FORMULA.matcher(field).lookingAt()
+                && !NUMBER.matcher(field).matches();
         return isFormula ? "'" + field : field;
     }
 }

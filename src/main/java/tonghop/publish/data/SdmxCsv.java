@@ -60,10 +60,12 @@ public final class SdmxCsv {
             "SOURCE_CELL");
 
     private final JobDefinition definition;
+    private final String structure;
     private final SdmxMeasures measures;
 
     public SdmxCsv(JobDefinition definition) {
         this.definition = definition;
+        this.structure = "TONGHOP:" + definition.code().replaceAll("[^A-Za-z0-9_-]", "_") + "(1.0.0)";
         this.measures = new SdmxMeasures(definition.vocabulary().unitsOfMeasure());
     }
 
@@ -87,12 +89,7 @@ public final class SdmxCsv {
 
     private List<String> line(Observation observation, int statement) {
         ObservationKey key = observation.key();
-        List<String> line = new ArrayList<>(List.of(
-                "dataflow",
-                "TONGHOP:" + definition.code().replaceAll("[^A-Za-z0-9_-]", "_") + "(1.0.0)",
-                "R",
-                key.unit(),
-                key.indicator()));
+        List<String> line = new ArrayList<>(List.of("dataflow", structure, "R", key.unit(), key.indicator()));
         definition.dimensions().forEach(dimension -> line.add(key.dimensions().getOrDefault(dimension.code(), TOTAL)));
         line.addAll(List.of(
                 key.role().name(), String.valueOf(statement), key.asOf().toString(), SdmxTime.period(key.period())));
