@@ -112,6 +112,14 @@ final class ExplainCommand implements Callable<Integer> {
         return new UsageException(wording.text("usage.unknown-finding", Map.of("id", wanted, "hint", hint)));
     }
 
+    /** What a finding asks for, or what became of the decision on it. */
+    private String standing(Finding finding, Inquiry.Reasoning reasoning) {
+        return reasoning
+                .ruling()
+                .map(ruling -> wording.state(ruling.state()))
+                .orElseGet(() -> wording.text("severity." + finding.severity()));
+    }
+
     private void show(Inquiry inquiry, Found found) throws IOException {
         JobDefinition definition = new DefinedJobs(session, options).read(found.job());
         Inquiry.Reasoning reasoning = inquiry.explain(definition, found.run(), found.finding())
@@ -126,9 +134,7 @@ final class ExplainCommand implements Callable<Integer> {
                         "explain.heading",
                         Map.of(
                                 "id", found.finding().id(),
-                                "severity",
-                                        wording.text(
-                                                "severity." + found.finding().severity()),
+                                "severity", standing(found.finding(), reasoning),
                                 "job", found.job(),
                                 "run", String.valueOf(found.run().number()))));
         new ExplanationText(wording, definition, reasoning).lines().forEach(session.console()::line);

@@ -19,6 +19,7 @@ import tonghop.model.Explanation;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
 import tonghop.model.Refusal;
+import tonghop.model.Ruling;
 import tonghop.model.RunRecord;
 import tonghop.model.cell.CellRef;
 import tonghop.model.cell.LedgerEntry;
@@ -93,6 +94,7 @@ public final class Inquiry {
         Set<CellRef> cells = new HashSet<>(finding.cells());
         return Optional.of(new Reasoning(
                 explanation,
+                known.get().review().ruling(finding),
                 known.get().understood().meaning().ledger().stream()
                         .filter(entry -> cells.contains(entry.cell()))
                         .toList()));
@@ -110,10 +112,11 @@ public final class Inquiry {
     /**
      * Why something was found.
      *
-     * @param explanation the figures, the edits and the candidates
+     * @param explanation the figures as they are used, the edits and the candidates
+     * @param ruling what became of the decision on the finding, when somebody decided
      * @param ledger what became of the finding's cells
      */
-    public record Reasoning(Explanation explanation, List<LedgerEntry> ledger) {
+    public record Reasoning(Explanation explanation, Optional<Ruling> ruling, List<LedgerEntry> ledger) {
         public Reasoning {
             ledger = List.copyOf(ledger);
         }

@@ -86,6 +86,7 @@ final class Launcher {
                 known.verdict(order.definition()),
                 known.understood().refusals(),
                 known.open(),
+                known.review().rulings(),
                 unchanged,
                 failure);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tonghop.model.Finding;
 import tonghop.model.Refusal;
+import tonghop.model.Ruling;
 import tonghop.model.RunRecord;
 import tonghop.model.Verdict;
 
@@ -14,6 +15,7 @@ import tonghop.model.Verdict;
  * @param verdict whether what it consolidated can be signed
  * @param refusals the files that could not be taken as submissions
  * @param findings the findings that no decision has settled, the most severe first
+ * @param rulings what became of people's decisions
  * @param unchanged whether the very bytes were published that the run before had published
  * @param failure what broke the run off, if anything did
  */
@@ -22,10 +24,12 @@ public record RunResult(
         Verdict verdict,
         List<Refusal> refusals,
         List<Finding> findings,
+        List<Ruling> rulings,
         boolean unchanged,
         Optional<Throwable> failure) {
     public RunResult {
         refusals = List.copyOf(refusals);
         findings = List.copyOf(findings);
+        rulings = List.copyOf(rulings);
     }
 }

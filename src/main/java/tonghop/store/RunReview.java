@@ -1,6 +1,8 @@
 package tonghop.store;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import tonghop.model.Finding;
 import tonghop.model.Ruling;
 
@@ -14,5 +16,12 @@ public record RunReview(List<Finding> findings, List<Ruling> rulings) {
     public RunReview {
         findings = List.copyOf(findings);
         rulings = List.copyOf(rulings);
+    }
+
+    /** What became of the decision on a finding, of several that which holds; empty when nobody decided. */
+    public Optional<Ruling> ruling(Finding finding) {
+        return rulings.stream()
+                .filter(ruling -> ruling.decision().finding().equals(finding.id()))
+                .min(Comparator.comparing(Ruling::state));
     }
 }

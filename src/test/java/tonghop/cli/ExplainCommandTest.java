@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -52,6 +53,33 @@ class ExplainCommandTest {
                         "vẫn không khớp: Các đơn vị dùng cùng đơn vị tính",
                         "không làm hỏng phép kiểm tra nào đang khớp")
                 .doesNotContain("‹", "{", "null");
+    }
+
+    @Test
+    void a_decision_is_told_with_what_became_of_it(@TempDir Path folder) throws IOException {
+        SmallCluster cluster = new SmallCluster(folder);
+        cluster.sends("Cao Xá", Map.of("revenue", 1201, "poor", 151, "pupils", "31l"));
+        cluster.run();
+        String id = cluster.findings("unreadable").get(0).get("id");
+        String decided =
+                "{\"finding\": \"%s\", \"figures\": \"%s\", \"choice\": \"enter\", \"value\": \"%s\", \"person\": \"Lan\"}";
+
+        cluster.decides(decided.formatted(id, cluster.figures(id), "khoảng trăm"));
+        assertThat(cluster.run()).isEqualTo(1);
+        assertThat(cluster.office.out()).contains("Quyết định: 0/1 có hiệu lực.", id + " – Không thực hiện được");
+
+        cluster.decides(decided.formatted(id, cluster.figures(id), "311"));
+        assertThat(cluster.run()).isZero();
+        assertThat(cluster.office.out())
+                .contains("Quyết định: 1/1 có hiệu lực.")
+                .doesNotContain(id);
+        assertThat(cluster.office.execute("explain", id)).isZero();
+        assertThat(cluster.office.out())
+                .contains(
+                        "Mã " + id + " – Đã áp dụng",
+                        "Đã áp dụng: Nhập số khác – 311 – Lan (quyet-dinh.json",
+                        "Quy tắc không được đáp ứng theo số đã báo cáo")
+                .doesNotContain("Phải trả lời");
     }
 
     @Test

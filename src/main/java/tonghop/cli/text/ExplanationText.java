@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.RuleDeclaration;
 import tonghop.job.Inquiry;
+import tonghop.model.Decision;
 import tonghop.model.Explanation;
 import tonghop.model.Explanation.Answer;
 import tonghop.model.Explanation.Consequence;
@@ -16,7 +17,9 @@ import tonghop.model.Explanation.Effect;
 import tonghop.model.Explanation.Outcome;
 import tonghop.model.Explanation.Turn;
 import tonghop.model.Finding;
+import tonghop.model.Matter;
 import tonghop.model.Observation;
+import tonghop.model.Ruling;
 import tonghop.model.cell.CellRef;
 import tonghop.model.cell.LedgerEntry;
 import tonghop.wording.Wording;
@@ -29,6 +32,7 @@ public final class ExplanationText {
     private final Wording wording;
     private final JobDefinition definition;
     private final Explanation explanation;
+    private final Optional<Ruling> ruling;
     private final List<LedgerEntry> ledger;
     private final FigureText figures;
 
@@ -36,6 +40,7 @@ public final class ExplanationText {
         this.wording = wording;
         this.definition = definition;
         this.explanation = reasoning.explanation();
+        this.ruling = reasoning.ruling();
         this.ledger = reasoning.ledger();
         this.figures = new FigureText(wording, definition);
     }
@@ -45,8 +50,9 @@ public final class ExplanationText {
         lines.add(wording.sentence(explanation.finding()));
         lines.addAll(weight());
         lines.addAll(section("explain.cells", cells()));
-        lines.addAll(section("explain.rule", rule()));
-        lines.addAll(section("explain.answers", answers()));
+        lines.addAll(section("explain.decision", decision()));
+        lines.addAll(section(ruling.isPresent() ? "explain.rule-stated" : "explain.rule", rule()));
+        lines.addAll(section(ruling.isPresent() ? "explain.answers-used" : "explain.answers", answers()));
         lines.addAll(section("explain.candidates", candidates()));
         return lines;
     }
@@ -96,6 +102,28 @@ public final class ExplanationText {
                         .map(each -> wording.text("explain.cell-account", Map.of("reason", wording.ledgerReason(each))))
                 : said.stream().flatMap(figure -> figures.lines(figure).stream());
         return Stream.concat(Stream.of(first), meaning);
+    }
+
+    /** What was decided by whom and why, and what became of it. */
+    private List<String> decision() {
+        List<String> lines = new ArrayList<>();
+        ruling.ifPresent(told -> {
+            Decision decision = told.decision();
+            String words = Stream.of(
+                            wording.choice(decision.choice(), Matter.of(told.finding())),
+                            decision.value(),
+                            decision.person(),
+                            decision.reason())
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.joining(" – "));
+            lines.add(wording.text(
+                    "explain.decided",
+                    Map.of("state", wording.state(told.state()), "decision", words, "origin", decision.origin())));
+            Stream.of(wording.why(told))
+                    .filter(why -> !why.isEmpty())
+                    .forEach(why -> lines.add(wording.text("explain.cell-account", Map.of("reason", why))));
+        });
+        return lines;
     }
 
     private List<String> rule() {

@@ -1,5 +1,6 @@
 package tonghop.cli.text;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import tonghop.job.step.Understood;
 import tonghop.model.Finding;
 import tonghop.model.Questions;
 import tonghop.model.Refusal;
+import tonghop.model.Ruling;
 import tonghop.model.RunCounts;
 import tonghop.model.Severity;
 import tonghop.model.Verdict;
@@ -22,6 +24,7 @@ import tonghop.wording.Wording;
 /** The closing words of a run: what was read, what was found, where to look first. */
 public final class Summary {
     private static final int FINDINGS_SHOWN = 5;
+    private static final String PACKETS = "tra-lai";
     private static final int UNITS_SHOWN = 10;
 
     private final Wording wording;
@@ -49,6 +52,7 @@ public final class Summary {
                 .forEach(lines::add);
         lines.add(cells(counts));
         lines.add(findings(counts));
+        lines.addAll(decisions(result.rulings()));
         lines.addAll(foremost(result.findings().stream()
                 .filter(finding -> !isUnfinished(finding))
                 .toList()));
@@ -56,14 +60,13 @@ public final class Summary {
         if (result.unchanged()) {
             lines.add(wording.text("summary.unchanged"));
         }
+        Path output = folders.output().resolve(definition.code());
+        if (result.run().published().keySet().stream().anyMatch(file -> file.startsWith(PACKETS))) {
+            lines.add(wording.text(
+                    "summary.packets", Map.of("folder", output.resolve(PACKETS).toString())));
+        }
         lines.add(wording.text(
-                "summary.look",
-                Map.of(
-                        "file",
-                        folders.output()
-                                .resolve(definition.code())
-                                .resolve("bao-cao.html")
-                                .toString())));
+                "summary.look", Map.of("file", output.resolve("bao-cao.html").toString())));
         return lines;
     }
 
@@ -122,6 +125,29 @@ public final class Summary {
                         "error", findings(counts, Severity.ERROR),
                         "warning", findings(counts, Severity.WARNING),
                         "info", findings(counts, Severity.INFO)));
+    }
+
+    /** How many decisions hold, and of each other one why it does not. */
+    private List<String> decisions(List<Ruling> rulings) {
+        if (rulings.isEmpty()) {
+            return List.of();
+        }
+        long applied = rulings.stream()
+                .filter(ruling -> ruling.state() == Ruling.State.APPLIED)
+                .count();
+        Stream<String> others = rulings.stream()
+                .filter(ruling -> ruling.state() != Ruling.State.APPLIED)
+                .map(ruling -> wording.text(
+                        "summary.decision",
+                        Map.of(
+                                "id", ruling.decision().finding(),
+                                "state", wording.state(ruling.state()),
+                                "origin", ruling.decision().origin(),
+                                "why", wording.why(ruling))))
+                .map(String::stripTrailing);
+        Map<String, String> counts = Map.of("applied", figure((int) applied), "all", figure(rulings.size()));
+        return Stream.concat(Stream.of(wording.text("summary.decisions", counts)), others.limit(FINDINGS_SHOWN))
+                .toList();
     }
 
     /** The questions whose answers settle everything; where there are none, what somebody should look at. */
