@@ -152,6 +152,21 @@ public final class ScoreSheet {
         return Points.open(points.reason(), points.lacking(), List.of());
     }
 
+    /** Whether these are points that somebody states of a whole, and no sum of its parts. */
+    boolean isStated(String unit, String code, Points points) {
+        return points.origin() != Origin.COMPUTED
+                && points.origin() != Origin.NONE
+                && !points.isOpen()
+                && points.from().equals(tellings(unit, code, points.origin()));
+    }
+
+    /** All figures that decide its place, or would once they are settled. */
+    public List<Figure> used(String unit) {
+        Stream<Points> groups = scale.groups().stream().map(group -> points(unit, group));
+        Stream<Points> parts = Stream.concat(groups, scale.criteria().map(criterion -> points(unit, criterion)));
+        return Points.figures(Stream.concat(Stream.of(total(unit)), parts));
+    }
+
     /** What decides its place; empty while its total or a tie-break is open. */
     public Optional<Standing> standing(String unit) {
         Points total = total(unit);

@@ -55,6 +55,16 @@ final class ScoredCommunes {
         scale = definition.scales().get(0);
     }
 
+    private ScoredCommunes(JobDefinition definition) {
+        this.definition = definition;
+        this.scale = definition.scales().get(0);
+    }
+
+    /** The same communes and scale without figures. */
+    ScoredCommunes withoutFigures() {
+        return new ScoredCommunes(definition);
+    }
+
     ScoredCommunes with(String... lines) {
         for (String line : lines) {
             observations.add(observation(line.strip().split("\\s+", 4)));
