@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.consolidate.ConsolidatedTable.Section;
 import tonghop.definition.Appendix;
@@ -14,6 +17,8 @@ import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.Names;
 import tonghop.definition.ReportingUnit;
+import tonghop.definition.RomanNumeral;
+import tonghop.definition.Scale;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
 import tonghop.model.Role;
@@ -47,10 +52,33 @@ public final class Consolidator {
         UnitFigures figures = new UnitFigures(facts, new SeriesTable(observations), index);
         Rows rows = new Rows(facts, figures, index, observations);
         return new Consolidation(
-                definition.appendices().stream()
-                        .map(appendix -> table(appendix, rows))
+                Stream.concat(
+                                definition.appendices().stream().map(appendix -> table(appendix, rows)),
+                                scores(rows, findings, open))
                         .toList(),
                 definition.charts().stream().map(chart -> table(chart, rows)).toList());
+    }
+
+    /** The scoring tables are numbered behind the appendices of the definition. */
+    private Stream<ConsolidatedTable> scores(Rows rows, List<Finding> findings, Predicate<Finding> open) {
+        List<Scale> scales = definition.scales();
+        if (scales.isEmpty()) {
+            return Stream.empty();
+        }
+        ScoreQuestions asked = new ScoreQuestions(rows.facts(), findings, open);
+        Map<String, Finding> byId =
+                findings.stream().collect(Collectors.toMap(Finding::id, each -> each, (one, same) -> one));
+        int last = lastAppendix();
+        return IntStream.range(0, scales.size())
+                .mapToObj(at -> new ScoreTable(rows.facts(), rows.figures(), rows.findings(), scales.get(at))
+                        .table(RomanNumeral.of(last + at + 1), asked, byId));
+    }
+
+    private int lastAppendix() {
+        return definition.appendices().stream()
+                .mapToInt(appendix -> RomanNumeral.number(appendix.code()))
+                .max()
+                .orElse(0);
     }
 
     private record Rows(Facts facts, UnitFigures figures, FindingIndex findings, List<Observation> observations) {}

@@ -75,7 +75,7 @@ public record Figure(
 
         /**
          * STATEMENT: not computed. PARTS: sum of the members of a dimension. RATIO: actual over target of the same unit. SUM and
-         * MEAN: over the units. RATIO_OF_SUMS: the units' actuals over their targets.
+         * MEAN: over the units. RATIO_OF_SUMS: the units' actuals over their targets. POINTS: by a scale.
          */
         public enum Kind {
             STATEMENT,
@@ -83,7 +83,8 @@ public record Figure(
             RATIO,
             SUM,
             MEAN,
-            RATIO_OF_SUMS
+            RATIO_OF_SUMS,
+            POINTS
         }
     }
 

@@ -35,10 +35,14 @@ public record Appendix(String code, String title, Layout layout, List<Role> role
         }
     }
 
-    /** WIDE: the units beside each other. LONG: the units below each other, under each row. */
+    /**
+     * WIDE: the units beside each other. LONG: the units below each other, under each row. SCORES: a line for each unit, the rows of the
+     * table beside each other.
+     */
     public enum Form {
         WIDE,
-        LONG
+        LONG,
+        SCORES
     }
 
     /** Sizes of paper. */

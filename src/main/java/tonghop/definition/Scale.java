@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * job, so that points are read, asked about and traced like any figure.
  *
  * @param code its key, with which the codes of its indicators begin
- * @param title what the scoring table is called
- * @param isExample whether it is no scale that an office has issued, which is said wherever it is printed
+ * @param title what the scoring table is called; of an example it says that it is one
  * @param decimals the decimals to which computed points are rounded, half up
  * @param scheme how equal scores are numbered; null where the stated ranks tell it
  * @param tieBreak codes of the criteria and groups by which equal totals are parted, the first first
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public record Scale(
         String code,
         String title,
-        boolean isExample,
         int decimals,
         @Nullable Scheme scheme,
         List<String> tieBreak,

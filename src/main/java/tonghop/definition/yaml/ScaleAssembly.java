@@ -18,14 +18,16 @@ final class ScaleAssembly {
 
     private static final Map<String, Scale.Kind> EXTRAS = Map.of(BONUS, Scale.Kind.BONUS, PENALTY, Scale.Kind.PENALTY);
 
+    /** Nobody may take an invented scale for one that an office has issued. */
+    private static final String EXAMPLE = " (thang điểm ví dụ)";
+
     private ScaleAssembly() {}
 
     static Scale scale(Entry scale) {
         String code = scale.text("code");
         return new Scale(
                 code,
-                scale.text("title"),
-                scale.text("status").equals("example"),
+                scale.text("title") + (scale.text("status").equals("example") ? EXAMPLE : ""),
                 scale.number("decimals"),
                 scale.constantOrNull(Scale.Scheme.class, "ranks"),
                 scale.texts("tie-break").stream().map(part -> code(code, part)).toList(),

@@ -1,6 +1,5 @@
 package tonghop.publish.appendix;
 
-import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
@@ -29,9 +28,8 @@ record AppendixHeading(SheetRows rows, SheetPlan plan, Wording wording) {
     void header(PrintedTable printed) {
         Row upper = rows.add(upperLines(printed), Face.BOLD.size());
         Row lower = rows.add(lowerLines(printed), Face.BOLD.size());
-        List<String> labels = List.of("column.ordinal", "column.indicator", "column.unit");
         for (int column = 0; column < SheetPlan.LABELS; column++) {
-            upright(wording.text(labels.get(column)), upper, lower, column);
+            upright(wording.text(printed.labels().get(column)), upper, lower, column);
         }
         int column = SheetPlan.LABELS;
         for (Heading heading : printed.headings()) {

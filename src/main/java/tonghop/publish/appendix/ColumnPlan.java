@@ -5,6 +5,7 @@ import java.util.List;
 import tonghop.consolidate.ConsolidatedTable;
 import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.consolidate.Figure;
+import tonghop.definition.Appendix;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Role;
 import tonghop.wording.Wording;
@@ -56,7 +57,9 @@ public record ColumnPlan(List<Group> groups) {
         for (ReportingUnit member : table.members()) {
             groups.add(new Group(Kind.MEMBER, member.code(), member.name(), table.roles()));
         }
-        if (table.members().size() > 1) {
+        if (table.layout().form() == Appendix.Form.SCORES) {
+            groups.add(limits(wording));
+        } else if (table.members().size() > 1) {
             groups.addAll(overMembers(table, wording));
         }
         table.head()
@@ -65,6 +68,11 @@ public record ColumnPlan(List<Group> groups) {
                 .ifPresent(groups::add);
         return new ColumnPlan(
                 groups.stream().filter(group -> !group.roles().isEmpty()).toList());
+    }
+
+    /** What each criterion gives at most. */
+    static Group limits(Wording wording) {
+        return new Group(Kind.TOTAL, "", wording.text("column.limit"), List.of(Role.TOTAL));
     }
 
     private static List<Group> overMembers(ConsolidatedTable table, Wording wording) {

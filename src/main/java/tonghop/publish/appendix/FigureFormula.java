@@ -21,7 +21,7 @@ record FigureFormula(SlotPlaces places) implements Cells<CellReference> {
         List<String> units =
                 basis.kind() == Basis.Kind.RATIO ? List.of(slot.group().unit()) : basis.units();
         return switch (basis.kind()) {
-            case STATEMENT, PARTS -> Optional.empty();
+            case STATEMENT, PARTS, POINTS -> Optional.empty();
             case RATIO, RATIO_OF_SUMS ->
                 shown(slot.row(), units, Role.ACTUAL).flatMap(actuals -> shown(slot.row(), units, Role.TARGET)
                         .map(targets -> Expression.percent(actuals, targets).formula(this)));

@@ -65,6 +65,7 @@ final class FigureNotes {
 
     private static boolean isSaid(Figure figure) {
         return figure.basis().kind() == Figure.Basis.Kind.STATEMENT
-                || figure.basis().kind() == Figure.Basis.Kind.PARTS;
+                || figure.basis().kind() == Figure.Basis.Kind.PARTS
+                || figure.basis().kind() == Figure.Basis.Kind.POINTS;
     }
 }

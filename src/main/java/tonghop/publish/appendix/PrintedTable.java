@@ -10,6 +10,7 @@ import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.consolidate.ConsolidatedTable.Section;
 import tonghop.consolidate.Figure;
 import tonghop.definition.Appendix;
+import tonghop.definition.RomanNumeral;
 import tonghop.model.Role;
 import tonghop.publish.appendix.ColumnPlan.Group;
 import tonghop.wording.Wording;
@@ -17,20 +18,31 @@ import tonghop.wording.Wording;
 /**
  * A consolidated table as it is printed, line by line, whether the units stand beside or below each other.
  *
+ * @param labels keys of the words above the ordinals, the labels and the units of measure
  * @param headings what stands above the columns of figures, from left to right
  * @param lines from top to bottom
  */
-public record PrintedTable(List<Heading> headings, List<Line> lines) {
+public record PrintedTable(List<String> labels, List<Heading> headings, List<Line> lines) {
     /** What a sheet has. */
     private static final int MOST_COLUMNS = 16_384;
 
+    private static final List<String> LABELS = List.of("column.ordinal", "column.indicator", "column.unit");
+
     public PrintedTable {
+        labels = List.copyOf(labels);
         headings = List.copyOf(headings);
         lines = List.copyOf(lines);
     }
 
+    PrintedTable(List<Heading> headings, List<Line> lines) {
+        this(LABELS, headings, lines);
+    }
+
     /** The table in the form that its layout asks for, or with the units below each other where a sheet has not as many columns. */
     public static PrintedTable of(ConsolidatedTable table, Wording wording) {
+        if (table.layout().form() == Appendix.Form.SCORES) {
+            return new ScoreForm(table, wording).table();
+        }
         WideForm wide = new WideForm(table, wording);
         boolean isTooWide = SheetPlan.LABELS + wide.plan().width() > MOST_COLUMNS;
         return isTooWide || table.layout().form() == Appendix.Form.LONG

@@ -47,9 +47,11 @@ record AppendixTable(XWPFDocument document, PrintedTable printed, Band band, Fig
         XWPFTableRow lower = grid.row();
         upper.setRepeatHeader(true);
         lower.setRepeatHeader(true);
-        List<String> labels = List.of("column.ordinal", "column.indicator", "column.unit");
         for (int column = 0; column < LABELS; column++) {
-            upright(upper.getCell(column), lower.getCell(column), text.wording().text(labels.get(column)));
+            upright(
+                    upper.getCell(column),
+                    lower.getCell(column),
+                    text.wording().text(printed.labels().get(column)));
         }
         int column = LABELS;
         for (int at = 0; at < band.headings().size(); at++) {

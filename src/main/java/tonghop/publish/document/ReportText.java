@@ -13,11 +13,11 @@ import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import tonghop.definition.Appendix;
+import tonghop.consolidate.ConsolidatedTable;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
+import tonghop.definition.RomanNumeral;
 import tonghop.model.Verdict;
-import tonghop.publish.appendix.RomanNumeral;
 import tonghop.publish.data.Publication;
 import tonghop.publish.narrative.Chapter;
 import tonghop.wording.Wording;
@@ -108,8 +108,8 @@ record ReportText(XWPFDocument document, Publication publication, Wording wordin
     }
 
     private void ending() {
-        List<String> codes = publication.definition().appendices().stream()
-                .map(Appendix::code)
+        List<String> codes = publication.tables().appendices().stream()
+                .map(ConsolidatedTable::code)
                 .toList();
         String key = codes.isEmpty() ? "document.ending" : "document.appendices";
         sentence(wording.text(key, Map.of("appendices", String.join(", ", codes))));

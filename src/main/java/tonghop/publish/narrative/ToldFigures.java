@@ -1,14 +1,12 @@
 package tonghop.publish.narrative;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tonghop.consolidate.ConsolidatedTable;
 import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.consolidate.Figure;
-import tonghop.definition.Appendix;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.Sentence.Mention;
 import tonghop.publish.appendix.Footnotes;
@@ -22,10 +20,12 @@ final class ToldFigures {
 
     public ToldFigures(Publication publication, Wording wording) {
         this.head = publication.definition().head().map(ReportingUnit::code).orElse("");
-        List<Appendix> layouts = publication.definition().appendices();
-        for (int at = 0; at < layouts.size(); at++) {
-            ConsolidatedTable table = publication.tables().appendices().get(at);
-            add(layouts.get(at), table, Footnotes.of(table, publication, wording));
+        for (ConsolidatedTable table : publication.tables().appendices()) {
+            Footnotes footnotes = Footnotes.of(table, publication, wording);
+            table.rows()
+                    .forEach(row -> places.putIfAbsent(
+                            new Key(row.indicator().code(), new TreeMap<>(row.dimensions())),
+                            new Place(table.code(), row, footnotes)));
         }
     }
 
@@ -33,19 +33,6 @@ final class ToldFigures {
 
     /** Where an appendix shows it. */
     private record Place(String appendix, Row row, Footnotes footnotes) {}
-
-    /** A table has the rows of its layout, in the same order. */
-    private void add(Appendix layout, ConsolidatedTable table, Footnotes footnotes) {
-        List<Row> rows = table.rows().toList();
-        List<Appendix.Row> keys = layout.sections().stream()
-                .flatMap(section -> section.rows().stream())
-                .toList();
-        for (int at = 0; at < keys.size(); at++) {
-            Key key =
-                    new Key(keys.get(at).indicator(), new TreeMap<>(keys.get(at).dimensions()));
-            places.putIfAbsent(key, new Place(table.code(), rows.get(at), footnotes));
-        }
-    }
 
     /**
      * The figure that a sentence mentions.

@@ -89,6 +89,11 @@ public final class OpenRanking {
         return units;
     }
 
+    /** All figures that decide the place of a member. */
+    public Set<Figure> used() {
+        return used.values().stream().flatMap(Set::stream).collect(java.util.stream.Collectors.toSet());
+    }
+
     /** By code of the member where it may end. */
     public Map<String, Range> ranges(List<Question> questions) {
         List<Question> touching = touching(questions);

@@ -1,4 +1,4 @@
-package tonghop.publish.appendix;
+package tonghop.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
