@@ -179,7 +179,8 @@ class RerunTest {
                 .out()
                 .lines()
                 .dropWhile(line -> !line.startsWith("Kết quả năm xã") && !line.startsWith("Số liệu năm xã"))
-                .filter(line -> !line.contains("Không có gì thay đổi") && !line.contains(cluster.output().toString()))
+                .filter(line -> !line.contains("Không có gì thay đổi")
+                        && !line.contains(cluster.output().toString()))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -31,9 +31,14 @@ function choiceWords(choice, finding) {
 /** What a choice cannot do without: another value, or a reason and a person. */
 const NEEDED = { enter: ["value"], without: ["reason", "person"] };
 
+/** A value is a number as offices write it; which of its readings holds is the next run's to say. */
+const NUMBER = /^[-+−]?\s*\d[\d.,\s]*%?$/;
+
 /** An answer counts when it says what it has to. */
 function isComplete(answer) {
-  return Boolean(answer?.choice) && (NEEDED[answer.choice] ?? []).every(field => (answer[field] ?? "").trim() !== "");
+  return Boolean(answer?.choice)
+    && (NEEDED[answer.choice] ?? []).every(field => (answer[field] ?? "").trim() !== "")
+    && (answer.choice !== "enter" || NUMBER.test(answer.value.trim()));
 }
 
 function isAnswered(finding) {
@@ -49,9 +54,14 @@ function mustBeAnswered(finding) {
   return finding.severity === "fatal" || finding.severity === "error";
 }
 
+/** Whether an earlier decision holds, so that nothing is left to answer. */
+function isSettled(finding) {
+  return rulingOf.get(finding.id)?.state === "applied";
+}
+
 /** Whether a finding that stands in the way of signing still waits for an answer that settles it. */
 function isOpen(finding) {
-  return mustBeAnswered(finding) && rulingOf.get(finding.id)?.state !== "applied";
+  return mustBeAnswered(finding) && !isSettled(finding);
 }
 
 function answer(id, given) {

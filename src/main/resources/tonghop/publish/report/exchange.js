@@ -15,8 +15,8 @@ function answersBar() {
 
 /** Counts the questions that have to be answered, and the other answers beside. */
 function showProgress() {
-  const must = findings.filter(mustBeAnswered);
-  const done = must.filter(finding => isAnswered(finding) || rulingOf.get(finding.id)?.state === "applied").length;
+  const must = findings.filter(isOpen);
+  const done = must.filter(isAnswered).length;
   const others = findings.filter(finding => !mustBeAnswered(finding) && isAnswered(finding)).length;
   document.getElementById("progress-words").textContent =
     say("report.answers.progress", { done, all: must.length }) + (others > 0 ? ` ${say("report.answers.others", { count: others })}` : "");

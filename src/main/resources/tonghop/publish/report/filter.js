@@ -67,7 +67,9 @@ function groupOf(finding) {
     case "subject":
       return { key: finding.group ?? "", name: finding.group || say("report.group.no-subject"), place: finding.group ? 0 : 1 };
     default:
-      return { key: finding.severity, name: say(`severity.${finding.severity}`), place: SEVERITIES.indexOf(finding.severity) };
+      return isSettled(finding)
+        ? { key: "settled", name: say("report.group.settled"), place: SEVERITIES.length }
+        : { key: finding.severity, name: say(`severity.${finding.severity}`), place: SEVERITIES.indexOf(finding.severity) };
   }
 }
 

@@ -9,7 +9,7 @@ const LONG_FIGURE = 40;
 let printing = false;
 
 function isUnfolded(finding) {
-  return printing || (toggled.get(finding.id) ?? mustBeAnswered(finding));
+  return printing || (toggled.get(finding.id) ?? isOpen(finding));
 }
 
 function findingTitle(finding) {

@@ -68,7 +68,12 @@ function showFindings() {
 }
 
 function isGroupOpen(group) {
-  return printing || (toggledGroups.get(groupName(group)) ?? (wanted.group !== "severity" || group.key !== "info" || wanted.severity === "info" || wanted.query !== ""));
+  return printing || (toggledGroups.get(groupName(group)) ?? (!isFoldedAway(group) || wanted.severity === "info" || wanted.status !== "" || wanted.query !== ""));
+}
+
+/** What asks for nothing any more stands closed behind what does. */
+function isFoldedAway(group) {
+  return wanted.group === "severity" && (group.key === "info" || group.key === "settled");
 }
 
 function groupName(group) {
@@ -82,7 +87,7 @@ function groupHeading(group) {
     showFindings();
     list.element.querySelector(`[data-group="${CSS.escape(String(group.key))}"] button`)?.focus();
   });
-  const meaning = wanted.group === "severity" && make("p", { class: "meaning" }, say(`severity.${group.key}.meaning`));
+  const meaning = wanted.group === "severity" && make("p", { class: "meaning" }, say(group.key === "settled" ? "report.group.settled.meaning" : `severity.${group.key}.meaning`));
   return make("div", { class: `group ${wanted.group === "severity" ? group.key : ""}`, "data-group": String(group.key) }, make("h3", {}, toggle), meaning);
 }
 

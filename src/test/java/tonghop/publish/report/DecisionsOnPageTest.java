@@ -1,6 +1,7 @@
 package tonghop.publish.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,6 +102,8 @@ class DecisionsOnPageTest {
         page.type(field(0, "reason"), "đã gọi điện <xác nhận>");
         page.type(field(0, "person"), "Nông Thị Lan");
         page.click(choice(1, "enter"));
+        assertThat(page.text("#progress-words")).isEqualTo("Đã trả lời 1/7 câu phải trả lời");
+        page.type(field(1, "value"), "abc");
         assertThat(page.text("#progress-words")).isEqualTo("Đã trả lời 1/7 câu phải trả lời");
         page.type(field(1, "value"), " 1.950 ");
         page.click(choice(2, "candidate-1"));
@@ -211,11 +214,17 @@ class DecisionsOnPageTest {
                 new Followup(List.of(ruling), new Changes(4, List.of(), List.of(settled), List.of(), List.of())));
         BrowserPage page = opened(ruled, own);
         assertThat(page.text("#verdict h2")).isEqualTo("Chưa thể ký: còn 6 câu hỏi phải trả lời");
+        assertThat(page.texts(".group h3")).first(STRING).isEqualTo("Phải trả lời (6)");
+        assertThat(page.text("#progress-words")).isEqualTo("Đã trả lời 0/6 câu phải trả lời");
+        page.choose("#choose-status", "applied");
+        assertThat(page.texts(".group h3")).containsExactly("Đã chốt (1)");
+        page.click("article[id='" + settled.id() + "'] .title");
         assertThat(page.text("article[id='" + settled.id() + "'] .ruling"))
                 .contains("Đã chốt", "Nhập số khác: 486", "đơn vị xác nhận", "Lan", "canh-bao.xlsx › 5", "488 → 486");
         assertThat(page.text("#changes")).contains("So với lần chạy số 4.");
         assertThat(page.text("#submissions .forms"))
                 .isEqualTo("canh-bao.xlsx: 1 quyết định có hiệu lực, 0 quyết định không có hiệu lực");
+        page.click(".reset");
         page.click(choice(1, "ask"));
         assertThat(downloaded(page, own))
                 .isEqualTo(file(List.of(
