@@ -101,7 +101,7 @@ record ClassTable(
     }
 
     private Optional<Figure> figure(String unit, Indicator indicator, Map<String, String> dimensions) {
-        Appendix.Row row = new Appendix.Row(indicator.code(), dimensions, "", false, false);
+        Appendix.Row row = new Appendix.Row(indicator.code(), dimensions, "", false, false, "");
         return Optional.ofNullable(figures.of(unit, row, indicator).get(Role.ACTUAL))
                 .filter(figure -> figure.summand().isPresent());
     }
@@ -116,7 +116,7 @@ record ClassTable(
                 false,
                 byUnit,
                 Map.of(),
-                Figure.NOT_REPORTED);
+                Map.of());
     }
 
     private Figure sum(List<Count> counts, boolean homeless) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.definition.Appendix;
+import tonghop.definition.Appendix.Column;
 import tonghop.definition.Indicator;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Role;
@@ -15,7 +16,7 @@ import tonghop.model.Role;
  * @param code the appendix's Roman number or the chart's code
  * @param title its title
  * @param layout how it lies on paper
- * @param roles the columns under each member, in order
+ * @param columns the columns under each member, in order
  * @param members the units whose figures stand side by side, in the listed order
  * @param head the unit that states totals of its own, if the job has one
  * @param sections the rows in groups
@@ -24,12 +25,12 @@ public record ConsolidatedTable(
         String code,
         String title,
         Appendix.Layout layout,
-        List<Role> roles,
+        List<Column> columns,
         List<ReportingUnit> members,
         Optional<ReportingUnit> head,
         List<Section> sections) {
     public ConsolidatedTable {
-        roles = List.copyOf(roles);
+        columns = List.copyOf(columns);
         members = List.copyOf(members);
         sections = List.copyOf(sections);
     }
@@ -54,7 +55,7 @@ public record ConsolidatedTable(
      * @param child whether it is set under the row before it
      * @param figures unit code to role to figure, for each member, and for the head when there is one
      * @param total role to the figure computed over the members
-     * @param coverage how many of the members tell something in the row
+     * @param broken the row for what columns show of it alone: the members that they add, and its figures with these
      */
     public record Row(
             Indicator indicator,
@@ -63,11 +64,22 @@ public record ConsolidatedTable(
             boolean child,
             Map<String, Map<Role, Figure>> figures,
             Map<Role, Figure> total,
-            Figure coverage) {
+            Map<Map<String, String>, Row> broken) {
         public Row {
             dimensions = Map.copyOf(dimensions);
             figures = Map.copyOf(figures);
             total = Map.copyOf(total);
+            broken = Map.copyOf(broken);
+        }
+
+        /** The same row beside what other columns show of it. */
+        Row beside(Map<Map<String, String>, Row> others) {
+            return new Row(indicator, dimensions, label, child, figures, total, others);
+        }
+
+        /** The row as a column shows it. */
+        public Row in(Column column) {
+            return broken.getOrDefault(column.dimensions(), this);
         }
 
         /** What the table says of a unit in a role; not reported when nothing. */
@@ -81,7 +93,8 @@ public record ConsolidatedTable(
 
         /** Whether a unit tells anything at all in this row. */
         public boolean isReportedBy(String unit) {
-            return isTold(figures.getOrDefault(unit, Map.of()));
+            return isTold(figures.getOrDefault(unit, Map.of()))
+                    || broken.values().stream().anyMatch(row -> row.isReportedBy(unit));
         }
 
         static boolean isTold(Map<Role, Figure> figures) {

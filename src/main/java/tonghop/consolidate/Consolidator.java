@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,7 +13,9 @@ import java.util.stream.Stream;
 import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.consolidate.ConsolidatedTable.Section;
 import tonghop.definition.Appendix;
+import tonghop.definition.Appendix.Column;
 import tonghop.definition.Chart;
+import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.Names;
@@ -100,7 +103,7 @@ public final class Consolidator {
                 bars.code(),
                 bars.title(),
                 bars.layout(),
-                bars.roles(),
+                bars.columns(),
                 bars.members(),
                 bars.head(),
                 List.of(new Section("", rows)));
@@ -110,19 +113,51 @@ public final class Consolidator {
         List<Section> sections = appendix.sections().stream()
                 .map(section -> new Section(
                         section.title(),
-                        section.rows().stream().map(row -> row(row, rows)).toList()))
+                        section.rows().stream()
+                                .flatMap(row -> each(row, rows.observations()))
+                                .map(row -> row(row, appendix.columns(), rows))
+                                .toList()))
                 .toList();
         return new ConsolidatedTable(
                 appendix.code(),
                 appendix.title(),
                 appendix.layout(),
-                appendix.roles(),
+                appendix.columns(),
                 definition.members(),
                 definition.head(),
                 sections);
     }
 
-    private Row row(Appendix.Row layout, Rows rows) {
+    /** A row for each member that a unit tells where the row is to be one of each. */
+    private Stream<Appendix.Row> each(Appendix.Row layout, List<Observation> observations) {
+        Optional<Dimension> dimension = definition.dimension(layout.each());
+        Set<String> told = observations.stream()
+                .map(Observation::key)
+                .filter(key -> key.indicator().equals(layout.indicator())
+                        && key.period().equals(definition.period()))
+                .flatMap(key -> Stream.ofNullable(key.dimensions().get(layout.each())))
+                .collect(Collectors.toSet());
+        return dimension
+                .map(known -> known.members().stream()
+                        .filter(member -> told.contains(member.code()))
+                        .map(member -> layout.of(known.code(), member)))
+                .orElse(Stream.of(layout));
+    }
+
+    private Row row(Appendix.Row layout, List<Column> columns, Rows rows) {
+        Map<Map<String, String>, Row> broken = new LinkedHashMap<>();
+        columns.stream()
+                .map(Column::dimensions)
+                .filter(members -> !members.isEmpty())
+                .distinct()
+                .forEach(members -> broken.put(members, row(layout.with(members), rows, Map.of())));
+        // a unit that tells one of them has said what it has to say in the row
+        Map<Map<String, String>, Row> siblings = Map.copyOf(broken);
+        broken.replaceAll((members, row) -> row.beside(siblings));
+        return row(layout, rows, broken);
+    }
+
+    private Row row(Appendix.Row layout, Rows rows, Map<Map<String, String>, Row> broken) {
         Indicator indicator = definition
                 .indicator(layout.indicator())
                 .orElseThrow(() -> new IllegalStateException("a table names no indicator: " + layout.indicator()));
@@ -138,7 +173,7 @@ public final class Consolidator {
                 layout.child(),
                 figures,
                 totals.byRole(),
-                totals.coverage());
+                broken);
     }
 
     private String label(Appendix.Row layout, Indicator indicator) {
@@ -153,7 +188,7 @@ public final class Consolidator {
                 chart.code(),
                 chart.title(),
                 Appendix.Layout.of(definition.members().size()),
-                List.copyOf(roles),
+                roles.stream().map(Column::of).toList(),
                 List.of(new Appendix.Section("", rows)));
     }
 }

@@ -58,6 +58,6 @@ final class PeriodTable {
                 figures.put(member.code(), Map.of(chart.role(), statement.figure(same, indicator)));
             });
         }
-        return new Row(indicator, Map.of(), day.toString(), false, figures, Map.of(), Figure.NOT_REPORTED);
+        return new Row(indicator, Map.of(), day.toString(), false, figures, Map.of(), Map.of());
     }
 }

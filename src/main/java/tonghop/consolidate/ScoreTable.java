@@ -65,7 +65,7 @@ final class ScoreTable {
                 code,
                 scale.title(),
                 new Appendix.Layout(Appendix.Form.SCORES, Appendix.Paper.A4),
-                List.of(Role.ACTUAL),
+                List.of(Appendix.Column.of(Role.ACTUAL)),
                 definition.members(),
                 Optional.empty(),
                 sections);
@@ -92,7 +92,7 @@ final class ScoreTable {
         rows.add(
                 row(scale.total(), names.indicator(scale.total()), scale.maximum(), unit -> points(sheet.total(unit))));
         Map<String, String> self = Map.of(Scale.JUDGE, "self");
-        Row own = stated(new Appendix.Row(scale.total(), self, "", false, false));
+        Row own = stated(new Appendix.Row(scale.total(), self, "", false, false, ""));
         Row grade = stated(Appendix.Row.of(scale.grade()));
         Map<String, Figure> ranks = ranks(asked, findings);
         rows.add(row(
@@ -123,7 +123,7 @@ final class ScoreTable {
                                 List.of(),
                                 List.of(),
                                 List.of()));
-        return new Row(indicator(code), Map.of(), label, false, byUnit, most, Figure.NOT_REPORTED);
+        return new Row(indicator(code), Map.of(), label, false, byUnit, most, Map.of());
     }
 
     private Row stated(Appendix.Row layout) {
@@ -133,7 +133,7 @@ final class ScoreTable {
                         figures.of(unit.code(), layout, indicator).get(Role.ACTUAL))
                 .ifPresent(figure -> byUnit.put(unit.code(), Map.of(Role.ACTUAL, figure))));
         String label = names.indicator(layout.indicator(), layout.dimensions());
-        return new Row(indicator, layout.dimensions(), label, false, byUnit, Map.of(), Figure.NOT_REPORTED);
+        return new Row(indicator, layout.dimensions(), label, false, byUnit, Map.of(), Map.of());
     }
 
     private Indicator indicator(String code) {

@@ -34,12 +34,6 @@ record Totals(
         return totals;
     }
 
-    /** How many members tell something in the row, of how many: "3/5". */
-    Figure coverage() {
-        String share = telling().size() + "/" + members.size();
-        return new Figure(Status.STATED, List.of(), share, Basis.STATEMENT, List.of(), List.of(), List.of());
-    }
-
     private Figure total(Role role) {
         List<ReportingUnit> told = members.stream()
                 .filter(member -> figure(member, role).isReported())

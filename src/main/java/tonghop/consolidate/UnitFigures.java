@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tonghop.consolidate.Figure.Basis;
@@ -16,6 +18,7 @@ import tonghop.definition.Appendix;
 import tonghop.definition.Indicator;
 import tonghop.definition.Names;
 import tonghop.model.Observation;
+import tonghop.model.ObservationKey;
 import tonghop.model.Reading;
 import tonghop.model.Role;
 import tonghop.model.cell.CellRef;
@@ -49,24 +52,50 @@ final class UnitFigures {
 
     /** Role to figure, for the roles in which something is told or follows. */
     Map<Role, Figure> of(String unit, Appendix.Row row, Indicator indicator) {
-        String dimensions = Series.dimensionText(row.dimensions());
+        SortedMap<String, String> ofPlan = new TreeMap<>(row.dimensions());
+        SortedMap<String, String> ofAny = ObservationKey.withoutPlan(ofPlan);
         Map<Role, Figure> figures = new EnumMap<>(Role.class);
-        Optional<Vintage> ofActual = vintages.best(
-                series.observations(new Series(unit, indicator.code(), dimensions, Role.ACTUAL)), indicator);
+        Optional<Vintage> ofActual =
+                vintages.best(series.observations(series(unit, indicator, ofAny, Role.ACTUAL)), indicator);
         for (Role role : Role.values()) {
             Predicate<Vintage> fits = vintage ->
                     role == Role.TARGET || ofActual.map(vintage::equals).orElse(true);
-            stated(new Series(unit, indicator.code(), dimensions, role), indicator, fits)
+            boolean isOfPlan = role == Role.TARGET || role == Role.PERCENT;
+            stated(series(unit, indicator, isOfPlan ? ofPlan : ofAny, role), indicator, fits)
                     .ifPresent(figure -> figures.put(role, figure));
         }
         if (!figures.containsKey(Role.ACTUAL)) {
-            fromParts(unit, Item.of(indicator.code(), row.dimensions(), Role.ACTUAL), indicator)
+            fromParts(unit, Item.of(indicator.code(), ofAny, Role.ACTUAL), indicator)
                     .ifPresent(sum -> figures.put(Role.ACTUAL, sum));
         }
         if (!figures.containsKey(Role.PERCENT)) {
             percent(figures, indicator).ifPresent(percent -> figures.put(Role.PERCENT, percent));
         }
+        if (!ofAny.equals(ofPlan) && !figures.containsKey(Role.TARGET)) {
+            implied(figures, indicator).ifPresent(target -> figures.put(Role.TARGET, target));
+        }
         return figures;
+    }
+
+    private static Series series(String unit, Indicator indicator, SortedMap<String, String> members, Role role) {
+        return new Series(unit, indicator.code(), Series.dimensionText(members), role);
+    }
+
+    /** The plan that follows from what was reached and the percent of it, where one of several plans is told by its percent alone. */
+    private Optional<Figure> implied(Map<Role, Figure> figures, Indicator indicator) {
+        Figure actual = figures.getOrDefault(Role.ACTUAL, Figure.NOT_REPORTED);
+        Figure percent = figures.getOrDefault(Role.PERCENT, Figure.NOT_REPORTED);
+        if (!PercentConvention.of(indicator, 1).isPlain() || percent.status() != Status.STATED) {
+            return Optional.empty();
+        }
+        return actual.summand()
+                .flatMap(reached -> percent.summand()
+                        .flatMap(ratio -> PercentConvention.planned(reached, ratio, indicator.decimals())))
+                .map(plan -> computed(
+                        Optional.of(plan),
+                        new Basis(Basis.Kind.PARTS, List.of()),
+                        List.of(Remark.of("implied-plan")),
+                        List.of(actual, percent)));
     }
 
     /** A ratio of an earlier report must not stand beside a later actual, so its vintage has to fit. */

@@ -2,6 +2,7 @@ package tonghop.definition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tonghop.model.Role;
 
 /**
@@ -10,13 +11,36 @@ import tonghop.model.Role;
  * @param code its Roman number: "I"
  * @param title its title
  * @param layout how it lies on paper
- * @param roles the columns under each member, in order
+ * @param columns the columns under each member, in order
  * @param sections its rows in groups
  */
-public record Appendix(String code, String title, Layout layout, List<Role> roles, List<Section> sections) {
+public record Appendix(String code, String title, Layout layout, List<Column> columns, List<Section> sections) {
     public Appendix {
-        roles = List.copyOf(roles);
+        columns = List.copyOf(columns);
         sections = List.copyOf(sections);
+    }
+
+    /** The roles of its columns, each once. */
+    public List<Role> roles() {
+        return columns.stream().map(Column::role).distinct().toList();
+    }
+
+    /**
+     * A column under each member.
+     *
+     * @param role the role of its figures
+     * @param dimensions the members that its figures have beside those of the row
+     * @param label what it is called beside its role, or in its place for what was reached; may be empty
+     */
+    public record Column(Role role, Map<String, String> dimensions, String label) {
+        public Column {
+            dimensions = Map.copyOf(dimensions);
+        }
+
+        /** The column of a role. */
+        public static Column of(Role role) {
+            return new Column(role, Map.of(), "");
+        }
     }
 
     /**
@@ -66,15 +90,35 @@ public record Appendix(String code, String title, Layout layout, List<Role> role
      * @param label what the row is called in place of the indicator's name; may be empty
      * @param child whether the row is set under the one before it with a dash
      * @param required whether nothing can be signed while a unit that has sent does not report it
+     * @param each code of the dimension of whose told members there is a row each; empty for one row
      */
-    public record Row(String indicator, Map<String, String> dimensions, String label, boolean child, boolean required) {
+    public record Row(
+            String indicator,
+            Map<String, String> dimensions,
+            String label,
+            boolean child,
+            boolean required,
+            String each) {
         public Row {
             dimensions = Map.copyOf(dimensions);
         }
 
+        /** The same row of figures that have these members too. */
+        public Row with(Map<String, String> members) {
+            Map<String, String> all = new TreeMap<>(dimensions);
+            all.putAll(members);
+            return new Row(indicator, all, label, child, required, each);
+        }
+
+        /** The row of one member of a dimension, under its name. */
+        public Row of(String dimension, Dimension.Member member) {
+            Row row = with(Map.of(dimension, member.code()));
+            return new Row(indicator, row.dimensions, member.name(), child, required, "");
+        }
+
         /** The total of an indicator under its own name. */
         public static Row of(String indicator) {
-            return new Row(indicator, Map.of(), "", false, false);
+            return new Row(indicator, Map.of(), "", false, false, "");
         }
     }
 }

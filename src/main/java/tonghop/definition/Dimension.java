@@ -23,14 +23,15 @@ public record Dimension(
 
     /**
      * LIST: the members are listed. INTERVAL: numbers and ranges of them, such as 19, 10-14, <10. PLACE: the units' places. AWARD:
-     * the awards of the job's time. RECIPIENT: kinds of recipients of awards.
+     * the awards of the job's time. RECIPIENT: kinds of recipients of awards. PLAN: who set the plan, of which targets and percents are.
      */
     public enum Kind {
         LIST,
         INTERVAL,
         PLACE,
         AWARD,
-        RECIPIENT;
+        RECIPIENT,
+        PLAN;
 
         @Override
         public String toString() {

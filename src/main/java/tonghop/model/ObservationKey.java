@@ -25,6 +25,9 @@ public record ObservationKey(
         ReportingPeriod period,
         LocalDate asOf)
         implements Comparable<ObservationKey> {
+    /** The dimension that tells whose plan a target is, and a percent of it; what was reached is the same whoever planned it. */
+    public static final String PLAN = "plan";
+
     private static final Comparator<ObservationKey> ORDER = Comparator.comparing(ObservationKey::unit)
             .thenComparing(ObservationKey::indicator)
             .thenComparing(ObservationKey::dimensionText)
@@ -43,7 +46,19 @@ public record ObservationKey(
     }
 
     public ObservationKey withRole(Role other) {
-        return new ObservationKey(unit, indicator, dimensions, other, period, asOf);
+        boolean isOfPlan = other == Role.TARGET || other == Role.PERCENT;
+        return new ObservationKey(
+                unit, indicator, isOfPlan ? dimensions : withoutPlan(dimensions), other, period, asOf);
+    }
+
+    /** The members that a figure has which is of no plan. */
+    public static SortedMap<String, String> withoutPlan(SortedMap<String, String> members) {
+        if (!members.containsKey(PLAN)) {
+            return members;
+        }
+        SortedMap<String, String> others = new TreeMap<>(members);
+        others.remove(PLAN);
+        return others;
     }
 
     public ObservationKey withIndicator(String other) {

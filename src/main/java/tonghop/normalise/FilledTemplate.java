@@ -103,7 +103,7 @@ record FilledTemplate(Map<String, SortedMap<CellAddress, Asked>> cells) {
 
     private static boolean has(Dimension dimension, String member, ReportingUnit unit) {
         return switch (dimension.kind()) {
-            case LIST, AWARD, RECIPIENT -> dimension.member(member).isPresent();
+            case LIST, AWARD, RECIPIENT, PLAN -> dimension.member(member).isPresent();
             case PLACE -> unit.places().stream().anyMatch(place -> place.code().equals(member));
             case INTERVAL -> true;
         };

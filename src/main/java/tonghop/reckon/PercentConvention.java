@@ -52,6 +52,13 @@ public record PercentConvention(TargetConvention target, Direction direction, in
         return Optional.of(new Reading(percent, percent, shownDecimals(percent), Bound.EXACT, "plain"));
     }
 
+    /** The target of which the actual is so many percent, rounded to so many decimals; nothing follows from zero percent. */
+    public static Optional<Reading> planned(BigDecimal actual, BigDecimal percent, int decimals) {
+        return percent.signum() == 0
+                ? Optional.empty()
+                : Optional.of(Reading.exact(actual.multiply(HUNDRED).divide(percent, decimals, RoundingMode.HALF_UP)));
+    }
+
     /** As many decimals as it takes not to show a percentage next to 100 as 100. */
     private static int shownDecimals(BigDecimal percent) {
         int decimals = DECIMALS;

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +72,37 @@ class CommendationsTest {
     }
 
     @Test
+    void the_appendix_has_a_row_for_each_award_and_a_column_for_each_kind_of_recipient() throws IOException {
+        JobOffice office = new JobOffice(folder, JOB);
+        JobOffice.write(
+                folder.resolve("jobs").resolve(JOB).resolve("job.yaml"),
+                Files.readString(Path.of("src/test/resources/jobs/khen-thuong-2022/job.yaml")));
+        sends(office, "so-lieu", COUNTS, 2, "Bản Lang");
+        sends(office, "ten", NAMES, 0, "Nậm Cắt");
+        sends(office, "ten", NAMES, 0, "Pù Luông");
+
+        assertThat(office.run()).isZero();
+
+        assertThat(office.verdict().toString()).contains("true");
+        try (XSSFWorkbook appendix =
+                new XSSFWorkbook(Files.newInputStream(office.output().resolve("phu-luc/phu-luc-II.xlsx")))) {
+            DataFormatter shown = new DataFormatter(Locale.ROOT);
+            shown.setUseCachedValuesForFormulaCells(true);
+            List<String> lines = new ArrayList<>();
+            for (Row row : appendix.getSheetAt(0)) {
+                List<String> texts = new ArrayList<>();
+                row.forEach(cell -> texts.add(shown.formatCellValue(cell)));
+                lines.add(String.join("|", texts));
+            }
+            assertThat(lines)
+                    .contains(
+                            "|||Tập thể|Cá nhân|Tập thể|Cá nhân|Tập thể|Cá nhân|Tập thể|Cá nhân",
+                            "1|Tập thể Lao động tiên tiến|lượt|1||1||1||3|",
+                            "2|Lao động tiên tiến|lượt||2||2||2||6");
+        }
+    }
+
+    @Test
     void no_name_of_a_person_leaves_the_folder_of_the_data() throws IOException {
         JobOffice office = new JobOffice(folder, JOB);
         JobOffice.write(
@@ -83,6 +120,6 @@ class CommendationsTest {
     private static void sends(JobOffice office, String kind, String text, int number, String commune) {
         JobOffice.write(
                 office.input().resolve(kind + " " + commune + ".csv"),
-                text.formatted("UBND XÃ " + commune.toUpperCase(java.util.Locale.ROOT), number));
+                text.formatted("UBND XÃ " + commune.toUpperCase(Locale.ROOT), number));
     }
 }

@@ -165,12 +165,12 @@ class DefinitionReaderTest {
                         "I",
                         "Biểu tổng hợp",
                         new Appendix.Layout(Appendix.Form.WIDE, Appendix.Paper.A4),
-                        List.of(Role.TARGET, Role.PERCENT),
+                        List.of(Appendix.Column.of(Role.TARGET), Appendix.Column.of(Role.PERCENT)),
                         List.of(new Appendix.Section(
                                 "Y tế",
                                 List.of(
-                                        new Appendix.Row("doses", Map.of(), "", false, false),
-                                        new Appendix.Row("doses", Map.of("dose", "1"), "Mũi một", true, false))))));
+                                        new Appendix.Row("doses", Map.of(), "", false, false, ""),
+                                        new Appendix.Row("doses", Map.of("dose", "1"), "Mũi một", true, false, ""))))));
         assertThat(definition.charts())
                 .containsExactly(new Chart(
                         "percent", "Tỷ lệ", Chart.Type.BARS, List.of("doses"), Role.PERCENT, Chart.Classes.NONE));

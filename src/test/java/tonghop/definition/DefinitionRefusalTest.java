@@ -87,7 +87,7 @@ class DefinitionRefusalTest {
     void a_misspelt_top_level_key_is_told_with_the_one_that_was_meant() {
         assertThat(jobWith("\nindicator: []\n").refusal())
                 .containsExactly("more.yaml dòng 2: không có mục «indicator» trong tệp khai báo; các mục dùng được:"
-                        + " job, units, dimensions, awards, lists, indicators, rules, appendices, charts, scoring, narrative, vocabulary."
+                        + " job, units, dimensions, plans, awards, lists, indicators, rules, appendices, charts, scoring, narrative, vocabulary."
                         + " Có phải «indicators» không?");
     }
 

@@ -93,7 +93,7 @@ class PrintedPagesTest {
                                 table.code(),
                                 table.title(),
                                 new Appendix.Layout(form, Appendix.Paper.A4),
-                                table.roles(),
+                                table.columns(),
                                 table.members(),
                                 table.head(),
                                 table.sections()),

@@ -19,6 +19,7 @@ import tonghop.definition.Narrative;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration;
 import tonghop.definition.Sentence;
+import tonghop.model.ObservationKey;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
 import tonghop.model.Severity;
@@ -42,11 +43,11 @@ final class JobAssembly {
                 job.has("years") ? job.number("years") : period.yearCount(),
                 replyBy == null ? null : LocalDate.parse(replyBy),
                 root.entries("units").stream().map(JobAssembly::unit).toList(),
-                root.entries("dimensions").stream().map(JobAssembly::dimension).toList(),
+                dimensions(root),
                 root.entries("indicators").stream().map(JobAssembly::indicator).toList(),
                 root.entries("rules").stream().map(JobAssembly::rule).toList(),
                 root.entries("appendices").stream()
-                        .map(appendix -> appendix(appendix, layout(appendix, root), required(root)))
+                        .map(appendix -> appendix(appendix, layout(appendix, root), root))
                         .toList(),
                 root.entries("charts").stream().map(JobAssembly::chart).toList(),
                 root.entries("scoring").stream().map(ScaleAssembly::scale).toList(),
@@ -73,6 +74,22 @@ final class JobAssembly {
                         place.code(), place.text("name"), group.text("level"), place.texts("aliases")));
     }
 
+    /** The plans are a dimension that every indicator has. */
+    private static List<Dimension> dimensions(Entry root) {
+        List<Dimension.Member> plans = members(root.entries("plans"));
+        Stream<Dimension> plan = Stream.of(new Dimension(
+                        ObservationKey.PLAN, ObservationKey.PLAN, Dimension.Kind.PLAN, List.of(), false, plans))
+                .filter(dimension -> !plans.isEmpty());
+        return Stream.concat(root.entries("dimensions").stream().map(JobAssembly::dimension), plan)
+                .toList();
+    }
+
+    private static List<Dimension.Member> members(List<Entry> members) {
+        return members.stream()
+                .map(member -> new Dimension.Member(member.text("code"), member.text("name"), member.texts("aliases")))
+                .toList();
+    }
+
     private static Dimension dimension(Entry dimension) {
         Dimension.Kind kind = dimension.constant(Dimension.Kind.class, "kind");
         boolean ofAwards = kind == Dimension.Kind.AWARD || kind == Dimension.Kind.RECIPIENT;
@@ -82,10 +99,7 @@ final class JobAssembly {
                 kind,
                 dimension.texts("nouns"),
                 dimension.flag("partition") || ofAwards,
-                dimension.entries("members").stream()
-                        .map(member ->
-                                new Dimension.Member(member.text("code"), member.text("name"), member.texts("aliases")))
-                        .toList());
+                members(dimension.entries("members")));
     }
 
     private static Indicator indicator(Entry indicator) {
@@ -155,12 +169,13 @@ final class JobAssembly {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Appendix appendix(Entry appendix, Appendix.Layout layout, Set<String> required) {
+    private static Appendix appendix(Entry appendix, Appendix.Layout layout, Entry root) {
+        Set<String> required = required(root);
         return new Appendix(
                 appendix.text("code"),
                 appendix.text("title"),
                 layout,
-                appendix.constants(Role.class, "roles"),
+                columns(appendix, root),
                 appendix.entries("sections").stream()
                         .map(section -> new Appendix.Section(section.text("title"), rows(section, required)))
                         .toList());
@@ -175,8 +190,38 @@ final class JobAssembly {
                         row.flag("child"),
                         row.flag("required")
                                 || (required.contains(row.text("indicator"))
-                                        && row.entry("dimensions").textMap().isEmpty())))
+                                        && row.entry("dimensions").textMap().isEmpty()),
+                        row.has("each") ? row.text("each") : ""))
                 .toList();
+    }
+
+    private static List<Appendix.Column> columns(Entry appendix, Entry root) {
+        Stream<Appendix.Column> columns = appendix.has("columns")
+                ? appendix.entries("columns").stream().map(column -> column(column, root))
+                : appendix.constants(Role.class, "roles").stream().map(Appendix.Column::of);
+        List<Dimension.Member> plans = members(root.entries("plans"));
+        return columns.flatMap(column -> Stream.concat(Stream.of(column), ofPlans(column, plans)))
+                .toList();
+    }
+
+    private static Appendix.Column column(Entry column, Entry root) {
+        Map<String, String> members = column.entry("dimensions").textMap();
+        String names = root.entries("dimensions").stream()
+                .filter(dimension -> members.containsKey(dimension.code()))
+                .flatMap(dimension -> dimension.entries("members").stream()
+                        .filter(member -> member.code().equals(members.get(dimension.code()))))
+                .map(member -> member.text("name"))
+                .collect(Collectors.joining(", "));
+        String label = column.text("label");
+        return new Appendix.Column(column.constant(Role.class, "role"), members, label.isEmpty() ? names : label);
+    }
+
+    /** A target, and a percent of it, is told by plan where there are several. */
+    private static Stream<Appendix.Column> ofPlans(Appendix.Column column, List<Dimension.Member> plans) {
+        boolean isOfPlan = column.role() == Role.TARGET || column.role() == Role.PERCENT;
+        return plans.stream()
+                .filter(plan -> isOfPlan && column.dimensions().isEmpty())
+                .map(plan -> new Appendix.Column(column.role(), Map.of(ObservationKey.PLAN, plan.code()), plan.name()));
     }
 
     private static Chart chart(Entry chart) {

@@ -33,11 +33,14 @@ record ReferenceCheck(DefinitionTree tree, Declarations declarations) {
 
     /** The members that a term or row asks for must be of dimensions that its indicator has. */
     private Stream<DefinitionError> members(Entry term, Shape shape) {
-        return shape.property("dimensions").name().equals("members")
-                ? declarations.find(Declarations.INDICATOR, term.text("indicator")).stream()
-                        .flatMap(indicator -> term.entry("dimensions").properties().stream()
-                                .flatMap(member -> member(indicator, member).stream()))
-                : Stream.empty();
+        boolean isOfIndicator = shape.keys().contains("indicator");
+        return shape.property("dimensions").name().equals("members") && !isOfIndicator
+                ? term.entry("dimensions").properties().stream().flatMap(member -> ofDimension(member).stream())
+                : shape.property("dimensions").name().equals("members")
+                        ? declarations.find(Declarations.INDICATOR, term.text("indicator")).stream()
+                                .flatMap(indicator -> term.entry("dimensions").properties().stream()
+                                        .flatMap(member -> member(indicator, member).stream()))
+                        : Stream.empty();
     }
 
     private Optional<DefinitionError> member(Entry indicator, Entry member) {
@@ -48,10 +51,21 @@ record ReferenceCheck(DefinitionTree tree, Declarations declarations) {
                 : Optional.of(unknown(member, "dimension-of-indicator", dimension, Suggestion.among(own)));
     }
 
+    private Optional<DefinitionError> ofDimension(Entry member) {
+        return declarations
+                .find(Declarations.DIMENSION, member.key())
+                .map(known -> memberOf(known, member))
+                .orElseGet(() -> Optional.of(unknown(
+                        member,
+                        Declarations.DIMENSION,
+                        member.key(),
+                        declarations.suggestion(Declarations.DIMENSION))));
+    }
+
     private Optional<DefinitionError> memberOf(Entry dimension, Entry member) {
         String code = member.node().asString();
         return switch (dimension.constant(Dimension.Kind.class, "kind")) {
-            case LIST, AWARD, RECIPIENT -> memberAmong(dimension.entries("members"), member, code);
+            case LIST, AWARD, RECIPIENT, PLAN -> memberAmong(dimension.entries("members"), member, code);
             case PLACE -> memberAmong(places(), member, code);
             case INTERVAL ->
                 code.matches("\\d+(-\\d+)?|[<>]=?\\d+")

@@ -17,7 +17,7 @@ record UniquenessCheck(DefinitionTree tree) {
         UniquenessCheck check = new UniquenessCheck(tree);
         Entry root = new Entry(tree.root(), "");
         Stream<List<Entry>> lists = Stream.of(
-                        "units", "dimensions", "indicators", "rules", "appendices", "charts", "lists")
+                        "units", "dimensions", "indicators", "rules", "appendices", "charts", "lists", "plans")
                 .map(root::entries);
         Stream<List<Entry>> members = root.entries("dimensions").stream().map(each -> each.entries("members"));
         Stream<List<Entry>> places = root.entries("units").stream().map(UniquenessCheck::places);

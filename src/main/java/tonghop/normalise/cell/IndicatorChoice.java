@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
+import tonghop.model.ObservationKey;
 import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.Hit;
@@ -265,6 +266,7 @@ final class IndicatorChoice {
         return hit.concepts().stream()
                 .filter(Concept.MemberOf.class::isInstance)
                 .map(concept -> ((Concept.MemberOf) concept).dimension())
+                .filter(dimension -> !dimension.equals(ObservationKey.PLAN))
                 .collect(Collectors.toSet());
     }
 

@@ -176,7 +176,7 @@ final class ObservationReading {
     }
 
     private List<Dimension> dimensions(CellReading reading) {
-        return reading.indicator().dimensions().stream()
+        return Stream.concat(reading.indicator().dimensions().stream(), Stream.of(ObservationKey.PLAN))
                 .flatMap(code -> definition.dimension(code).stream())
                 .toList();
     }

@@ -8,6 +8,7 @@ import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.Vocabulary;
+import tonghop.model.ObservationKey;
 
 /** Whether every word of a text is accounted for: a label is understood as a whole or not at all. */
 public record Coverage(JobDefinition definition) {
@@ -78,7 +79,8 @@ public record Coverage(JobDefinition definition) {
                     || indicator.parent().filter(phrase.indicator()::equals).isPresent();
         }
         if (concept instanceof Concept.MemberOf member) {
-            return indicator.dimensions().contains(member.dimension());
+            return indicator.dimensions().contains(member.dimension())
+                    || member.dimension().equals(ObservationKey.PLAN);
         }
         if (concept instanceof Concept.PlaceName) {
             return hasPlaces(indicator);

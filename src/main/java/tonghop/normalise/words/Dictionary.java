@@ -67,8 +67,12 @@ public final class Dictionary {
     }
 
     private void addDimension(Dimension dimension) {
-        lexicon.add(dimension.name(), new Concept.DimensionName(dimension.code()));
-        boolean plans = dimension.members().stream().flatMap(Dictionary::names).anyMatch(this::isPlan);
+        boolean isPlan = dimension.kind() == Dimension.Kind.PLAN;
+        if (!isPlan) {
+            lexicon.add(dimension.name(), new Concept.DimensionName(dimension.code()));
+        }
+        boolean plans = isPlan
+                || dimension.members().stream().flatMap(Dictionary::names).anyMatch(this::isPlan);
         for (Dimension.Member member : dimension.members()) {
             Concept concept = new Concept.MemberOf(dimension.code(), member.code());
             names(member).forEach(name -> {

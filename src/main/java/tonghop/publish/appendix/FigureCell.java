@@ -41,7 +41,7 @@ record FigureCell(FigureText text, Looks looks, FigureFormula formulas) {
 
     private void number(Cell cell, Slot slot, Reading reading) {
         int decimals = FigureWording.decimals(reading, slot.row(), slot.role());
-        String marks = text.footnotes().marks(slot.figure());
+        String marks = text.footnotes().behind(slot.figure());
         Face face = slot.figure().status() == Figure.Status.COMPUTED ? Face.ITALIC : Face.PLAIN;
         cell.setCellStyle(looks.style(Look.number(face, NumberFormat.code(reading, decimals, marks, text.wording()))));
         formulas.of(slot).ifPresent(cell::setCellFormula);

@@ -24,7 +24,8 @@ record FigurePlace(Row row, String whose, Role role, Figure figure) {
 
     /** All figures that can have notes, in the order in which a reader meets them. */
     static Stream<FigurePlace> all(ConsolidatedTable table, Wording wording) {
-        return table.rows().flatMap(row -> table.roles().stream().flatMap(role -> all(table, row, role, wording)));
+        return table.rows().flatMap(row -> table.columns().stream()
+                .flatMap(column -> all(table, row.in(column), column.role(), wording)));
     }
 
     private static Stream<FigurePlace> all(ConsolidatedTable table, Row row, Role role, Wording wording) {

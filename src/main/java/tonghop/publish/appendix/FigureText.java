@@ -10,6 +10,6 @@ public record FigureText(FigureWording figures, Footnotes footnotes, Wording wor
     }
 
     public String of(Slot slot) {
-        return figures.text(slot.row(), slot.group(), slot.role()) + footnotes.marks(slot.figure());
+        return figures.text(slot.row(), slot.group(), slot.role()) + footnotes.behind(slot.figure());
     }
 }

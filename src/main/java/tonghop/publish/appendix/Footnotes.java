@@ -26,6 +26,7 @@ public final class Footnotes {
     private static final int MOST_FORMATS = 150;
 
     private final FigureNotes said;
+    private final int members;
     private final Wording wording;
     private final Marks marks;
     private final List<String> notes;
@@ -43,6 +44,7 @@ public final class Footnotes {
 
     private Footnotes(ConsolidatedTable table, FigureNotes said, Wording wording) {
         this.said = said;
+        this.members = table.members().size();
         this.wording = wording;
         List<FigurePlace> places = FigurePlace.all(table, wording)
                 .filter(place -> !said.on(place.figure()).isEmpty())
@@ -60,7 +62,7 @@ public final class Footnotes {
 
     private long formats(List<FigurePlace> places, Marks marks) {
         return places.stream()
-                .flatMap(place -> place.format(marks.of(said.on(place.figure())), wording))
+                .flatMap(place -> place.format(marks.of(said.on(place.figure())) + share(place.figure()), wording))
                 .distinct()
                 .count();
     }
@@ -104,5 +106,18 @@ public final class Footnotes {
     /** The marks of a figure's notes, such as "⁽¹⁾⁽³⁾"; empty without notes. */
     public String marks(Figure figure) {
         return marks.of(said.on(figure));
+    }
+
+    /** What stands behind a figure in a table: the marks of its notes, and of how many members a total is. */
+    public String behind(Figure figure) {
+        return marks(figure) + share(figure);
+    }
+
+    /** " (4/5)" behind a total over four of five members: it must not be taken for the whole. */
+    private String share(Figure figure) {
+        int counted = figure.basis().units().size();
+        return counted > 0 && counted < members && figure.number().isPresent()
+                ? " (" + counted + "/" + members + ")"
+                : "";
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.consolidate.ConsolidatedTable;
 import tonghop.consolidate.ConsolidatedTable.Row;
-import tonghop.model.Role;
+import tonghop.definition.Appendix.Column;
 import tonghop.publish.appendix.ColumnPlan.Group;
 import tonghop.publish.appendix.ColumnPlan.Kind;
 import tonghop.publish.appendix.PrintedTable.Heading;
@@ -32,29 +32,32 @@ record LongForm(ConsolidatedTable of, ColumnPlan plan, Wording wording) {
     }
 
     private List<Heading> headings() {
-        Stream<String> roles = of.roles().stream().map(role -> wording.text("role." + role));
-        return Stream.concat(roles, groups(Kind.COVERAGE).map(Group::title))
-                .map(title -> new Heading(title, List.of()))
+        return columns()
+                .map(column -> new Heading(ColumnPlan.title(column, wording), List.of()))
                 .toList();
     }
 
     private List<Optional<Slot>> totals(Row row) {
-        Stream<Optional<Slot>> totals = of.roles().stream()
-                .map(role -> groups(Kind.TOTAL).findFirst().flatMap(total -> slot(row, total, role)));
-        return Stream.concat(totals, groups(Kind.COVERAGE).map(group -> slot(row, group, Role.ACTUAL)))
+        return columns()
+                .map(column -> groups(Kind.TOTAL).findFirst().flatMap(total -> slot(row, total, column)))
                 .toList();
     }
 
     private Line unit(Row row, Group unit) {
-        Stream<Optional<Slot>> figures = of.roles().stream().map(role -> slot(row, unit, role));
-        List<Optional<Slot>> slots = Stream.concat(
-                        figures, groups(Kind.COVERAGE).map(group -> Optional.<Slot>empty()))
-                .toList();
+        List<Optional<Slot>> slots =
+                columns().map(column -> slot(row, unit, column)).toList();
         return new Line(Level.UNIT, "", unit.title(), "", slots);
     }
 
-    private static Optional<Slot> slot(Row row, Group group, Role role) {
-        return group.roles().contains(role) ? Optional.of(new Slot(row, group, role)) : Optional.empty();
+    private static Optional<Slot> slot(Row row, Group group, Column column) {
+        return group.columns().contains(column)
+                ? Optional.of(new Slot(row.in(column), group, column.role()))
+                : Optional.empty();
+    }
+
+    /** The columns of the members, which all have the same. */
+    private Stream<Column> columns() {
+        return groups(Kind.MEMBER).limit(1).flatMap(group -> group.columns().stream());
     }
 
     private Stream<Group> groups(Kind kind) {

@@ -40,7 +40,7 @@ record ScoreForm(ConsolidatedTable of, Wording wording) {
     }
 
     private Line line(String ordinal, ColumnPlan.Group group) {
-        Role role = group.roles().get(0);
+        Role role = group.columns().get(0).role();
         return new Line(
                 Level.ROW,
                 ordinal,

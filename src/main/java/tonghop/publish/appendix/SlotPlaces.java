@@ -33,9 +33,17 @@ final class SlotPlaces {
     }
 
     private void put(Slot slot, CellReference at) {
-        places.computeIfAbsent(slot.row(), row -> new HashMap<>())
-                .put(key(slot.group().unit(), slot.role()), at);
+        String unit = slot.group().unit();
+        put(slot.row(), unit, slot.role(), at);
+        // what was reached is set against each of several plans
+        slot.row().broken().values().stream()
+                .filter(row -> row.figure(unit, slot.role()).equals(slot.figure()))
+                .forEach(row -> put(row, unit, slot.role(), at));
         slots.put(at, slot);
+    }
+
+    private void put(Row of, String unit, Role role, CellReference at) {
+        places.computeIfAbsent(of, row -> new HashMap<>()).put(key(unit, role), at);
     }
 
     private static String key(String unit, Role role) {

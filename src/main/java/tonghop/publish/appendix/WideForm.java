@@ -23,19 +23,17 @@ record WideForm(ConsolidatedTable of, ColumnPlan plan, Wording wording) {
     }
 
     private Heading heading(Group group) {
-        boolean upright = group.kind() == ColumnPlan.Kind.COVERAGE;
         return new Heading(
                 group.title(),
-                upright
-                        ? List.of()
-                        : group.roles().stream()
-                                .map(role -> wording.text("role." + role))
-                                .toList());
+                group.columns().stream()
+                        .map(column -> ColumnPlan.title(column, wording))
+                        .toList());
     }
 
     private List<Optional<Slot>> slots(Row row) {
         return plan.groups().stream()
-                .flatMap(group -> group.roles().stream().map(role -> Optional.of(new Slot(row, group, role))))
+                .flatMap(group -> group.columns().stream()
+                        .map(column -> Optional.of(new Slot(row.in(column), group, column.role()))))
                 .toList();
     }
 }

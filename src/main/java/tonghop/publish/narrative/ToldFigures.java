@@ -22,14 +22,15 @@ final class ToldFigures {
         this.head = publication.definition().head().map(ReportingUnit::code).orElse("");
         for (ConsolidatedTable table : publication.tables().appendices()) {
             Footnotes footnotes = Footnotes.of(table, publication, wording);
-            table.rows()
-                    .forEach(row -> places.putIfAbsent(
-                            new Key(row.indicator().code(), new TreeMap<>(row.dimensions())),
-                            new Place(table.code(), row, footnotes)));
+            table.rows().forEach(row -> places.putIfAbsent(Key.of(row), new Place(table.code(), row, footnotes)));
         }
     }
 
-    private record Key(String indicator, SortedMap<String, String> dimensions) {}
+    private record Key(String indicator, SortedMap<String, String> dimensions) {
+        static Key of(Row row) {
+            return new Key(row.indicator().code(), new TreeMap<>(row.dimensions()));
+        }
+    }
 
     /** Where an appendix shows it. */
     private record Place(String appendix, Row row, Footnotes footnotes) {}

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 record TableData(
         String code, String title, List<ColumnData> columns, List<SectionData> sections, List<Bilingual> notes) {
 
-    /** Columns of one unit, of the total or of the count: what they are, whose, their heading and their roles. */
-    record ColumnData(String kind, @Nullable Integer unit, Bilingual title, List<String> roles) {}
+    /** Columns of one unit or of the total: what they are, whose, their heading, their roles and what stands above each. */
+    record ColumnData(
+            String kind, @Nullable Integer unit, Bilingual title, List<String> roles, List<Bilingual> names) {}
 
     /** A heading and the rows under it. */
     record SectionData(String numeral, String title, List<RowData> rows) {}

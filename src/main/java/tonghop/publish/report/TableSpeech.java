@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import tonghop.consolidate.ConsolidatedTable;
 import tonghop.consolidate.ConsolidatedTable.Row;
+import tonghop.definition.Appendix.Column;
 import tonghop.model.Finding;
 import tonghop.model.Role;
 import tonghop.publish.appendix.ColumnPlan;
@@ -15,8 +16,10 @@ import tonghop.wording.Wording;
 final class TableSpeech {
     private final Tongue vietnamese;
     private final Tongue english;
+    private final Tongues tongues;
 
     TableSpeech(ConsolidatedTable table, List<Finding> findings, Tongues tongues) {
+        this.tongues = tongues;
         this.vietnamese = tongues.vietnamese(wording -> Tongue.of(table, findings, wording));
         this.english = tongues.english(wording -> Tongue.of(table, findings, wording));
     }
@@ -29,6 +32,11 @@ final class TableSpeech {
     Bilingual title(ColumnPlan.Group group) {
         int at = vietnamese.columns().groups().indexOf(group);
         return new Bilingual(group.title(), english.columns().groups().get(at).title());
+    }
+
+    /** What stands above a column. */
+    Bilingual name(Column column) {
+        return tongues.say(wording -> ColumnPlan.title(column, wording));
     }
 
     /** A figure with the marks of its notes. */
@@ -56,7 +64,7 @@ final class TableSpeech {
         }
 
         String text(Row row, ColumnPlan.Group group, Role role) {
-            return figures.text(row, group, role) + footnotes.marks(group.figure(row, role));
+            return figures.text(row, group, role) + footnotes.behind(group.figure(row, role));
         }
     }
 }

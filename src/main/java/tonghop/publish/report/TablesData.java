@@ -31,7 +31,10 @@ record TablesData(Tongues tongues, SubjectNames names, SourceCells cells, List<F
                                 lower(group.kind()),
                                 names.unit(group.unit()),
                                 speech.title(group),
-                                group.roles().stream().map(Role::toString).toList()))
+                                group.columns().stream()
+                                        .map(column -> column.role().toString())
+                                        .toList(),
+                                group.columns().stream().map(speech::name).toList()))
                         .toList(),
                 IntStream.range(0, table.sections().size())
                         .mapToObj(at -> section(table.sections().get(at), RomanNumeral.of(at + 1), speech))
@@ -62,7 +65,7 @@ record TablesData(Tongues tongues, SubjectNames names, SourceCells cells, List<F
 
     private List<@Nullable FigureData> figures(Row row, ColumnPlan.Group group, TableSpeech speech) {
         List<@Nullable FigureData> figures = new ArrayList<>();
-        group.roles().forEach(role -> figures.add(figure(row, group, role, speech)));
+        group.columns().forEach(column -> figures.add(figure(row.in(column), group, column.role(), speech)));
         return figures;
     }
 

@@ -24,7 +24,9 @@ import tonghop.reckon.Composition;
  * that it is broken down by. A job without appendices asks for all its indicators.
  */
 final class FormPlan {
-    private static final List<Role> ROLES = List.of(Role.TARGET, Role.ACTUAL, Role.PERCENT);
+    private static final List<Appendix.Column> COLUMNS = Stream.of(Role.TARGET, Role.ACTUAL, Role.PERCENT)
+            .map(Appendix.Column::of)
+            .toList();
 
     private final JobDefinition definition;
     private final ReportingUnit unit;
@@ -44,7 +46,11 @@ final class FormPlan {
     }
 
     List<FormTable> tables() {
-        return appendices().stream().map(this::table).toList();
+        return appendices().stream()
+                .map(this::table)
+                .filter(table -> table.sections().stream()
+                        .anyMatch(section -> !section.rows().isEmpty()))
+                .toList();
     }
 
     private List<Appendix> appendices() {
@@ -58,7 +64,7 @@ final class FormPlan {
                 "I",
                 definition.title(),
                 Appendix.Layout.of(definition.units().size()),
-                ROLES,
+                COLUMNS,
                 subjects.entrySet().stream()
                         .map(subject -> new Appendix.Section(
                                 subject.getKey(),
@@ -86,6 +92,9 @@ final class FormPlan {
         List<FormRow> rows = new ArrayList<>();
         int number = 1;
         for (Appendix.Row row : section.rows()) {
+            if (!row.each().isEmpty()) {
+                continue;
+            }
             String ordinal = row.child() ? "" : String.valueOf(number++);
             definition.indicator(row.indicator()).ifPresent(indicator -> rows.addAll(rows(row, indicator, ordinal)));
         }

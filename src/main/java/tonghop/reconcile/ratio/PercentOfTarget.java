@@ -52,12 +52,12 @@ public final class PercentOfTarget implements EditRule {
                                 .check(Values.STATED, Severity.ERROR)
                                 .isFailed())
                         .findFirst()
-                        .or(() ->
-                                target(actual, facts).map(target -> PercentTerms.of(percent, actual, target, years))));
+                        .or(() -> target(percent, actual, facts)
+                                .map(target -> PercentTerms.of(percent, actual, target, years))));
     }
 
-    private static Optional<Figure> target(Figure anchor, Facts facts) {
-        ObservationKey key = anchor.key().withRole(Role.TARGET);
+    private static Optional<Figure> target(Figure percent, Figure anchor, Facts facts) {
+        ObservationKey key = percent.key().withRole(Role.TARGET);
         return facts.nearest(key, anchor).or(() -> ofWholePeriod(key, anchor, facts));
     }
 

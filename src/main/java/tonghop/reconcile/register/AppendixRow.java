@@ -57,10 +57,16 @@ record AppendixRow(Appendix.Row row, String name, Set<String> telling) {
                         figure -> figure.key().unit(),
                         Collectors.mapping(figure -> Item.of(figure.key()), Collectors.toSet())));
         return told.entrySet().stream()
-                .filter(unit ->
-                        unit.getValue().contains(whole) || isWhole(unit.getKey(), whole, unit.getValue(), facts))
+                .filter(unit -> unit.getValue().contains(whole)
+                        || isWhole(unit.getKey(), whole, unit.getValue(), facts)
+                        || isTold(row, unit.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** A row of each member is told by any of them. */
+    private static boolean isTold(Appendix.Row row, Set<Item> told) {
+        return told.stream().anyMatch(item -> item.members().containsKey(row.each()));
     }
 
     private static boolean isWhole(String unit, Item whole, Set<Item> told, Facts facts) {

@@ -19,7 +19,7 @@ function explanation({ table, row, group, role }) {
   const figure = row.figures[group][role];
   const cells = figure.cells ?? [];
   return [
-    make("h2", { id: "figure-heading" }, [pick(column.title), row.label, column.kind !== "coverage" && say(`role.${column.roles[role]}`)].filter(part => part).join(" – ")),
+    make("h2", { id: "figure-heading" }, [pick(column.title), row.label, pick(column.names[role])].filter(part => part).join(" – ")),
     make("p", { class: "big" }, plainText(figure), make("small", {}, ` ${measureOf(row, column, role)}`)),
     make("p", {}, say(`report.figure.${figure.basis ?? figure.status}`)),
     formula({ table, row, group, role, figure }),
@@ -32,7 +32,7 @@ function explanation({ table, row, group, role }) {
 
 /** A ratio is a percentage whatever its row is measured in. */
 function measureOf(row, column, role) {
-  return ["percent", "share", "growth"].includes(column.roles[role]) ? "%" : column.kind === "coverage" ? "" : row.measure ?? "";
+  return ["percent", "share", "growth"].includes(column.roles[role]) ? "%" : row.measure ?? "";
 }
 
 /** The figure without the marks of its notes, which belong to the table. */

@@ -23,12 +23,8 @@ function tableHead(table) {
   const upper = ["ordinal", "indicator", "unit"].map(name => make("th", { scope: "col", rowspan: "2" }, say(`report.table.${name}`)));
   const lower = [];
   for (const column of table.columns) {
-    if (column.kind === "coverage") {
-      upper.push(make("th", { scope: "col", rowspan: "2" }, pick(column.title)));
-    } else {
-      upper.push(make("th", { scope: "colgroup", colspan: String(column.roles.length) }, pick(column.title)));
-      lower.push(...column.roles.map(role => make("th", { scope: "col" }, say(`role.${role}`))));
-    }
+    upper.push(make("th", { scope: "colgroup", colspan: String(column.roles.length) }, pick(column.title)));
+    lower.push(...column.names.map(name => make("th", { scope: "col" }, pick(name))));
   }
   return make("thead", {}, make("tr", {}, upper), make("tr", {}, lower));
 }
@@ -49,7 +45,7 @@ function figureCell(figure, place) {
   if (!figure) {
     return make("td");
   }
-  const told = figure.status !== "not-reported" && place.table.columns[place.group].kind !== "coverage";
+  const told = figure.status !== "not-reported";
   const text = pick(figure.text);
   return make("td", { class: `number ${figure.status}` },
     told ? button(text, { class: "figure", tabindex: "-1" }, () => explainFigure(place)) : text);

@@ -182,7 +182,7 @@ class AppendixFiguresTest {
     private static List<String> withoutColumn(ConsolidatedTable table) {
         List<String> figures = new ArrayList<>();
         for (Role role : List.of(Role.SHARE, Role.TOTAL)) {
-            assertThat(table.roles()).doesNotContain(role);
+            assertThat(table.columns()).extracting(Appendix.Column::role).doesNotContain(role);
             Stream.concat(table.members().stream(), table.head().stream())
                     .flatMap(unit -> table.rows().map(row -> row.figure(unit.code(), role)))
                     .flatMap(figure -> figure.readings().stream())
@@ -196,7 +196,7 @@ class AppendixFiguresTest {
                 table.code(),
                 table.title(),
                 new Appendix.Layout(form, Appendix.Paper.A4),
-                table.roles(),
+                table.columns(),
                 table.members(),
                 table.head(),
                 table.sections());

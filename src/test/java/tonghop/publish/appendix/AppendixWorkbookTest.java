@@ -253,13 +253,13 @@ class AppendixWorkbookTest {
                     false,
                     first.figures(),
                     first.total(),
-                    first.coverage()));
+                    first.broken()));
         }
         return new ConsolidatedTable(
                 "I",
                 "=TIÊU ĐỀ",
                 sample.layout(),
-                sample.roles(),
+                sample.columns(),
                 sample.members(),
                 sample.head(),
                 List.of(new ConsolidatedTable.Section("+mục", rows)));

@@ -164,13 +164,13 @@ class ChartPictureTest {
                 figures.put("u" + at, Map.of(Role.ACTUAL, figure, Role.PERCENT, figure));
             }
             String label = days ? "202" + row + "-12-31" : LONG + " " + row;
-            rows.add(new Row(sample.indicator(), Map.of(), label, false, figures, Map.of(), Figure.NOT_REPORTED));
+            rows.add(new Row(sample.indicator(), Map.of(), label, false, figures, Map.of(), Map.of()));
         }
         return new ConsolidatedTable(
                 "c",
                 "Tỷ lệ thực hiện các chỉ tiêu thi đua của các xã, phường, thị trấn trong cụm so với kế hoạch được giao",
                 Appendix.Layout.of(members),
-                List.of(Role.ACTUAL),
+                List.of(tonghop.definition.Appendix.Column.of(Role.ACTUAL)),
                 units,
                 java.util.Optional.empty(),
                 List.of(new ConsolidatedTable.Section("", rows)));
