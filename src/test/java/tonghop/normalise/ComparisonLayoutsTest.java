@@ -43,6 +43,21 @@ class ComparisonLayoutsTest {
     }
 
     @Test
+    void growth_behind_the_year_before_is_of_the_year_in_the_title() {
+        assertThat(whole("""
+                        KẾT QUẢ TIÊM CHỦNG NĂM 2025
+                        Đơn vị|Thu ngân sách (triệu đồng)|<|<|<
+                        ^|Kế hoạch|Thực hiện|Thực hiện năm 2024|So với năm 2024 (%)
+                        Xã Hòa Mỹ|#1456|#1404|#1423|#98.7
+                        """))
+                .containsExactly(
+                        "B4 01290 revenue target 2025 = 1456 triệu đồng",
+                        "C4 01290 revenue actual 2025 = 1404 triệu đồng",
+                        "D4 01290 revenue actual 2024 = 1423 triệu đồng",
+                        "E4 01290 revenue growth 2025 = 98.7 %");
+    }
+
+    @Test
     void a_header_over_two_levels_says_what_its_percents_are_of() {
         assertThat(whole("""
                         XÃ HÒA MỸ

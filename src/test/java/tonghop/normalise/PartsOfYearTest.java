@@ -62,6 +62,20 @@ class PartsOfYearTest {
     }
 
     @Test
+    void the_plan_for_the_year_in_the_report_of_a_month_is_none_of_the_month() {
+        assertThat(read("""
+                        XÃ HÒA MỸ
+                        BÁO CÁO THÁNG 12 VÀ 12 THÁNG NĂM 2025
+                        Nội dung|ĐVT|Kế hoạch năm|Tháng 12|Lũy kế 12 tháng
+                        Thu tiền sử dụng đất|triệu đồng|#1200|#90|#1180
+                        """))
+                .containsExactly(
+                        "C4 01290 revenue-land target 2025 = 1200 triệu đồng",
+                        "D4 01290 revenue-land actual 2025-12-01/2025-12-31 = 90 triệu đồng",
+                        "E4 01290 revenue-land actual 2025 = 1180 triệu đồng");
+    }
+
+    @Test
     void the_whole_year_behind_its_quarters_is_no_quarter_whatever_the_title_reports_on() {
         assertThat(read("""
                         XÃ HÒA MỸ

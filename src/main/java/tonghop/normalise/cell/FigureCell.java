@@ -3,6 +3,7 @@ package tonghop.normalise.cell;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.model.Role;
 import tonghop.model.cell.CellAddress;
@@ -143,20 +144,32 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
 
     /** Months without a year are later than any year but the one that they are of: "TH 6 tháng" before "Ước cả năm 2025". */
     private boolean isLater(Column one, Column other) {
+        LocalDate last = one.tellsTime() ? one.lastDay() : lastOfTitle();
         boolean isOfItsYear = one.lastDay().equals(LocalDate.MAX)
                 && other.wholeYear().filter(year -> year == latestYear()).isPresent();
-        return one.lastDay().isAfter(other.lastDay()) && !isOfItsYear;
+        return last.isAfter(other.lastDay()) && !isOfItsYear;
+    }
+
+    /** What tells no time is of the year in the table's title, if there is one. */
+    private LocalDate lastOfTitle() {
+        return years(table.captions().stream()).max().stream()
+                .mapToObj(year -> LocalDate.of(year, 12, 31))
+                .findFirst()
+                .orElse(LocalDate.MIN);
     }
 
     private int latestYear() {
         Stream<Scan> headers = table.columns().stream().flatMap(column -> column.headers().stream());
-        return Stream.of(headers, table.captions().stream(), sheet.fileTexts().stream())
-                .flatMap(texts -> texts)
-                .flatMap(text -> text.all(Concept.Time.class))
-                .flatMap(time -> Stream.ofNullable(time.period()))
-                .mapToInt(period -> period.end().getYear())
+        return years(Stream.of(headers, table.captions().stream(), sheet.fileTexts().stream())
+                        .flatMap(texts -> texts))
                 .max()
                 .orElse(0);
+    }
+
+    private static IntStream years(Stream<Scan> texts) {
+        return texts.flatMap(text -> text.all(Concept.Time.class))
+                .flatMap(time -> Stream.ofNullable(time.period()))
+                .mapToInt(period -> period.end().getYear());
     }
 
     private static boolean namesMeasure(Column column) {

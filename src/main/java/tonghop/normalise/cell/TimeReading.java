@@ -41,7 +41,7 @@ record TimeReading(JobDefinition definition) {
                         .filter(within -> within.stretch() != Stretch.WHOLE_YEAR || !sumsUpSeasons(surroundings))
                         .map(within -> isPlanOfYear(scan, within) ? plan(span) : within(within, span)))
                 .findFirst()
-                .orElseGet(() -> isCountedUpTo(reading)
+                .orElseGet(() -> isCountedUpTo(reading) || (span.period().isWithinYear() && isAgainstYear(surroundings))
                         ? within(new Concept.WithinYear(Stretch.FROM_NEW_YEAR), span)
                         : Optional.of(span));
     }
@@ -90,6 +90,17 @@ record TimeReading(JobDefinition definition) {
 
     private static ReportingPeriod months(LocalDate first, LocalDate last) {
         return new ReportingPeriod(first, YearMonth.from(last).atEndOfMonth());
+    }
+
+    /** "KH năm" in the report of a month is what has come together since the new year is set against. */
+    private static boolean isAgainstYear(Surroundings surroundings) {
+        return !tellsPeriod(surroundings.own()) && surroundings.own().stream().anyMatch(TimeReading::isPlanForYear);
+    }
+
+    private static boolean isPlanForYear(Scan text) {
+        return text.hits().stream()
+                .filter(hit -> hit.concepts().contains(new Concept.RoleWord(Role.TARGET)))
+                .anyMatch(hit -> text.tokens().get(hit.to() - 1).plain().equals("năm"));
     }
 
     /** A day above the column is not in the year that a title further out tells: the year is the day's own. */
