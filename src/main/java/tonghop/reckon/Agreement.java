@@ -117,16 +117,21 @@ public record Agreement(List<Figure> statements, Assignment<Figure> values, int 
     }
 
     /**
-     * A target for one year and the same target for all years of the period tell one fact. A ratio that follows from rounded figures
+     * A target for one year and the same target for all years of the period tell one fact; so do a growth by so many percent and what
+     * it came to. A ratio that follows from rounded figures
      * tells no more than they allow: others who knew more of their decimals come to another last digit.
      */
     private List<Quantity> meanings(Figure figure) {
         Quantity told = quantity(figure);
         boolean isPerYear = figure.role() == Role.TARGET && figure.indicator().target() == TargetConvention.PER_YEAR;
-        return isPerYear
-                ? List.of(told, told.times(BigDecimal.valueOf(years)))
-                : Stream.concat(Stream.of(told), reaches(figure).filter(told::meets))
-                        .toList();
+        if (isPerYear) {
+            return List.of(told, told.times(BigDecimal.valueOf(years)));
+        }
+        Stream<Quantity> meant = Stream.concat(Stream.of(told), reaches(figure).filter(told::meets));
+        return figure.role() == Role.GROWTH
+                ? meant.flatMap(growth -> Stream.of(growth, growth.minus(PercentConvention.WHOLE)))
+                        .toList()
+                : meant.toList();
     }
 
     private Stream<Quantity> reaches(Figure ratio) {

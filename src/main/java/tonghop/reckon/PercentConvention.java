@@ -26,6 +26,9 @@ public record PercentConvention(TargetConvention target, Direction direction, in
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 1;
 
+    /** What has not grown, in percent of what it was. */
+    static final Quantity WHOLE = Quantity.exact(HUNDRED);
+
     /** The part in percent of its whole, whatever is better. */
     public static final PercentConvention SHARE =
             new PercentConvention(TargetConvention.POINT, Direction.HIGHER, 1, false);
