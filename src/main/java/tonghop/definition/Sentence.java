@@ -11,7 +11,7 @@ import tonghop.model.Role;
  *
  * <p>{@code {budget-revenue}} is a member's actual, {@code {budget-revenue percent}} its figure in another role,
  * {@code {houses-done work=new}} that of a member of a dimension; {@code {measure budget-revenue}} is the unit of measure in which
- * it is stated and {@code {unit}} the member's name. All these stand in a passage {@code [...]}, which is said once for each
+ * it is stated and {@code {unit}} the member's name; {@code {leaders scale.rank}} are the members that hold the first place. All these stand in a passage {@code [...]}, which is said once for each
  * member that tells its figures; {@code [one|other]} says the first alternative whose figures are told. {@code {total x}} is
  * the figure over the members and {@code {head x}} what the head states; a passage of these alone is said once. A sentence is left
  * out when one of its figures outside passages is not told, or when it has none and no passage can be said.
@@ -84,6 +84,14 @@ public record Sentence(List<Part> parts) {
         MEMBER,
         TOTAL,
         HEAD
+    }
+
+    /** The members that hold the first place of a ranking, or may hold it while the ranking is open. */
+    public record Leaders(Mention of) implements Part {
+        @Override
+        public Stream<Mention> mentions() {
+            return Stream.of(of);
+        }
     }
 
     /** A passage that is said where its figures are told: the first alternative that can be said. */

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tonghop.definition.Sentence.Leaders;
 import tonghop.definition.Sentence.Measure;
 import tonghop.definition.Sentence.Mention;
 import tonghop.definition.Sentence.Part;
@@ -83,7 +84,8 @@ final class SentenceGrammar {
             alternatives.get(alternatives.size() - 1).add(part);
             return;
         }
-        boolean ofMember = part instanceof UnitName || part.mentions().anyMatch(each -> each.whose() == Whose.MEMBER);
+        boolean ofMember = part instanceof UnitName
+                || !(part instanceof Leaders) && part.mentions().anyMatch(each -> each.whose() == Whose.MEMBER);
         if (ofMember) {
             throw new SentenceException(
                     "outside",
@@ -94,6 +96,9 @@ final class SentenceGrammar {
 
     private static Part place(String content) {
         List<String> words = new ArrayList<>(Arrays.asList(content.strip().split("\\s+")));
+        if (words.size() > 1 && words.get(0).equals("leaders")) {
+            return new Leaders(figure(words.subList(1, words.size()), content));
+        }
         if (words.equals(List.of("unit"))) {
             return new UnitName();
         }

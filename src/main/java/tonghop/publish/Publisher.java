@@ -25,6 +25,7 @@ import tonghop.publish.data.Publication;
 import tonghop.publish.data.PublishedFile;
 import tonghop.publish.data.QuarantineCsv;
 import tonghop.publish.data.RunDocument;
+import tonghop.publish.data.ScoresCsv;
 import tonghop.publish.data.SdmxCsv;
 import tonghop.publish.document.WordReport;
 import tonghop.publish.packet.Originals;
@@ -93,6 +94,11 @@ public final class Publisher {
                 "du-lieu/decisions.csv",
                 "du-lieu/ledger.csv",
                 "du-lieu/quarantine.csv"));
+        List<ConsolidatedTable> scores = ScoresCsv.tables(publication.tables().appendices());
+        if (!scores.isEmpty()) {
+            ScoresCsv.write(data.resolve("scores.csv"), scores);
+            files.add("du-lieu/scores.csv");
+        }
         if (!publication.definition().lists().asked().isEmpty()) {
             ListsCsv.write(data.resolve("lists.csv"), publication.inputs().names());
             files.add("du-lieu/lists.csv");

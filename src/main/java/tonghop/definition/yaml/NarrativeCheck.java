@@ -1,6 +1,7 @@
 package tonghop.definition.yaml;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +24,19 @@ record NarrativeCheck(DefinitionTree tree, Declarations declarations, Set<Row> r
                 .flatMap(section -> section.entries("rows").stream())
                 .map(row ->
                         new Row(row.text("indicator"), row.entry("dimensions").textMap()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        root.entries("scoring").forEach(scale -> parts(scale)
+                .forEach(part -> rows.add(new Row(ScaleAssembly.code(scale.text("code"), part), Map.of()))));
         NarrativeCheck check = new NarrativeCheck(tree, Declarations.of(tree), rows);
         return root.entries("narrative").stream().flatMap(check::chapter).toList();
+    }
+
+    /** What a scoring table prints. */
+    private static Stream<String> parts(Entry scale) {
+        Stream<String> extras = ScaleAssembly.extras(scale).map(Entry::key);
+        Stream<String> told = Stream.concat(scale.entries("sections").stream(), ScaleCheck.criteria(scale))
+                .map(Entry::code);
+        return Stream.of(Stream.of("total", "rank", "grade"), extras, told).flatMap(each -> each);
     }
 
     private Stream<DefinitionError> chapter(Entry chapter) {

@@ -1,5 +1,6 @@
 package tonghop.publish.narrative;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import tonghop.definition.Names;
 import tonghop.definition.Narrative;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.Sentence;
+import tonghop.definition.Sentence.Leaders;
 import tonghop.definition.Sentence.Measure;
 import tonghop.definition.Sentence.Mention;
 import tonghop.definition.Sentence.Part;
@@ -53,7 +55,8 @@ public final class Narrator {
     /** Figures outside passages must all be told; without any, one of the passages must be said. */
     private Optional<String> told(Sentence sentence) {
         List<Part> parts = sentence.parts();
-        boolean rests = parts.stream().anyMatch(part -> part instanceof Mention || part instanceof Measure);
+        boolean rests = parts.stream()
+                .anyMatch(part -> part instanceof Mention || part instanceof Measure || part instanceof Leaders);
         boolean speaks = parts.stream()
                 .anyMatch(part ->
                         part instanceof Passage passage && !passage(passage).isEmpty());
@@ -63,10 +66,13 @@ public final class Narrator {
     /** The parts in a row; empty when one of their figures is not told. */
     private Optional<String> said(List<Part> parts, String unit) {
         boolean told = parts.stream()
-                .filter(part -> !(part instanceof Passage))
+                .filter(part -> !(part instanceof Passage || part instanceof Leaders))
                 .flatMap(Part::mentions)
                 .allMatch(mention -> figures.figure(mention, unit).isTold());
-        return told
+        boolean isLed = parts.stream()
+                .noneMatch(part ->
+                        part instanceof Leaders leaders && leading(leaders).isEmpty());
+        return told && isLed
                 ? Optional.of(parts.stream().map(part -> said(part, unit)).collect(Collectors.joining()))
                 : Optional.empty();
     }
@@ -81,7 +87,36 @@ public final class Narrator {
         if (part instanceof Measure measure) {
             return figures.figure(measure.of(), unit).measure();
         }
+        if (part instanceof Leaders leaders) {
+            return said(leading(leaders));
+        }
         return part instanceof Mention mention ? said(mention, unit) : passage((Passage) part);
+    }
+
+    /**
+     * A member that may lead.
+     *
+     * @param unit its code
+     * @param isSure whether it leads whatever is answered
+     */
+    private record Leader(String unit, boolean isSure) {}
+
+    private List<Leader> leading(Leaders leaders) {
+        return publication.definition().members().stream()
+                .map(ReportingUnit::code)
+                .flatMap(unit -> figures.figure(leaders.of(), unit).figure().readings().stream()
+                        .filter(place -> place.value().compareTo(BigDecimal.ONE) == 0)
+                        .map(place -> new Leader(unit, place.upper().compareTo(BigDecimal.ONE) == 0)))
+                .toList();
+    }
+
+    /** "Nà Sơn, Bản Thượng", or while that is open "Nà Sơn hoặc Bản Thượng (dự kiến)". */
+    private String said(List<Leader> leading) {
+        boolean isSure = leading.stream().allMatch(Leader::isSure);
+        String all = leading.stream()
+                .map(leader -> names.unit(leader.unit()))
+                .collect(Collectors.joining(isSure ? ", " : wording.text("narrative.or")));
+        return isSure ? all : all + " " + wording.text("narrative.provisional");
     }
 
     private String said(Mention mention, String unit) {
