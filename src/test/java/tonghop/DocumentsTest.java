@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.yaml.DefinitionReader;
 import tonghop.definition.yaml.DefinitionReference;
@@ -58,7 +59,10 @@ class DocumentsTest {
         JobDefinition definition = new DefinitionReader().read(job);
 
         assertThat(definition.members()).hasSize(2);
-        assertThat(definition.indicators()).hasSize(4);
+        assertThat(definition.indicators().stream().filter(each -> each.kind() != Indicator.Kind.POINTS))
+                .as("beside those of points, rank and grade")
+                .hasSize(4 + 2);
+        assertThat(definition.scales()).hasSize(1);
         assertThat(definition.rules()).hasSize(2);
         assertThat(definition.appendices()).hasSize(1);
     }

@@ -18,6 +18,7 @@ import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.Figure;
 import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.Folding;
+import tonghop.normalise.words.Hit;
 import tonghop.normalise.words.Scan;
 import tonghop.normalise.words.Surroundings;
 import tonghop.normalise.words.Token;
@@ -79,10 +80,24 @@ record NoteReader(JobDefinition definition, Dictionary dictionary, FigureGrammar
             return List.of();
         }
         return told(piece, scan)
-                .filter(told -> told.words.has(Concept.AliasPhrase.class) || told.words.has(Concept.MemberOf.class))
+                .filter(told -> told.words.hits().stream().anyMatch(this::names))
                 .map(told -> cells.read(place, around(place, told.words), new CellValue.Single(told.figure)))
                 .map(NoteReader::understood)
                 .orElse(List.of());
+    }
+
+    /** "(20 điểm)" behind the name of a criterion says what it gives at most; the word for points alone names none. */
+    private boolean names(Hit hit) {
+        boolean isMeasure = hit.first(Concept.UnitOfMeasureWord.class).isPresent();
+        return hit.first(Concept.MemberOf.class).isPresent()
+                || hit.all(Concept.AliasPhrase.class).anyMatch(phrase -> !isMeasure || !isOfPoints(phrase));
+    }
+
+    private boolean isOfPoints(Concept.AliasPhrase phrase) {
+        return definition
+                .indicator(phrase.indicator())
+                .filter(indicator -> indicator.kind() == Indicator.Kind.POINTS)
+                .isPresent();
     }
 
     /** The longest run of tokens from the piece's first number that is a figure, with no other number behind it. */

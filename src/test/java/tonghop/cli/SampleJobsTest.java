@@ -19,6 +19,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +47,7 @@ class SampleJobsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cum-mien-dong-2022", "ha-quang-2020"})
+    @ValueSource(strings = {"cum-mien-dong-2022", "cum-xa-vi-du", "ha-quang-2020"})
     void every_figure_is_published_as_the_golden_file_has_it(String job) throws IOException {
         assertThat(run(job)).isEqualTo(1);
         assertGolden(job, "observations.csv");
@@ -54,7 +55,7 @@ class SampleJobsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cum-mien-dong-2022", "ha-quang-2020"})
+    @ValueSource(strings = {"cum-mien-dong-2022", "cum-xa-vi-du", "ha-quang-2020"})
     void every_non_blank_cell_is_in_the_ledger_once_and_none_is_unresolved(String job) throws IOException {
         run(job);
         List<CSVRecord> ledger = JobOffice.published(work.resolve("output").resolve(job), "ledger.csv");
@@ -79,6 +80,12 @@ class SampleJobsTest {
                 assertThat(second.get(file)).as(file).isEqualTo(bytes);
             }
         });
+    }
+
+    @Test
+    void a_scale_scores_and_ranks_the_members_as_the_golden_file_has_it() throws IOException {
+        run("cum-xa-vi-du");
+        assertGolden("cum-xa-vi-du", "scores.csv");
     }
 
     private void assertGolden(String job, String file) throws IOException {

@@ -44,6 +44,15 @@ class SentenceTest {
     }
 
     @Test
+    void the_members_that_lead_are_named_by_a_rank() {
+        assertThat(Sentence.parse("Dẫn đầu: {leaders s.rank}.").parts())
+                .containsExactly(
+                        new Words("Dẫn đầu: "),
+                        new Sentence.Leaders(new Mention(Whose.MEMBER, "s.rank", new TreeMap<>(), Role.ACTUAL)),
+                        new Words("."));
+    }
+
+    @Test
     void brackets_that_do_not_pair_are_told_with_the_sentence() {
         for (String broken : List.of("a [b", "a b]", "[a [b] c]", "a | b", "a {b", "a } b")) {
             assertThat(refusal(broken))

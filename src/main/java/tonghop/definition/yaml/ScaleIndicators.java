@@ -57,6 +57,7 @@ final class ScaleIndicators {
         words.texts("total").stream()
                 .filter(word -> word.startsWith("Tổng"))
                 .forEach(vocabulary.withArray("/totals")::add);
+        words.texts("note").forEach(vocabulary.withObject("/headers").withArray("/note")::add);
         vocabulary.withArray("/units-of-measure").addObject().put("code", "hạng");
         if (new Entry(tree, "")
                 .entries("dimensions").stream().noneMatch(each -> each.code().equals(Scale.JUDGE))) {
@@ -156,11 +157,17 @@ final class ScaleIndicators {
                 .toList();
     }
 
-    /** "Cộng" alone is a subtotal where it stands under a section, else the total of a table of points. */
+    /** "Tổng cộng (I+II+III)" is the total; "Cộng" alone is a subtotal where it stands under a section, else the total of a table of points. */
     private List<String> totals(Entry scale) {
         Stream<String> sums = words.texts("sum").stream()
                 .flatMap(sum -> words.texts("context").stream().map(word -> sum + " + " + word));
-        return Stream.concat(shared("total", scale).stream(), sums).toList();
+        String all = scale.entries("sections").stream().map(Entry::code).collect(Collectors.joining(" "));
+        Stream<String> listed = Stream.of("total", "sum")
+                .flatMap(key -> words.texts(key).stream())
+                .map(word -> word + " " + all);
+        return Stream.of(shared("total", scale).stream(), sums, listed)
+                .flatMap(each -> each)
+                .toList();
     }
 
     private String own(String name, Entry scale) {

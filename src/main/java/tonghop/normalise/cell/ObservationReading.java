@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Dimension;
+import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.ReportingUnit;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
@@ -128,7 +130,21 @@ final class ObservationReading {
                 .or(() -> column)
                 .or(() -> units.first(around.parents().stream()))
                 .or(() -> ofTotal(reading))
-                .or(() -> sender(reading));
+                .or(() -> sender(reading))
+                .or(() -> ofLimit(reading));
+    }
+
+    /** What a criterion gives at most is nobody's: whoever stands for all is told it of. */
+    private Optional<String> ofLimit(CellReading reading) {
+        boolean isLimit = reading.indicator().kind() == Indicator.Kind.POINTS
+                && !reading.place().sheet().sender().isDisputed()
+                && roles.read(reading).equals(List.of(Role.TOTAL));
+        return isLimit
+                ? definition
+                        .head()
+                        .or(() -> definition.units().stream().findFirst())
+                        .map(ReportingUnit::code)
+                : Optional.empty();
     }
 
     /**

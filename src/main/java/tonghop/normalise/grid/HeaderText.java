@@ -12,12 +12,18 @@ final class HeaderText {
     /** "(+/-)". */
     private static final Pattern MORE_OR_LESS = Pattern.compile("[+±]\\s*[/,;]?\\s*[-–−](?!\\p{L})");
 
+    /** "1. Thu ngân sách", "I.2) Giảm nghèo": the columns are numbered in their names. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("^\\s*+(?:\\d{1,2}|[IVX]{1,5})(?:\\.\\d{1,2}){0,3}[.):]\\s+(?=\\p{L})");
+
     private static final int ISO_DAY = 10;
 
     private HeaderText() {}
 
     static String of(RawCell cell) {
-        return date(cell).orElseGet(() -> MORE_OR_LESS.matcher(cell.text()).replaceAll("tăng giảm"));
+        return date(cell).orElseGet(() -> NUMBERED.matcher(
+                        MORE_OR_LESS.matcher(cell.text()).replaceAll("tăng giảm"))
+                .replaceFirst(""));
     }
 
     /** Empty where no date is stored. */

@@ -1,0 +1,156 @@
+package tonghop.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.yaml.DefinitionReader;
+import tonghop.model.Normalised;
+import tonghop.model.cell.LedgerEntry.Outcome;
+
+/** Scoring tables as clusters make them, read by the words of a scale: the job's own indicator is called "Thu ngân sách" too. */
+class ScoringTablesTest {
+    private static final JobDefinition DEFINITION =
+            new DefinitionReader().read(Path.of("src/test/resources/tonghop/reconcile/jobs/scored-communes"));
+
+    /** What is read where nothing is asked: "C3 c1 s.thu[judge=self] actual 50". */
+    private static List<String> read(String sheet, String drawing) {
+        Normalised read = Drawn.read(DEFINITION, "cum.xlsx", Drawn.sheet(sheet, drawing));
+        assertThat(read.ledger()).as("nothing unresolved").noneMatch(entry -> entry.outcome() == Outcome.UNRESOLVED);
+        return Drawn.lines(read).stream()
+                .map(line -> line.replaceAll(" 2022 = (\\S+).*", " $1"))
+                .toList();
+    }
+
+    @Test
+    void units_by_criteria_with_subtotals_a_row_of_limits_total_and_rank() {
+        assertThat(read("Sheet1", """
+                        BẢNG CHẤM ĐIỂM THI ĐUA NĂM 2022
+                        STT|Đơn vị|I. Kinh tế (30 điểm)|<|<|II. Văn hóa|Điểm thưởng|Điểm trừ|Tổng điểm|Xếp hạng|Ghi chú
+                        ^|^|1. Thu ngân sách|2. Xóa nhà tạm|Cộng|^|^|^|^|^|^
+                        |Điểm tối đa|#20|#10|#30|#20|#3|#5|#50||
+                        1|Xã Đông|#19.5|#10|#29.5|#18|#1||#48.5|Nhất|
+                        2|Xã Tây|#18|#5|#23|#17||#1|#39|II|
+                        """))
+                .containsExactly(
+                        "C4 head s.thu total 20",
+                        "D4 head s.nha total 10",
+                        "E4 head s.I total 30",
+                        "F4 head s.II total 20",
+                        "G4 head s.bonus total 3",
+                        "H4 head s.penalty total 5",
+                        "I4 head s.total total 50",
+                        "C5 c1 s.thu actual 19.5",
+                        "D5 c1 s.nha actual 10",
+                        "E5 c1 s.I actual 29.5",
+                        "F5 c1 s.II actual 18",
+                        "G5 c1 s.bonus actual 1",
+                        "I5 c1 s.total actual 48.5",
+                        "J5 c1 s.rank actual 1",
+                        "C6 c2 s.thu actual 18",
+                        "D6 c2 s.nha actual 5",
+                        "E6 c2 s.I actual 23",
+                        "F6 c2 s.II actual 17",
+                        "H6 c2 s.penalty actual 1",
+                        "I6 c2 s.total actual 39",
+                        "J6 c2 s.rank actual 2");
+    }
+
+    @Test
+    void self_scored_and_cross_checked_points_side_by_side_under_each_criterion() {
+        assertThat(read("Sheet1", """
+                        KẾT QUẢ CHẤM ĐIỂM
+                        TT|Tên xã|Thu ngân sách (tối đa 20 điểm)|<|Tổng số điểm|<|Xếp thứ
+                        ^|^|Điểm tự chấm|Điểm cụm chấm|Tự chấm|Cụm chấm|^
+                        1|Đông|#20|#19.5|#50|#48|thứ 2
+                        """))
+                .containsExactly(
+                        "C4 c1 s.thu[judge=self] actual 20",
+                        "D4 c1 s.thu[judge=cross] actual 19.5",
+                        "E4 c1 s.total[judge=self] actual 50",
+                        "F4 c1 s.total[judge=cross] actual 48",
+                        "G4 c1 s.rank actual 2");
+    }
+
+    @Test
+    void criteria_by_units_with_sections_as_rows_and_the_judge_in_the_name_of_the_sheet() {
+        assertThat(read("Cụm chấm", """
+                        BẢNG ĐIỂM THI ĐUA NĂM 2022
+                        STT|Tiêu chí|Điểm chuẩn|Đông|Tây
+                        I|KINH TẾ|#30|#29.5|#23
+                        1|Thu ngân sách|#20|#19.5|#18
+                        2|Xóa nhà tạm|#10|#10|#5
+                        II|VĂN HÓA|#20|#18|#17
+                        |TỔNG ĐIỂM|#50|#47.5|#40
+                        |Xếp hạng||#1|#2
+                        """))
+                .contains(
+                        "C3 head s.I[judge=cross] total 30",
+                        "D3 c1 s.I[judge=cross] actual 29.5",
+                        "E4 c2 s.thu[judge=cross] actual 18",
+                        "D6 c1 s.II[judge=cross] actual 18",
+                        "D7 c1 s.total[judge=cross] actual 47.5",
+                        "E8 c2 s.rank[judge=cross] actual 2");
+    }
+
+    @Test
+    void a_units_own_form_with_subtotal_rows_and_reasons() {
+        assertThat(read("Biểu", """
+                        XÃ ĐÔNG
+                        BẢNG TỰ CHẤM ĐIỂM
+                        STT|Tiêu chí thi đua|Điểm|<|<|Lý do tăng, giảm
+                        ^|^|Tối đa|Đơn vị tự chấm|Cụm thẩm định|^
+                        I|Kinh tế (30 điểm)||||
+                        1|Thu ngân sách (20 điểm)|#20|#20|#19.5|Theo báo cáo 12/BC
+                        2|Xóa nhà tạm (10 điểm)|#10|#10|#10|
+                        |Cộng mục I|#30|#30|#29.5|
+                        II|Văn hóa|#20|#18|#18|
+                        |Điểm thưởng||||
+                        |Tổng cộng (I+II)|#50|#48|#47.5|
+                        """))
+                .containsExactly(
+                        "C6 c1 s.thu total 20",
+                        "D6 c1 s.thu[judge=self] actual 20",
+                        "E6 c1 s.thu[judge=cross] actual 19.5",
+                        "C7 c1 s.nha total 10",
+                        "D7 c1 s.nha[judge=self] actual 10",
+                        "E7 c1 s.nha[judge=cross] actual 10",
+                        "C8 c1 s.I total 30",
+                        "D8 c1 s.I[judge=self] actual 30",
+                        "E8 c1 s.I[judge=cross] actual 29.5",
+                        "C9 c1 s.II total 20",
+                        "D9 c1 s.II[judge=self] actual 18",
+                        "E9 c1 s.II[judge=cross] actual 18",
+                        "C11 c1 s.total total 50",
+                        "D11 c1 s.total[judge=self] actual 48",
+                        "E11 c1 s.total[judge=cross] actual 47.5");
+    }
+
+    @Test
+    void ranks_before_and_behind_the_names_with_grades() {
+        assertThat(read("Xếp hạng", """
+                        KẾT QUẢ XẾP HẠNG
+                        Xếp hạng|Đơn vị|Tổng điểm|Xếp loại
+                        Hạng Nhất|Đông|#48.5|Hoàn thành xuất sắc
+                        Nhì|Tây|#40|Khá
+                        """))
+                .containsExactly(
+                        "A3 c1 s.rank actual 1",
+                        "C3 c1 s.total actual 48.5",
+                        "D3 c1 s.grade actual Hoàn",
+                        "A4 c2 s.rank actual 2",
+                        "C4 c2 s.total actual 40",
+                        "D4 c2 s.grade actual Khá");
+    }
+
+    @Test
+    void the_figure_itself_stays_a_figure_where_nothing_says_points() {
+        assertThat(read("Biểu", """
+                        XÃ ĐÔNG
+                        TT|Chỉ tiêu|ĐVT|Kế hoạch|Thực hiện
+                        1|Thu ngân sách|triệu đồng|#200|#195
+                        """)).containsExactly("D3 c1 revenue target 200", "E3 c1 revenue actual 195");
+    }
+}
