@@ -61,10 +61,10 @@ class DocumentsTest {
         assertThat(definition.members()).hasSize(2);
         assertThat(definition.indicators().stream().filter(each -> each.kind() != Indicator.Kind.POINTS))
                 .as("beside those of points, rank and grade")
-                .hasSize(4 + 2);
+                .hasSize(5 + 2);
         assertThat(definition.scales()).hasSize(1);
         assertThat(definition.rules()).hasSize(2);
-        assertThat(definition.appendices()).hasSize(1);
+        assertThat(definition.appendices()).hasSize(2);
     }
 
     /** Blocks in a numbered list are set in by three spaces. */

@@ -250,6 +250,22 @@ class ListsTest {
                                 "Nông Văn A | Chủ tịch UBND xã = province-certificate individual",
                                 "Lý Thị B | Kế toán = commune-paper individual")),
                 Arguments.of(
+                        "names under a general heading, awards and kinds of recipient above them",
+                        """
+                        STT|Nội dung|Số quyết định|Ngày, tháng, năm
+                        I|GIẤY KHEN CỦA CHỦ TỊCH UBND XÃ||
+                        1|Tập thể||
+                        -|Xóm Nà Sèn|12/QĐ-UBND|01/12/2022
+                        2|Cá nhân||
+                        -|Ông Nông Văn A - Trưởng xóm|13/QĐ-UBND|02/12/2022
+                        II|LAO ĐỘNG TIÊN TIẾN||
+                        -|Ông Ma Văn C|14/QĐ-UBND|03/12/2022
+                        """,
+                        List.of(
+                                "Xóm Nà Sèn | 12/QĐ-UBND | 2022-12-01 = commune-paper collective",
+                                "Nông Văn A | Trưởng xóm | 13/QĐ-UBND | 2022-12-02 = commune-paper individual",
+                                "Ma Văn C | 14/QĐ-UBND | 2022-12-03 = advanced-labour individual")),
+                Arguments.of(
                         "the award in a title, kinds of recipient as headings, years of birth",
                         """
                         DANH SÁCH KHEN THƯỞNG

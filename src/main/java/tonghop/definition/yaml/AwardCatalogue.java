@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Dimension;
 import tonghop.model.ReportingPeriod;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -94,11 +95,15 @@ record AwardCatalogue(Entry root) {
 
     private static ObjectNode changed(ObjectNode award, ObjectNode again) {
         again.properties().stream()
-                .filter(said -> !said.getKey().equals("aliases")
-                        && !said.getValue().isEmpty() | said.getValue().isString())
+                .filter(said -> !said.getKey().equals("aliases") && says(said.getValue()))
                 .forEach(said -> award.set(said.getKey(), said.getValue()));
         again.path("aliases").forEach(award.withArray("aliases")::add);
         return award;
+    }
+
+    /** Whether more is said than that there is nothing, which stands where nothing is. */
+    private static boolean says(JsonNode value) {
+        return value.isArray() ? !value.isEmpty() : !value.asString("").isEmpty();
     }
 
     private boolean isOfTime(Entry award) {

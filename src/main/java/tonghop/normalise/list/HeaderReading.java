@@ -18,7 +18,8 @@ import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.Scan;
 
 /** Knows the header of a list of names, of one row or two, by what its columns hold. */
-record HeaderReading(Dictionary dictionary, FigureGrammar figures, ListWords words, AwardReading awards) {
+record HeaderReading(
+        Dictionary dictionary, FigureGrammar figures, ListWords words, AwardReading awards, boolean isAsked) {
 
     /** The header that begins with a row; empty when none does. */
     Optional<ListHeader> at(Grid grid, int row) {
@@ -54,15 +55,14 @@ record HeaderReading(Dictionary dictionary, FigureGrammar figures, ListWords wor
         List<RawCell> lower = grid.row(row + 1);
         return !lower.isEmpty()
                 && lower.stream().noneMatch(cell -> figures.read(cell).isFigure())
-                && lower.stream().allMatch(cell -> {
-                    RawCell over = over(grid, row, cell);
-                    return over != null && head(grid, row, cell).isUnderstood();
-                })
-                && lower.stream().noneMatch(cell -> isOrdinal(over(grid, row, cell)));
+                && lower.stream().allMatch(cell -> over(grid, row, cell)
+                        .filter(upper ->
+                                !isOrdinal(upper) && head(grid, row, cell).isUnderstood())
+                        .isPresent());
     }
 
     /** The cell of the first row that reaches over a cell of the second and over more. */
-    private static @org.jspecify.annotations.Nullable RawCell over(Grid grid, int row, RawCell lower) {
+    private static Optional<RawCell> over(Grid grid, int row, RawCell lower) {
         int column = lower.at().column();
         return grid.at(row, column)
                 .filter(upper -> upper.at().row() == row && grid.isWide(upper))
@@ -73,8 +73,7 @@ record HeaderReading(Dictionary dictionary, FigureGrammar figures, ListWords wor
                                 grid.mergeAt(upper.at()).isEmpty() && upper.at().column() == column - 1))
                 .or(() -> grid.row(row).stream()
                         .filter(upper -> upper.at().column() == column && hasTwoBelow(grid, upper))
-                        .findFirst())
-                .orElse(null);
+                        .findFirst());
     }
 
     /** Without merged cells the first of two columns has the heading over it, the second has none. */
@@ -111,14 +110,16 @@ record HeaderReading(Dictionary dictionary, FigureGrammar figures, ListWords wor
         if (cell.at().row() == row) {
             return head(cell.text());
         }
-        RawCell upper = over(grid, row, cell);
         Head own = head(cell.text());
-        Head both = head(upper == null ? cell.text() : upper.text() + " " + cell.text());
-        return own.isUnderstood() ? own : both;
+        return own.isUnderstood()
+                ? own
+                : over(grid, row, cell)
+                        .map(upper -> head(upper.text() + " " + cell.text()))
+                        .orElse(own);
     }
 
     /** Where no column is said to hold names, the one that holds units, kinds of recipient or both of these does. */
-    private static Optional<ListHeader> named(ListHeader header) {
+    private Optional<ListHeader> named(ListHeader header) {
         if (header.names().findAny().isPresent()) {
             return Optional.of(header);
         }
@@ -128,7 +129,9 @@ record HeaderReading(Dictionary dictionary, FigureGrammar figures, ListWords wor
         if (header.heads().values().stream().anyMatch(kinds)) {
             heads.replaceAll((column, head) -> kinds.test(head) ? head.as(ListColumn.NAME) : head);
         } else {
-            Stream.of(ListColumn.RECIPIENT, ListColumn.UNIT)
+            // "Nội dung" beside numbers of decisions holds names too, where somebody asks for them
+            Stream.of(ListColumn.RECIPIENT, ListColumn.UNIT, ListColumn.NOTE, ListColumn.AWARD)
+                    .limit(isAsked && header.has(ListColumn.DECISION) ? 4 : 2)
                     .flatMap(kind -> heads.entrySet().stream()
                             .filter(head -> head.getValue().is(kind)))
                     .findFirst()

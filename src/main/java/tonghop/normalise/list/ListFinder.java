@@ -26,7 +26,7 @@ public final class ListFinder {
         this.figures = figures;
         this.awards = reader.awards();
         this.isAsked = reader.isAsked();
-        this.headers = new HeaderReading(dictionary, figures, reader.words(), awards);
+        this.headers = new HeaderReading(dictionary, figures, reader.words(), awards, isAsked);
     }
 
     public List<ListArea> find(Grid grid) {
@@ -124,12 +124,14 @@ public final class ListFinder {
         return words > 0 && 2 * words >= names.size() && understood && !counts && !isOfFigures(header, names, reading);
     }
 
-    /** Marks of awards are no figures: "x", or 1. */
+    /** Marks of awards are no figures: "x", or 1. Under "Số" alone numbers are no decisions. */
     private boolean isOfFigures(ListHeader header, List<Integer> names, RowReading reading) {
         return header.heads().entrySet().stream()
                 .filter(head -> !head.getValue().award().isEmpty()
                         || !head.getValue().recipient().isEmpty()
-                        || head.getValue().is(ListColumn.UNIT))
+                        || head.getValue().is(ListColumn.UNIT)
+                        || ListWords.keys(head.getValue().title()).size() == 1
+                                && head.getValue().is(ListColumn.DECISION))
                 .anyMatch(head -> names.stream()
                         .flatMap(row -> reading.value(row, head.getKey()).stream())
                         .anyMatch(cell -> cell.number() != null && !"1".equals(cell.text())));

@@ -2,6 +2,7 @@ package tonghop.normalise.list;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ record ListHeader(List<Integer> rows, int ordinal, SortedMap<Integer, Head> head
     Stream<Integer> names() {
         return heads.entrySet().stream()
                 .filter(head -> head.getValue().is(ListColumn.NAME))
-                .map(SortedMap.Entry::getKey);
+                .map(Map.Entry::getKey);
     }
 
     /** Whether a column or several tell the awards. */

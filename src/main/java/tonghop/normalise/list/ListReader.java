@@ -59,15 +59,17 @@ public final class ListReader {
 
     /** The rows of a list; empty where the definition asks for no such list. */
     public Optional<ReadList> read(SheetContext sheet, Grid grid, ListArea area) {
-        return asked(sheet, area).map(list -> new Reading(sheet, grid, area, list).read());
+        return asked(sheet, grid, area).map(list -> new Reading(sheet, grid, area, list).read());
     }
 
     /** The list whose captions are found above the table or in the tab; one without captions is any table that speaks of awards. */
-    private Optional<NameList> asked(SheetContext sheet, ListArea area) {
+    private Optional<NameList> asked(SheetContext sheet, Grid grid, ListArea area) {
         String above = Folding.unmarked(
                 Stream.concat(area.captions().stream().map(RawCell::text), Stream.of(sheet.sheet(), sheet.file()))
                         .reduce("", (one, other) -> one + " " + other));
+        RowReading rows = new RowReading(dictionary, awards, grid, area.header());
         boolean awarded = area.header().tellsAwards()
+                || area.rows().stream().anyMatch(rows::isOfAward)
                 || LISTS.matcher(Folding.clean(String.join(
                                         " ",
                                         area.captions().stream()

@@ -65,6 +65,13 @@ record RowReading(Dictionary dictionary, AwardReading awards, Grid grid, ListHea
         return isHeading(row, cells) ? Kind.HEADING : Kind.NAME;
     }
 
+    /** Whether the row is a heading that names an award. */
+    boolean isOfAward(int row) {
+        return kind(row) == Kind.HEADING
+                && cells(row).stream().anyMatch(cell -> awards.award(withoutCount(cell.text()))
+                        .isPresent());
+    }
+
     private boolean isColumnNumbers(int row) {
         List<RawCell> cells = grid.row(row);
         return cells.size() > 2
