@@ -59,6 +59,28 @@ class JarIT {
     }
 
     @Test
+    void the_launcher_runs_the_same_program_and_keeps_its_classes_for_the_next_start() throws Exception {
+        Path desk = Files.createDirectories(work.resolve("một bàn"));
+        Files.copy(JAR, desk.resolve("tonghop.jar"));
+        Path launcher = Files.copy(JAR.resolveSibling("tong-hop"), desk.resolve("tong-hop"));
+        assertThat(start().exit()).isEqualTo(1);
+        Map<String, byte[]> published = published();
+
+        Answer first = answer(List.of("sh", launcher.toString(), "run", JOB));
+        assertThat(first.exit()).as(first.said()).isEqualTo(1);
+        assertThat(first.said())
+                .contains("Không có gì thay đổi so với lần chạy trước.")
+                .doesNotContain("[warning]");
+        Path archive = desk.resolve("tong-hop.lib/classes.jsa");
+        assertThat(archive).isNotEmptyFile();
+        Files.delete(output().resolve("bao-cao.html"));
+        Answer second = answer(List.of("sh", launcher.toString(), "run", JOB));
+
+        assertThat(second.exit()).as(second.said()).isEqualTo(1);
+        assertThat(published()).containsExactlyEntriesOf(published);
+    }
+
+    @Test
     void files_that_cannot_be_read_are_listed_and_the_others_go_through() throws Exception {
         Path input = work.resolve("input").resolve(JOB);
         Files.write(input.resolve("rỗng.xlsx"), new byte[0]);
@@ -141,6 +163,10 @@ class JarIT {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
+        return answer(command);
+    }
+
+    private Answer answer(List<String> command) throws Exception {
         Process process = new ProcessBuilder(command)
                 .directory(work.toFile())
                 .redirectErrorStream(true)

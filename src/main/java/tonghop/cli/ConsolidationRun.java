@@ -41,6 +41,9 @@ public final class ConsolidationRun {
     ExitCode attended(Optional<String> job) throws IOException {
         String stopped = session.wording()
                 .text("interrupted", Map.of("output", folders.output().toString()));
+        if (!isSilent()) {
+            session.console().line(session.wording().text("progress.start"));
+        }
         return Interruption.toldOn(session.console(), stopped).over(() -> run(job));
     }
 
