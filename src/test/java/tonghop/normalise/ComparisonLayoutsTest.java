@@ -58,6 +58,21 @@ class ComparisonLayoutsTest {
     }
 
     @Test
+    void one_column_for_change_behind_several_measures_is_asked_about_unless_the_title_says_of_which() {
+        String table = """
+                        %s
+                        Đơn vị|Số hộ nghèo (hộ)|Thu ngân sách (triệu đồng)|So với cùng kỳ
+                        Xã Hòa Mỹ|#30|#80|tăng 7,3%%
+                        """;
+        Normalised asked = read(table.formatted("KẾT QUẢ NĂM 2025"));
+        assertThat(Drawn.lines(asked)).hasSize(2);
+        assertThat(asked.findings()).singleElement().satisfies(finding -> assertThat(finding.rule())
+                .isEqualTo("unknown-header"));
+        assertThat(Drawn.lines(read(table.formatted("THU NGÂN SÁCH NĂM 2025"))))
+                .contains("D3 01290 revenue growth 2025 = 7.3 %");
+    }
+
+    @Test
     void a_header_over_two_levels_says_what_its_percents_are_of() {
         assertThat(whole("""
                         XÃ HÒA MỸ

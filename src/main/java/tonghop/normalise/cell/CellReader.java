@@ -138,7 +138,7 @@ public final class CellReader {
     private Optional<Meaning> unknownName(FigureCell place, Surroundings around) {
         return around.labels().stream().allMatch(Scan::isCovered)
                 ? around.headers().stream()
-                        .filter(header -> !header.isCovered())
+                        .filter(header -> !header.isCovered() || place.isOfAnyMeasure())
                         .findFirst()
                         .map(header -> questions.unknownHeader(place, header, List.of(header.text())))
                         .or(() -> around.unknownGroup().map(group -> questions.unknownGroup(place, group)))

@@ -3,6 +3,8 @@ package tonghop.normalise.cell;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.model.Role;
@@ -114,16 +116,41 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
     }
 
     private List<Scan> measured() {
-        if (namesMeasure(column())) {
-            return List.of();
-        }
+        List<Column> measured = measuredBefore();
+        return measured.isEmpty() || namesMeasure(column()) || isOfAnyMeasure()
+                ? List.of()
+                : measured.get(measured.size() - 1).headers();
+    }
+
+    private List<Column> measuredBefore() {
         return table.columns().stream()
                 .filter(column -> column.is(Column.Kind.FIGURE)
                         && column.index() < cell.at().column())
                 .filter(FigureCell::namesMeasure)
-                .reduce((left, nearer) -> nearer)
-                .map(Column::headers)
-                .orElse(List.of());
+                .toList();
+    }
+
+    /** Whether it stands in the one column for change behind the figures of several measures, and so may be of each of them. */
+    boolean isOfAnyMeasure() {
+        return compares(column())
+                && !namesMeasure(column())
+                && table.columns().stream().filter(FigureCell::compares).count() == 1
+                && measuredBefore().stream()
+                                .map(FigureCell::measures)
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    private static boolean compares(Column column) {
+        return column.tells(role -> role == Role.GROWTH || role == Role.DIFFERENCE);
+    }
+
+    private static Set<String> measures(Column column) {
+        return column.headers().stream()
+                .flatMap(header -> header.all(Concept.AliasPhrase.class))
+                .map(Concept.AliasPhrase::indicator)
+                .collect(Collectors.toSet());
     }
 
     /** A percent that tells no time is of the latest time that the figures to its left tell, plans left out. */
