@@ -85,7 +85,7 @@ final class SentenceGrammar {
             return;
         }
         boolean ofMember = part instanceof UnitName
-                || !(part instanceof Leaders) && part.mentions().anyMatch(each -> each.whose() == Whose.MEMBER);
+                || (!(part instanceof Leaders) && part.mentions().anyMatch(each -> each.whose() == Whose.MEMBER));
         if (ofMember) {
             throw new SentenceException(
                     "outside",

@@ -77,9 +77,9 @@ final class ScaleIndicators {
     private void scale(Entry scale) {
         ScaleCheck.groups(scale).forEach(group -> group(scale, group));
         points(scale, "total", own("Tổng điểm", scale), totals(scale));
-        ObjectNode rank = indicator(scale, "rank", own("Xếp hạng", scale), shared("rank", scale));
+        ObjectNode rank = indicator(scale, "rank", own("Xếp hạng", scale), heard("rank", scale));
         rank.put("unit-of-measure", "hạng").put("kind", "count").put("minimum", 1);
-        ObjectNode grade = indicator(scale, "grade", own("Xếp loại", scale), shared("grade", scale));
+        ObjectNode grade = indicator(scale, "grade", own("Xếp loại", scale), heard("grade", scale));
         grade.put("unit-of-measure", "hạng").put("kind", "text");
         Stream.of("total", "rank", "grade")
                 .flatMap(key -> words.texts(key).stream())
@@ -95,7 +95,7 @@ final class ScaleIndicators {
                         Stream.of(title),
                         Stream.concat(
                                 group.texts("aliases").stream(),
-                                isSection ? Stream.of(code + " " + title) : words.texts(code).stream()))
+                                isSection ? Stream.of(code + " " + title) : heard(code, scale).stream()))
                 .distinct()
                 .toList();
         List<String> limited = limited(names, group);
@@ -138,34 +138,38 @@ final class ScaleIndicators {
     /** As it stands where nothing else is called so, else beside a word for points. */
     private List<String> named(List<String> names) {
         return names.stream()
-                .flatMap(name -> taken.contains(folded(name))
-                        ? Stream.of(words.texts("context"), allJudges())
-                                .flatMap(List::stream)
-                                .map(word -> name + " + " + word)
-                        : Stream.of(name))
+                .flatMap(name -> taken.contains(folded(name)) ? besidePoints(name) : Stream.of(name))
                 .toList();
     }
 
-    private List<String> allJudges() {
-        return JUDGES.stream().flatMap(judge -> words.texts(judge).stream()).toList();
+    /** A name that says points only where something else around the cell does: a caption, a header, the name of the sheet. */
+    private Stream<String> besidePoints(String name) {
+        Stream<String> judges = JUDGES.stream().flatMap(judge -> words.texts(judge).stream());
+        return Stream.concat(words.texts("context").stream(), judges).map(word -> name + " + " + word);
     }
 
-    /** The first scale has the words of all; those of another stand under its title. */
-    private List<String> shared(String key, Entry scale) {
+    /**
+     * Built-in words: a single word, such as "Hạng", may mean anything where nothing says points. The first scale has the others as
+     * they stand, further ones under their titles.
+     */
+    private List<String> heard(String key, Entry scale) {
         return words.texts(key).stream()
-                .map(word -> taken.contains(folded(word)) ? word + " + " + scale.text("title") : word)
+                .flatMap(word -> !word.contains(" ")
+                        ? besidePoints(word)
+                        : Stream.of(taken.contains(folded(word)) ? word + " + " + scale.text("title") : word))
                 .toList();
     }
 
-    /** "Tổng cộng (I+II+III)" is the total; "Cộng" alone is a subtotal where it stands under a section, else the total of a table of points. */
+    /** "Tổng cộng (I+II+III)" is the total; "Tổng cộng" alone is, in a table of points and where it stands under no section. */
     private List<String> totals(Entry scale) {
-        Stream<String> sums = words.texts("sum").stream()
-                .flatMap(sum -> words.texts("context").stream().map(word -> sum + " + " + word));
         String all = scale.entries("sections").stream().map(Entry::code).collect(Collectors.joining(" "));
         Stream<String> listed = Stream.of("total", "sum")
                 .flatMap(key -> words.texts(key).stream())
                 .map(word -> word + " " + all);
-        return Stream.of(shared("total", scale).stream(), sums, listed)
+        return Stream.of(
+                        heard("total", scale).stream(),
+                        words.texts("sum").stream().flatMap(this::besidePoints),
+                        listed)
                 .flatMap(each -> each)
                 .toList();
     }

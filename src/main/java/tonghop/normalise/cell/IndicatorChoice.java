@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ import tonghop.normalise.words.Surroundings;
  * longest first; or, where no alias stands, the one that the told dimension members imply.
  */
 final class IndicatorChoice {
+    private static final Pattern GRAND_TOTAL = Pattern.compile(
+            "tổng(?! mục| phần| nhóm| điểm (?:mục|phần|nhóm)).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final JobDefinition definition;
     private final Map<String, Indicator> indicators;
     private final NameParts parts;
@@ -219,12 +223,13 @@ final class IndicatorChoice {
         return found;
     }
 
-    /** "Tổng điểm" below the criteria of the last section is the total of all sections, and no part of what it stands under. */
+    /** "Tổng điểm" below the criteria of the last section is the total of all sections; "Cộng" is that of its own. */
     private boolean isGrandTotal(Surroundings surroundings) {
         return surroundings.labels().stream()
-                .filter(Scan::isTotal)
+                .filter(label -> label.isTotal()
+                        && GRAND_TOTAL.matcher(label.text().strip()).matches())
                 .flatMap(label -> label.all(Concept.AliasPhrase.class))
-                .anyMatch(phrase -> isOfPoints(phrase) && !isPart(phrase));
+                .anyMatch(this::isOfPoints);
     }
 
     private boolean isPart(Concept.AliasPhrase phrase) {
