@@ -130,11 +130,14 @@ public final class ListFinder {
                 .filter(head -> !head.getValue().award().isEmpty()
                         || !head.getValue().recipient().isEmpty()
                         || head.getValue().is(ListColumn.UNIT)
-                        || ListWords.keys(head.getValue().title()).size() == 1
-                                && head.getValue().is(ListColumn.DECISION))
+                        || isBareNumber(head.getValue()))
                 .anyMatch(head -> names.stream()
                         .flatMap(row -> reading.value(row, head.getKey()).stream())
                         .anyMatch(cell -> cell.number() != null && !"1".equals(cell.text())));
+    }
+
+    private static boolean isBareNumber(Head head) {
+        return head.is(ListColumn.DECISION) && ListWords.keys(head.title()).size() == 1;
     }
 
     private boolean isFigure(RowReading reading, int row, int column) {
