@@ -72,7 +72,7 @@ record PlaceRanges(List<NavigableSet<Standing>> members, Scheme scheme) {
         }
         List<BitSet> distinct = holders.values().stream().distinct().toList();
         return distinct.stream()
-                .filter(one -> distinct.stream().noneMatch(other -> other != one && holds(other, one)))
+                .filter(one -> distinct.stream().noneMatch(other -> !other.equals(one) && holds(other, one)))
                 .toList();
     }
 
