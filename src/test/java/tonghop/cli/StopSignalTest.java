@@ -44,6 +44,7 @@ class StopSignalTest {
         Process run = start("run", "--lang", "en");
         BufferedReader told = run.inputReader(StandardCharsets.UTF_8);
 
+        assertThat(told.readLine()).startsWith("Tổng Hợp opens job and database");
         assertThat(told.readLine()).contains("[1/6]");
         run.toHandle().destroy();
 

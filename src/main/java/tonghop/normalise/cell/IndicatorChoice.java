@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,12 +36,22 @@ final class IndicatorChoice {
 
     private final JobDefinition definition;
     private final Map<String, Indicator> indicators;
+    /** Of each indicator's aliases, in their order, how many phrases it has. */
+    private final Map<String, List<Integer>> phraseCounts = new HashMap<>();
+
     private final NameParts parts;
     private final UnitOfMeasureReading measures;
 
     IndicatorChoice(JobDefinition definition) {
         this.definition = definition;
         this.indicators = definition.indicators().stream().collect(Collectors.toMap(Indicator::code, i -> i));
+        definition
+                .indicators()
+                .forEach(indicator -> phraseCounts.put(
+                        indicator.code(),
+                        Dictionary.aliases(indicator).stream()
+                                .map(alias -> Dictionary.phrases(alias).size())
+                                .toList()));
         this.parts = new NameParts(definition);
         this.measures = new UnitOfMeasureReading(definition.vocabulary());
     }
@@ -251,8 +262,7 @@ final class IndicatorChoice {
     }
 
     private int phrases(Alias alias) {
-        return Dictionary.phrases(Dictionary.aliases(indicator(alias.indicator)).get(alias.number))
-                .size();
+        return Objects.requireNonNull(phraseCounts.get(alias.indicator)).get(alias.number);
     }
 
     /** For each phrase of label and headers that can be nothing but a member, the dimensions that it can be a member of. */

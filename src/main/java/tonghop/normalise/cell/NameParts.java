@@ -20,6 +20,8 @@ import tonghop.normalise.words.Hit;
 final class NameParts {
     /** The phrases that the parts of an alias are, of whatever indicator. */
     private final Map<Alias, List<Told>> parts = new HashMap<>();
+    /** Thousands of names are made of a few hundred phrases. */
+    private final Map<String, String> keys = new HashMap<>();
 
     NameParts(JobDefinition definition) {
         Map<String, List<Told>> phrases = phrases(definition);
@@ -44,7 +46,7 @@ final class NameParts {
     /** A phrase that stands in a text, in so many words. */
     record Told(Concept.AliasPhrase phrase, int length) {}
 
-    private static Map<String, List<Told>> phrases(JobDefinition definition) {
+    private Map<String, List<Told>> phrases(JobDefinition definition) {
         Map<String, List<Told>> all = new HashMap<>();
         for (Indicator indicator : definition.indicators()) {
             List<String> aliases = Dictionary.aliases(indicator);
@@ -61,7 +63,11 @@ final class NameParts {
     }
 
     /** Its words in no order: "Lúa + Sản lượng" is "Sản lượng lúa" too. */
-    private static String key(String text) {
+    private String key(String text) {
+        return keys.computeIfAbsent(text, NameParts::sorted);
+    }
+
+    private static String sorted(String text) {
         return Stream.of(text.strip().split("\\s+")).map(Folding::bare).sorted().collect(Collectors.joining(" "));
     }
 

@@ -2,14 +2,16 @@ package tonghop.normalise.words;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Phrases and what they stand for, found word by word. */
 final class Lexicon {
     private final Map<String, Lexicon> next = new HashMap<>();
-    private final List<Concept> concepts = new ArrayList<>();
+    private final Set<Concept> concepts = new LinkedHashSet<>();
 
     void add(String phrase, Concept concept) {
         add(Token.of(phrase), concept);
@@ -17,7 +19,7 @@ final class Lexicon {
 
     void add(List<Token> phrase, Concept concept) {
         Lexicon node = behind(phrase);
-        if (node != this && !node.concepts.contains(concept)) {
+        if (node != this) {
             node.concepts.add(concept);
         }
     }
@@ -64,7 +66,7 @@ final class Lexicon {
             }
             node = child;
             if (!node.concepts.isEmpty()) {
-                hits.add(new Hit(from, i + 1, node.concepts));
+                hits.add(new Hit(from, i + 1, List.copyOf(node.concepts)));
             }
         }
         return hits;
