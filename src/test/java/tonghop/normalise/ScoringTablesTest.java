@@ -146,6 +146,36 @@ class ScoringTablesTest {
     }
 
     @Test
+    void ranks_in_words_alone_are_a_table_on_either_side_of_the_names() {
+        assertThat(read("Xếp hạng", """
+                        TỔNG HỢP XẾP HẠNG THI ĐUA
+                        Xếp hạng|Tên xã
+                        Hạng nhất|Đông
+                        Hạng nhì|Tây
+                        """)).containsExactly("A3 c1 s.rank actual 1", "A4 c2 s.rank actual 2");
+        assertThat(read("Xếp hạng", """
+                        TỔNG HỢP XẾP HẠNG THI ĐUA
+                        Tên xã|Xếp hạng
+                        Đông|II
+                        Tây|I
+                        """)).containsExactly("B3 c1 s.rank actual 2", "B4 c2 s.rank actual 1");
+    }
+
+    @Test
+    void the_most_that_a_section_gives_is_no_multiple_of_points() {
+        assertThat(read("Biểu", """
+                        XÃ ĐÔNG
+                        STT|Tiêu chí|Điểm tối đa|Điểm tự chấm
+                        A|Kinh tế (100 điểm)||#19.5
+                        A.1|Xóa nhà tạm|#20|#19.5
+                        """))
+                .containsExactly(
+                        "D3 c1 s.I[judge=self] actual 19.5",
+                        "C4 c1 s.nha total 20",
+                        "D4 c1 s.nha[judge=self] actual 19.5");
+    }
+
+    @Test
     void the_figure_itself_stays_a_figure_where_nothing_says_points() {
         assertThat(read("Biểu", """
                         XÃ ĐÔNG

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import tonghop.definition.Vocabulary;
 import tonghop.model.Bound;
 import tonghop.model.cell.RawCell;
+import tonghop.normalise.words.CellValue;
 import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.FigureGrammar;
@@ -219,7 +220,14 @@ public final class TableFinder {
     }
 
     private boolean hasFigureBelow(Grid grid, int row, RawCell above) {
-        return grid.below(row, above.at().column(), LOOK_BELOW).anyMatch(this::isValue);
+        boolean ranked = namesMeasure(above);
+        return grid.below(row, above.at().column(), LOOK_BELOW)
+                .anyMatch(cell -> isValue(cell) || (ranked && figures.read(cell) instanceof CellValue.Place));
+    }
+
+    private boolean namesMeasure(RawCell header) {
+        Scan scan = dictionary.read(header.text());
+        return scan.isCovered() && scan.has(Concept.AliasPhrase.class);
     }
 
     /** A row of group headings just above: set to the right of the labels, and not the line that tells the unit of measure. */

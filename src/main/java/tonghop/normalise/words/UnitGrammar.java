@@ -17,6 +17,8 @@ final class UnitGrammar {
             Map.of("1000", 3, "1.000", 3, "1000000", 6, "1.000.000", 6, "100", 2, "10000", 4, "10.000", 4);
     private static final Set<String> ANNOUNCING = Set.of("đvt", "tính", "vị");
     private static final String SPACES = "area";
+    /** "(100 điểm)" says how many there are to be had. */
+    private static final String POINTS = "points";
 
     private final Vocabulary vocabulary;
     private final Lexicon units = new Lexicon();
@@ -38,6 +40,7 @@ final class UnitGrammar {
     Optional<Hit> at(List<Token> tokens, int from) {
         Optional<Integer> power = power(tokens, from);
         return unit(tokens, power.isPresent() ? from + 1 : from)
+                .filter(hit -> power.isEmpty() || !isOf(code(hit), POINTS))
                 .map(hit -> per(tokens, new Run(hit.to(), new CompoundUnit(power.orElse(0), code(hit), List.of()))))
                 .filter(run -> power.isPresent() || !run.unit.per().isEmpty())
                 .map(run -> new Hit(from, run.to, List.of(new Concept.UnitOfMeasureWord(run.unit.code()))));
@@ -99,9 +102,13 @@ final class UnitGrammar {
     }
 
     private boolean isArea(String code) {
+        return isOf(code, SPACES);
+    }
+
+    private boolean isOf(String code, String family) {
         return vocabulary
                 .unitOfMeasure(code)
-                .filter(unit -> unit.family().equals(SPACES))
+                .filter(unit -> unit.family().equals(family))
                 .isPresent();
     }
 

@@ -69,9 +69,18 @@ public final class ScoreByFigures implements EditRule {
                 new Edit.Origin(code(), scale.code()),
                 figures,
                 values -> points(compared, scale, values, facts)
-                        .map(points -> Verdict.holds(points.compareTo(stated(compared, values)) == 0, severity))
+                        .map(points ->
+                                Verdict.holds(isSame(compared, scale, points, stated(compared, values)), severity))
                         .orElse(Verdict.undecided(Verdict.Reason.MISSING)),
                 values -> explain(compared, points(compared, scale, values, facts), values, facts));
+    }
+
+    /** Points that are taken off are told with a sign or without. */
+    private static boolean isSame(Compared compared, Scale scale, BigDecimal points, BigDecimal stated) {
+        boolean unsigned = scale.groups().stream()
+                .filter(group -> group.kind() == Scale.Kind.PENALTY)
+                .anyMatch(group -> group.criteria().contains(compared.criterion()));
+        return unsigned ? points.abs().compareTo(stated.abs()) == 0 : points.compareTo(stated) == 0;
     }
 
     private static BigDecimal stated(Compared compared, Values values) {
