@@ -274,7 +274,8 @@ class JobRunnerTest {
                 .containsExactly(
                         "c.txt link " + secret.toRealPath(),
                         "d.txt link " + folders.jobs().toRealPath());
-        assertThat(stages.read).containsExactly("a.txt", "b.txt", "e.txt");
+        // files are read on several threads at once
+        assertThat(stages.read).containsExactlyInAnyOrder("a.txt", "b.txt", "e.txt");
         assertThat(output("tables.txt")).content().doesNotContain("999");
         assertThat(folders.staging().resolve(Fingerprint.of(secret))).doesNotExist();
     }

@@ -52,6 +52,7 @@ class PublisherTest {
                         "du-lieu/observations.sdmx.csv",
                         "phu-luc/bao-cao.docx",
                         "phu-luc/phu-luc-I.xlsx",
+                        "phu-luc/phu-luc-II.xlsx",
                         "so-quyet-dinh.xlsx",
                         "tra-lai/047-trung-khanh/Trung Khanh - Bieu so lieu nam 2022.xlsx",
                         "tra-lai/047-trung-khanh/TrungKhanh_thang11_2022.xlsx",

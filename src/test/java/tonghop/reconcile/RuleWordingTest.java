@@ -66,13 +66,16 @@ class RuleWordingTest {
         }
     }
 
+    /** Where one of two tellings is the number of names that were read in a list: {@code CommendationsTest} has it told. */
+    private static final String OF_LISTS = "finding.same-fact-listed";
+
     @Test
     void every_sentence_is_told_by_a_fixture() throws IOException {
         Set<String> told = findings().stream()
                 .map(finding -> "finding." + finding.message())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> worded = bundle("vi").stringPropertyNames().stream()
-                .filter(key -> key.startsWith("finding."))
+                .filter(key -> key.startsWith("finding.") && !key.equals(OF_LISTS))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(told).as("messages that the fixtures bring about").isEqualTo(worded);
     }
