@@ -18,7 +18,7 @@ final class UnitGrammar {
     private static final Set<String> ANNOUNCING = Set.of("đvt", "tính", "vị");
     private static final String SPACES = "area";
     /** "(100 điểm)" says how many there are to be had. */
-    private static final String POINTS = "points";
+    private static final String POINTS = "điểm";
 
     private final Vocabulary vocabulary;
     private final Lexicon units = new Lexicon();
