@@ -116,18 +116,20 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
     }
 
     private List<Scan> measured() {
-        List<Column> measured = measuredBefore();
-        return measured.isEmpty() || namesMeasure(column()) || isOfAnyMeasure()
-                ? List.of()
-                : measured.get(measured.size() - 1).headers();
+        if (namesMeasure(column()) || isOfAnyMeasure()) {
+            return List.of();
+        }
+        return toTheLeft()
+                .filter(FigureCell::namesMeasure)
+                .reduce((left, nearer) -> nearer)
+                .map(Column::headers)
+                .orElse(List.of());
     }
 
-    private List<Column> measuredBefore() {
+    private Stream<Column> toTheLeft() {
         return table.columns().stream()
                 .filter(column -> column.is(Column.Kind.FIGURE)
-                        && column.index() < cell.at().column())
-                .filter(FigureCell::namesMeasure)
-                .toList();
+                        && column.index() < cell.at().column());
     }
 
     /** Whether it stands in the one column for change behind the figures of several measures, and so may be of each of them. */
@@ -135,7 +137,8 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
         return compares(column())
                 && !namesMeasure(column())
                 && table.columns().stream().filter(FigureCell::compares).count() == 1
-                && measuredBefore().stream()
+                && toTheLeft()
+                                .filter(FigureCell::namesMeasure)
                                 .map(FigureCell::measures)
                                 .distinct()
                                 .count()
@@ -159,9 +162,7 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
         if (!compares || column().tellsTime()) {
             return List.of();
         }
-        return table.columns().stream()
-                .filter(column -> column.is(Column.Kind.FIGURE)
-                        && column.index() < cell.at().column())
+        return toTheLeft()
                 .filter(column ->
                         !column.tells(role -> role == Role.TARGET || role == Role.DIFFERENCE || role.isRatio()))
                 .reduce((left, nearer) -> nearer.tellsTime() && isLater(left, nearer) ? left : nearer)

@@ -168,16 +168,13 @@ final class IndicatorChoice {
                 .flatMap(hit -> hit.concepts().stream())
                 .filter(Concept.AliasPhrase.class::isInstance)
                 .map(Concept.AliasPhrase.class::cast)
-                .filter(phrase -> Dictionary.phrases(Dictionary.aliases(indicator(phrase.indicator()))
-                                        .get(phrase.alias()))
-                                .size()
-                        == 1)
+                .filter(phrase -> phrases(new Alias(phrase.indicator(), phrase.alias())) == 1)
                 .map(Concept.AliasPhrase::indicator)
                 .collect(Collectors.toSet());
     }
 
     private Indicator indicator(String code) {
-        return java.util.Objects.requireNonNull(indicators.get(code));
+        return Objects.requireNonNull(indicators.get(code));
     }
 
     private static List<Option> bestOfEach(List<Option> options) {
