@@ -141,19 +141,13 @@ final class ScoreTable {
     }
 
     private Figure points(Points points) {
-        List<CellRef> cells = points.from().stream()
-                .map(figure -> figure.cell())
-                .distinct()
-                .sorted()
-                .toList();
+        List<CellRef> cells = cells(points);
         List<Reading> readings = points.value().map(Reading::exact).stream().toList();
         if (points.isOpen()) {
             Remark why = Remark.of("points-" + points.reason(), "indicator", names.indicator(points.lacking()));
             return new Figure(Status.UNDECIDED, List.of(), "", BY_SCALE, List.of(why), cells, index.on(cells));
         }
-        boolean isStated = points.origin() != Points.Origin.COMPUTED
-                && points.origin() != Points.Origin.NONE
-                && points.from().size() == 1;
+        boolean isStated = points.isGiven() && points.from().size() == 1;
         List<Remark> remarks = points.origin() == Points.Origin.SELF ? List.of(Remark.of("points-self")) : List.of();
         return new Figure(
                 isStated ? Status.STATED : Status.COMPUTED,
@@ -193,12 +187,16 @@ final class ScoreTable {
         BigDecimal last = BigDecimal.valueOf(range.span().last());
         Reading reading = range.isSettled() ? Reading.exact(first) : new Reading(first, last, 0, Bound.RANGE, "plain");
         List<Remark> remarks = range.isSettled() ? List.of() : List.of(remark(unit, range, settling, findings));
-        List<CellRef> cells = sheet.total(unit).from().stream()
+        return new Figure(
+                Status.COMPUTED, List.of(reading), "", BY_SCALE, remarks, cells(sheet.total(unit)), range.questions());
+    }
+
+    private static List<CellRef> cells(Points points) {
+        return points.from().stream()
                 .map(figure -> figure.cell())
                 .distinct()
                 .sorted()
                 .toList();
-        return new Figure(Status.COMPUTED, List.of(reading), "", BY_SCALE, remarks, cells, range.questions());
     }
 
     private Remark remark(String unit, OpenRanking.Range range, List<String> settling, Map<String, Finding> findings) {

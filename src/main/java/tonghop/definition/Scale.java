@@ -64,13 +64,18 @@ public record Scale(
 
         /** Whether its criteria can give more than it counts. */
         public boolean isCapped() {
-            return maximum != null
-                    && criteria.stream().allMatch(criterion -> criterion.maximum() != null)
-                    && criteria.stream()
-                                    .map(criterion -> java.util.Objects.requireNonNull(criterion.maximum()))
-                                    .reduce(BigDecimal.ZERO, BigDecimal::add)
-                                    .compareTo(maximum)
-                            > 0;
+            BigDecimal most = most(criteria);
+            return maximum != null && most != null && most.compareTo(maximum) > 0;
+        }
+
+        /** The most that criteria give together; null where one of them has no limit, or there are none. */
+        public static @Nullable BigDecimal most(List<Criterion> criteria) {
+            boolean isLimited = criteria.stream().allMatch(criterion -> criterion.maximum() != null);
+            return criteria.stream()
+                    .flatMap(criterion -> Stream.ofNullable(criterion.maximum()))
+                    .reduce(BigDecimal::add)
+                    .filter(sum -> isLimited)
+                    .orElse(null);
         }
     }
 
@@ -94,16 +99,27 @@ public record Scale(
      */
     public record Disqualifier(String name, RuleDeclaration.Term when, BigDecimal from) {}
 
+    /** The code of the indicator that holds the points of a part of a scale. */
+    public static String code(String scale, String part) {
+        return scale + "." + part;
+    }
+
     public String total() {
-        return code + ".total";
+        return code(code, "total");
     }
 
     public String rank() {
-        return code + ".rank";
+        return code(code, "rank");
     }
 
     public String grade() {
-        return code + ".grade";
+        return code(code, "grade");
+    }
+
+    /** Whether the points of a criterion are taken off. */
+    public boolean isPenalty(Criterion criterion) {
+        return groups.stream().filter(group -> group.kind() == Kind.PENALTY).anyMatch(group -> group.criteria()
+                .contains(criterion));
     }
 
     public Stream<Criterion> criteria() {

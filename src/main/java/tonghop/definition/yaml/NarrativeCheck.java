@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.definition.DefinitionError;
+import tonghop.definition.Scale;
 import tonghop.definition.Sentence;
 import tonghop.definition.SentenceException;
 
@@ -26,7 +27,7 @@ record NarrativeCheck(DefinitionTree tree, Declarations declarations, Set<Row> r
                         new Row(row.text("indicator"), row.entry("dimensions").textMap()))
                 .collect(Collectors.toCollection(HashSet::new));
         root.entries("scoring").forEach(scale -> parts(scale)
-                .forEach(part -> rows.add(new Row(ScaleAssembly.code(scale.text("code"), part), Map.of()))));
+                .forEach(part -> rows.add(new Row(Scale.code(scale.text("code"), part), Map.of()))));
         NarrativeCheck check = new NarrativeCheck(tree, Declarations.of(tree), rows);
         return root.entries("narrative").stream().flatMap(check::chapter).toList();
     }

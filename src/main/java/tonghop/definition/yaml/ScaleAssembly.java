@@ -30,16 +30,13 @@ final class ScaleAssembly {
                 scale.text("title") + (scale.text("status").equals("example") ? EXAMPLE : ""),
                 scale.number("decimals"),
                 scale.constantOrNull(Scale.Scheme.class, "ranks"),
-                scale.texts("tie-break").stream().map(part -> code(code, part)).toList(),
+                scale.texts("tie-break").stream()
+                        .map(part -> Scale.code(code, part))
+                        .toList(),
                 groups(scale),
                 scale.entries("disqualifiers").stream()
                         .map(ScaleAssembly::disqualifier)
                         .toList());
-    }
-
-    /** The code of the indicator that holds the points of a part of a scale. */
-    static String code(String scale, String part) {
-        return scale + "." + part;
     }
 
     private static List<Scale.Group> groups(Entry scale) {
@@ -59,10 +56,10 @@ final class ScaleAssembly {
                 .map(criterion -> criterion(scale.text("code"), criterion))
                 .toList();
         return new Scale.Group(
-                code(scale.text("code"), part),
+                Scale.code(scale.text("code"), part),
                 title(group),
                 EXTRAS.getOrDefault(group.key(), Scale.Kind.SECTION),
-                group.has("maximum") ? group.decimalOrNull("maximum") : sum(criteria),
+                group.has("maximum") ? group.decimalOrNull("maximum") : Scale.Group.most(criteria),
                 criteria);
     }
 
@@ -71,18 +68,9 @@ final class ScaleAssembly {
         return title != null ? title : group.key().equals(BONUS) ? "Điểm thưởng" : "Điểm trừ";
     }
 
-    private static @Nullable BigDecimal sum(List<Scale.Criterion> criteria) {
-        boolean isLimited = criteria.stream().allMatch(criterion -> criterion.maximum() != null);
-        return criteria.isEmpty() || !isLimited
-                ? null
-                : criteria.stream()
-                        .map(criterion -> Objects.requireNonNull(criterion.maximum()))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     private static Scale.Criterion criterion(String scale, Entry criterion) {
         return new Scale.Criterion(
-                code(scale, criterion.text("code")),
+                Scale.code(scale, criterion.text("code")),
                 criterion.text("name"),
                 criterion.decimalOrNull("maximum"),
                 criterion.has("points") ? points(criterion.entry("points")) : new PointFunction.Stated());

@@ -185,7 +185,7 @@ final class ScaleIndicators {
 
     private ObjectNode indicator(Entry scale, String part, String name, List<String> aliases) {
         ObjectNode indicator = tree.withArray("/indicators").addObject();
-        indicator.put("code", ScaleAssembly.code(scale.text("code"), part)).put("name", name);
+        indicator.put("code", Scale.code(scale.text("code"), part)).put("name", name);
         indicator.put("subject", scale.text("title"));
         Set<String> others = new LinkedHashSet<>(aliases);
         others.remove(name);

@@ -48,6 +48,11 @@ public record Points(Optional<BigDecimal> value, Origin origin, List<Figure> fro
         return value.isEmpty();
     }
 
+    /** Whether somebody gives these, so that they do not follow from figures. */
+    public boolean isGiven() {
+        return origin != Origin.COMPUTED && origin != Origin.NONE;
+    }
+
     /** Whether these were given by somebody who decides before who gave the others. */
     boolean goesBefore(Points other) {
         return origin.compareTo(other.origin) < 0;

@@ -154,10 +154,7 @@ public final class ScoreSheet {
 
     /** Whether these are points that somebody states of a whole, and no sum of its parts. */
     boolean isStated(String unit, String code, Points points) {
-        return points.origin() != Origin.COMPUTED
-                && points.origin() != Origin.NONE
-                && !points.isOpen()
-                && points.from().equals(tellings(unit, code, points.origin()));
+        return points.isGiven() && !points.isOpen() && points.from().equals(tellings(unit, code, points.origin()));
     }
 
     /** All figures that decide its place, or would once they are settled. */

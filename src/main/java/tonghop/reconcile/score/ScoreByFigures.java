@@ -77,10 +77,9 @@ public final class ScoreByFigures implements EditRule {
 
     /** Points that are taken off are told with a sign or without. */
     private static boolean isSame(Compared compared, Scale scale, BigDecimal points, BigDecimal stated) {
-        boolean unsigned = scale.groups().stream()
-                .filter(group -> group.kind() == Scale.Kind.PENALTY)
-                .anyMatch(group -> group.criteria().contains(compared.criterion()));
-        return unsigned ? points.abs().compareTo(stated.abs()) == 0 : points.compareTo(stated) == 0;
+        return scale.isPenalty(compared.criterion())
+                ? points.abs().compareTo(stated.abs()) == 0
+                : points.compareTo(stated) == 0;
     }
 
     private static BigDecimal stated(Compared compared, Values values) {
