@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,13 +92,7 @@ public final class Normaliser {
 
     /** SHA-256 to name of the workbooks as sent that marked copies were compared with; those that were not there any more are none. */
     public static SortedMap<String, String> answered(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.rule().equals(ReturnedCopy.RULE))
-                .collect(Collectors.toMap(
-                        finding -> finding.arguments().getOrDefault(ReturnedCopy.ANSWERED, ""),
-                        finding -> finding.arguments().getOrDefault("original", ""),
-                        (first, second) -> first,
-                        TreeMap::new));
+        return ReturnedCopy.originals(findings);
     }
 
     private Normalised asSent(Submission submission, BiFunction<String, String, Optional<Submission>> originals) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import tonghop.model.Finding;
@@ -32,6 +34,9 @@ final class ReturnedCopy {
 
     /** The finding's argument that holds the fingerprint of the workbook that is answered. */
     static final String ANSWERED = "sha256";
+
+    /** The finding's argument that holds the name under which it was sent. */
+    private static final String ORIGINAL = "original";
 
     private static final String SHA256 = "[0-9a-f]{64}";
     private static final String OWN_TEXT = "form";
@@ -124,7 +129,7 @@ final class ReturnedCopy {
     private Finding summary(ReturnedAnswers answers, Optional<ReturnedChanges> changes) {
         Map<String, String> counts = new HashMap<>();
         counts.put(ANSWERED, form.field("sha256"));
-        counts.put("original", form.field("file"));
+        counts.put(ORIGINAL, form.field("file"));
         counts.put("confirmed", String.valueOf(answers.confirmed()));
         counts.put("open", String.valueOf(answers.open()));
         changes.ifPresent(found -> counts.putAll(found.counts()));
@@ -133,6 +138,18 @@ final class ReturnedCopy {
         ReadingFindings.Subject about = new ReadingFindings.Subject(
                 rule, changes.isPresent() ? Severity.INFO : Severity.WARNING, returned.file(), cell);
         return ReadingFindings.about(about, counts, List.of());
+    }
+
+    /** SHA-256 to name of the workbooks as sent that marked copies were compared with; those that were not there any more are none. */
+    static SortedMap<String, String> originals(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.rule().equals(RULE))
+                .map(Finding::arguments)
+                .collect(Collectors.toMap(
+                        copy -> copy.getOrDefault(ANSWERED, ""),
+                        copy -> copy.getOrDefault(ORIGINAL, ""),
+                        (first, second) -> first,
+                        TreeMap::new));
     }
 
     /** For each marked copy among the findings the fingerprint of the workbook whose place it takes. */

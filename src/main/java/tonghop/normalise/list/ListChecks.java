@@ -237,7 +237,8 @@ final class ListChecks {
         return !years.isEmpty() && years.stream().noneMatch(year -> first <= year && year <= last);
     }
 
-    private static String year(String date) {
-        return YEAR.matcher(date).results().map(MatchResult::group).findFirst().orElse("");
+    /** The first year that a text tells; empty where it tells none. */
+    static String year(String text) {
+        return YEAR.matcher(text).results().map(MatchResult::group).findFirst().orElse("");
     }
 }

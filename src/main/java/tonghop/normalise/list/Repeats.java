@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tonghop.definition.Award;
 import tonghop.definition.JobDefinition;
@@ -20,7 +18,6 @@ import tonghop.normalise.cell.ReadingFindings;
 
 /** The same person or collective with the same award twice, in whatever files; what they do and where tells namesakes apart. */
 public record Repeats(JobDefinition definition) {
-    private static final Pattern YEAR = Pattern.compile("20\\d{2}");
 
     public List<Finding> findings(List<ListRow> rows) {
         Map<String, List<ListRow>> byName = new LinkedHashMap<>();
@@ -34,13 +31,8 @@ public record Repeats(JobDefinition definition) {
     }
 
     private static String identity(ListRow row) {
-        String year = YEAR.matcher(row.told(ListColumn.YEAR))
-                .results()
-                .map(MatchResult::group)
-                .findFirst()
-                .orElse("");
         String name = String.join(" ", ListWords.keys(row.told(ListColumn.NAME)));
-        return String.join("|", row.list(), row.unit(), row.award(), name, year);
+        return String.join("|", row.list(), row.unit(), row.award(), name, ListChecks.year(row.told(ListColumn.YEAR)));
     }
 
     /** Groups of two rows or more that nothing tells apart. */
