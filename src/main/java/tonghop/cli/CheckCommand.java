@@ -13,7 +13,6 @@ import picocli.CommandLine.Parameters;
 import tonghop.cli.text.CheckDocument;
 import tonghop.cli.text.CheckOutcome;
 import tonghop.cli.text.CheckReport;
-import tonghop.cli.text.Json;
 import tonghop.job.check.SelfCheck;
 import tonghop.model.Intake;
 import tonghop.model.Submission;
@@ -22,7 +21,6 @@ import tonghop.model.Submission;
 @Command(name = "check", aliases = "kiem-tra", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private final Session session;
-    private final GlobalOptions options;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
     private List<Path> files = List.of();
@@ -30,9 +28,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--job", paramLabel = "JOB", descriptionKey = "check-job")
     private @Nullable String job;
 
-    CheckCommand(Session session, GlobalOptions options) {
+    CheckCommand(Session session) {
         this.session = session;
-        this.options = options;
     }
 
     @Override
@@ -41,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Path> paths =
                 files.stream().map(folder::resolve).map(Path::normalize).toList();
         paths.forEach(this::require);
-        JobChoice choice = new JobChoice(session, options, paths);
+        JobChoice choice = new JobChoice(session, paths);
         // a job that does not exist is told before anything is read
         Optional<String> known = choice.known(Optional.ofNullable(job));
         List<Intake> intakes = new SelfCheck(session.stages()).gate(choice.names(known));
@@ -57,16 +54,14 @@ final class CheckCommand implements Callable<Integer> {
     private void require(Path file) {
         String key = Files.isDirectory(file) ? "usage.file-is-folder" : "usage.no-file";
         if (!Files.isRegularFile(file)) {
-            throw new UsageException(session.wording().text(key, Map.of("file", file.toString())));
+            throw session.unusable(key, Map.of("file", file.toString()));
         }
     }
 
     private ExitCode report(CheckOutcome outcome) {
-        if (options.isJson()) {
-            session.console().line(Json.of(CheckDocument.of(outcome, session.wording())));
-        } else if (!options.isQuiet()) {
-            new CheckReport(session.wording(), outcome).lines().forEach(session.console()::line);
-        }
+        List<String> lines =
+                session.options().isQuiet() ? List.of() : new CheckReport(session.wording(), outcome).lines();
+        session.answer(CheckDocument.of(outcome, session.wording()), lines.stream());
         return outcome.toMend() == 0 ? ExitCode.SETTLED : ExitCode.UNDECIDED;
     }
 }

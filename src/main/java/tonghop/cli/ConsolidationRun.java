@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tonghop.cli.text.Json;
+import java.util.stream.Stream;
 import tonghop.cli.text.ProgressBar;
 import tonghop.cli.text.StepLines;
 import tonghop.cli.text.Summary;
@@ -25,25 +25,21 @@ public final class ConsolidationRun {
     private static final int USUAL_WIDTH = 80;
 
     private final Session session;
-    private final GlobalOptions options;
     private final Folders folders;
     private final List<RunFollower> followers;
 
-    public ConsolidationRun(Session session, GlobalOptions options, RunFollower... followers) {
+    public ConsolidationRun(Session session, RunFollower... followers) {
         this.session = session;
-        this.options = options;
-        this.folders = options.folders(session.surroundings().folder());
+        this.folders = session.folders();
         this.followers = new ArrayList<>(List.of(followers));
-        Webhook.of(session, folders).ifPresent(this.followers::add);
+        Webhook.of(session).ifPresent(this.followers::add);
     }
 
     /** The same for a person who may stop it halfway, and is then told what that means. */
     ExitCode attended(Optional<String> job) throws IOException {
         String stopped = session.wording()
                 .text("interrupted", Map.of("output", folders.output().toString()));
-        if (!isSilent()) {
-            session.console().line(session.wording().text("progress.start"));
-        }
+        session.say("progress.start", Map.of());
         return Interruption.toldOn(session.console(), stopped).over(() -> run(job));
     }
 
@@ -52,18 +48,16 @@ public final class ConsolidationRun {
             JobRunner.requireFree(folders);
             return run(definitions(job));
         } catch (BrokenOffException broken) {
-            session.console().complain(new Summary(session.wording(), folders).failure(broken));
+            session.console().complain(session.summary().failure(broken));
             return ExitCode.FAILED;
         } catch (StateLockedException held) {
-            session.console()
-                    .complain(session.wording()
-                            .text("locked", Map.of("state", folders.state().toString())));
+            session.console().complain(session.locked());
             return ExitCode.LOCKED;
         }
     }
 
     private ExitCode run(List<JobDefinition> definitions) throws StateLockedException, IOException {
-        try (JobRunner runner = JobRunner.open(folders, session.equipment())) {
+        try (JobRunner runner = session.runner()) {
             List<ExitCode> codes = new ArrayList<>();
             for (JobDefinition each : definitions) {
                 codes.add(run(runner, each));
@@ -73,7 +67,7 @@ public final class ConsolidationRun {
     }
 
     private List<JobDefinition> definitions(Optional<String> job) throws IOException {
-        DefinedJobs jobs = new DefinedJobs(session, options);
+        DefinedJobs jobs = session.jobs();
         if (job.isPresent()) {
             JobDefinition definition = jobs.named(job.get());
             requireInput(folders.input().resolve(job.get()));
@@ -105,7 +99,7 @@ public final class ConsolidationRun {
     }
 
     private UsageException usage(String key, Path folder) {
-        return new UsageException(session.wording().text(key, Map.of("folder", folder.toString())));
+        return session.unusable(key, Map.of("folder", folder.toString()));
     }
 
     private ExitCode run(JobRunner runner, JobDefinition definition) {
@@ -131,27 +125,20 @@ public final class ConsolidationRun {
     }
 
     private void report(RunResult result, JobDefinition definition) {
-        Summary summary = new Summary(session.wording(), folders);
+        Summary summary = session.summary();
         result.failure().ifPresent(cause -> session.console().complain(summary.failure(cause)));
-        if (options.isJson()) {
-            session.console().line(Json.of(result.run()));
-        } else if (!options.isQuiet() && result.failure().isEmpty()) {
-            summary.lines(result, definition).forEach(session.console()::line);
-        }
+        boolean isTold = !session.options().isQuiet() && result.failure().isEmpty();
+        session.answer(result.run(), isTold ? summary.lines(result, definition).stream() : Stream.empty());
     }
 
     private boolean isBarWanted() {
         return session.console().terminal()
-                && !isSilent()
+                && !session.isSilent()
                 && !session.surroundings().isPlain();
     }
 
     private Progress lines() {
-        return isSilent() ? Progress.SILENT : new StepLines(session.console(), session.wording());
-    }
-
-    private boolean isSilent() {
-        return options.isQuiet() || options.isJson();
+        return session.isSilent() ? Progress.SILENT : new StepLines(session.console(), session.wording());
     }
 
     private int width() {

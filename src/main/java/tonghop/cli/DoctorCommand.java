@@ -24,18 +24,16 @@ import tonghop.wording.Wording;
 @Command(name = "doctor", aliases = "bac-si", mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     private final Session session;
-    private final GlobalOptions options;
     private final Wording wording;
 
-    DoctorCommand(Session session, GlobalOptions options) {
+    DoctorCommand(Session session) {
         this.session = session;
-        this.options = options;
         this.wording = session.wording();
     }
 
     @Override
     public Integer call() throws IOException {
-        Folders folders = options.folders(session.surroundings().folder());
+        Folders folders = session.folders();
         List<HealthLine> lines = new ArrayList<>(new HealthCheck(
                         folders, session.stages(), session.surroundings().clock())
                 .lines());
@@ -75,14 +73,14 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void show(List<HealthLine> lines, Optional<Finding> example) {
-        if (options.isJson()) {
+        if (session.options().isJson()) {
             session.console()
                     .line(Json.of(new Document(
                             lines.stream().map(this::document).toList(),
                             example.map(wording::sentence).orElse(""))));
         } else {
             texts(lines, example)
-                    .filter(text -> !options.isQuiet() || text.startsWith("✗"))
+                    .filter(text -> !session.options().isQuiet() || text.startsWith("✗"))
                     .forEach(session.console()::lines);
         }
     }

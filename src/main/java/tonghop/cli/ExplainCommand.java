@@ -8,14 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tonghop.cli.text.ExplanationText;
-import tonghop.cli.text.Json;
 import tonghop.definition.JobDefinition;
 import tonghop.job.Inquiry;
 import tonghop.job.JobRunner;
-import tonghop.job.state.Folders;
 import tonghop.job.state.StateLockedException;
 import tonghop.model.Finding;
 import tonghop.model.RunRecord;
@@ -27,26 +26,23 @@ final class ExplainCommand implements Callable<Integer> {
     private static final int SUGGESTIONS = 3;
 
     private final Session session;
-    private final GlobalOptions options;
     private final Wording wording;
 
     @Parameters(arity = "0..*", paramLabel = "ID", descriptionKey = "finding")
     private List<String> ids = List.of();
 
-    ExplainCommand(Session session, GlobalOptions options) {
+    ExplainCommand(Session session) {
         this.session = session;
-        this.options = options;
         this.wording = session.wording();
     }
 
     @Override
     public Integer call() throws StateLockedException, IOException {
-        Folders folders = options.folders(session.surroundings().folder());
-        List<String> jobs = new DefinedJobs(session, options).codes();
-        if (!Files.isDirectory(folders.state())) {
-            throw new UsageException(wording.text("usage.no-run"));
+        List<String> jobs = session.jobs().codes();
+        if (!Files.isDirectory(session.folders().state())) {
+            throw session.unusable("usage.no-run");
         }
-        try (JobRunner runner = JobRunner.open(folders, session.equipment())) {
+        try (JobRunner runner = session.runner()) {
             answer(runner.inquiry(), jobs);
             return ExitCode.SETTLED.number();
         }
@@ -59,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<Found> all =
                 jobs.stream().flatMap(job -> found(inquiry, job).stream()).toList();
         if (jobs.stream().noneMatch(job -> inquiry.lastRun(job).isPresent())) {
-            throw new UsageException(wording.text("usage.no-run"));
+            throw session.unusable("usage.no-run");
         }
         if (ids.isEmpty()) {
             all.forEach(found -> session.console().line(line(found.finding())));
@@ -109,7 +105,7 @@ final class ExplainCommand implements Callable<Integer> {
             });
         }
         String hint = near.isEmpty() ? "" : wording.text("usage.meant", Map.of("name", String.join(", ", near))) + " ";
-        return new UsageException(wording.text("usage.unknown-finding", Map.of("id", wanted, "hint", hint)));
+        return session.unusable("usage.unknown-finding", Map.of("id", wanted, "hint", hint));
     }
 
     /** What a finding asks for, or what became of the decision on it. */
@@ -121,23 +117,19 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void show(Inquiry inquiry, Found found) throws IOException {
-        JobDefinition definition = new DefinedJobs(session, options).read(found.job());
+        JobDefinition definition = session.jobs().read(found.job());
         Inquiry.Reasoning reasoning = inquiry.explain(definition, found.run(), found.finding())
-                .orElseThrow(
-                        () -> new UsageException(wording.text("usage.definition-changed", Map.of("job", found.job()))));
-        if (options.isJson()) {
-            session.console().line(Json.of(reasoning));
-            return;
-        }
-        session.console()
-                .line(wording.text(
-                        "explain.heading",
-                        Map.of(
-                                "id", found.finding().id(),
-                                "severity", standing(found.finding(), reasoning),
-                                "job", found.job(),
-                                "run", String.valueOf(found.run().number()))));
-        new ExplanationText(wording, definition, reasoning).lines().forEach(session.console()::line);
-        session.console().line("");
+                .orElseThrow(() -> session.unusable("usage.definition-changed", Map.of("job", found.job())));
+        String heading = wording.text(
+                "explain.heading",
+                Map.of(
+                        "id", found.finding().id(),
+                        "severity", standing(found.finding(), reasoning),
+                        "job", found.job(),
+                        "run", String.valueOf(found.run().number())));
+        List<String> lines = new ExplanationText(wording, definition, reasoning).lines();
+        session.answer(
+                reasoning,
+                Stream.of(Stream.of(heading), lines.stream(), Stream.of("")).flatMap(all -> all));
     }
 }

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tonghop.cli.text.ChangesText;
-import tonghop.cli.text.Json;
 import tonghop.definition.JobDefinition;
 import tonghop.job.JobRunner;
-import tonghop.job.state.Folders;
 import tonghop.job.state.StateLockedException;
 import tonghop.model.Changes;
 import tonghop.model.RunRecord;
@@ -25,40 +24,37 @@ import tonghop.wording.Wording;
 @Command(name = "history", aliases = "lich-su", mixinStandardHelpOptions = true)
 final class HistoryCommand implements Callable<Integer> {
     private final Session session;
-    private final GlobalOptions options;
 
     @Option(names = "--diff", arity = "2", paramLabel = "RUN", descriptionKey = "diff")
     private List<Long> compared = List.of();
 
-    HistoryCommand(Session session, GlobalOptions options) {
+    HistoryCommand(Session session) {
         this.session = session;
-        this.options = options;
     }
 
     @Override
     public Integer call() throws StateLockedException, IOException {
-        Folders folders = options.folders(session.surroundings().folder());
+        boolean hasRun = Files.isDirectory(session.folders().state());
         if (compared.isEmpty()) {
-            show(Files.isDirectory(folders.state()) ? history(folders) : List.of());
+            show(hasRun ? history() : List.of());
+        } else if (hasRun) {
+            compare();
         } else {
-            compare(folders);
+            throw session.unusable("usage.no-run");
         }
         return ExitCode.SETTLED.number();
     }
 
-    private void compare(Folders folders) throws StateLockedException, IOException {
-        if (!Files.isDirectory(folders.state())) {
-            throw new UsageException(session.wording().text("usage.no-run"));
-        }
-        try (JobRunner runner =
-                JobRunner.open(folders, session.stages(), session.surroundings().clock())) {
+    private void compare() throws StateLockedException, IOException {
+        try (JobRunner runner = session.runner()) {
             RunRecord earlier = published(compared.get(0), runner);
             RunRecord later = published(compared.get(1), runner);
             if (!earlier.job().equals(later.job())) {
-                throw new UsageException(session.wording().text("usage.other-job"));
+                throw session.unusable("usage.other-job");
             }
-            JobDefinition definition = new DefinedJobs(session, options).named(later.job());
-            show(runner.inquiry().changes(definition, earlier, later), definition);
+            JobDefinition definition = session.jobs().named(later.job());
+            Changes changes = runner.inquiry().changes(definition, earlier, later);
+            session.answer(changes, new ChangesText(session.wording(), definition).lines(changes).stream());
         }
     }
 
@@ -66,32 +62,18 @@ final class HistoryCommand implements Callable<Integer> {
         return runner.history().stream()
                 .filter(run -> run.number() == number && run.outcome().isPublished())
                 .findFirst()
-                .orElseThrow(() -> new UsageException(
-                        session.wording().text("usage.unknown-run", Map.of("run", String.valueOf(number)))));
+                .orElseThrow(() -> session.unusable("usage.unknown-run", Map.of("run", String.valueOf(number))));
     }
 
-    private void show(Changes changes, JobDefinition definition) {
-        if (options.isJson()) {
-            session.console().line(Json.of(changes));
-        } else {
-            new ChangesText(session.wording(), definition).lines(changes).forEach(session.console()::line);
-        }
-    }
-
-    private List<RunRecord> history(Folders folders) throws StateLockedException, IOException {
-        try (JobRunner runner = JobRunner.open(folders, session.equipment())) {
+    private List<RunRecord> history() throws StateLockedException, IOException {
+        try (JobRunner runner = session.runner()) {
             return runner.history();
         }
     }
 
     private void show(List<RunRecord> runs) {
-        if (options.isJson()) {
-            session.console().line(Json.of(runs));
-        } else if (runs.isEmpty()) {
-            session.console().line(session.wording().text("history.none"));
-        } else {
-            runs.forEach(run -> session.console().line(line(run)));
-        }
+        Stream<String> none = Stream.of(session.wording().text("history.none"));
+        session.answer(runs, runs.isEmpty() ? none : runs.stream().map(this::line));
     }
 
     private String line(RunRecord run) {

@@ -18,10 +18,10 @@ public final class JobChoice {
     private final Path input;
     private final List<Path> files;
 
-    JobChoice(Session session, GlobalOptions options, List<Path> files) {
+    JobChoice(Session session, List<Path> files) {
         this.session = session;
-        this.jobs = new DefinedJobs(session, options);
-        this.input = options.folders(session.surroundings().folder()).input().normalize();
+        this.jobs = session.jobs();
+        this.input = session.folders().input().normalize();
         this.files = files;
     }
 
@@ -81,8 +81,7 @@ public final class JobChoice {
                         (Chosen chosen) -> -chosen.result().loaded()))
                 .toList();
         if (tried.get(0).result().loaded() == tried.get(1).result().loaded()) {
-            throw new UsageException(
-                    session.wording().text("usage.which-job", Map.of("jobs", String.join(", ", jobs.codes()))));
+            throw session.unusable("usage.which-job", Map.of("jobs", String.join(", ", jobs.codes())));
         }
         return tried.get(0);
     }

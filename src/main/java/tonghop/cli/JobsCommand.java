@@ -3,8 +3,8 @@ package tonghop.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import tonghop.cli.text.Json;
 import tonghop.definition.JobDefinition;
 import tonghop.job.DefinitionRemarks;
 
@@ -12,27 +12,22 @@ import tonghop.job.DefinitionRemarks;
 @Command(name = "jobs", aliases = "cong-viec", mixinStandardHelpOptions = true)
 final class JobsCommand implements Callable<Integer> {
     private final Session session;
-    private final GlobalOptions options;
 
-    JobsCommand(Session session, GlobalOptions options) {
+    JobsCommand(Session session) {
         this.session = session;
-        this.options = options;
     }
 
     @Override
     public Integer call() {
-        List<JobDefinition> jobs = new DefinedJobs(session, options).all();
-        if (options.isJson()) {
-            session.console().line(Json.of(jobs.stream().map(Job::of).toList()));
-        } else {
-            jobs.forEach(this::tell);
-        }
+        List<JobDefinition> jobs = session.jobs().all();
+        session.answer(jobs.stream().map(Job::of).toList(), jobs.stream().flatMap(this::lines));
         return ExitCode.SETTLED.number();
     }
 
-    private void tell(JobDefinition job) {
-        session.console().line(line(Job.of(job)));
-        DefinitionRemarks.swallowed(job).forEach(name -> session.console().line(remark(name)));
+    private Stream<String> lines(JobDefinition job) {
+        return Stream.concat(
+                Stream.of(line(Job.of(job))),
+                DefinitionRemarks.swallowed(job).stream().map(this::remark));
     }
 
     private String remark(DefinitionRemarks.Swallowed name) {

@@ -10,20 +10,16 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run", aliases = "chay", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     private final Session session;
-    private final GlobalOptions options;
 
     @Parameters(arity = "0..1", paramLabel = "JOB", descriptionKey = "job")
     private @Nullable String job;
 
-    RunCommand(Session session, GlobalOptions options) {
+    RunCommand(Session session) {
         this.session = session;
-        this.options = options;
     }
 
     @Override
     public Integer call() throws Exception {
-        return new ConsolidationRun(session, options)
-                .attended(Optional.ofNullable(job))
-                .number();
+        return new ConsolidationRun(session).attended(Optional.ofNullable(job)).number();
     }
 }

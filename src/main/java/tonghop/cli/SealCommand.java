@@ -13,19 +13,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tonghop.cli.text.Json;
 import tonghop.definition.JobDefinition;
 import tonghop.job.JobRunner;
 import tonghop.job.SealCheck;
 import tonghop.job.SealSignature;
 import tonghop.job.Sealed;
-import tonghop.job.state.Folders;
 import tonghop.job.state.StateLockedException;
-import tonghop.job.step.Equipment;
 import tonghop.wording.Wording;
 
 /** Puts the last run away for good, or makes a sealed run again and compares the bytes. */
@@ -34,7 +32,6 @@ final class SealCommand implements Callable<Integer> {
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{12,64}");
 
     private final Session session;
-    private final GlobalOptions options;
     private final Wording wording;
 
     @Parameters(arity = "0..1", paramLabel = "JOB", descriptionKey = "job")
@@ -52,9 +49,8 @@ final class SealCommand implements Callable<Integer> {
     @Option(names = "--public", paramLabel = "FILE", descriptionKey = "public")
     private @Nullable Path publicKey;
 
-    SealCommand(Session session, GlobalOptions options) {
+    SealCommand(Session session) {
         this.session = session;
-        this.options = options;
         this.wording = session.wording();
     }
 
@@ -64,14 +60,12 @@ final class SealCommand implements Callable<Integer> {
     }
 
     private int seal() throws StateLockedException, IOException {
-        List<JobDefinition> definitions = new DefinedJobs(session, options).of(job);
+        List<JobDefinition> definitions = session.jobs().of(job);
         Optional<PrivateKey> key = key(privateKey, SealSignature::privateKey);
-        Folders folders = options.folders(session.surroundings().folder());
-        if (!Files.isDirectory(folders.state())) {
-            throw new UsageException(wording.text("usage.no-run"));
+        if (!Files.isDirectory(session.folders().state())) {
+            throw session.unusable("usage.no-run");
         }
-        try (JobRunner runner =
-                JobRunner.open(folders, session.stages(), session.surroundings().clock())) {
+        try (JobRunner runner = session.runner()) {
             for (JobDefinition definition : definitions) {
                 Optional<Sealed> sealed = runner.seal(definition);
                 if (key.isPresent() && sealed.isPresent()) {
@@ -80,21 +74,21 @@ final class SealCommand implements Callable<Integer> {
                 told(definition.code(), sealed);
             }
         } catch (GeneralSecurityException unable) {
-            throw new UsageException(wording.text("usage.key", Map.of("file", String.valueOf(privateKey))));
+            throw session.unusable("usage.key", Map.of("file", String.valueOf(privateKey)));
         }
         return ExitCode.SETTLED.number();
     }
 
     private void told(String code, Optional<Sealed> sealing) throws IOException {
         if (sealing.isEmpty() && job != null) {
-            throw new UsageException(wording.text("usage.no-run"));
+            throw session.unusable("usage.no-run");
         }
         if (sealing.isPresent()) {
             Sealed made = sealing.get();
             Map<String, String> told =
                     Map.of("job", code, "folder", made.folder().toString(), "digest", made.digest());
             sheet(made, told);
-            session.console().line(options.isJson() ? Json.of(told) : wording.text("sealed", told));
+            session.answer(told, Stream.of(wording.text("sealed", told)));
         }
     }
 
@@ -115,7 +109,7 @@ final class SealCommand implements Callable<Integer> {
         try {
             return Optional.of(reading.of(session.surroundings().folder().resolve(file)));
         } catch (GeneralSecurityException | IllegalArgumentException none) {
-            throw new UsageException(wording.text("usage.key", Map.of("file", file.toString())));
+            throw session.unusable("usage.key", Map.of("file", file.toString()));
         }
     }
 
@@ -126,14 +120,10 @@ final class SealCommand implements Callable<Integer> {
 
     private int verify(Path folder) throws StateLockedException, IOException {
         if (!Files.isRegularFile(folder.resolve("seal.json")) || !Files.isRegularFile(folder.resolve("SHA256SUMS"))) {
-            throw new UsageException(wording.text("usage.not-sealed", Map.of("folder", folder.toString())));
+            throw session.unusable("usage.not-sealed", Map.of("folder", folder.toString()));
         }
         Optional<PublicKey> key = key(publicKey, SealSignature::publicKey);
-        SealCheck.Result result = new SealCheck(new Equipment(
-                        session.stages(),
-                        session.surroundings().clock(),
-                        session.surroundings().pause()))
-                .check(folder, digest());
+        SealCheck.Result result = new SealCheck(session.equipment()).check(folder, digest());
         if (key.isPresent() && !SealSignature.isBy(key.get(), folder)) {
             result = result.broken(SealSignature.FILE);
         }
@@ -145,16 +135,12 @@ final class SealCommand implements Callable<Integer> {
     private String digest() {
         String typed = digest.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
         if (!digest.isEmpty() && !DIGEST.matcher(typed).matches()) {
-            throw new UsageException(wording.text("usage.digest", Map.of("digest", digest)));
+            throw session.unusable("usage.digest", Map.of("digest", digest));
         }
         return typed;
     }
 
     private void show(SealCheck.Result result) {
-        if (options.isJson()) {
-            session.console().line(Json.of(result));
-            return;
-        }
         Map<String, String> arguments = Map.of(
                 "job", result.job(),
                 "run", String.valueOf(result.run()),
@@ -162,6 +148,6 @@ final class SealCommand implements Callable<Integer> {
                 "different", String.join(", ", result.different()),
                 "digest", result.digest());
         String key = result.isWhole() ? "whole" : result.broken().isEmpty() ? "different" : "broken";
-        session.console().line(wording.text("sealed." + key, arguments));
+        session.answer(result, Stream.of(wording.text("sealed." + key, arguments)));
     }
 }

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tonghop.cli.text.Json;
 import tonghop.definition.JobDefinition;
 import tonghop.job.JobRunner;
-import tonghop.job.state.Folders;
 import tonghop.job.state.StateLockedException;
 import tonghop.model.ReportingPeriod;
 
@@ -23,7 +22,6 @@ import tonghop.model.ReportingPeriod;
 @Command(name = "template", aliases = "mau", mixinStandardHelpOptions = true)
 final class TemplateCommand implements Callable<Integer> {
     private final Session session;
-    private final GlobalOptions options;
 
     @Parameters(arity = "0..1", paramLabel = "JOB", descriptionKey = "job")
     private @Nullable String job;
@@ -31,23 +29,20 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
     private @Nullable String period;
 
-    TemplateCommand(Session session, GlobalOptions options) {
+    TemplateCommand(Session session) {
         this.session = session;
-        this.options = options;
     }
 
     @Override
     public Integer call() throws StateLockedException, IOException {
-        List<JobDefinition> definitions = new DefinedJobs(session, options).of(job);
+        List<JobDefinition> definitions = session.jobs().of(job);
         Optional<ReportingPeriod> asked = Optional.ofNullable(period).map(this::parsed);
-        Folders folders = options.folders(session.surroundings().folder());
-        try (JobRunner runner =
-                JobRunner.open(folders, session.stages(), session.surroundings().clock())) {
+        try (JobRunner runner = session.runner()) {
             List<Path> files = new ArrayList<>();
             for (JobDefinition each : definitions) {
                 files.addAll(write(runner, each, asked.orElseGet(each.period()::next)));
             }
-            show(files);
+            session.answer(files.stream().map(Path::toString).toList(), Stream.empty());
             return ExitCode.SETTLED.number();
         }
     }
@@ -55,24 +50,16 @@ final class TemplateCommand implements Callable<Integer> {
     private List<Path> write(JobRunner runner, JobDefinition definition, ReportingPeriod of) throws IOException {
         List<Path> files =
                 runner.templates().write(definition, of, session.wording().language());
-        if (!options.isJson() && !options.isQuiet()) {
-            session.console()
-                    .line(session.wording()
-                            .text(
-                                    "template.written",
-                                    Map.of(
-                                            "job", definition.code(),
-                                            "period", session.wording().period(of),
-                                            "count", String.valueOf(files.size()))));
+        session.say(
+                "template.written",
+                Map.of(
+                        "job", definition.code(),
+                        "period", session.wording().period(of),
+                        "count", String.valueOf(files.size())));
+        if (!session.isSilent()) {
             files.forEach(file -> session.console().line("  " + file));
         }
         return files;
-    }
-
-    private void show(List<Path> files) {
-        if (options.isJson()) {
-            session.console().line(Json.of(files.stream().map(Path::toString).toList()));
-        }
     }
 
     private ReportingPeriod parsed(String text) {

@@ -15,7 +15,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tonghop.cli.text.Console;
-import tonghop.cli.text.Summary;
 import tonghop.cli.watch.ScheduleCommand;
 import tonghop.cli.watch.WatchCommand;
 import tonghop.job.JobRunner;
@@ -25,75 +24,65 @@ import tonghop.job.step.Stages;
 import tonghop.wording.Wording;
 
 /** The command line: takes arguments, answers with an exit code. */
-public final class TongHopCommandLine {
-    private final Surroundings surroundings;
-    private final Console console;
-    private final Stages stages;
-
-    public TongHopCommandLine(Surroundings surroundings, Console console, Stages stages) {
-        this.surroundings = surroundings;
-        this.console = console;
-        this.stages = stages;
-    }
-
+public record TongHopCommandLine(Surroundings surroundings, Console console, Stages stages) {
     /** Does what the arguments ask for; every outcome, also an error of the program, ends in an exit code. */
     public int execute(String... arguments) {
         String language = Language.asked(arguments, surroundings);
         if (!Language.ALL.contains(language)) {
             return usage(new Wording(Language.DEFAULT).text("usage.unknown-language", Map.of("language", language)));
         }
-        Wording wording = new Wording(language);
-        return commandLine(new Session(surroundings, console, stages, wording)).execute(arguments);
+        Session session = new Session(surroundings, console, stages, new Wording(language), new GlobalOptions());
+        return commandLine(session).execute(arguments);
     }
 
     private CommandLine commandLine(Session session) {
-        GlobalOptions options = new GlobalOptions();
-        CommandLine line = new CommandLine(new TopCommand(session, options))
-                .addSubcommand(new RunCommand(session, options))
-                .addSubcommand(new CheckCommand(session, options))
-                .addSubcommand(new ExplainCommand(session, options))
-                .addSubcommand(new TemplateCommand(session, options))
-                .addSubcommand(new DoctorCommand(session, options))
-                .addSubcommand(new JobsCommand(session, options))
-                .addSubcommand(new HistoryCommand(session, options))
-                .addSubcommand(new SealCommand(session, options))
-                .addSubcommand(new RebuildCommand(session, options))
-                .addSubcommand(new WatchCommand(session, options))
-                .addSubcommand(new ScheduleCommand(session, options));
+        CommandLine line = new CommandLine(new TopCommand(session))
+                .addMixin("options", session.options())
+                .addSubcommand(new RunCommand(session))
+                .addSubcommand(new CheckCommand(session))
+                .addSubcommand(new ExplainCommand(session))
+                .addSubcommand(new TemplateCommand(session))
+                .addSubcommand(new DoctorCommand(session))
+                .addSubcommand(new JobsCommand(session))
+                .addSubcommand(new HistoryCommand(session))
+                .addSubcommand(new SealCommand(session))
+                .addSubcommand(new RebuildCommand(session))
+                .addSubcommand(new WatchCommand(session))
+                .addSubcommand(new ScheduleCommand(session));
         return line.setResourceBundle(new HelpTexts(session.wording()))
                 .setDefaultValueProvider(this::setting)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
-                .setExecutionStrategy(parsed -> checked(parsed, session.wording(), options))
+                .setExecutionStrategy(parsed -> checked(parsed, session))
                 .setParameterExceptionHandler((problem, args) -> usage(sentence(problem, session.wording())))
-                .setExecutionExceptionHandler(
-                        (problem, command, parsed) -> failed(problem, session.wording(), options));
+                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, session));
     }
 
     /** Nothing is done in folders of which one lies in another. */
-    private int checked(ParseResult parsed, Wording wording, GlobalOptions options) {
+    private int checked(ParseResult parsed, Session session) {
         Integer helped = CommandLine.executeHelpRequest(parsed);
         if (helped != null) {
             return helped;
         }
-        if (!options.isKeepUsable()) {
-            return usage(wording.text("usage.keep"));
+        if (!session.options().isKeepUsable()) {
+            return usage(session.wording().text("usage.keep"));
         }
-        Folders folders = options.folders(surroundings.folder());
+        Folders folders = session.folders();
         try {
             Optional<List<String>> overlap = folders.overlapping();
             if (overlap.isPresent()) {
-                return usage(wording.text(
-                        "usage.overlap",
-                        Map.of(
-                                "one",
-                                overlap.get().get(0),
-                                "other",
-                                overlap.get().get(1))));
+                return usage(session.wording()
+                        .text(
+                                "usage.overlap",
+                                Map.of(
+                                        "one",
+                                        overlap.get().get(0),
+                                        "other",
+                                        overlap.get().get(1))));
             }
             JobRunner.settle(folders);
         } catch (IOException unreadable) {
-            return failed(unreadable, wording, options);
+            return failed(unreadable, session);
         }
         return new CommandLine.RunLast().execute(parsed);
     }
@@ -110,17 +99,15 @@ public final class TongHopCommandLine {
         return ExitCode.USAGE.number();
     }
 
-    private int failed(Exception problem, Wording wording, GlobalOptions options) {
-        Folders folders = options.folders(surroundings.folder());
+    private int failed(Exception problem, Session session) {
         if (problem instanceof UsageException usage) {
             return usage(String.valueOf(usage.getMessage()));
         }
         if (problem instanceof StateLockedException) {
-            console.complain(
-                    wording.text("locked", Map.of("state", folders.state().toString())));
+            console.complain(session.locked());
             return ExitCode.LOCKED.number();
         }
-        console.complain(new Summary(wording, folders).failure(problem));
+        console.complain(session.summary().failure(problem));
         return ExitCode.FAILED.number();
     }
 

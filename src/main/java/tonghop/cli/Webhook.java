@@ -15,30 +15,19 @@ import tonghop.cli.text.Summary;
 import tonghop.definition.JobDefinition;
 import tonghop.job.JobRunner;
 import tonghop.job.RunResult;
-import tonghop.job.state.Folders;
 import tonghop.model.RunCounts;
 
 /** Tells the address that is configured how a run ended; to fail at it never fails the run. */
-final class Webhook implements RunFollower {
+record Webhook(Session session, String address) implements RunFollower {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
-    private final Session session;
-    private final Folders folders;
-    private final String address;
-
-    private Webhook(Session session, Folders folders, String address) {
-        this.session = session;
-        this.folders = folders;
-        this.address = address;
-    }
-
     /** Empty when no address is configured: then nothing goes over the network. */
-    static Optional<Webhook> of(Session session, Folders folders) {
+    static Optional<Webhook> of(Session session) {
         return session.surroundings()
                 .setting("notify.webhook")
                 .filter(address -> !address.isBlank())
-                .map(address -> new Webhook(session, folders, address));
+                .map(address -> new Webhook(session, address));
     }
 
     @Override
@@ -48,7 +37,7 @@ final class Webhook implements RunFollower {
     }
 
     private Message message(JobDefinition definition, RunResult result) {
-        Summary summary = new Summary(session.wording(), folders);
+        Summary summary = session.summary();
         return new Message(
                 definition.code(),
                 result.run().number(),

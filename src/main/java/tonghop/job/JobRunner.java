@@ -3,7 +3,6 @@ package tonghop.job;
 import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,7 @@ import tonghop.job.state.OutputFolder;
 import tonghop.job.state.StateLock;
 import tonghop.job.state.StateLockedException;
 import tonghop.job.step.Equipment;
-import tonghop.job.step.Pause;
 import tonghop.job.step.RunOrder;
-import tonghop.job.step.Stages;
 import tonghop.job.step.Workshop;
 import tonghop.model.RunRecord;
 import tonghop.store.Database;
@@ -85,11 +82,6 @@ public final class JobRunner implements AutoCloseable {
      * @throws StateLockedException at once when another process holds it
      * @throws BrokenOffException when its database cannot be used
      */
-    public static JobRunner open(Folders folders, Stages stages, Clock clock) throws StateLockedException, IOException {
-        return open(folders, new Equipment(stages, clock, Pause.REAL));
-    }
-
-    /** The same, for those who let time go by in another way. */
     public static JobRunner open(Folders folders, Equipment equipment) throws StateLockedException, IOException {
         JobRunner runner = open(folders, equipment, Groundwork.NONE);
         try {

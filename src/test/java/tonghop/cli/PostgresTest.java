@@ -24,6 +24,8 @@ import tonghop.job.JobRunner;
 import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.Folders;
 import tonghop.job.state.Folders.Keeping;
+import tonghop.job.step.Equipment;
+import tonghop.job.step.Pause;
 import tonghop.job.step.Progress;
 import tonghop.job.step.RunOrder;
 import tonghop.job.step.Stages;
@@ -76,7 +78,8 @@ class PostgresTest {
                 work.resolve("jobs"),
                 work.resolve("state-of-another-machine"),
                 new Keeping("postgres", 30));
-        try (JobRunner another = JobRunner.open(elsewhere, new Stages(), Clock.systemUTC())) {
+        try (JobRunner another =
+                JobRunner.open(elsewhere, new Equipment(new Stages(), Clock.systemUTC(), Pause.REAL))) {
             assertThat(another.history()).hasSize(2);
             assertThat(office.execute("run", PROFILE))
                     .as("one machine at a time")
@@ -101,7 +104,7 @@ class PostgresTest {
                 new Keeping("postgres", 30));
         RunOrder order =
                 new RunOrder(new DefinitionReader().read(folders.jobs().resolve(TERM)), folders, "vi", Progress.SILENT);
-        try (JobRunner runner = JobRunner.open(folders, new Stages(), Clock.systemUTC())) {
+        try (JobRunner runner = JobRunner.open(folders, new Equipment(new Stages(), Clock.systemUTC(), Pause.REAL))) {
             try (Connection other = DriverManager.getConnection(
                             System.getProperty("TONGHOP_POSTGRES_URL"),
                             System.getProperty("TONGHOP_POSTGRES_USER"),

@@ -24,6 +24,8 @@ import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.Fingerprint;
 import tonghop.job.state.Folders;
 import tonghop.job.state.StateLockedException;
+import tonghop.job.step.Equipment;
+import tonghop.job.step.Pause;
 import tonghop.job.step.Progress;
 import tonghop.job.step.RunOrder;
 import tonghop.job.step.Stages;
@@ -212,16 +214,17 @@ class JobRunnerTest {
         run();
         run();
 
-        try (JobRunner reopened = JobRunner.open(folders, stages, CLOCK)) {
+        try (JobRunner reopened = JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL))) {
             assertThat(reopened.history()).extracting(RunRecord::number).containsExactly(2L, 1L);
         }
     }
 
     @Test
     void a_second_consolidation_on_the_same_state_is_turned_away() throws Exception {
-        try (JobRunner first = JobRunner.open(folders, stages, CLOCK)) {
+        try (JobRunner first = JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL))) {
             assertThat(first.history()).isEmpty();
-            assertThatThrownBy(() -> JobRunner.open(folders, stages, CLOCK)).isInstanceOf(StateLockedException.class);
+            assertThatThrownBy(() -> JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL)))
+                    .isInstanceOf(StateLockedException.class);
         }
     }
 
@@ -240,7 +243,7 @@ class JobRunnerTest {
             }
         };
 
-        try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+        try (JobRunner runner = JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL))) {
             runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", progress));
         }
 
@@ -285,7 +288,7 @@ class JobRunnerTest {
     }
 
     private RunResult run(Stages stages) throws Exception {
-        try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+        try (JobRunner runner = JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL))) {
             return runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
         }
     }

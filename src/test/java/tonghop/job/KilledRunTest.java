@@ -30,6 +30,8 @@ import org.slf4j.LoggerFactory;
 import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.Folders;
 import tonghop.job.state.StateLockedException;
+import tonghop.job.step.Equipment;
+import tonghop.job.step.Pause;
 import tonghop.job.step.Progress;
 import tonghop.job.step.RunOrder;
 import tonghop.model.RunRecord;
@@ -62,7 +64,7 @@ class KilledRunTest {
         assertThat(killed.waitFor()).isEqualTo(137);
         assertThat(folders.output()).doesNotExist();
 
-        try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+        try (JobRunner runner = JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL))) {
             RunResult result = runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
 
             assertThat(result.run().outcome()).isEqualTo(RunRecord.Outcome.SETTLED);
@@ -80,12 +82,12 @@ class KilledRunTest {
     @Test
     void runs_after_a_killed_one_have_the_numbers_that_they_would_have_had() throws Exception {
         assertThat(SecondProcess.start(work, "c.txt", "halt").waitFor()).isEqualTo(137);
-        try (JobRunner looking = JobRunner.open(folders, stages, CLOCK)) {
+        try (JobRunner looking = JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL))) {
             assertThat(looking.history()).extracting(RunRecord::outcome).containsExactly(RunRecord.Outcome.KILLED);
         }
 
         for (int number = 1; number <= 2; number++) {
-            try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+            try (JobRunner runner = JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL))) {
                 RunResult result = runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
                 assertThat(result.run().number()).isEqualTo(number);
             }
@@ -101,14 +103,15 @@ class KilledRunTest {
         Process running = SecondProcess.start(work, "a.txt", "wait");
         SecondProcess.awaitArrival(running);
 
-        assertThatThrownBy(() -> JobRunner.open(folders, stages, CLOCK)).isInstanceOf(StateLockedException.class);
+        assertThatThrownBy(() -> JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL)))
+                .isInstanceOf(StateLockedException.class);
         Files.delete(folders.state().resolve("lock"));
-        assertThatThrownBy(() -> JobRunner.open(folders, stages, CLOCK))
+        assertThatThrownBy(() -> JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL)))
                 .as("whose lock file somebody deleted")
                 .isInstanceOf(StateLockedException.class);
 
         running.destroyForcibly().waitFor();
-        try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+        try (JobRunner runner = JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL))) {
             assertThat(runner.history()).extracting(RunRecord::outcome).containsExactly(RunRecord.Outcome.KILLED);
         }
     }
@@ -131,12 +134,12 @@ class KilledRunTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void what_is_kept_of_people_is_open_to_the_owner_of_the_state_folder_alone() throws Exception {
-        JobRunner.open(folders, stages, CLOCK).close();
+        JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL)).close();
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folders.state())))
                 .isEqualTo("rwx------");
         Files.setPosixFilePermissions(folders.state(), PosixFilePermissions.fromString("rwxrwx---"));
-        JobRunner.open(folders, stages, CLOCK).close();
+        JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL)).close();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folders.state())))
                 .as("opened to others by a person")
                 .isEqualTo("rwxrwx---");
@@ -152,7 +155,7 @@ class KilledRunTest {
                 LoggerFactory.getLogger("hsqldb.db").warn("no space left on device");
             }
         };
-        try (JobRunner runner = JobRunner.open(folders, fullAtTheEnd, CLOCK)) {
+        try (JobRunner runner = JobRunner.open(folders, new Equipment(fullAtTheEnd, CLOCK, Pause.REAL))) {
             RunOrder order = new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT);
 
             assertThatThrownBy(() -> runner.run(order))
@@ -166,7 +169,7 @@ class KilledRunTest {
     @Test
     void the_job_repository_is_in_the_database_and_outlives_the_process() throws Exception {
         for (int launch = 0; launch < 2; launch++) {
-            try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+            try (JobRunner runner = JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL))) {
                 runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
             }
         }
@@ -179,10 +182,10 @@ class KilledRunTest {
 
     @Test
     void an_instance_that_was_never_executed_is_cleared_away() throws Exception {
-        JobRunner.open(folders, stages, CLOCK).close();
+        JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL)).close();
         query("insert into batch_job_instance (job_name, job_key, version) values ('consolidation', 'never', 0)");
 
-        JobRunner.open(folders, stages, CLOCK).close();
+        JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL)).close();
 
         assertThat(query("select job_key from batch_job_instance")).isEmpty();
     }

@@ -167,19 +167,19 @@ class RebuildTest {
     }
 
     private RunResult run() throws Exception {
-        try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+        try (JobRunner runner = JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL))) {
             return runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
         }
     }
 
     private List<RunRecord> history() throws Exception {
-        try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+        try (JobRunner runner = JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL))) {
             return runner.history();
         }
     }
 
     private List<Finding> findings() throws Exception {
-        try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+        try (JobRunner runner = JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL))) {
             return runner.inquiry().findings(SampleJob.CODE);
         }
     }

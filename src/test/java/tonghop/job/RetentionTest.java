@@ -127,13 +127,13 @@ class RetentionTest {
     private int sent;
 
     private RunResult run() throws Exception {
-        try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+        try (JobRunner runner = JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL))) {
             return runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", Progress.SILENT));
         }
     }
 
     private List<Long> history() throws Exception {
-        try (JobRunner runner = JobRunner.open(folders, stages, CLOCK)) {
+        try (JobRunner runner = JobRunner.open(folders, new Equipment(stages, CLOCK, Pause.REAL))) {
             return runner.history().stream().map(RunRecord::number).toList();
         }
     }

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import tonghop.job.state.Folders;
+import tonghop.job.step.Equipment;
+import tonghop.job.step.Pause;
 import tonghop.job.step.Progress;
 import tonghop.job.step.RunOrder;
 
@@ -71,7 +73,8 @@ public final class SecondProcess {
                 }
             }
         };
-        try (JobRunner runner = JobRunner.open(folders, new TextStages(), Clock.system(ZoneOffset.UTC))) {
+        try (JobRunner runner =
+                JobRunner.open(folders, new Equipment(new TextStages(), Clock.system(ZoneOffset.UTC), Pause.REAL))) {
             RunResult result = runner.run(new RunOrder(SampleJob.DEFINITION, folders, "vi", untilTheFile));
             System.out.println(result.run().outcome() + " " + result.failure());
         }

@@ -23,7 +23,8 @@ import tonghop.job.state.Folders;
 record FolderLook(int submissions, SortedMap<String, String> files) {
     static final FolderLook NOTHING = new FolderLook(0, Collections.emptySortedMap());
 
-    static FolderLook at(Folders folders, String job, Session session) throws IOException {
+    static FolderLook at(String job, Session session) throws IOException {
+        Folders folders = session.folders();
         Path input = folders.input().resolve(job);
         List<Path> submissions = Files.isDirectory(input) ? session.stages().files(input) : List.of();
         List<Path> all = new ArrayList<>(submissions);

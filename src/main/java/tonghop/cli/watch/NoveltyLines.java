@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import tonghop.cli.GlobalOptions;
 import tonghop.cli.RunFollower;
 import tonghop.cli.Session;
 import tonghop.definition.JobDefinition;
@@ -20,12 +19,10 @@ final class NoveltyLines implements RunFollower {
     private static final int SHOWN = 5;
 
     private final Session session;
-    private final GlobalOptions options;
     private Optional<Standing> before = Optional.empty();
 
-    NoveltyLines(Session session, GlobalOptions options) {
+    NoveltyLines(Session session) {
         this.session = session;
-        this.options = options;
     }
 
     @Override
@@ -35,7 +32,7 @@ final class NoveltyLines implements RunFollower {
 
     @Override
     public void after(JobRunner runner, JobDefinition definition, RunResult result) {
-        if (options.isQuiet() || options.isJson() || result.failure().isPresent()) {
+        if (session.isSilent() || result.failure().isPresent()) {
             return;
         }
         Standing after = runner.inquiry().standing(definition.code());

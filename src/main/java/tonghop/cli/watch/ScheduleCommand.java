@@ -16,9 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tonghop.cli.DefinedJobs;
 import tonghop.cli.ExitCode;
-import tonghop.cli.GlobalOptions;
 import tonghop.cli.Session;
-import tonghop.cli.UsageException;
 import tonghop.job.state.DueRecord;
 import tonghop.job.state.StateLockedException;
 
@@ -28,7 +26,6 @@ public final class ScheduleCommand implements Callable<Integer> {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
 
     private final Session session;
-    private final GlobalOptions options;
 
     @Parameters(index = "0", paramLabel = "WHEN", descriptionKey = "when")
     private String when = "";
@@ -39,9 +36,8 @@ public final class ScheduleCommand implements Callable<Integer> {
     @Option(names = "--zone", paramLabel = "ZONE", descriptionKey = "zone")
     private @Nullable String zone;
 
-    public ScheduleCommand(Session session, GlobalOptions options) {
+    public ScheduleCommand(Session session) {
         this.session = session;
-        this.options = options;
     }
 
     @Override
@@ -51,8 +47,7 @@ public final class ScheduleCommand implements Callable<Integer> {
         requireJob();
         List<String> order = List.of(when, place.getId(), String.valueOf(job));
         try (Vigil vigil = session.surroundings().vigil();
-                DueRecord record = DueRecord.open(
-                        options.folders(session.surroundings().folder()).state(), order)) {
+                DueRecord record = DueRecord.open(session.folders().state(), order)) {
             requireFuture(timetable, place, record);
             return keep(new Schedule(timetable, place, clock(), teller()), record, vigil)
                     .number();
@@ -63,17 +58,17 @@ public final class ScheduleCommand implements Callable<Integer> {
         try {
             return schedule.keep(record, this::run, vigil).orElseGet(this::nothingDue);
         } catch (InterruptedException stopped) {
-            say("schedule.ends", Map.of());
+            session.say("schedule.ends", Map.of());
             return ExitCode.SETTLED;
         }
     }
 
     private ExitCode run() {
-        return new UnattendedRun(session, options).run(Optional.ofNullable(job));
+        return new UnattendedRun(session).run(Optional.ofNullable(job));
     }
 
     private ExitCode nothingDue() {
-        say("schedule.done", Map.of("when", when));
+        session.say("schedule.done", Map.of("when", when));
         return ExitCode.SETTLED;
     }
 
@@ -81,7 +76,7 @@ public final class ScheduleCommand implements Callable<Integer> {
         try {
             return Timetable.parse(when);
         } catch (IllegalArgumentException malformed) {
-            throw new UsageException(session.wording().text("usage.no-time", Map.of("when", when)));
+            throw session.unusable("usage.no-time", Map.of("when", when));
         }
     }
 
@@ -89,12 +84,12 @@ public final class ScheduleCommand implements Callable<Integer> {
         try {
             return zone == null ? clock().getZone() : ZoneId.of(zone);
         } catch (DateTimeException unknown) {
-            throw new UsageException(session.wording().text("usage.no-zone", Map.of("zone", String.valueOf(zone))));
+            throw session.unusable("usage.no-zone", Map.of("zone", String.valueOf(zone)));
         }
     }
 
     private void requireJob() {
-        DefinedJobs defined = new DefinedJobs(session, options);
+        DefinedJobs defined = session.jobs();
         if (job == null) {
             defined.codes();
         } else {
@@ -107,7 +102,7 @@ public final class ScheduleCommand implements Callable<Integer> {
         if (record.doneUntil().isEmpty() && timetable.next(now).isEmpty()) {
             // a time that comes again and again and yet never: 31 February
             String why = timetable.isOnce() ? "usage.past-time" : "usage.no-time";
-            throw new UsageException(session.wording().text(why, Map.of("when", when)));
+            throw session.unusable(why, Map.of("when", when));
         }
     }
 
@@ -119,21 +114,15 @@ public final class ScheduleCommand implements Callable<Integer> {
         return new Schedule.Teller() {
             @Override
             public void next(ZonedDateTime due) {
-                say(
+                session.say(
                         "schedule.next",
                         Map.of("due", LOCAL.format(due), "zone", due.getZone().getId()));
             }
 
             @Override
             public void missed(ZonedDateTime due) {
-                say("schedule.missed", Map.of("due", LOCAL.format(due)));
+                session.say("schedule.missed", Map.of("due", LOCAL.format(due)));
             }
         };
-    }
-
-    private void say(String key, Map<String, String> arguments) {
-        if (!options.isQuiet() && !options.isJson()) {
-            session.console().line(session.wording().text(key, arguments));
-        }
     }
 }

@@ -8,24 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tonghop.cli.ExitCode;
-import tonghop.cli.GlobalOptions;
 import tonghop.cli.Session;
-import tonghop.job.state.Folders;
 import tonghop.job.step.Pause;
 
 /** Looks at the input folders again and again and runs the jobs whose files have changed and stand still. */
 final class Watch {
     private final Session session;
-    private final GlobalOptions options;
     private final Duration settle;
     private final List<WatchedJob> jobs;
     private ExitCode worst = ExitCode.SETTLED;
     private String complaint = "";
 
     /** Watches these jobs; files count as whole when they have not changed for so long. */
-    Watch(Session session, GlobalOptions options, Duration settle, List<String> jobs) {
+    Watch(Session session, Duration settle, List<String> jobs) {
         this.session = session;
-        this.options = options;
         this.settle = settle;
         this.jobs = jobs.stream().map(WatchedJob::new).toList();
     }
@@ -59,7 +55,7 @@ final class Watch {
     private void look() {
         for (WatchedJob job : jobs) {
             try {
-                job.see(FolderLook.at(folders(), job.code(), session), now());
+                job.see(FolderLook.at(job.code(), session), now());
             } catch (IOException | UncheckedIOException unreachable) {
                 complain(String.valueOf(unreachable.getMessage()));
                 continue;
@@ -79,13 +75,9 @@ final class Watch {
     }
 
     private void run(WatchedJob job) {
-        ExitCode code = new UnattendedRun(session, options).run(Optional.of(job.code()));
+        ExitCode code = new UnattendedRun(session).run(Optional.of(job.code()));
         job.ran(code, now());
         worst = ExitCode.worst(List.of(worst, code));
-    }
-
-    private Folders folders() {
-        return options.folders(session.surroundings().folder());
     }
 
     private Instant now() {

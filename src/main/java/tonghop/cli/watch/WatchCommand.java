@@ -10,14 +10,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tonghop.cli.DefinedJobs;
 import tonghop.cli.ExitCode;
-import tonghop.cli.GlobalOptions;
 import tonghop.cli.Session;
 
 /** Runs jobs whenever files have come in, until it is stopped. */
 @Command(name = "watch", aliases = "theo-doi", mixinStandardHelpOptions = true)
 public final class WatchCommand implements Callable<Integer> {
     private final Session session;
-    private final GlobalOptions options;
 
     @Parameters(arity = "0..1", paramLabel = "JOB", descriptionKey = "job")
     private @Nullable String job;
@@ -31,31 +29,24 @@ public final class WatchCommand implements Callable<Integer> {
     @Option(names = "--once", descriptionKey = "once")
     private boolean once;
 
-    public WatchCommand(Session session, GlobalOptions options) {
+    public WatchCommand(Session session) {
         this.session = session;
-        this.options = options;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        DefinedJobs defined = new DefinedJobs(session, options);
+        DefinedJobs defined = session.jobs();
         List<String> jobs =
                 job == null ? defined.codes() : List.of(defined.named(job).code());
-        Watch watch = new Watch(session, options, settle, jobs);
+        Watch watch = new Watch(session, settle, jobs);
         try (Vigil vigil = session.surroundings().vigil()) {
             if (once) {
                 return watch.watchOnce(vigil).number();
             }
-            say("watch.begins", Map.of("jobs", String.join(", ", jobs)));
+            session.say("watch.begins", Map.of("jobs", String.join(", ", jobs)));
             watch.watch(every, vigil);
-            say("watch.ends", Map.of());
+            session.say("watch.ends", Map.of());
             return ExitCode.SETTLED.number();
-        }
-    }
-
-    private void say(String key, Map<String, String> arguments) {
-        if (!options.isQuiet() && !options.isJson()) {
-            session.console().line(session.wording().text(key, arguments));
         }
     }
 }

@@ -28,29 +28,19 @@ import tonghop.store.DatabaseProbe;
 import tonghop.store.DatabaseServer;
 
 /** Looks whether the machine, the folders and the database are as a run needs them; leaves everything as it was. */
-public final class HealthCheck {
+public record HealthCheck(Folders folders, Stages stages, Clock clock) {
     private static final long MEGABYTE = 1L << 20;
     /** What a run over the largest workbook that is taken needs. */
     private static final long LEAST_MEMORY = 256;
     /** Clocks that are set right drift by less. */
     private static final Duration DRIFT = Duration.ofMinutes(5);
 
-    private final Folders folders;
-    private final Stages stages;
-    private final Clock clock;
-
-    public HealthCheck(Folders folders, Stages stages, Clock clock) {
-        this.folders = folders;
-        this.stages = stages;
-        this.clock = clock;
-    }
-
     /** Java, memory, fonts, folders, disk space, database, lock and clock, in this order. */
     public List<HealthLine> lines() throws IOException {
         Optional<StateLock> lock = lock();
         boolean isFree = lock.isPresent() || !canHoldLock();
         try {
-            return List.of(java(), memory(), fonts(), usable(), space(), database(isFree), lock(isFree), clock());
+            return List.of(java(), memory(), fonts(), usable(), space(), database(isFree), lock(isFree), time());
         } finally {
             if (lock.isPresent()) {
                 lock.get().close();
@@ -162,7 +152,7 @@ public final class HealthCheck {
     }
 
     /** A clock that stands before the last run was set back, or its battery is empty. */
-    private HealthLine clock() {
+    private HealthLine time() {
         Instant last = Instant.ofEpochMilli(folders.log().toFile().lastModified());
         boolean isBehind = clock.instant().plus(DRIFT).isBefore(last);
         Map<String, String> times = Map.of("now", local(clock.instant()), "last", local(last), "zone", zone());
