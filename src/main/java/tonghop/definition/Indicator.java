@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code its key
  * @param name its name as the appendix prints it
  * @param subject the group that it belongs to
- * @param aliases other ways to write it; "A + B" asks for both phrases around the cell
+ * @param aliases other ways to write it; "A + B | C" asks for A and for one of B and C around the cell
  * @param within code of the indicator under whose row it must stand, or null
  * @param unitOfMeasure code of the one unit of measure that the appendix prints
  * @param decimals the decimals that the appendix prints

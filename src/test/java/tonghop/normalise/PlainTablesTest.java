@@ -43,6 +43,18 @@ class PlainTablesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Diện tích, Cây lâu năm",
+        "Quy mô, Cây lâu năm",
+        "Diện tích, Cây ăn quả lâu năm",
+        "Quy mô, Cây ăn quả lâu năm"
+    })
+    void any_wording_of_a_phrase_stands_for_it(String header, String label) {
+        assertThat(read("TT|Chỉ tiêu|" + header + " (ha)\n1|" + label + "|#99\n"))
+                .containsExactly("C3 perennial-land actual 99");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "+ Nam|+ Nữ|+ Dân tộc thiểu số",

@@ -1,12 +1,13 @@
 package tonghop.definition.yaml;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Scale;
@@ -77,9 +78,9 @@ final class ScaleIndicators {
     private void scale(Entry scale) {
         ScaleCheck.groups(scale).forEach(group -> group(scale, group));
         points(scale, "total", own("Tổng điểm", scale), totals(scale));
-        ObjectNode rank = indicator(scale, "rank", own("Xếp hạng", scale), heard("rank", scale));
+        ObjectNode rank = indicator(scale, "rank", own("Xếp hạng", scale), heard(words.texts("rank"), scale));
         rank.put("unit-of-measure", "hạng").put("kind", "count").put("minimum", 1);
-        ObjectNode grade = indicator(scale, "grade", own("Xếp loại", scale), heard("grade", scale));
+        ObjectNode grade = indicator(scale, "grade", own("Xếp loại", scale), heard(words.texts("grade"), scale));
         grade.put("unit-of-measure", "hạng").put("kind", "text");
         Stream.of("total", "rank", "grade")
                 .flatMap(key -> words.texts(key).stream())
@@ -91,29 +92,26 @@ final class ScaleIndicators {
         boolean isSection = group.has("code");
         String code = isSection ? group.text("code") : group.key();
         String title = ScaleAssembly.title(group);
-        List<String> names = Stream.concat(
+        List<String> names = limited(
+                Stream.of(
                         Stream.of(title),
-                        Stream.concat(
-                                group.texts("aliases").stream(),
-                                isSection ? Stream.of(code + " " + title) : heard(code, scale).stream()))
-                .distinct()
-                .toList();
-        List<String> limited = limited(names, group);
-        List<String> aliases = new ArrayList<>(named(limited));
-        words.texts("subtotal").stream()
-                .flatMap(word -> Stream.concat(
-                        limited.stream().map(name -> word + " + " + name),
-                        isSection ? Stream.of(word + " " + code) : Stream.empty()))
-                .forEach(aliases::add);
-        points(scale, code, pointsOf(title), aliases);
+                        group.texts("aliases").stream(),
+                        isSection ? Stream.of(code + " " + title) : Stream.<String>empty()),
+                group);
+        List<String> words = isSection ? List.of() : limited(Stream.of(this.words.texts(code).stream()), group);
+        List<String> subtotals = this.words.texts("subtotal");
+        Stream<String> listed = isSection ? subtotals.stream().map(word -> word + " " + code) : Stream.empty();
+        List<String> all = Stream.concat(names.stream(), words.stream()).toList();
+        Stream<List<String>> aliases =
+                Stream.of(named(names), heard(words, scale), beside(all, subtotals), listed.toList());
+        points(scale, code, pointsOf(title), aliases.flatMap(List::stream).toList());
         group.entries("criteria").forEach(criterion -> criterion(scale, criterion));
     }
 
     private void criterion(Entry scale, Entry criterion) {
-        List<String> names = Stream.concat(Stream.of(criterion.text("name")), criterion.texts("aliases").stream())
-                .distinct()
-                .toList();
-        points(scale, criterion.text("code"), pointsOf(criterion.text("name")), named(limited(names, criterion)));
+        String name = criterion.text("name");
+        Stream<Stream<String>> names = Stream.of(Stream.of(name), criterion.texts("aliases").stream());
+        points(scale, criterion.text("code"), pointsOf(name), named(limited(names, criterion)));
     }
 
     private static String pointsOf(String name) {
@@ -121,7 +119,8 @@ final class ScaleIndicators {
     }
 
     /** A name also ends with the most that can be given: "Thu ngân sách 20 điểm", "Thu ngân sách (tối đa 20 điểm)". */
-    private static List<String> limited(List<String> names, Entry of) {
+    private static List<String> limited(Stream<Stream<String>> parts, Entry of) {
+        List<String> names = parts.flatMap(part -> part).distinct().toList();
         if (!of.has("maximum")) {
             return names;
         }
@@ -135,42 +134,52 @@ final class ScaleIndicators {
                 .toList();
     }
 
-    /** As it stands where nothing else is called so, else beside a word for points. */
+    /** As they stand where nothing else is called so, else beside a word for points. */
     private List<String> named(List<String> names) {
-        return names.stream()
-                .flatMap(name -> taken.contains(folded(name)) ? besidePoints(name) : Stream.of(name))
-                .toList();
-    }
-
-    /** A name that says points only where something else around the cell does: a caption, a header, the name of the sheet. */
-    private Stream<String> besidePoints(String name) {
-        Stream<String> judges = JUDGES.stream().flatMap(judge -> words.texts(judge).stream());
-        return Stream.concat(words.texts("context").stream(), judges).map(word -> name + " + " + word);
+        return open(names, name -> taken.contains(folded(name)), "");
     }
 
     /**
      * Built-in words: a single word, such as "Hạng", may mean anything where nothing says points. The first scale has the others as
      * they stand, further ones under their titles.
      */
-    private List<String> heard(String key, Entry scale) {
-        return words.texts(key).stream()
-                .flatMap(word -> !word.contains(" ")
-                        ? besidePoints(word)
-                        : Stream.of(taken.contains(folded(word)) ? word + " + " + scale.text("title") : word))
+    private List<String> heard(List<String> words, Entry scale) {
+        return open(words, word -> !word.contains(" "), " + " + scale.text("title"));
+    }
+
+    /**
+     * Names that mean points only where something around the cell does, a caption, a header, the name of the sheet, beside the words
+     * for it; the others as they stand, but with what is given behind those that something else is called too.
+     */
+    private List<String> open(List<String> names, Predicate<String> isOpen, String behind) {
+        Stream<String> judges = JUDGES.stream().flatMap(judge -> words.texts(judge).stream());
+        List<String> points =
+                Stream.concat(words.texts("context").stream(), judges).toList();
+        return Stream.concat(
+                        names.stream()
+                                .filter(isOpen.negate())
+                                .map(name -> taken.contains(folded(name)) ? name + behind : name),
+                        beside(names.stream().filter(isOpen).toList(), points).stream())
+                .toList();
+    }
+
+    /** Any of the names beside any of the words; a name of several phrases stays by itself. */
+    private static List<String> beside(List<String> names, List<String> words) {
+        Map<Boolean, List<String>> pieces = names.stream().collect(Collectors.partitioningBy(n -> n.contains(" + ")));
+        String any = String.join(" | ", pieces.get(false));
+        return Stream.concat(any.isEmpty() ? Stream.empty() : Stream.of(any), pieces.get(true).stream())
+                .map(name -> name + " + " + String.join(" | ", words))
                 .toList();
     }
 
     /** "Tổng cộng (I+II+III)" is the total; "Tổng cộng" alone is, in a table of points and where it stands under no section. */
     private List<String> totals(Entry scale) {
         String all = scale.entries("sections").stream().map(Entry::code).collect(Collectors.joining(" "));
-        Stream<String> listed = Stream.of("total", "sum")
-                .flatMap(key -> words.texts(key).stream())
-                .map(word -> word + " " + all);
-        return Stream.of(
-                        heard("total", scale).stream(),
-                        words.texts("sum").stream().flatMap(this::besidePoints),
-                        listed)
-                .flatMap(each -> each)
+        List<String> sums = words.texts("sum");
+        List<String> totals = words.texts("total");
+        Stream<String> listed = Stream.concat(totals.stream(), sums.stream()).map(word -> word + " " + all);
+        return Stream.of(heard(totals, scale), open(sums, any -> true, ""), listed.toList())
+                .flatMap(List::stream)
                 .toList();
     }
 

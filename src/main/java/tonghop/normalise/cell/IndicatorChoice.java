@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
@@ -137,12 +136,14 @@ final class IndicatorChoice {
                 .map(entry -> entry.getKey().indicator)
                 .collect(Collectors.toSet());
         Set<String> above = above(surroundings);
+        int rings = surroundings.rings().size();
         List<Option> options = new ArrayList<>();
         found.forEach((alias, phrases) -> {
             Indicator indicator = indicator(alias.indicator);
             if (isComplete(alias, phrases) && isInPlace(indicator, complete, told)) {
                 boolean outer = above.contains(indicator.code()) && phrases(alias) == 1;
-                options.add(new Option(indicator, strangers(indicator, members), phrases.ring(), outer, phrases.words));
+                options.add(new Option(
+                        indicator, strangers(indicator, members), phrases.ring(), outer, phrases.words(rings)));
             }
         });
         return bestOfEach(options);
@@ -186,27 +187,27 @@ final class IndicatorChoice {
 
     private record Alias(String indicator, int number) {}
 
-    /** Which phrases of an alias were found, in how many words in each ring. */
+    /** Which phrases of an alias were found, each in the ring nearest to the cell and there in its longest wording. */
     private static final class Found {
-        private final Set<Integer> phrases = new HashSet<>();
-        private final List<Integer> words;
+        private final Map<Integer, Place> phrases = new HashMap<>();
 
-        Found(int rings) {
-            words = new ArrayList<>(Collections.nCopies(rings, 0));
-        }
+        private record Place(int ring, int words) {}
 
-        private void add(int phrase, int ring, int length) {
-            if (phrases.add(phrase)) {
-                words.set(ring, words.get(ring) + length);
-            }
+        private void add(int phrase, Place place) {
+            phrases.merge(
+                    phrase, place, (one, other) -> one.ring == other.ring && one.words < other.words ? other : one);
         }
 
         /** The nearest that holds a phrase. */
         private int ring() {
-            return IntStream.range(0, words.size())
-                    .filter(ring -> words.get(ring) > 0)
-                    .findFirst()
-                    .orElseThrow();
+            return phrases.values().stream().mapToInt(Place::ring).min().orElseThrow();
+        }
+
+        /** In how many words it stands in each ring. */
+        private List<Integer> words(int rings) {
+            List<Integer> words = new ArrayList<>(Collections.nCopies(rings, 0));
+            phrases.values().forEach(place -> words.set(place.ring, words.get(place.ring) + place.words));
+            return words;
         }
     }
 
@@ -223,7 +224,7 @@ final class IndicatorChoice {
                     if (scan.depth(hit) == 0) {
                         Stream<NameParts.Told> told = parts.told(hit, ring >= rings.size() - outside)
                                 .filter(part -> !isGrandTotal || !isParent || !isPart(part.phrase()));
-                        add(found, told, ring, rings.size());
+                        add(found, told, ring);
                     }
                 }
             }
@@ -248,10 +249,10 @@ final class IndicatorChoice {
         return indicator(phrase.indicator()).kind() == Indicator.Kind.POINTS;
     }
 
-    private static void add(Map<Alias, Found> found, Stream<NameParts.Told> told, int ring, int rings) {
+    private static void add(Map<Alias, Found> found, Stream<NameParts.Told> told, int ring) {
         told.forEach(part -> found.computeIfAbsent(
-                        new Alias(part.phrase().indicator(), part.phrase().alias()), alias -> new Found(rings))
-                .add(part.phrase().phrase(), ring, part.length()));
+                        new Alias(part.phrase().indicator(), part.phrase().alias()), alias -> new Found())
+                .add(part.phrase().phrase(), new Found.Place(ring, part.length())));
     }
 
     private boolean isComplete(Alias alias, Found found) {

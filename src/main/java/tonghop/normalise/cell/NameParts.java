@@ -28,7 +28,7 @@ final class NameParts {
         for (Indicator indicator : definition.indicators()) {
             List<String> aliases = Dictionary.aliases(indicator);
             Map<String, List<String>> pieces = aliases.stream()
-                    .map(Dictionary::phrases)
+                    .map(NameParts::pieces)
                     .filter(piece -> piece.size() > 1)
                     .collect(Collectors.toMap(
                             piece -> key(String.join(" ", piece)), piece -> piece, (one, same) -> one));
@@ -41,6 +41,14 @@ final class NameParts {
         }
     }
 
+    /** The phrases of an alias; none where one of them has several wordings, which make no name in one piece. */
+    private static List<String> pieces(String alias) {
+        List<List<String>> phrases = Dictionary.phrases(alias);
+        return phrases.stream().allMatch(wordings -> wordings.size() == 1)
+                ? phrases.stream().flatMap(List::stream).toList()
+                : List.of();
+    }
+
     private record Alias(String indicator, int alias) {}
 
     /** A phrase that stands in a text, in so many words. */
@@ -51,7 +59,7 @@ final class NameParts {
         for (Indicator indicator : definition.indicators()) {
             List<String> aliases = Dictionary.aliases(indicator);
             for (int alias = 0; alias < aliases.size(); alias++) {
-                List<String> phrases = Dictionary.phrases(aliases.get(alias));
+                List<String> phrases = pieces(aliases.get(alias));
                 for (int phrase = 0; phrases.size() > 1 && phrase < phrases.size(); phrase++) {
                     int length = phrases.get(phrase).strip().split("\\s+").length;
                     all.computeIfAbsent(key(phrases.get(phrase)), any -> new ArrayList<>())

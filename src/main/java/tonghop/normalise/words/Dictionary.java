@@ -43,9 +43,11 @@ public final class Dictionary {
         }
     }
 
-    /** The phrases of an alias: "A + B" asks for both. */
-    public static List<String> phrases(String alias) {
-        return List.of(alias.split("\\s\\+\\s"));
+    /** The phrases of an alias, each in the wordings that it may have: "A + B | C" asks for A, and for B or C. */
+    public static List<List<String>> phrases(String alias) {
+        return Stream.of(alias.split("\\s\\+\\s"))
+                .map(phrase -> List.of(phrase.split("\\s\\|\\s")))
+                .toList();
     }
 
     /** The name of an indicator and its aliases, in the order in which {@link Concept.AliasPhrase} numbers them. */
@@ -59,9 +61,9 @@ public final class Dictionary {
     private void addIndicator(Indicator indicator) {
         List<String> aliases = aliases(indicator);
         for (int alias = 0; alias < aliases.size(); alias++) {
-            List<String> phrases = phrases(aliases.get(alias));
+            List<List<String>> phrases = phrases(aliases.get(alias));
             for (int phrase = 0; phrase < phrases.size(); phrase++) {
-                lexicon.add(phrases.get(phrase), new Concept.AliasPhrase(indicator.code(), alias, phrase));
+                addAll(phrases.get(phrase), new Concept.AliasPhrase(indicator.code(), alias, phrase));
             }
         }
     }

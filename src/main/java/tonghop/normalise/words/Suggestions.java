@@ -33,8 +33,10 @@ public final class Suggestions {
         vocabulary = definition.vocabulary();
         Stream<Name> indicators = definition.indicators().stream()
                 .flatMap(indicator -> Dictionary.aliases(indicator).stream()
-                        .filter(alias -> Dictionary.phrases(alias).size() == 1)
-                        .map(alias -> Name.of(alias, indicator.unitOfMeasure())));
+                        .map(Dictionary::phrases)
+                        .filter(phrases -> phrases.size() == 1)
+                        .flatMap(phrases -> phrases.get(0).stream())
+                        .map(name -> Name.of(name, indicator.unitOfMeasure())));
         Stream<Name> members = definition.dimensions().stream()
                 .flatMap(dimension -> dimension.members().stream())
                 .map(member -> Name.of(member.name(), null));
