@@ -54,9 +54,12 @@ record NoteReader(JobDefinition definition, Dictionary dictionary, FigureGrammar
                         .toList();
     }
 
+    /** What is told in the same words once more is told once. */
     private static Stream<String> pieces(String text) {
-        return PIECE.splitAsStream(Folding.clean(text)).map(String::strip).filter(piece -> NUMBER.matcher(piece)
-                .find());
+        return PIECE.splitAsStream(Folding.clean(text))
+                .map(String::strip)
+                .distinct()
+                .filter(piece -> NUMBER.matcher(piece).find());
     }
 
     /** A note that is wholly the name of a qualitative indicator is a value: "về đích nông thôn mới". */
