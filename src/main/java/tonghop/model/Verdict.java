@@ -22,9 +22,6 @@ public record Verdict(
         List<String> missing,
         List<Without> without,
         boolean isNothingRead) {
-    /** Nothing is asked and nobody is missing. */
-    public static final Verdict SIGNABLE = new Verdict(Collections.emptySortedMap(), 0, List.of(), List.of(), false);
-
     public Verdict {
         questions = Collections.unmodifiableSortedMap(new TreeMap<>(questions));
         missing = List.copyOf(missing);

@@ -10,8 +10,6 @@ import java.math.RoundingMode;
  * @param groupMark what stands between groups of three digits
  */
 public record NumberWording(char decimalMark, char groupMark) {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     public static NumberWording of(String language) {
         return language.equals("vi") ? new NumberWording(',', '.') : new NumberWording('.', ',');
     }
@@ -30,13 +28,6 @@ public record NumberWording(char decimalMark, char groupMark) {
         String whole = point < 0 ? digits : digits.substring(0, point);
         String fraction = point < 0 ? "" : decimalMark + digits.substring(point + 1);
         return (isShownNegative(value, decimals) ? "-" : "") + grouped(whole) + fraction;
-    }
-
-    /** A percentage without its sign; one that is below 100 is never rounded up to 100, which would say "all". */
-    public String percent(BigDecimal value, int decimals) {
-        BigDecimal shown = value.setScale(decimals, RoundingMode.HALF_UP);
-        boolean pretendsAll = shown.compareTo(HUNDRED) == 0 && value.compareTo(HUNDRED) < 0;
-        return rounded(pretendsAll ? value.setScale(decimals, RoundingMode.DOWN) : shown, decimals);
     }
 
     private static boolean isShownNegative(BigDecimal value, int decimals) {

@@ -125,7 +125,7 @@ class PublisherTest {
                 definition,
                 "vi",
                 new Publication.Inputs(
-                        publication.inputFolder(),
+                        publication.inputs().folder(),
                         shuffled(publication.inputs().submissions()),
                         publication.inputs().refusals()),
                 shuffled(publication.observations()),

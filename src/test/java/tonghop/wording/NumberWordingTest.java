@@ -33,14 +33,4 @@ class NumberWordingTest {
         assertThat(vietnamese.exact(new BigDecimal("1804525000.123456789012345678")))
                 .isEqualTo("1.804.525.000,123456789012345678");
     }
-
-    @Test
-    void a_percentage_below_a_hundred_is_never_shown_as_a_hundred() {
-        BigDecimal housesDone = new BigDecimal("99.5901639344");
-        assertThat(vietnamese.percent(housesDone, 0)).isEqualTo("99");
-        assertThat(vietnamese.percent(housesDone, 1)).isEqualTo("99,6");
-        assertThat(vietnamese.percent(new BigDecimal("99.97"), 1)).isEqualTo("99,9");
-        assertThat(vietnamese.percent(new BigDecimal("100"), 1)).isEqualTo("100,0");
-        assertThat(vietnamese.percent(new BigDecimal("100.04"), 1)).isEqualTo("100,0");
-    }
 }

@@ -9,8 +9,6 @@ import java.util.List;
  * how it is shown.
  */
 public final class NumberFormat {
-    public static final NumberFormat GENERAL = of("General");
-
     private final List<Section> sections;
     private final boolean blank;
 

@@ -1,7 +1,6 @@
 package tonghop.model.list;
 
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tonghop.model.cell.CellRef;
@@ -25,10 +24,5 @@ public record ListRow(
     /** What is said in a column; empty when nothing is. */
     public String told(ListColumn column) {
         return told.getOrDefault(column, "");
-    }
-
-    /** The same row with other words in its columns. */
-    public ListRow withTold(Map<ListColumn, String> other) {
-        return new ListRow(list, unit, award, recipient, new TreeMap<>(other), cell);
     }
 }

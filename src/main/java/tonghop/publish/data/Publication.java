@@ -78,14 +78,6 @@ public record Publication(
     }
 
     /**
-     * The job's input folder as a URI reference from its output folder, percent-encoded and without a slash at its end:
-     * {@code ../../input/cum-mien-dong-2022}; from one Windows drive to another it is an absolute {@code file:} URI.
-     */
-    public String inputFolder() {
-        return inputs.folder();
-    }
-
-    /**
      * A submission as a URI reference from the job's output folder, for links in files that stand directly in it.
      *
      * @param file the submission's name relative to the job's input folder, with forward slashes
@@ -97,7 +89,8 @@ public record Publication(
     /**
      * What was found in the input folder.
      *
-     * @param folder where it is, as a URI reference from the job's output folder, without a slash at its end
+     * @param folder where it is, as a percent-encoded URI reference from the job's output folder without a slash at its end:
+     *     {@code ../../input/cum-mien-dong-2022}; from one Windows drive to another it is an absolute {@code file:} URI
      * @param submissions the workbooks that were read, by file
      * @param refusals the files that were not, by file
      * @param forms the files in which people answer findings, by file; their unit is empty

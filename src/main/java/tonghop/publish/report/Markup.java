@@ -43,14 +43,6 @@ record Markup(String html) {
         return element(name, List.of(), text(text));
     }
 
-    static Markup element(String name, Attribute attribute, Markup... content) {
-        return element(name, List.of(attribute), all(content));
-    }
-
-    static Markup element(String name, Attribute attribute, String text) {
-        return element(name, List.of(attribute), text(text));
-    }
-
     static Markup element(String name, List<Attribute> attributes, Markup content) {
         return new Markup(opening(name, attributes) + content.html() + "</" + name + ">");
     }

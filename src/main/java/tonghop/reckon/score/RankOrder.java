@@ -23,11 +23,6 @@ public final class RankOrder {
         return isWithGaps(ranks) && !isDense(ranks) ? Scheme.COMPETITION : Scheme.DENSE;
     }
 
-    /** The place that each of several standings holds, equal ones the same. */
-    public static List<Integer> places(List<Standing> standings, Scheme scheme) {
-        return standings.stream().map(own -> 1 + better(own, standings, scheme)).toList();
-    }
-
     private static int better(Standing own, List<Standing> standings, Scheme scheme) {
         Stream<Standing> better = standings.stream().filter(other -> other.compareTo(own) > 0);
         return (int) (scheme == Scheme.DENSE ? new TreeSet<>(better.toList()).size() : better.count());

@@ -85,7 +85,7 @@ class HostilePageTest {
                 sample.definition(),
                 "vi",
                 new Publication.Inputs(
-                        sample.inputFolder(),
+                        sample.inputs().folder(),
                         List.of(new Publication.SubmittedFile(ATTACK, ATTACK, 1, ATTACK)),
                         List.of(new Refusal(ATTACK, "", 0, "empty", ATTACK))),
                 sample.observations(),

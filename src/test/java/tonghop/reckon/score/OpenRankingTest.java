@@ -204,7 +204,7 @@ class OpenRankingTest {
         List<Standing> standings = List.of(scores.split(" ")).stream()
                 .map(score -> Standing.of(new BigDecimal(score)))
                 .toList();
-        assertThat(RankOrder.places(standings, scheme).stream().map(String::valueOf))
+        assertThat(RankOrder.spans(standings, scheme, true).stream().map(span -> String.valueOf(span.first())))
                 .containsExactly(places.split(" "));
     }
 
