@@ -27,6 +27,7 @@ import tonghop.publish.data.QuarantineCsv;
 import tonghop.publish.data.RunDocument;
 import tonghop.publish.data.ScoresCsv;
 import tonghop.publish.data.SdmxCsv;
+import tonghop.publish.document.LeaderPage;
 import tonghop.publish.document.WordReport;
 import tonghop.publish.packet.Originals;
 import tonghop.publish.packet.PacketWriter;
@@ -63,6 +64,8 @@ public final class Publisher {
             files.addAll(pictures(charts, folder));
             new WordReport(wording).write(publication, charts, folder.resolve("phu-luc/bao-cao.docx"));
             files.add("phu-luc/bao-cao.docx");
+            new LeaderPage(wording).write(publication, folder.resolve("trang-lanh-dao.docx"));
+            files.add("trang-lanh-dao.docx");
             new ReportPage(wording).write(publication, charts, folder.resolve("bao-cao.html"));
             files.add("bao-cao.html");
             new WarningsWorkbook(wording).write(publication, folder.resolve("canh-bao.xlsx"));

@@ -21,6 +21,7 @@ import tonghop.consolidate.ConsolidatedTable;
 import tonghop.definition.Appendix;
 import tonghop.publish.appendix.AppendixWorkbook;
 import tonghop.publish.data.Publication;
+import tonghop.publish.document.LeaderPage;
 import tonghop.publish.document.WordReport;
 import tonghop.publish.warnings.WarningsWorkbook;
 import tonghop.wording.Wording;
@@ -62,6 +63,27 @@ class PrintedPagesTest {
                 assertTable(file, pages);
             }
         }
+    }
+
+    @Test
+    void a_leader_gets_one_page_of_a_small_cluster_and_of_a_large_one() throws IOException, InterruptedException {
+        Publication small = SamplePublication.publication(SamplePublication.definition(), "vi");
+        Publication large = new LargeJob(60, 12, 3, "long").publication(folder.resolve("large"));
+        List<Path> files = List.of(folder.resolve("small.docx"), folder.resolve("large.docx"));
+        new LeaderPage(wording).write(small, files.get(0));
+        new LeaderPage(wording).write(large, files.get(1));
+        print(files);
+
+        String page = onlyPage(files.get(0));
+        assertThat(page).contains("Chưa thể ký", "Giảm nghèo", "Tổng điểm", "2/4", "Câu hỏi lớn nhất");
+        assertThat(onlyPage(files.get(1))).contains("38 đơn vị nữa");
+    }
+
+    private String onlyPage(Path file) throws IOException, InterruptedException {
+        List<String> pages =
+                pages(file).stream().filter(page -> !page.isBlank()).toList();
+        assertThat(pages).as(file.toString()).hasSize(1);
+        return pages.get(0);
     }
 
     /** As many pages show the table's header as were planned, and the letters stay large enough. */

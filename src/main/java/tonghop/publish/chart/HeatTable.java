@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +25,6 @@ final class HeatTable implements Drawing {
     private static final int LABEL = 560;
     private static final int PAD = 12;
     private static final int MOST_MEMBERS = 60;
-    private static final List<Step> STEPS = List.of(
-            new Step(50, new Color(0xE0, 0x8A, 0x3C)),
-            new Step(80, new Color(0xF2, 0xB2, 0x7A)),
-            new Step(100, new Color(0xFB, 0xDD, 0xBF)),
-            new Step(Integer.MAX_VALUE, new Color(0xEE, 0xF6, 0xFC)));
 
     private final ConsolidatedTable table;
     private final Role role;
@@ -69,9 +63,6 @@ final class HeatTable implements Drawing {
                 .forEach(look::shown);
     }
 
-    /** Up to so many percent, in that colour. */
-    private record Step(int below, Color colour) {}
-
     /** What a cell says, in which colour. */
     private record Box(String text, Color colour) {}
 
@@ -79,16 +70,8 @@ final class HeatTable implements Drawing {
         Figure figure = row.figure(member.code(), role);
         boolean asked = figure.findings().stream().anyMatch(openFindings::contains);
         String text = figure.summand().isPresent() ? figures.text(figure, row, role) : "–";
-        Color colour = figure.summand().map(HeatTable::colour).orElse(Color.WHITE);
+        Color colour = figure.summand().map(HeatScale::colour).orElse(Color.WHITE);
         return new Box(text + (asked ? ChartFigures.IN_QUESTION : ""), colour);
-    }
-
-    private static Color colour(BigDecimal percent) {
-        return STEPS.stream()
-                .filter(step -> percent.compareTo(BigDecimal.valueOf(step.below())) < 0)
-                .findFirst()
-                .map(Step::colour)
-                .orElse(Color.WHITE);
     }
 
     @Override
@@ -160,7 +143,7 @@ final class HeatTable implements Drawing {
     private int legend(Graphics2D canvas, int y) {
         int x = EDGE;
         int from = 0;
-        for (Step step : STEPS) {
+        for (HeatScale.Step step : HeatScale.STEPS) {
             String text = step.below() == Integer.MAX_VALUE
                     ? "≥ " + from + " %"
                     : from == 0 ? "< " + step.below() + " %" : from + " – < " + step.below() + " %";
