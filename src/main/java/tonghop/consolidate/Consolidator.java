@@ -24,6 +24,7 @@ import tonghop.definition.RomanNumeral;
 import tonghop.definition.Scale;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
+import tonghop.model.ObservationKey;
 import tonghop.model.Role;
 import tonghop.reckon.Facts;
 
@@ -182,8 +183,10 @@ public final class Consolidator {
 
     private Appendix layout(Chart chart) {
         Set<Role> roles = new LinkedHashSet<>(List.of(Role.TARGET, Role.ACTUAL, chart.role()));
-        List<Appendix.Row> rows =
-                chart.indicators().stream().map(Appendix.Row::of).toList();
+        Map<String, String> plan = chart.plan().isEmpty() ? Map.of() : Map.of(ObservationKey.PLAN, chart.plan());
+        List<Appendix.Row> rows = chart.indicators().stream()
+                .map(code -> Appendix.Row.of(code).with(plan))
+                .toList();
         return new Appendix(
                 chart.code(),
                 chart.title(),

@@ -11,9 +11,11 @@ import tonghop.model.Role;
  * @param type how it shows its figures
  * @param indicators codes of the indicators; of classes and periods the first is shown
  * @param role the figures that it shows; PERCENT draws the line at 100, SHARE stacks classes to 100
+ * @param plan code of the plan that targets and percents are of, where there are several; empty for one that names nobody
  * @param classes the classes that units are counted by; {@link Classes#NONE} in other charts
  */
-public record Chart(String code, String title, Type type, List<String> indicators, Role role, Classes classes) {
+public record Chart(
+        String code, String title, Type type, List<String> indicators, Role role, String plan, Classes classes) {
     public Chart {
         indicators = List.copyOf(indicators);
     }

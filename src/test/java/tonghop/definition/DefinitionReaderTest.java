@@ -173,7 +173,7 @@ class DefinitionReaderTest {
                                         new Appendix.Row("doses", Map.of("dose", "1"), "Mũi một", true, false, ""))))));
         assertThat(definition.charts())
                 .containsExactly(new Chart(
-                        "percent", "Tỷ lệ", Chart.Type.BARS, List.of("doses"), Role.PERCENT, Chart.Classes.NONE));
+                        "percent", "Tỷ lệ", Chart.Type.BARS, List.of("doses"), Role.PERCENT, "", Chart.Classes.NONE));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 record Declarations(Map<String, Map<String, Entry>> byReference) {
     static final String INDICATOR = "indicator-reference";
     static final String DIMENSION = "dimension-reference";
+    static final String PLAN = "plan-reference";
 
     static Declarations of(DefinitionTree tree) {
         Entry root = new Entry(tree.root(), "");
@@ -23,6 +24,8 @@ record Declarations(Map<String, Map<String, Entry>> byReference) {
                 byCode(root.entries("indicators")),
                 DIMENSION,
                 byCode(root.entries("dimensions")),
+                PLAN,
+                byCode(root.entries("plans")),
                 "unit-reference",
                 byCode(root.entries("units")),
                 "unit-of-measure-reference",

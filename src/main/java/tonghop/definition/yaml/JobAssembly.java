@@ -234,6 +234,7 @@ final class JobAssembly {
                 type,
                 chart.texts("indicators"),
                 role == null ? ofTarget ? Role.PERCENT : Role.ACTUAL : role,
+                chart.has("plan") ? chart.text("plan") : "",
                 new Chart.Classes(
                         chart.has("dimension") ? chart.text("dimension") : "",
                         chart.texts("classes"),

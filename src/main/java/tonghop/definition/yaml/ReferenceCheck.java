@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.definition.DefinitionError;
 import tonghop.definition.Dimension;
+import tonghop.model.ObservationKey;
 
 /** Checks that every code that a definition refers to is one that it declares. */
 record ReferenceCheck(DefinitionTree tree, Declarations declarations) {
@@ -23,12 +24,14 @@ record ReferenceCheck(DefinitionTree tree, Declarations declarations) {
     }
 
     private Optional<DefinitionError> reference(Entry entry, Shape shape) {
+        return declarations.areReferredToBy(shape.name()) ? reference(entry, shape.name()) : Optional.empty();
+    }
+
+    private Optional<DefinitionError> reference(Entry entry, String to) {
         String code = entry.node().asString("");
-        if (!declarations.areReferredToBy(shape.name())
-                || declarations.find(shape.name(), code).isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(unknown(entry, shape.name(), code, declarations.suggestion(shape.name())));
+        return declarations.find(to, code).isPresent()
+                ? Optional.empty()
+                : Optional.of(unknown(entry, to, code, declarations.suggestion(to)));
     }
 
     /** The members that a term or row asks for must be of dimensions that its indicator has. */
@@ -46,6 +49,9 @@ record ReferenceCheck(DefinitionTree tree, Declarations declarations) {
     private Optional<DefinitionError> member(Entry indicator, Entry member) {
         List<String> own = indicator.texts("dimensions");
         String dimension = member.key();
+        if (dimension.equals(ObservationKey.PLAN)) {
+            return reference(member, Declarations.PLAN);
+        }
         return own.contains(dimension)
                 ? declarations.find(Declarations.DIMENSION, dimension).flatMap(known -> memberOf(known, member))
                 : Optional.of(unknown(member, "dimension-of-indicator", dimension, Suggestion.among(own)));

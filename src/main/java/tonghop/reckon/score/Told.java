@@ -3,6 +3,7 @@ package tonghop.reckon.score;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tonghop.definition.Dimension;
@@ -70,8 +71,16 @@ final class Told {
         return stated.from().isEmpty() && !actual.from().isEmpty() ? Value.open("no-target", actual.from()) : stated;
     }
 
+    /** What was reached is of no plan. */
     private static Term with(Term term, Role role) {
-        return new Term(term.indicator(), term.dimensions(), role, null, false, false);
+        SortedMap<String, String> members = new TreeMap<>(term.dimensions());
+        return new Term(
+                term.indicator(),
+                role == Role.ACTUAL ? ObservationKey.withoutPlan(members) : members,
+                role,
+                null,
+                false,
+                false);
     }
 
     private Value percent(Term term, Value actual, Value target) {

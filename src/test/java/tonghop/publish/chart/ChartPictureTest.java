@@ -52,7 +52,7 @@ class ChartPictureTest {
         for (int members : List.of(1, 9, 56)) {
             ConsolidatedTable table = table(members, type == Chart.Type.PERIODS);
             Role role = type == Chart.Type.HEAT || type == Chart.Type.BARS ? Role.PERCENT : Role.ACTUAL;
-            Chart chart = new Chart("c", table.title(), type, List.of("i"), role, Chart.Classes.NONE);
+            Chart chart = new Chart("c", table.title(), type, List.of("i"), role, "", Chart.Classes.NONE);
             assertReadable(picture.drawing(chart, table, Set.of()), type + " " + members);
         }
     }
