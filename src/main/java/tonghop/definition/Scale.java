@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tonghop.model.Severity;
 
 /**
  * A scale by which the members are scored and ranked. Each criterion, group, the total, the rank and the grade is an indicator of the
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code its key, with which the codes of its indicators begin
  * @param title what the scoring table is called; of an example it says that it is one
+ * @param subtotal what the column of a section's subtotal is called
  * @param decimals the decimals to which computed points are rounded, half up
+ * @param selfScore how much it weighs that a unit gives itself other points than others gave it
  * @param scheme how equal scores are numbered; null where the stated ranks tell it
  * @param tieBreak codes of the criteria and groups by which equal totals are parted, the first first
  * @param groups sections, bonuses and penalties in the order of the table
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 public record Scale(
         String code,
         String title,
+        String subtotal,
         int decimals,
+        Severity selfScore,
         @Nullable Scheme scheme,
         List<String> tieBreak,
         List<Group> groups,

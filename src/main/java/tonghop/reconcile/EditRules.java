@@ -39,6 +39,7 @@ import tonghop.reconcile.rule.UnitsOfMeasure;
 import tonghop.reconcile.score.ScoreByFigures;
 import tonghop.reconcile.score.ScoreLimit;
 import tonghop.reconcile.score.ScoreTotal;
+import tonghop.reconcile.score.SelfScore;
 
 /** All edit rules in order: where several rules are broken by one cause, the first of them tells it. */
 public final class EditRules {
@@ -78,6 +79,7 @@ public final class EditRules {
             new ClassesOfUnits(),
             new Brackets(),
             new ScoreByFigures(),
+            new SelfScore(),
             new Ranks(),
             // whether figures can be put together at all
             new UnitsOfMeasure(),

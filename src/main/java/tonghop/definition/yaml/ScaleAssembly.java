@@ -10,6 +10,7 @@ import tonghop.definition.PointFunction;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.definition.Scale;
 import tonghop.model.Role;
+import tonghop.model.Severity;
 
 /** Turns the checked entry of a scale into its record. */
 final class ScaleAssembly {
@@ -28,7 +29,9 @@ final class ScaleAssembly {
         return new Scale(
                 code,
                 scale.text("title") + (scale.text("status").equals("example") ? EXAMPLE : ""),
+                scale.text("subtotal"),
                 scale.number("decimals"),
+                scale.constant(Severity.class, "self-score"),
                 scale.constantOrNull(Scale.Scheme.class, "ranks"),
                 scale.texts("tie-break").stream()
                         .map(part -> Scale.code(code, part))
@@ -57,15 +60,10 @@ final class ScaleAssembly {
                 .toList();
         return new Scale.Group(
                 Scale.code(scale.text("code"), part),
-                title(group),
+                group.text("title"),
                 EXTRAS.getOrDefault(group.key(), Scale.Kind.SECTION),
                 group.has("maximum") ? group.decimalOrNull("maximum") : Scale.Group.most(criteria),
                 criteria);
-    }
-
-    static String title(Entry group) {
-        @Nullable String title = group.textOrNull("title");
-        return title != null ? title : group.key().equals(BONUS) ? "Điểm thưởng" : "Điểm trừ";
     }
 
     private static Scale.Criterion criterion(String scale, Entry criterion) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.definition.Scale;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,11 +23,13 @@ final class ScaleIndicators {
     private static final List<String> JUDGES = List.of("self", "cross", "standing");
 
     private final ObjectNode tree;
+    private final DefinitionTree read;
     private final Entry words;
     private final Set<String> taken;
 
     private ScaleIndicators(DefinitionTree tree) {
         this.tree = tree.root();
+        this.read = tree;
         Entry root = new Entry(this.tree, "");
         this.words = root.entry("vocabulary").entry("scores");
         this.taken = root.entries("indicators").stream()
@@ -63,24 +66,49 @@ final class ScaleIndicators {
         if (new Entry(tree, "")
                 .entries("dimensions").stream().noneMatch(each -> each.code().equals(Scale.JUDGE))) {
             ObjectNode judge = tree.withArray("/dimensions").addObject();
-            judge.put("code", Scale.JUDGE).put("name", "Người chấm");
+            judge.put("code", Scale.JUDGE).put("name", first("judge"));
             JUDGES.forEach(code -> judge(judge, code));
         }
     }
 
     private void judge(ObjectNode dimension, String code) {
-        List<String> names = words.texts(code);
+        List<String> names = wordsFor(code);
         ObjectNode member = dimension.withArray("/members").addObject();
         member.put("code", code).put("name", names.get(0));
         names.stream().skip(1).forEach(member.withArray("/aliases")::add);
     }
 
+    /** The words for a judge, the job's own first; one that the job has for another judge means that one. */
+    private List<String> wordsFor(String judge) {
+        Set<String> others = JUDGES.stream()
+                .filter(other -> !other.equals(judge))
+                .flatMap(other -> ofJob(other).map(ScaleIndicators::folded))
+                .collect(Collectors.toSet());
+        Stream<String> builtIn = words.texts(judge).stream().filter(word -> !others.contains(folded(word)));
+        return Stream.concat(ofJob(judge), builtIn).distinct().toList();
+    }
+
+    /** What the job's own files add to the built-in words, which are read first. */
+    private Stream<String> ofJob(String key) {
+        Entry list = words.entry(key);
+        String builtIn = read.place(list.at("0")).file();
+        return IntStream.range(0, words.texts(key).size())
+                .filter(at -> !read.place(list.at(String.valueOf(at))).file().equals(builtIn))
+                .mapToObj(at -> words.texts(key).get(at));
+    }
+
+    private String first(String key) {
+        return words.texts(key).get(0);
+    }
+
     private void scale(Entry scale) {
+        ScaleAssembly.extras(scale).filter(extra -> !extra.has("title")).forEach(extra -> ((ObjectNode) extra.node())
+                .put("title", first(extra.key())));
         ScaleCheck.groups(scale).forEach(group -> group(scale, group));
-        points(scale, "total", own("Tổng điểm", scale), totals(scale));
-        ObjectNode rank = indicator(scale, "rank", own("Xếp hạng", scale), heard(words.texts("rank"), scale));
+        points(scale, "total", own(first("total"), scale), totals(scale));
+        ObjectNode rank = indicator(scale, "rank", own(first("rank"), scale), heard(words.texts("rank"), scale));
         rank.put("unit-of-measure", "hạng").put("kind", "count").put("minimum", 1);
-        ObjectNode grade = indicator(scale, "grade", own("Xếp loại", scale), heard(words.texts("grade"), scale));
+        ObjectNode grade = indicator(scale, "grade", own(first("grade"), scale), heard(words.texts("grade"), scale));
         grade.put("unit-of-measure", "hạng").put("kind", "text");
         Stream.of("total", "rank", "grade")
                 .flatMap(key -> words.texts(key).stream())
@@ -91,7 +119,7 @@ final class ScaleIndicators {
     private void group(Entry scale, Entry group) {
         boolean isSection = group.has("code");
         String code = isSection ? group.text("code") : group.key();
-        String title = ScaleAssembly.title(group);
+        String title = group.text("title");
         List<String> names = limited(
                 Stream.of(
                         Stream.of(title),
@@ -152,7 +180,7 @@ final class ScaleIndicators {
      * for it; the others as they stand, but with what is given behind those that something else is called too.
      */
     private List<String> open(List<String> names, Predicate<String> isOpen, String behind) {
-        Stream<String> judges = JUDGES.stream().flatMap(judge -> words.texts(judge).stream());
+        Stream<String> judges = JUDGES.stream().flatMap(judge -> wordsFor(judge).stream());
         List<String> points =
                 Stream.concat(words.texts("context").stream(), judges).toList();
         return Stream.concat(
