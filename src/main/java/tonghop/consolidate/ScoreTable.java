@@ -80,7 +80,7 @@ final class ScoreTable {
                         unit -> points(sheet.points(unit, criterion))));
         Stream<Row> subtotal = Stream.of(row(
                 group.code(),
-                group.criteria().isEmpty() ? group.title() : "Cộng",
+                group.criteria().isEmpty() ? group.title() : scale.subtotal(),
                 group.maximum(),
                 unit -> points(sheet.points(unit, group))));
         return new Section(group.title(), Stream.concat(criteria, subtotal).toList());
@@ -200,25 +200,37 @@ final class ScoreTable {
     }
 
     private Remark remark(String unit, OpenRanking.Range range, List<String> settling, Map<String, Finding> findings) {
-        String hangsOn = range.questions().isEmpty()
-                ? open(unit)
-                : Names.list("; ", range.questions().stream().map(id -> subject(id, findings)));
+        List<String> own = lacking(unit).toList();
+        Stream<String> asked = range.questions().stream().map(id -> subject(id, findings));
+        String hangsOn = Names.list(
+                "; ",
+                own.isEmpty() && range.questions().isEmpty()
+                        ? lackingElsewhere().limit(1)
+                        : Stream.concat(asked, own.stream()));
         boolean isSettledByOne = range.questions().stream().anyMatch(settling::contains);
         return Remark.of(isSettledByOne ? "rank-open-one" : "rank-open", "questions", hangsOn)
                 .with("best", String.valueOf(range.span().first()))
                 .with("worst", String.valueOf(range.span().last()));
     }
 
-    /** What the points of a member lack, or else those of the others. */
-    private String open(String unit) {
-        return definition.members().stream()
-                .map(ReportingUnit::code)
-                .sorted(java.util.Comparator.comparing(other -> !other.equals(unit)))
-                .flatMap(other -> Stream.of(sheet.total(other))
-                        .filter(Points::isOpen)
-                        .map(points -> names.unit(other) + ": " + names.indicator(points.lacking())))
-                .findFirst()
-                .orElse("");
+    /** What a member has not told, so that its points are open and nobody is asked about it. */
+    private Stream<String> lacking(String unit) {
+        return Stream.of(sheet.total(unit))
+                .filter(Points::isOpen)
+                .flatMap(total -> scale.groups().stream())
+                .filter(group -> group.kind() == Scale.Kind.SECTION)
+                .filter(group -> sheet.points(unit, group).isOpen())
+                .flatMap(group -> group.criteria().isEmpty()
+                        ? Stream.of(sheet.points(unit, group))
+                        : group.criteria().stream().map(criterion -> sheet.points(unit, criterion)))
+                .filter(points -> points.isOpen() && points.from().isEmpty())
+                .map(points -> names.indicator(points.lacking()))
+                .distinct();
+    }
+
+    private Stream<String> lackingElsewhere() {
+        return definition.members().stream().map(ReportingUnit::code).flatMap(other -> lacking(other)
+                .map(what -> names.unit(other) + ": " + what));
     }
 
     private String subject(String id, Map<String, Finding> findings) {

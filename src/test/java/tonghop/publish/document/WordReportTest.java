@@ -66,7 +66,7 @@ class WordReportTest {
                             "BÁO CÁO",
                             DEFINITION.title(),
                             "I. PHÁT TRIỂN KINH TẾ",
-                            "Số liệu chi tiết tại Phụ lục I, II kèm theo Báo cáo này./.",
+                            "Số liệu chi tiết tại Phụ lục I, II, III kèm theo Báo cáo này./.",
                             "Phụ lục I",
                             "TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU THI ĐUA NĂM 2022",
                             "./.");
