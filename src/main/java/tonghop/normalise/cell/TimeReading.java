@@ -38,9 +38,10 @@ record TimeReading(JobDefinition definition) {
         Span span = span(period, asOf);
         return Stream.concat(surroundings.own().stream(), surroundings.sibling().stream())
                 .flatMap(scan -> scan.all(Concept.WithinYear.class)
-                        .filter(within -> within.stretch() != Stretch.WHOLE_YEAR || !sumsUpSeasons(surroundings))
-                        .map(within -> isPlanOfYear(scan, within) ? plan(span) : within(within, span)))
+                        .filter(within -> within.stretch() != Stretch.WHOLE_YEAR
+                                || !(isPlanForYear(scan) || sumsUpSeasons(surroundings))))
                 .findFirst()
+                .map(within -> within(within, span))
                 .orElseGet(() -> isCountedUpTo(reading) || (span.period().isWithinYear() && isAgainstYear(surroundings))
                         ? within(new Concept.WithinYear(Stretch.FROM_NEW_YEAR), span)
                         : Optional.of(span));
@@ -49,17 +50,6 @@ record TimeReading(JobDefinition definition) {
     /** "Cả năm" below seasons is of nine months under "9 tháng". */
     private static boolean sumsUpSeasons(Surroundings surroundings) {
         return surroundings.own().stream().anyMatch(scan -> scan.has(Concept.PartOfYear.class));
-    }
-
-    private static boolean isPlanOfYear(Scan text, Concept.WithinYear within) {
-        return within.stretch() == Stretch.WHOLE_YEAR
-                && text.all(Concept.RoleWord.class).anyMatch(word -> word.role() == Role.TARGET);
-    }
-
-    /** "KH cả năm" is what the part of the year that is reported on is set against. */
-    private Optional<Span> plan(Span told) {
-        boolean year = told.period().isWholeYears();
-        return Optional.of(year ? told : span(Optional.of(definition.period()), Optional.empty()));
     }
 
     /**
@@ -92,15 +82,18 @@ record TimeReading(JobDefinition definition) {
         return new ReportingPeriod(first, YearMonth.from(last).atEndOfMonth());
     }
 
-    /** "KH năm" in the report of a month is what has come together since the new year is set against. */
+    /** "KH năm", "KH cả năm" in the report of a month is what has come together since the new year is set against. */
     private static boolean isAgainstYear(Surroundings surroundings) {
         return !tellsPeriod(surroundings.own()) && surroundings.own().stream().anyMatch(TimeReading::isPlanForYear);
     }
 
     private static boolean isPlanForYear(Scan text) {
+        boolean isOfYear =
+                text.all(Concept.WithinYear.class).anyMatch(within -> within.stretch() == Stretch.WHOLE_YEAR);
         return text.hits().stream()
                 .filter(hit -> hit.concepts().contains(new Concept.RoleWord(Role.TARGET)))
-                .anyMatch(hit -> text.tokens().get(hit.to() - 1).plain().equals("năm"));
+                .anyMatch(hit ->
+                        isOfYear || text.tokens().get(hit.to() - 1).plain().equals("năm"));
     }
 
     /** A day above the column is not in the year that a title further out tells: the year is the day's own. */
