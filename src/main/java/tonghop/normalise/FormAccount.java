@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Dimension;
-import tonghop.definition.JobDefinition;
 import tonghop.model.ObservationKey;
 import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellRef;
@@ -15,25 +14,10 @@ import tonghop.normalise.cell.FormReader;
 import tonghop.normalise.cell.Meaning;
 import tonghop.normalise.cell.Questions;
 import tonghop.normalise.grid.Sender;
-import tonghop.normalise.words.FigureGrammar;
 
 /** What the cells of a filled form come to. */
-final class FormAccount {
+record FormAccount(String file, Sender sender, FormReader reader) {
     private static final String OWN_TEXT = "form";
-
-    private final String file;
-    private final Sender sender;
-    private final JobDefinition definition;
-    private final FigureGrammar figures;
-    private final FormReader reader;
-
-    FormAccount(String file, Sender sender, JobDefinition definition, FigureGrammar figures) {
-        this.file = file;
-        this.sender = sender;
-        this.definition = definition;
-        this.figures = figures;
-        this.reader = new FormReader(definition, figures);
-    }
 
     /** Takes one of its sheets; a figure where the form has none is asked about. */
     SheetReader.Result sheet(RawSheet sheet, SortedMap<CellAddress, FilledTemplate.Asked> asked) {
@@ -70,7 +54,8 @@ final class FormAccount {
         boolean isForm = corner.row < Integer.MAX_VALUE;
         return isForm
                 && (cell.number() != null
-                        || (corner.isBefore(cell.at()) && figures.read(cell).isFigure()));
+                        || (corner.isBefore(cell.at())
+                                && reader.figures().read(cell).isFigure()));
     }
 
     private Meaning meaning(CellRef ref, RawCell cell, FilledTemplate.Asked about) {
@@ -96,11 +81,11 @@ final class FormAccount {
     private boolean isOfAnothersPlace(ObservationKey key) {
         return sender.isDecided()
                 && key.dimensions().entrySet().stream()
-                        .filter(member -> definition
+                        .filter(member -> reader.definition()
                                 .dimension(member.getKey())
                                 .filter(dimension -> dimension.kind() == Dimension.Kind.PLACE)
                                 .isPresent())
-                        .anyMatch(place -> definition.unit(key.unit()).stream()
+                        .anyMatch(place -> reader.definition().unit(key.unit()).stream()
                                 .flatMap(unit -> unit.places().stream())
                                 .noneMatch(own -> own.code().equals(place.getValue())));
     }

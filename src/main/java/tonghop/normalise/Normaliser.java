@@ -22,6 +22,7 @@ import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.LedgerEntry;
 import tonghop.model.cell.RawSheet;
 import tonghop.normalise.cell.CellReader;
+import tonghop.normalise.cell.FormReader;
 import tonghop.normalise.cell.SenderReading;
 import tonghop.normalise.formula.FormulaAudit;
 import tonghop.normalise.grid.Grid;
@@ -38,6 +39,7 @@ import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.NumberGrammar;
 import tonghop.normalise.words.RoleOrMember;
 import tonghop.normalise.words.Scan;
+import tonghop.normalise.words.ToldFigures;
 
 /** Turns a submission into observations, a ledger of every cell, and the questions that are left. */
 public final class Normaliser {
@@ -58,17 +60,17 @@ public final class Normaliser {
         finder = new TableFinder(dictionary, figures);
         reader = new TableReader(definition, dictionary, figures);
         CellReader cells = new CellReader(definition, figures);
-        listReader = new ListReader(definition, dictionary);
+        listReader = new ListReader(dictionary);
         lists = new ListFinder(dictionary, figures, listReader);
         sheets = new SheetReader(
                 cells,
                 new NoteReader(definition, dictionary, figures, cells),
-                new SentenceReader(definition, dictionary, figures, cells),
+                new SentenceReader(new ToldFigures(dictionary, figures), cells),
                 figures,
                 listReader);
-        senders = new SenderReading(definition, dictionary);
-        templates = new TemplateReading(definition, figures, dictionary);
+        senders = new SenderReading(dictionary);
         names = new Names(definition);
+        templates = new TemplateReading(new FormReader(definition, figures), senders, dictionary, names);
     }
 
     /**

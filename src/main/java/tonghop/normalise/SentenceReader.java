@@ -20,9 +20,7 @@ import tonghop.normalise.cell.Meaning;
 import tonghop.normalise.grid.RowLevel;
 import tonghop.normalise.words.CellValue;
 import tonghop.normalise.words.Concept;
-import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.Figure;
-import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.Folding;
 import tonghop.normalise.words.Hit;
 import tonghop.normalise.words.Scan;
@@ -34,7 +32,7 @@ import tonghop.normalise.words.ToldFigures;
  * hoạch)". A clause counts only when each of its words is accounted for and its figure names its own unit of measure; of all other
  * sentences nothing is taken, and nothing is asked.
  */
-final class SentenceReader {
+record SentenceReader(ToldFigures figures, CellReader cells) {
     private static final Pattern CLAUSE =
             Pattern.compile("[;()\\n]|,(?!\\d)|\\.\\s+(?=\\p{Lu})|(?<!\\s)\\s+và\\s+(?=\\d)");
     private static final Pattern BULLET = Pattern.compile("^\\s*[-–+*•]\\s*");
@@ -43,18 +41,6 @@ final class SentenceReader {
     private static final Set<String> COPULAS = Set.of("có", "là", "đạt", "được", "bằng", "gồm");
 
     private static final Set<Role> ROLES = Set.of(Role.ACTUAL, Role.TARGET, Role.PERCENT);
-
-    private final JobDefinition definition;
-    private final Dictionary dictionary;
-    private final ToldFigures figures;
-    private final CellReader cells;
-
-    SentenceReader(JobDefinition definition, Dictionary dictionary, FigureGrammar figures, CellReader cells) {
-        this.definition = definition;
-        this.dictionary = dictionary;
-        this.figures = new ToldFigures(dictionary, figures);
-        this.cells = cells;
-    }
 
     /** The observations that the cell's text tells. */
     List<Observation> read(FigureCell place) {
@@ -70,14 +56,14 @@ final class SentenceReader {
 
     /** Whether the cell's text names an indicator and holds a number that is no part of a name or a time. */
     boolean isOpen(FigureCell place) {
-        Scan scan = dictionary.read(lead(Folding.clean(place.cell().text())));
+        Scan scan = figures.dictionary().read(lead(Folding.clean(place.cell().text())));
         return scan.has(Concept.AliasPhrase.class)
                 && ToldFigures.numbers(scan).findAny().isPresent();
     }
 
     /** Clauses end at commas, semicolons and brackets, but for those that belong to a name: "Nhà tạm, nhà dột nát". */
     private List<String> clauses(String text) {
-        Scan whole = dictionary.read(text);
+        Scan whole = figures.dictionary().read(text);
         List<String> clauses = new ArrayList<>();
         Matcher end = CLAUSE.matcher(text);
         int from = 0;
@@ -103,7 +89,7 @@ final class SentenceReader {
     /** A text without its bullet, its ordinal and "Ghi chú:". */
     private String lead(String text) {
         String bare = RowLevel.withoutOrdinal(BULLET.matcher(text).replaceFirst(""));
-        Scan scan = dictionary.read(bare);
+        Scan scan = figures.dictionary().read(bare);
         return scan.hits().stream()
                 .findFirst()
                 .filter(hit -> hit.from() == 0
@@ -120,7 +106,7 @@ final class SentenceReader {
     }
 
     private Clause clause(FigureCell place, String text, String subject) {
-        Scan scan = dictionary.read(text);
+        Scan scan = figures.dictionary().read(text);
         String named = scan.has(Concept.AliasPhrase.class) ? subject(scan) : subject;
         Optional<ToldFigures.Told> figure = figures.only(scan);
         boolean ofTotal = scan.has(Concept.TotalWord.class);
@@ -162,7 +148,7 @@ final class SentenceReader {
     }
 
     private List<Observation> observations(FigureCell place, String words, Figure figure) {
-        Scan scan = dictionary.read(words);
+        Scan scan = figures.dictionary().read(words);
         Optional<Role> role = role(scan, figure);
         Surroundings around = new Surroundings(
                 List.of(scan),
@@ -204,16 +190,20 @@ final class SentenceReader {
     private boolean isCertain(Observation told) {
         boolean isExact = told.number() != null && told.number().reading().bound() == Bound.EXACT;
         @Nullable
-        String measure = definition
+        String measure = definition()
                 .indicator(told.key().indicator())
                 .map(indicator -> indicator.unitOfMeasure())
                 .orElse(null);
         boolean isMeasured = told.key().role() == Role.PERCENT
                 || (measure != null
-                        && definition
+                        && definition()
                                 .vocabulary()
                                 .factor(told.unitOfMeasure(), measure)
                                 .isPresent());
         return isExact && isMeasured && ROLES.contains(told.key().role());
+    }
+
+    private JobDefinition definition() {
+        return figures.dictionary().definition();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tonghop.definition.JobDefinition;
 import tonghop.definition.Names;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
@@ -20,30 +19,16 @@ import tonghop.model.cell.CellRef;
 import tonghop.model.cell.HiddenForm;
 import tonghop.model.cell.LedgerEntry;
 import tonghop.model.cell.RawSheet;
+import tonghop.normalise.cell.FormReader;
 import tonghop.normalise.cell.ReadingFindings;
 import tonghop.normalise.cell.SenderReading;
 import tonghop.normalise.grid.Sender;
 import tonghop.normalise.words.Dictionary;
-import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.Folding;
 import tonghop.normalise.words.Scan;
 
 /** Reads a form that this product wrote and a unit has filled, by its hidden record and without any guessing. */
-final class TemplateReading {
-    private final JobDefinition definition;
-    private final FigureGrammar figures;
-    private final Dictionary dictionary;
-    private final SenderReading senders;
-    private final Names names;
-
-    TemplateReading(JobDefinition definition, FigureGrammar figures, Dictionary dictionary) {
-        this.definition = definition;
-        this.figures = figures;
-        this.dictionary = dictionary;
-        this.senders = new SenderReading(definition, dictionary);
-        this.names = new Names(definition);
-    }
-
+record TemplateReading(FormReader forms, SenderReading senders, Dictionary dictionary, Names names) {
     /**
      * A filled form.
      *
@@ -58,9 +43,9 @@ final class TemplateReading {
     }
 
     private Filled filled(Submission submission, HiddenForm form) {
-        Optional<FilledTemplate> template = FilledTemplate.of(form, submission.sheets(), definition);
+        Optional<FilledTemplate> template = FilledTemplate.of(form, submission.sheets(), forms.definition());
         Sender sender = template.map(filled -> sender(submission, form, filled)).orElse(Sender.of(""));
-        FormAccount account = new FormAccount(submission.file(), sender, definition, figures);
+        FormAccount account = new FormAccount(submission.file(), sender, forms);
         List<Finding> findings = new ArrayList<>();
         if (template.isEmpty()) {
             findings.add(told("template-altered", Severity.WARNING, submission.file(), form));
@@ -118,8 +103,9 @@ final class TemplateReading {
 
     /** A job may be called otherwise the next year; another office's form may have the same units and indicators. */
     private boolean isOfThisOffice(HiddenForm form) {
-        return form.field("job").equals(definition.code())
-                || Folding.clean(form.field("authority")).equals(Folding.clean(definition.authority()));
+        return form.field("job").equals(forms.definition().code())
+                || Folding.clean(form.field("authority"))
+                        .equals(Folding.clean(forms.definition().authority()));
     }
 
     private static Finding told(String rule, Severity severity, String file, HiddenForm form) {

@@ -21,19 +21,9 @@ import tonghop.normalise.words.Scan;
 import tonghop.normalise.words.Surroundings;
 
 /** Reads a cell of which a form says what it is about: nothing is guessed, but what was pasted into it may be doubted as anywhere. */
-public final class FormReader {
+public record FormReader(JobDefinition definition, FigureGrammar figures) {
     private static final Surroundings NOTHING_AROUND =
             new Surroundings(List.of(), List.of(), List.of(), List.of(), List.of(), Scan.EMPTY, false);
-
-    private final JobDefinition definition;
-    private final FigureGrammar figures;
-    private final FigureDoubts doubts;
-
-    public FormReader(JobDefinition definition, FigureGrammar figures) {
-        this.definition = definition;
-        this.figures = figures;
-        this.doubts = new FigureDoubts(definition.vocabulary());
-    }
 
     /**
      * What a form says of a cell.
@@ -72,9 +62,11 @@ public final class FormReader {
                 place.ref(),
                 figures.printed(place.cell()));
         Indicator indicator = definition.indicator(asked.key().indicator()).orElseThrow();
-        return doubts.judged(
-                new CellReading(place, NOTHING_AROUND, new CellValue.Single(figure), indicator, Optional.empty()),
-                new Meaning.Understood(List.of(told), List.of()));
+        return new FigureDoubts(definition.vocabulary())
+                .judged(
+                        new CellReading(
+                                place, NOTHING_AROUND, new CellValue.Single(figure), indicator, Optional.empty()),
+                        new Meaning.Understood(List.of(told), List.of()));
     }
 
     private Meaning words(FigureCell place, Asked asked, CellValue value) {

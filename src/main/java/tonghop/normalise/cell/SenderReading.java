@@ -41,16 +41,14 @@ public final class SenderReading {
             " (?!(?iu:hội|nông|đạt|có|chưa|đã|được|an toàn|điểm|ngh))\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){1,2})"
                     + "(?: ?[-–,;(/].*| (?iu:năm|tháng|quý|giai|đến|tính|khóa) .*|)";
 
-    private final JobDefinition definition;
     private final Dictionary dictionary;
     private final UnitReading units;
     private final Pattern stranger;
 
-    public SenderReading(JobDefinition definition, Dictionary dictionary) {
-        this.definition = definition;
+    public SenderReading(Dictionary dictionary) {
         this.dictionary = dictionary;
-        this.units = new UnitReading(definition);
-        this.stranger = stranger(definition);
+        this.units = new UnitReading(dictionary.definition());
+        this.stranger = stranger(dictionary.definition());
     }
 
     /**
@@ -177,7 +175,9 @@ public final class SenderReading {
     }
 
     private Told told(String code) {
-        return new Told(code, definition.unit(code).map(ReportingUnit::fullName).orElse(code));
+        return new Told(
+                code,
+                dictionary.definition().unit(code).map(ReportingUnit::fullName).orElse(code));
     }
 
     private boolean agree(Map<String, Told> told) {

@@ -23,25 +23,11 @@ import tonghop.normalise.words.Translation;
  * Cuts a sheet into tables by its header rows: a row of two texts or more, without figures, with a figure soon below one of
  * them. Inside a table a new header must name itself by a header word, so that a row of words is not taken for one.
  */
-public final class TableFinder {
+public record TableFinder(Dictionary dictionary, FigureGrammar figures) {
     private static final int LOOK_BELOW = 8;
     private static final Set<Bound> SIZES =
             EnumSet.of(Bound.ABOVE, Bound.AT_LEAST, Bound.BELOW, Bound.AT_MOST, Bound.RANGE);
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(?:[A-H]|\\d{1,2})\\)?(?:\\s*=.*)?");
-
-    private final Dictionary dictionary;
-    private final FigureGrammar figures;
-    private final PanelStarts panelStarts;
-    private final TableEnd end;
-    private final CountsLikeYears counts;
-
-    public TableFinder(Dictionary dictionary, FigureGrammar figures) {
-        this.dictionary = dictionary;
-        this.figures = figures;
-        this.end = new TableEnd(dictionary, figures);
-        this.counts = new CountsLikeYears(dictionary, figures);
-        this.panelStarts = new PanelStarts(dictionary, figures);
-    }
 
     public List<TableArea> find(Grid grid) {
         List<Integer> rows =
@@ -64,7 +50,7 @@ public final class TableFinder {
         }
         List<TableArea> found = areas.isEmpty() ? withoutHeader(grid, captions) : withRest(areas, captions);
         return found.stream()
-                .map(area -> end.cut(grid, withHelpers(grid, area)))
+                .map(area -> new TableEnd(dictionary, figures).cut(grid, withHelpers(grid, area)))
                 .flatMap(area -> panels(grid, area).stream())
                 .toList();
     }
@@ -102,7 +88,7 @@ public final class TableFinder {
 
     /** Tables that stand side by side under one header row. */
     private List<TableArea> panels(Grid grid, TableArea area) {
-        List<Integer> starts = panelStarts.of(grid, area);
+        List<Integer> starts = new PanelStarts(dictionary, figures).of(grid, area);
         if (starts.size() < 2) {
             return List.of(area);
         }
@@ -180,7 +166,7 @@ public final class TableFinder {
         if (cells.stream().anyMatch(this::isHeaderWord)) {
             return true;
         }
-        return !counts.looksLikeYears(grid, row)
+        return !new CountsLikeYears(dictionary, figures).looksLikeYears(grid, row)
                 && ((tellsFigures(grid, row) && !isUpperOfNext(grid, row))
                         || (beforeAnyTable
                                 && cells.stream().anyMatch(cell -> hasFigureBelow(grid, row, cell))

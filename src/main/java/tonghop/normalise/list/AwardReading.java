@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.definition.Dimension;
-import tonghop.definition.JobDefinition;
 import tonghop.definition.NameLists;
 import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Dictionary;
@@ -32,15 +31,15 @@ final class AwardReading {
     private final Set<String> awards;
     private final Set<String> recipients;
 
-    AwardReading(JobDefinition definition, Dictionary dictionary) {
+    AwardReading(Dictionary dictionary) {
         this.dictionary = dictionary;
-        this.lists = definition.lists();
-        this.awards = dimensions(definition, Dimension.Kind.AWARD);
-        this.recipients = dimensions(definition, Dimension.Kind.RECIPIENT);
+        this.lists = dictionary.definition().lists();
+        this.awards = dimensions(Dimension.Kind.AWARD);
+        this.recipients = dimensions(Dimension.Kind.RECIPIENT);
     }
 
-    private static Set<String> dimensions(JobDefinition definition, Dimension.Kind kind) {
-        return definition.dimensions().stream()
+    private Set<String> dimensions(Dimension.Kind kind) {
+        return dictionary.definition().dimensions().stream()
                 .filter(dimension -> dimension.kind() == kind)
                 .map(Dimension::code)
                 .collect(Collectors.toSet());

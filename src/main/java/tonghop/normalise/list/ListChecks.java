@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Award;
-import tonghop.definition.JobDefinition;
 import tonghop.definition.NameLists;
 import tonghop.model.Finding;
+import tonghop.model.ReportingPeriod;
 import tonghop.model.Severity;
 import tonghop.model.cell.CellRef;
 import tonghop.model.list.ListColumn;
@@ -26,24 +26,12 @@ import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.Scan;
 
 /** Asks about rows of a list that cannot stand so. Its questions name cells, awards and units; never a person. */
-final class ListChecks {
+record ListChecks(Dictionary dictionary, ListWords words) {
     private static final Pattern YEAR = Pattern.compile("20\\d{2}");
     private static final Set<List<String>> PLACES = Stream.of(
                     "tập thể", "nhân dân", "cán bộ", "đảng bộ", "đảng ủy", "ubnd", "ủy ban", "hđnd")
             .map(ListWords::keys)
             .collect(Collectors.toSet());
-
-    private final JobDefinition definition;
-    private final NameLists lists;
-    private final Dictionary dictionary;
-    private final ListWords words;
-
-    ListChecks(JobDefinition definition, Dictionary dictionary, ListWords words) {
-        this.definition = definition;
-        this.lists = definition.lists();
-        this.dictionary = dictionary;
-        this.words = words;
-    }
 
     /** What is wrong with rows, and what it says about each group of them. */
     private record Check(String rule, Severity severity, Predicate<NamedRow> wrong, Function<NamedRow, String> about) {}
@@ -149,7 +137,7 @@ final class ListChecks {
     }
 
     private Optional<Award> award(NamedRow row) {
-        return lists.award(row.row().award());
+        return dictionary.definition().lists().award(row.row().award());
     }
 
     private boolean isOtherRecipient(NamedRow row) {
@@ -188,10 +176,10 @@ final class ListChecks {
     private boolean isPlaceOf(Set<String> levels, String name) {
         Scan scan = dictionary.read(name);
         return scan.all(Concept.UnitName.class)
-                        .flatMap(unit -> definition.unit(unit.unit()).stream())
+                        .flatMap(unit -> dictionary.definition().unit(unit.unit()).stream())
                         .anyMatch(unit -> levels.contains(unit.level().toLowerCase(Locale.ROOT)))
                 || scan.all(Concept.PlaceName.class)
-                        .flatMap(place -> definition.unit(place.unit()).stream()
+                        .flatMap(place -> dictionary.definition().unit(place.unit()).stream()
                                 .flatMap(unit -> unit.places().stream())
                                 .filter(known -> known.code().equals(place.place())))
                         .anyMatch(place -> levels.contains(place.level().toLowerCase(Locale.ROOT)));
@@ -211,10 +199,9 @@ final class ListChecks {
     /** How far down an office stands, by the level that its name says; the highest is zero. */
     private Optional<Integer> rank(String office) {
         List<String> keys = ListWords.keys(office);
-        for (int rank = 0; rank < lists.offices().size(); rank++) {
-            if (Stream.of(lists.offices().get(rank).split("\\|"))
-                    .map(ListWords::keys)
-                    .anyMatch(level -> holds(keys, level))) {
+        List<String> offices = dictionary.definition().lists().offices();
+        for (int rank = 0; rank < offices.size(); rank++) {
+            if (Stream.of(offices.get(rank).split("\\|")).map(ListWords::keys).anyMatch(level -> holds(keys, level))) {
                 return Optional.of(rank);
             }
         }
@@ -232,8 +219,9 @@ final class ListChecks {
                 .map(MatchResult::group)
                 .map(Integer::valueOf)
                 .toList();
-        int first = definition.period().start().getYear();
-        int last = definition.period().end().getYear() + later;
+        ReportingPeriod period = dictionary.definition().period();
+        int first = period.start().getYear();
+        int last = period.end().getYear() + later;
         return !years.isEmpty() && years.stream().noneMatch(year -> first <= year && year <= last);
     }
 

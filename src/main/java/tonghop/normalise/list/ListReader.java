@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tonghop.definition.Award;
-import tonghop.definition.JobDefinition;
 import tonghop.definition.NameList;
 import tonghop.model.Normalised;
 import tonghop.model.ReportingPeriod;
@@ -29,24 +28,22 @@ public final class ListReader {
     private static final Pattern PARTS = Pattern.compile("\\s*[,;\\n]\\s*|\\s+[-–]\\s+");
     private static final int ISO_DAY = 10;
 
-    private final JobDefinition definition;
     private final Dictionary dictionary;
     private final ListWords words;
     private final AwardReading awards;
     private final Meaning meaning;
     private final ListChecks checks;
 
-    public ListReader(JobDefinition definition, Dictionary dictionary) {
-        this.definition = definition;
+    public ListReader(Dictionary dictionary) {
         this.dictionary = dictionary;
-        this.words = new ListWords(definition.lists());
-        this.awards = new AwardReading(definition, dictionary);
-        this.meaning = new Meaning(definition, dictionary, words, awards);
-        this.checks = new ListChecks(definition, dictionary, words);
+        this.words = new ListWords(dictionary.definition().lists());
+        this.awards = new AwardReading(dictionary);
+        this.meaning = new Meaning(dictionary, words, awards);
+        this.checks = new ListChecks(dictionary, words);
     }
 
     boolean isAsked() {
-        return !definition.lists().asked().isEmpty();
+        return !dictionary.definition().lists().asked().isEmpty();
     }
 
     ListWords words() {
@@ -76,10 +73,10 @@ public final class ListReader {
                                                 .map(RawCell::text)
                                                 .toList()) + " " + sheet.sheet()))
                         .find();
-        return definition.lists().asked().stream()
+        return dictionary.definition().lists().asked().stream()
                 .filter(list -> list.captions().stream().map(Folding::unmarked).anyMatch(above::contains))
                 .findFirst()
-                .or(() -> definition.lists().asked().stream()
+                .or(() -> dictionary.definition().lists().asked().stream()
                         .filter(list -> list.captions().isEmpty()
                                 && (awarded || list.counts().isEmpty()))
                         .findFirst());
@@ -125,11 +122,12 @@ public final class ListReader {
         }
 
         private Optional<Integer> otherYear(Map<ListColumn, String> caption) {
+            ReportingPeriod reported = dictionary.definition().period();
             return Optional.ofNullable(caption.get(ListColumn.YEAR))
                     .map(Integer::valueOf)
                     .filter(year -> !area.header().has(ListColumn.YEAR))
-                    .filter(year -> !definition.period().contains(ReportingPeriod.year(year))
-                            && !ReportingPeriod.year(year).contains(definition.period()));
+                    .filter(year -> !reported.contains(ReportingPeriod.year(year))
+                            && !ReportingPeriod.year(year).contains(reported));
         }
 
         private void heading(int row) {
@@ -181,7 +179,11 @@ public final class ListReader {
         private List<Award> marked(Map<Integer, String> values) {
             return area.header().heads().entrySet().stream()
                     .filter(head -> !head.getValue().award().isEmpty() && values.containsKey(head.getKey()))
-                    .flatMap(head -> definition.lists().award(head.getValue().award()).stream())
+                    .flatMap(head -> dictionary
+                            .definition()
+                            .lists()
+                            .award(head.getValue().award())
+                            .stream())
                     .toList();
         }
 
@@ -226,7 +228,7 @@ public final class ListReader {
     /** What the lists of a workbook mean together: their rows, the numbers of these, and what cannot stand so. */
     public Normalised meaning(List<ReadList> lists) {
         return new Normalised(
-                        new ListCounts(definition).of(lists),
+                        new ListCounts(dictionary.definition()).of(lists),
                         List.of(),
                         lists.stream()
                                 .flatMap(list -> checks.findings(list).stream())

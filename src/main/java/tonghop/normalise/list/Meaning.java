@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Award;
-import tonghop.definition.JobDefinition;
 import tonghop.definition.NameList;
 import tonghop.definition.NameLists;
 import tonghop.definition.ReportingUnit;
@@ -31,24 +30,22 @@ import tonghop.normalise.words.Scan;
 final class Meaning {
     private static final Pattern YEAR = Pattern.compile("(?iu)năm\\s+(?:học\\s+)?(20\\d{2})(?!\\s*[-–]\\s*20)");
 
-    private final JobDefinition definition;
     private final Dictionary dictionary;
     private final ListWords words;
     private final AwardReading awards;
     private final Pattern levels;
     private final Set<String> levelKeys;
 
-    Meaning(JobDefinition definition, Dictionary dictionary, ListWords words, AwardReading awards) {
-        this.definition = definition;
+    Meaning(Dictionary dictionary, ListWords words, AwardReading awards) {
         this.dictionary = dictionary;
         this.words = words;
         this.awards = awards;
-        Set<String> ofMembers = definition.members().stream()
+        Set<String> ofMembers = dictionary.definition().members().stream()
                 .map(ReportingUnit::level)
                 .filter(level -> !level.isEmpty())
                 .collect(Collectors.toSet());
         this.levels = named(ofMembers);
-        this.levelKeys = definition.vocabulary().levels().keySet();
+        this.levelKeys = dictionary.definition().vocabulary().levels().keySet();
     }
 
     /** "xã Tân Tiến": a level and a proper name. */
@@ -129,7 +126,7 @@ final class Meaning {
     }
 
     private boolean isMember(String code) {
-        return definition.unit(code).filter(unit -> !unit.head()).isPresent();
+        return dictionary.definition().unit(code).filter(unit -> !unit.head()).isPresent();
     }
 
     NamedRow row(Told told) {
@@ -171,8 +168,12 @@ final class Meaning {
     }
 
     private String only(String award) {
-        List<String> kinds =
-                definition.lists().award(award).map(Award::recipients).orElse(List.of());
+        List<String> kinds = dictionary
+                .definition()
+                .lists()
+                .award(award)
+                .map(Award::recipients)
+                .orElse(List.of());
         return kinds.size() == 1 ? kinds.get(0) : "";
     }
 

@@ -16,6 +16,7 @@ import tonghop.model.Role;
 
 /** Finds every concept of a job's definition in a text. */
 public final class Dictionary {
+    private final JobDefinition definition;
     /** Labels and headers are met again and again; the texts of a huge sheet must not all be kept. */
     private static final int REMEMBERED = 20_000;
 
@@ -28,6 +29,7 @@ public final class Dictionary {
     private final Remembered<Scan> scans = new Remembered<>(REMEMBERED, this::scan);
 
     public Dictionary(JobDefinition definition) {
+        this.definition = definition;
         intervals = definition.dimensions().stream()
                 .filter(dimension -> dimension.kind() == Dimension.Kind.INTERVAL)
                 .toList();
@@ -41,6 +43,11 @@ public final class Dictionary {
         if (definition.period().isWithinYear()) {
             PartsOfYear.phrases().forEach(lexicon::add);
         }
+    }
+
+    /** What the words are of. */
+    public JobDefinition definition() {
+        return definition;
     }
 
     /** The phrases of an alias, each in the wordings that it may have: "A + B | C" asks for A, and for B or C. */
