@@ -39,8 +39,6 @@ final class ScoreTable {
     private static final Basis BY_SCALE = new Basis(Basis.Kind.POINTS, List.of());
 
     private final Facts facts;
-    private final JobDefinition definition;
-    private final Names names;
     private final FindingIndex index;
     private final UnitFigures figures;
     private final Scale scale;
@@ -48,8 +46,6 @@ final class ScoreTable {
 
     ScoreTable(Facts facts, UnitFigures figures, FindingIndex index, Scale scale) {
         this.facts = facts;
-        this.definition = facts.definition();
-        this.names = facts.names();
         this.figures = figures;
         this.index = index;
         this.scale = scale;
@@ -66,7 +62,7 @@ final class ScoreTable {
                 scale.title(),
                 new Appendix.Layout(Appendix.Form.SCORES, Appendix.Paper.A4),
                 List.of(Appendix.Column.of(Role.ACTUAL)),
-                definition.members(),
+                facts.definition().members(),
                 Optional.empty(),
                 sections);
     }
@@ -90,14 +86,14 @@ final class ScoreTable {
     private Section result(ScoreQuestions asked, Map<String, Finding> findings) {
         List<Row> rows = new ArrayList<>();
         rows.add(
-                row(scale.total(), names.indicator(scale.total()), scale.maximum(), unit -> points(sheet.total(unit))));
+                row(scale.total(), facts.names().indicator(scale.total()), scale.maximum(), unit -> points(sheet.total(unit))));
         Map<String, String> self = Map.of(Scale.JUDGE, "self");
         Row own = stated(new Appendix.Row(scale.total(), self, "", false, false, ""));
         Row grade = stated(Appendix.Row.of(scale.grade()));
         Map<String, Figure> ranks = ranks(asked, findings);
         rows.add(row(
                 scale.rank(),
-                names.indicator(scale.rank()),
+                facts.names().indicator(scale.rank()),
                 null,
                 unit -> ranks.getOrDefault(unit, Figure.NOT_REPORTED)));
         Stream.of(grade, own).filter(ScoreTable::isTold).forEach(rows::add);
@@ -110,7 +106,7 @@ final class ScoreTable {
 
     private Row row(String code, String label, @Nullable BigDecimal maximum, Function<String, Figure> figure) {
         Map<String, Map<Role, Figure>> byUnit = new LinkedHashMap<>();
-        definition.members().forEach(unit -> byUnit.put(unit.code(), Map.of(Role.ACTUAL, figure.apply(unit.code()))));
+        facts.definition().members().forEach(unit -> byUnit.put(unit.code(), Map.of(Role.ACTUAL, figure.apply(unit.code()))));
         Map<Role, Figure> most = maximum == null
                 ? Map.of()
                 : Map.of(
@@ -129,22 +125,22 @@ final class ScoreTable {
     private Row stated(Appendix.Row layout) {
         Indicator indicator = indicator(layout.indicator());
         Map<String, Map<Role, Figure>> byUnit = new LinkedHashMap<>();
-        definition.members().forEach(unit -> Optional.ofNullable(
+        facts.definition().members().forEach(unit -> Optional.ofNullable(
                         figures.of(unit.code(), layout, indicator).get(Role.ACTUAL))
                 .ifPresent(figure -> byUnit.put(unit.code(), Map.of(Role.ACTUAL, figure))));
-        String label = names.indicator(layout.indicator(), layout.dimensions());
+        String label = facts.names().indicator(layout.indicator(), layout.dimensions());
         return new Row(indicator, layout.dimensions(), label, false, byUnit, Map.of(), Map.of());
     }
 
     private Indicator indicator(String code) {
-        return definition.indicator(code).orElseThrow();
+        return facts.definition().indicator(code).orElseThrow();
     }
 
     private Figure points(Points points) {
         List<CellRef> cells = cells(points);
         List<Reading> readings = points.value().map(Reading::exact).stream().toList();
         if (points.isOpen()) {
-            Remark why = Remark.of("points-" + points.reason(), "indicator", names.indicator(points.lacking()));
+            Remark why = Remark.of("points-" + points.reason(), "indicator", facts.names().indicator(points.lacking()));
             return new Figure(Status.UNDECIDED, List.of(), "", BY_SCALE, List.of(why), cells, index.on(cells));
         }
         boolean isStated = points.isGiven() && points.from().size() == 1;
@@ -165,7 +161,7 @@ final class ScoreTable {
         List<String> settling = ranking.settling(questions);
         Map<String, Figure> ranks = new LinkedHashMap<>();
         ranking.ranges(questions).forEach((unit, range) -> ranks.put(unit, rank(unit, range, settling, findings)));
-        definition.members().stream()
+        facts.definition().members().stream()
                 .map(ReportingUnit::code)
                 .filter(unit -> !ranking.units().contains(unit))
                 .forEach(unit -> ranks.put(unit, unranked(unit)));
@@ -176,7 +172,7 @@ final class ScoreTable {
     private Scale.Scheme scheme() {
         return Objects.requireNonNullElseGet(
                 scale.scheme(),
-                () -> RankOrder.schemeOf(definition.members().stream()
+                () -> RankOrder.schemeOf(facts.definition().members().stream()
                         .flatMap(unit -> sheet.stated(unit.code(), scale.rank(), Points.Origin.STATED).stream())
                         .flatMap(points -> points.value().stream())
                         .toList()));
@@ -224,21 +220,21 @@ final class ScoreTable {
                         ? Stream.of(sheet.points(unit, group))
                         : group.criteria().stream().map(criterion -> sheet.points(unit, criterion)))
                 .filter(points -> points.isOpen() && points.from().isEmpty())
-                .map(points -> names.indicator(points.lacking()))
+                .map(points -> facts.names().indicator(points.lacking()))
                 .distinct();
     }
 
     private Stream<String> lackingElsewhere() {
-        return definition.members().stream().map(ReportingUnit::code).flatMap(other -> lacking(other)
-                .map(what -> names.unit(other) + ": " + what));
+        return facts.definition().members().stream().map(ReportingUnit::code).flatMap(other -> lacking(other)
+                .map(what -> facts.names().unit(other) + ": " + what));
     }
 
     private String subject(String id, Map<String, Finding> findings) {
         Finding finding = findings.get(id);
         return finding == null || finding.subject() == null
                 ? id
-                : names.unit(finding.subject().unit()) + ": "
-                        + names.indicator(finding.subject().indicator()) + " [" + id + "]";
+                : facts.names().unit(finding.subject().unit()) + ": "
+                        + facts.names().indicator(finding.subject().indicator()) + " [" + id + "]";
     }
 
     private Figure unranked(String unit) {

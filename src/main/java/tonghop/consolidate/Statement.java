@@ -21,17 +21,7 @@ import tonghop.reckon.Values;
 import tonghop.reckon.Vintage;
 
 /** What a unit states for one key: the figure that stands for all its statements, or a dispute when they contradict each other. */
-final class Statement {
-    private final Facts facts;
-    private final JobDefinition definition;
-    private final FindingIndex findings;
-
-    Statement(Facts facts, FindingIndex findings) {
-        this.facts = facts;
-        this.definition = facts.definition();
-        this.findings = findings;
-    }
-
+record Statement(Facts facts, FindingIndex findings) {
     /** The figure that observations of one series and one vintage state; there is at least one of them. */
     Figure figure(List<Observation> told, Indicator indicator) {
         Agreement agreement = agreement(told, indicator);
@@ -56,7 +46,7 @@ final class Statement {
     private Agreement agreement(List<Observation> told, Indicator indicator) {
         return facts.oneFact(IntStream.range(0, told.size())
                         .mapToObj(number ->
-                                new tonghop.reckon.Figure(number, told.get(number), indicator, definition.vocabulary()))
+                                new tonghop.reckon.Figure(number, told.get(number), indicator, facts.definition().vocabulary()))
                         .toList())
                 .agreement(Values.STATED);
     }
@@ -156,7 +146,7 @@ final class Statement {
         if (!figure.isComparable()) {
             return Stream.of(Remark.of("other-unit", "unit", stated));
         }
-        return definition
+        return facts.definition()
                         .vocabulary()
                         .factor(stated, figure.indicator().unitOfMeasure())
                         .isPresent()
@@ -169,10 +159,10 @@ final class Statement {
         if (observation.status() != Observation.Status.FINAL) {
             return Stream.of(Remark.of(observation.status() + "", "day", vintage.asOf() + ""));
         }
-        if (!definition.period().contains(vintage.period())) {
+        if (!facts.definition().period().contains(vintage.period())) {
             return Stream.of(Remark.of("longer-period", "period", vintage.period() + ""));
         }
-        return vintage.asOf().isBefore(definition.asOf())
+        return vintage.asOf().isBefore(facts.definition().asOf())
                 ? Stream.of(Remark.of("earlier", "day", vintage.asOf() + ""))
                 : Stream.empty();
     }

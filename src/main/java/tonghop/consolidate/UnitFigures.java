@@ -33,8 +33,6 @@ import tonghop.reckon.Vintages;
 /** The figures of one unit in one row: what it states, and what follows from that. */
 final class UnitFigures {
     private final Facts facts;
-    private final Composition composition;
-    private final Names names;
     private final SeriesTable series;
     private final Vintages vintages;
     private final Statement statement;
@@ -42,8 +40,6 @@ final class UnitFigures {
 
     UnitFigures(Facts facts, SeriesTable series, FindingIndex findings) {
         this.facts = facts;
-        this.composition = facts.composition();
-        this.names = facts.names();
         this.series = series;
         this.vintages = new Vintages(facts.definition());
         this.statement = new Statement(facts, findings);
@@ -117,7 +113,7 @@ final class UnitFigures {
 
     private Optional<Figure> fromParts(String unit, Item total, Indicator indicator) {
         return facts.unit(unit).stream()
-                .flatMap(reporting -> composition.overMembers(total, reporting))
+                .flatMap(reporting -> facts.composition().overMembers(total, reporting))
                 .flatMap(parts -> fromParts(unit, parts, indicator).stream())
                 .findFirst();
     }
@@ -141,7 +137,7 @@ final class UnitFigures {
     private Figure sumOfParts(String dimension, Map<Item, Figure> told) {
         List<Figure> parts = List.copyOf(told.values());
         String names = told.keySet().stream()
-                .map(item -> this.names.member(dimension, item.members().getOrDefault(dimension, "")))
+                .map(item -> facts.names().member(dimension, item.members().getOrDefault(dimension, "")))
                 .collect(Collectors.joining(", "));
         List<Remark> remarks = new ArrayList<>(List.of(Remark.of("parts", "parts", names)));
         parts.stream().flatMap(part -> part.remarks().stream()).distinct().forEach(remarks::add);

@@ -17,7 +17,7 @@ import tonghop.publish.data.Publication.SubmittedFile;
 import tonghop.wording.Wording;
 
 /** The copies of a unit's workbooks: marked in their own format, else of the values, else none; the letter says which and why. */
-final class Enclosures {
+record Enclosures(Originals originals, MarkedCopy copies) {
     private static final Logger LOG = LoggerFactory.getLogger(Enclosures.class);
 
     /** What the library that writes workbooks can hold many times over; a larger one gets the letter alone. */
@@ -25,18 +25,6 @@ final class Enclosures {
 
     static final int MOST_CELLS = 200_000;
     private static final Set<String> MARKED = Set.of("xlsx", "xlsm", "xls");
-
-    private final Originals originals;
-    private final Wording wording;
-    private final PrintedCells printed;
-    private final MarkedCopy copies;
-
-    Enclosures(Publication publication, Originals originals, Wording wording) {
-        this.originals = originals;
-        this.wording = wording;
-        this.printed = new PrintedCells(publication);
-        this.copies = new MarkedCopy(publication.definition(), printed, wording);
-    }
 
     /** Writes the copies into the folder of the unit. */
     List<Enclosure> write(Packet packet, Path folder) throws IOException {
@@ -62,7 +50,7 @@ final class Enclosures {
             String own = file.file().substring(file.file().lastIndexOf('/') + 1);
             // disks know names that are spelt alike as one, in whichever form of Unicode or case
             String name = free(Normalizer.normalize(own, Normalizer.Form.NFC));
-            if (file.size() > MOST_BYTES || printed.count(file.file()) > MOST_CELLS) {
+            if (file.size() > MOST_BYTES || copies.printed().count(file.file()) > MOST_CELLS) {
                 return none(file, name, "packet.enclosed.large");
             }
             return MARKED.contains(extension(name)) ? marked(file, name) : values(file, name, "packet.enclosed.values");
@@ -93,11 +81,11 @@ final class Enclosures {
 
         private Enclosure enclosed(SubmittedFile file, String name, byte[] copy, String words) throws IOException {
             Files.write(DiskName.in(folder, name), copy);
-            return new Enclosure(name, true, wording.text(words, Map.of("file", name, "original", file.file())));
+            return new Enclosure(name, true, copies.wording().text(words, Map.of("file", name, "original", file.file())));
         }
 
         private Enclosure none(SubmittedFile file, String name, String words) {
-            return new Enclosure(name, false, wording.text(words, Map.of("file", file.file())));
+            return new Enclosure(name, false, copies.wording().text(words, Map.of("file", file.file())));
         }
 
         private String free(String name) {

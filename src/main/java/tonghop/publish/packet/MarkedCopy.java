@@ -68,7 +68,7 @@ record MarkedCopy(JobDefinition definition, PrintedCells printed, Wording wordin
         String name = free(workbook, wording.text("packet.review"));
         String title =
                 wording.text("packet.review.title", Map.of("unit", packet.unit().fullName()));
-        new ReviewSheet(workbook, name, wording).fill(title, questions.lines());
+        ReviewSheet.in(workbook, name, wording).fill(title, questions.lines());
         CellMarks marks = new CellMarks(workbook, wording);
         record.tell(name, questions.lines(), marks);
         questions.byCell().forEach(marks::mark);

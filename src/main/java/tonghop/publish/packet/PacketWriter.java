@@ -14,31 +14,23 @@ import tonghop.publish.form.UnitFile;
 import tonghop.wording.Wording;
 
 /** Writes the packets of a run into {@code tra-lai/<unit>/}; equal publications of equal originals give equal bytes. */
-public final class PacketWriter {
+public record PacketWriter(Publication publication, Originals originals, Wording wording) {
     private static final String FOLDER = "tra-lai/";
     private static final String LETTER = "phieu-yeu-cau.docx";
     private static final String MESSAGE = "tin-nhan.txt";
 
-    private final Publication publication;
-    private final Wording wording;
-    private final Enclosures enclosures;
-
-    public PacketWriter(Publication publication, Originals originals, Wording wording) {
-        this.publication = publication;
-        this.wording = wording;
-        this.enclosures = new Enclosures(publication, originals, wording);
-    }
-
     /** Writes them; gives the files, relative to the folder. */
     public List<String> write(Path folder) throws IOException {
+        Enclosures enclosures = new Enclosures(
+                originals, new MarkedCopy(publication.definition(), new PrintedCells(publication), wording));
         List<String> files = new ArrayList<>();
         for (Packet packet : new Packets(publication, wording).all()) {
-            files.addAll(write(packet, folder));
+            files.addAll(write(packet, folder, enclosures));
         }
         return files;
     }
 
-    private List<String> write(Packet packet, Path root) throws IOException {
+    private List<String> write(Packet packet, Path root, Enclosures enclosures) throws IOException {
         String name = FOLDER + UnitFile.name(packet.unit());
         Path folder = Files.createDirectories(root.resolve(name));
         List<Enclosure> enclosed = enclosures.write(packet, folder).stream()

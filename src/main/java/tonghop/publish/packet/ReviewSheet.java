@@ -24,7 +24,7 @@ import tonghop.publish.sheet.RowHeight;
 import tonghop.wording.Wording;
 
 /** The sheet that lists the questions, with room for the answers. */
-final class ReviewSheet {
+record ReviewSheet(Cells cells, Wording wording) {
     private static final int FIRST = 4;
     private static final int ANSWER = 5;
 
@@ -45,16 +45,8 @@ final class ReviewSheet {
     private static final Look HEADER = Look.typed(Face.BOLD).bordered().filled(0xC0C0C0);
     private static final Look ANSWERS = TEXT.filled(0xFFFF99);
 
-    private final Workbook workbook;
-    private final Wording wording;
-    private final Sheet sheet;
-    private final Cells cells;
-
-    ReviewSheet(Workbook workbook, String name, Wording wording) {
-        this.workbook = workbook;
-        this.wording = wording;
-        this.sheet = workbook.createSheet(name);
-        this.cells = new Cells(sheet, new Looks(workbook));
+    static ReviewSheet in(Workbook workbook, String name, Wording wording) {
+        return new ReviewSheet(new Cells(workbook.createSheet(name), new Looks(workbook)), wording);
     }
 
     /** Where the answers stand, for whoever reads the sheet when it comes back; counted from zero. */
@@ -75,7 +67,7 @@ final class ReviewSheet {
         lines.forEach(this::line);
         choices(lines.size());
         page();
-        new FirstSheet(workbook).become(sheet);
+        new FirstSheet(cells.sheet().getWorkbook()).become(cells.sheet());
     }
 
     private void columns() {
@@ -88,6 +80,7 @@ final class ReviewSheet {
 
     /** As wide as the paper: some programs do not make the sheet of an .xls fit, and take the scale. */
     private void page() {
+        Sheet sheet = cells.sheet();
         sheet.createFreezePane(0, FIRST);
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
@@ -117,7 +110,7 @@ final class ReviewSheet {
     }
 
     private Hyperlink there(QuestionLines.Line line) {
-        Hyperlink there = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        Hyperlink there = cells.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         CellReference cell =
                 new CellReference(line.tab(), line.cell().row(), line.cell().column(), false, false);
         there.setAddress(cell.formatAsString());
@@ -126,9 +119,9 @@ final class ReviewSheet {
 
     private void choices(int lines) {
         CellRangeAddressList answers = new CellRangeAddressList(FIRST, FIRST + Math.max(1, lines) - 1, ANSWER, ANSWER);
-        DataValidationConstraint words = sheet.getDataValidationHelper()
+        DataValidationConstraint words = cells.sheet().getDataValidationHelper()
                 .createExplicitListConstraint(AnswerChoices.words(wording).toArray(String[]::new));
-        new Demand(sheet, answers, words)
+        new Demand(cells.sheet(), answers, words)
                 .add(
                         new Words(wording.text("packet.column.answer"), wording.text("packet.answer.refused")),
                         new Words("", ""));
