@@ -17,7 +17,6 @@ import tonghop.consolidate.Figure.Remark;
 import tonghop.consolidate.Figure.Status;
 import tonghop.definition.Appendix;
 import tonghop.definition.Indicator;
-import tonghop.definition.JobDefinition;
 import tonghop.definition.Names;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.Scale;
@@ -85,8 +84,11 @@ final class ScoreTable {
     /** Total, what the units gave themselves, rank, and grade where one is told. */
     private Section result(ScoreQuestions asked, Map<String, Finding> findings) {
         List<Row> rows = new ArrayList<>();
-        rows.add(
-                row(scale.total(), facts.names().indicator(scale.total()), scale.maximum(), unit -> points(sheet.total(unit))));
+        rows.add(row(
+                scale.total(),
+                facts.names().indicator(scale.total()),
+                scale.maximum(),
+                unit -> points(sheet.total(unit))));
         Map<String, String> self = Map.of(Scale.JUDGE, "self");
         Row own = stated(new Appendix.Row(scale.total(), self, "", false, false, ""));
         Row grade = stated(Appendix.Row.of(scale.grade()));
@@ -106,7 +108,9 @@ final class ScoreTable {
 
     private Row row(String code, String label, @Nullable BigDecimal maximum, Function<String, Figure> figure) {
         Map<String, Map<Role, Figure>> byUnit = new LinkedHashMap<>();
-        facts.definition().members().forEach(unit -> byUnit.put(unit.code(), Map.of(Role.ACTUAL, figure.apply(unit.code()))));
+        facts.definition()
+                .members()
+                .forEach(unit -> byUnit.put(unit.code(), Map.of(Role.ACTUAL, figure.apply(unit.code()))));
         Map<Role, Figure> most = maximum == null
                 ? Map.of()
                 : Map.of(
@@ -140,7 +144,8 @@ final class ScoreTable {
         List<CellRef> cells = cells(points);
         List<Reading> readings = points.value().map(Reading::exact).stream().toList();
         if (points.isOpen()) {
-            Remark why = Remark.of("points-" + points.reason(), "indicator", facts.names().indicator(points.lacking()));
+            Remark why = Remark.of(
+                    "points-" + points.reason(), "indicator", facts.names().indicator(points.lacking()));
             return new Figure(Status.UNDECIDED, List.of(), "", BY_SCALE, List.of(why), cells, index.on(cells));
         }
         boolean isStated = points.isGiven() && points.from().size() == 1;

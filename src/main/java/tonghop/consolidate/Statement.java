@@ -11,7 +11,6 @@ import tonghop.consolidate.Figure.Basis;
 import tonghop.consolidate.Figure.Remark;
 import tonghop.consolidate.Figure.Status;
 import tonghop.definition.Indicator;
-import tonghop.definition.JobDefinition;
 import tonghop.model.Observation;
 import tonghop.model.Reading;
 import tonghop.model.cell.CellRef;
@@ -45,8 +44,11 @@ record Statement(Facts facts, FindingIndex findings) {
 
     private Agreement agreement(List<Observation> told, Indicator indicator) {
         return facts.oneFact(IntStream.range(0, told.size())
-                        .mapToObj(number ->
-                                new tonghop.reckon.Figure(number, told.get(number), indicator, facts.definition().vocabulary()))
+                        .mapToObj(number -> new tonghop.reckon.Figure(
+                                number,
+                                told.get(number),
+                                indicator,
+                                facts.definition().vocabulary()))
                         .toList())
                 .agreement(Values.STATED);
     }

@@ -16,13 +16,12 @@ import tonghop.reconcile.register.Completeness;
 import tonghop.reconcile.register.IdleRule;
 import tonghop.reconcile.register.Ranks;
 import tonghop.reconcile.register.RegisterCount;
-import tonghop.reconcile.rule.AsOfDay;
+import tonghop.reconcile.rule.AsOf;
 import tonghop.reconcile.rule.ComparableParts;
 import tonghop.reconcile.rule.DecimalMark;
 import tonghop.reconcile.rule.EditRule;
 import tonghop.reconcile.rule.IncompleteParts;
 import tonghop.reconcile.rule.LostDigits;
-import tonghop.reconcile.rule.MissingUnitOfMeasure;
 import tonghop.reconcile.rule.NeverFalls;
 import tonghop.reconcile.rule.OtherPeriod;
 import tonghop.reconcile.rule.PartOfWhole;
@@ -35,6 +34,7 @@ import tonghop.reconcile.rule.SumOverTime;
 import tonghop.reconcile.rule.TotalOverMembers;
 import tonghop.reconcile.rule.TwoCounts;
 import tonghop.reconcile.rule.TwoPlans;
+import tonghop.reconcile.rule.UnitOfMeasureMissing;
 import tonghop.reconcile.rule.UnitsOfMeasure;
 import tonghop.reconcile.score.ScoreByFigures;
 import tonghop.reconcile.score.ScoreLimit;
@@ -83,9 +83,9 @@ public final class EditRules {
             new Ranks(),
             // whether figures can be put together at all
             new UnitsOfMeasure(),
-            new MissingUnitOfMeasure(),
+            new UnitOfMeasureMissing(),
             new OtherPeriod(),
-            new AsOfDay(),
+            new AsOf(),
             new Completeness(),
             // what a job declares in vain
             new IdleRule());

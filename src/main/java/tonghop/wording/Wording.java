@@ -22,10 +22,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
+import tonghop.model.Bound;
 import tonghop.model.Candidate;
 import tonghop.model.Choice;
 import tonghop.model.Finding;
 import tonghop.model.Matter;
+import tonghop.model.Reading;
 import tonghop.model.Refusal;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Ruling;
@@ -158,6 +160,19 @@ public final class Wording {
         return Stream.concat(why, along)
                 .map(key -> text("ruling." + key, consequences))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** "trên 1.950", "12–15": a figure with so many decimals, and how it is limited. */
+    public String bounded(Reading reading, int decimals) {
+        String value = numbers.rounded(reading.value(), decimals);
+        return reading.bound() == Bound.RANGE
+                ? value + "–" + numbers.rounded(reading.upper(), decimals)
+                : bounded(reading.bound(), value);
+    }
+
+    /** The same of a value that is in words already. */
+    public String bounded(Bound bound, String value) {
+        return text("bound." + bound, Map.of("value", value));
     }
 
     /** A sentence may begin with a placeholder, "{unit}: …", whose text is written small within a sentence. */

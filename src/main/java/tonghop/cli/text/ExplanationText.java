@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.Names;
 import tonghop.definition.RuleDeclaration;
 import tonghop.job.Inquiry;
 import tonghop.model.Decision;
@@ -42,7 +43,7 @@ public final class ExplanationText {
         this.explanation = reasoning.explanation();
         this.ruling = reasoning.ruling();
         this.ledger = reasoning.ledger();
-        this.figures = new FigureText(wording, definition);
+        this.figures = new FigureText(wording, definition, new Names(definition));
     }
 
     public List<String> lines() {

@@ -13,17 +13,7 @@ import tonghop.model.Reading;
 import tonghop.wording.Wording;
 
 /** A figure in words: what it is about, how its print was read, and how else it could be read. */
-final class FigureText {
-    private final Wording wording;
-    private final JobDefinition definition;
-    private final Names names;
-
-    FigureText(Wording wording, JobDefinition definition) {
-        this.wording = wording;
-        this.definition = definition;
-        this.names = new Names(definition);
-    }
-
+record FigureText(Wording wording, JobDefinition definition, Names names) {
     List<String> lines(Observation figure) {
         ObservationKey key = figure.key();
         List<String> lines = new ArrayList<>();
@@ -51,11 +41,10 @@ final class FigureText {
                 ? wording.figure(reading.value().toPlainString())
                 : wording.figure(
                         reading.value().toPlainString() + ".." + reading.upper().toPlainString());
-        String bounded = wording.text("bound." + reading.bound(), Map.of("value", value));
         return wording.text(
                 key,
                 Map.of(
-                        "value", bounded,
+                        "value", wording.bounded(reading.bound(), value),
                         "measure", measure(figure),
                         "sign", sign(reading.sign())));
     }

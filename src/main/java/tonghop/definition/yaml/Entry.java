@@ -20,8 +20,9 @@ record Entry(JsonNode node, String pointer) {
         return DefinitionTree.child(pointer, key);
     }
 
+    /** Empty where nothing is said. */
     String text(String key) {
-        return node.path(key).stringValue();
+        return node.path(key).stringValue("");
     }
 
     @Nullable

@@ -191,7 +191,7 @@ final class JobAssembly {
                         row.flag("required")
                                 || (required.contains(row.text("indicator"))
                                         && row.entry("dimensions").textMap().isEmpty()),
-                        row.has("each") ? row.text("each") : ""))
+                        row.text("each")))
                 .toList();
     }
 
@@ -234,9 +234,9 @@ final class JobAssembly {
                 type,
                 chart.texts("indicators"),
                 role == null ? ofTarget ? Role.PERCENT : Role.ACTUAL : role,
-                chart.has("plan") ? chart.text("plan") : "",
+                chart.text("plan"),
                 new Chart.Classes(
-                        chart.has("dimension") ? chart.text("dimension") : "",
+                        chart.text("dimension"),
                         chart.texts("classes"),
                         chart.texts("counted")));
     }
@@ -261,7 +261,7 @@ final class JobAssembly {
                 list.text("code"),
                 list.text("title"),
                 list.texts("captions"),
-                list.has("counts") ? list.text("counts") : "",
+                list.text("counts"),
                 list.texts("levels"));
     }
 
@@ -272,7 +272,7 @@ final class JobAssembly {
                 award.texts("recipients"),
                 award.texts("givers"),
                 award.texts("levels"),
-                award.has("source") ? award.text("source") : "");
+                award.text("source"));
     }
 
     private static Narrative narrative(Entry chapter) {

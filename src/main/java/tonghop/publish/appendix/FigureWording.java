@@ -2,11 +2,9 @@ package tonghop.publish.appendix;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.consolidate.Figure;
-import tonghop.model.Bound;
 import tonghop.model.Reading;
 import tonghop.model.Role;
 import tonghop.wording.Wording;
@@ -60,19 +58,11 @@ public record FigureWording(Wording wording) {
 
     private String said(Figure figure, Row row, Role role) {
         List<String> parts = figure.readings().stream()
-                .map(reading -> bounded(reading, decimals(reading, row, role)))
+                .map(reading -> wording.bounded(reading, decimals(reading, row, role)))
                 .collect(Collectors.toList());
         if (!figure.text().isEmpty()) {
             parts.add(figure.text());
         }
         return String.join(" / ", parts);
-    }
-
-    private String bounded(Reading reading, int decimals) {
-        String value = wording.numbers().rounded(reading.value(), decimals);
-        if (reading.bound() == Bound.RANGE) {
-            return value + "–" + wording.numbers().rounded(reading.upper(), decimals);
-        }
-        return wording.text("bound." + reading.bound(), Map.of("value", value));
     }
 }

@@ -1,6 +1,5 @@
 package tonghop.publish.appendix;
 
-import java.util.Map;
 import tonghop.model.Reading;
 import tonghop.wording.Wording;
 
@@ -14,7 +13,7 @@ final class NumberFormat {
     /** The code under which the plain number shows its bound and its marks, so that it can still be summed. */
     static String code(Reading reading, int decimals, String marks, Wording wording) {
         String digits = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
-        String bounded = wording.text("bound." + reading.bound(), Map.of("value", "\u0000"));
+        String bounded = wording.bounded(reading.bound(), "\u0000");
         int value = bounded.indexOf('\u0000');
         return VIETNAMESE
                 + literal(bounded.substring(0, value))

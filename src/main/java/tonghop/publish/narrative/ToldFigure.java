@@ -2,13 +2,11 @@ package tonghop.publish.narrative;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import tonghop.consolidate.Figure;
 import tonghop.consolidate.Figure.Status;
 import tonghop.definition.Indicator;
-import tonghop.model.Bound;
 import tonghop.model.Reading;
 import tonghop.wording.Wording;
 
@@ -30,7 +28,7 @@ record ToldFigure(Figure figure, Indicator indicator, String marks) {
 
     /** With the decimals that were printed, both figures where two were told, and the marks of its notes. */
     String text(Wording wording) {
-        Stream<String> numbers = figure.readings().stream().map(reading -> number(reading, wording));
+        Stream<String> numbers = figure.readings().stream().map(reading -> wording.bounded(reading, decimals(reading)));
         Stream<String> words = Stream.of(figure.text()).filter(text -> !text.isEmpty());
         List<String> told = Stream.concat(numbers, words).toList();
         String all = String.join(wording.text("narrative.or"), told);
@@ -44,15 +42,6 @@ record ToldFigure(Figure figure, Indicator indicator, String marks) {
                 .map(remark -> remark.arguments().getOrDefault("unit", ""))
                 .findFirst()
                 .orElse(indicator.unitOfMeasure());
-    }
-
-    private String number(Reading reading, Wording wording) {
-        int decimals = decimals(reading);
-        String value = wording.numbers().rounded(reading.value(), decimals);
-        if (reading.bound() == Bound.RANGE) {
-            return value + "–" + wording.numbers().rounded(reading.upper(), decimals);
-        }
-        return wording.text("bound." + reading.bound(), Map.of("value", value));
     }
 
     /** As printed; zeros that a conversion added behind the indicator's decimals are not said. */

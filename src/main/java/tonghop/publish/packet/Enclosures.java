@@ -12,9 +12,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tonghop.model.DiskName;
-import tonghop.publish.data.Publication;
 import tonghop.publish.data.Publication.SubmittedFile;
-import tonghop.wording.Wording;
 
 /** The copies of a unit's workbooks: marked in their own format, else of the values, else none; the letter says which and why. */
 record Enclosures(Originals originals, MarkedCopy copies) {
@@ -81,7 +79,8 @@ record Enclosures(Originals originals, MarkedCopy copies) {
 
         private Enclosure enclosed(SubmittedFile file, String name, byte[] copy, String words) throws IOException {
             Files.write(DiskName.in(folder, name), copy);
-            return new Enclosure(name, true, copies.wording().text(words, Map.of("file", name, "original", file.file())));
+            return new Enclosure(
+                    name, true, copies.wording().text(words, Map.of("file", name, "original", file.file())));
         }
 
         private Enclosure none(SubmittedFile file, String name, String words) {

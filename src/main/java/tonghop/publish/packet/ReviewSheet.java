@@ -119,7 +119,8 @@ record ReviewSheet(Cells cells, Wording wording) {
 
     private void choices(int lines) {
         CellRangeAddressList answers = new CellRangeAddressList(FIRST, FIRST + Math.max(1, lines) - 1, ANSWER, ANSWER);
-        DataValidationConstraint words = cells.sheet().getDataValidationHelper()
+        DataValidationConstraint words = cells.sheet()
+                .getDataValidationHelper()
                 .createExplicitListConstraint(AnswerChoices.words(wording).toArray(String[]::new));
         new Demand(cells.sheet(), answers, words)
                 .add(

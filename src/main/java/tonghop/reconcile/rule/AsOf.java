@@ -17,14 +17,9 @@ import tonghop.reckon.Figure;
 import tonghop.reckon.Verdict;
 
 /** All members count up to the same day: a unit whose last figures are of another day than those of most others is asked. */
-public final class AsOfDay implements EditRule {
+public final class AsOf implements EditRule {
     private static final int FEWEST = 3;
     private static final int SHOWN = 8;
-
-    @Override
-    public String code() {
-        return "as-of";
-    }
 
     @Override
     public Stream<Edit> edits(Facts facts) {
@@ -35,7 +30,7 @@ public final class AsOfDay implements EditRule {
                 last.put(member.code(), figures);
             }
         }
-        return usual(last.values().stream().map(AsOfDay::day).toList()).stream()
+        return usual(last.values().stream().map(AsOf::day).toList()).stream()
                 .flatMap(day -> last.values().stream().map(figures -> edit(figures, day, facts)));
     }
 

@@ -16,12 +16,7 @@ import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
 
 /** A figure states its unit of measure where other units state theirs for the same indicator; a unit is asked once for all its figures. */
-public final class MissingUnitOfMeasure implements EditRule {
-    @Override
-    public String code() {
-        return "unit-of-measure-missing";
-    }
-
+public final class UnitOfMeasureMissing implements EditRule {
     @Override
     public Stream<Edit> edits(Facts facts) {
         Map<String, List<Figure>> bare = new LinkedHashMap<>();
