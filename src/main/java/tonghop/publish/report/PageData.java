@@ -57,13 +57,13 @@ record PageData(
 
     static PageData of(Publication publication, Map<String, byte[]> charts) {
         Tongues tongues = new Tongues();
-        SubjectNames names = new SubjectNames(publication);
-        SourceCells cells = new SourceCells(publication, tongues);
-        TablesData tables = new TablesData(tongues, names, cells, publication.findings());
         JobDefinition definition = publication.definition();
-        Offers offers = new Offers(tongues);
         Respondents respondents =
                 new Respondents(definition, publication.inputs().submissions());
+        SubjectNames names = new SubjectNames(publication, respondents);
+        SourceCells cells = new SourceCells(publication, tongues);
+        TablesData tables = new TablesData(tongues, names, cells, publication.findings());
+        Offers offers = new Offers(tongues);
         List<FindingData> findings = new FindingsData(tongues, names, cells, offers, respondents).of(publication);
         return new PageData(
                 definition.code(),

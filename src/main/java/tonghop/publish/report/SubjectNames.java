@@ -15,7 +15,7 @@ import tonghop.definition.ReportingUnit;
 import tonghop.model.Finding;
 import tonghop.model.ObservationKey;
 import tonghop.publish.data.Publication;
-import tonghop.publish.data.Publication.SubmittedFile;
+import tonghop.publish.data.Respondents;
 
 /** The names of what findings and figures are about; units are named by their number in the listed order. */
 final class SubjectNames {
@@ -23,16 +23,15 @@ final class SubjectNames {
     private final Names names;
     private final Map<String, Integer> units = new HashMap<>();
     private final Map<String, Indicator> indicators;
-    private final Map<String, String> senders;
+    private final Respondents respondents;
 
-    SubjectNames(Publication publication) {
+    SubjectNames(Publication publication, Respondents respondents) {
         this.definition = publication.definition();
         this.names = new Names(definition);
         definition.units().forEach(unit -> units.put(unit.code(), units.size()));
         this.indicators = definition.indicators().stream()
                 .collect(Collectors.toMap(Indicator::code, indicator -> indicator, (first, second) -> first));
-        this.senders = publication.inputs().submissions().stream()
-                .collect(Collectors.toMap(SubmittedFile::file, SubmittedFile::unit, (first, second) -> first));
+        this.respondents = respondents;
     }
 
     /** The names of the units in the listed order. */
@@ -54,8 +53,7 @@ final class SubjectNames {
     @Nullable
     Integer unit(Finding finding) {
         Finding.Subject subject = finding.subject();
-        Optional<String> sender =
-                finding.cells().stream().findFirst().map(cell -> senders.getOrDefault(cell.file(), ""));
+        Optional<String> sender = finding.cells().stream().findFirst().map(respondents::sender);
         return units.get(subject == null ? sender.orElse("") : subject.unit());
     }
 
