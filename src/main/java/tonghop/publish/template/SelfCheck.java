@@ -10,10 +10,9 @@ import tonghop.model.Role;
 import tonghop.reckon.AtMost;
 import tonghop.reckon.Relation;
 import tonghop.reckon.SumOfParts;
-import tonghop.wording.Wording;
 
 /** What a unit can see of its own figures while it types them: what is missing, out of bounds, or does not fit together. */
-record SelfCheck(FormRelations relations, FormCells cells, InputRules rules, Wording wording) {
+record SelfCheck(FormRelations relations, FormCells cells, InputRules rules, Answers answers) {
     /** So many times more or less than before or than planned is a slip of the unit of measure rather than a result. */
     private static final int FAR = 10;
 
@@ -31,11 +30,7 @@ record SelfCheck(FormRelations relations, FormCells cells, InputRules rules, Wor
         boolean isAsked = cell.item().role() == Role.ACTUAL;
         switch (cell.box()) {
             case NUMBER ->
-                checks.add(bounds(
-                        cell,
-                        isAsked && !cell.row().part()
-                                ? answers().missing()
-                                : answers().nothing()));
+                checks.add(bounds(cell, isAsked && !cell.row().part() ? answers.missing() : answers.nothing()));
             case WORDS, FREE ->
                 Optional.of(cell).filter(any -> isAsked).map(this::filled).ifPresent(checks::add);
             case COMPUTED -> checks.add(cell.item().role() == Role.PERCENT ? percent(cell) : sum(cell));
@@ -57,19 +52,14 @@ record SelfCheck(FormRelations relations, FormCells cells, InputRules rules, Wor
             wrong.add(at + "<>INT(" + at + ")");
         }
         String formula = "IF(%1$s=\"\",%2$s,IF(NOT(ISNUMBER(%1$s)),%3$s,IF(OR(%4$s),%3$s,%5$s)))"
-                .formatted(
-                        at,
-                        blank,
-                        answers().look(),
-                        String.join(",", wrong),
-                        answers().well());
-        return new Check(cell, wording.text("template.demand.bounds", Map.of("range", rules.range(limits))), formula);
+                .formatted(at, blank, answers.look(), String.join(",", wrong), answers.well());
+        return new Check(
+                cell, rules.wording().text("template.demand.bounds", Map.of("range", rules.range(limits))), formula);
     }
 
     private Check filled(FormCell cell) {
-        String formula = "IF(%s=\"\",%s,%s)"
-                .formatted(cell.reference(), answers().missing(), answers().well());
-        return new Check(cell, wording.text("template.demand.filled"), formula);
+        String formula = "IF(%s=\"\",%s,%s)".formatted(cell.reference(), answers.missing(), answers.well());
+        return new Check(cell, rules.wording().text("template.demand.filled"), formula);
     }
 
     /** A sum over some of its parts only is too small; a part that is nothing has to say 0. */
@@ -78,11 +68,11 @@ record SelfCheck(FormRelations relations, FormCells cells, InputRules rules, Wor
         String formula = "IF(COUNT(%s)=0,%s,IF(%s,%s,%s))"
                 .formatted(
                         cells.area(sum.parts().terms()),
-                        answers().missing(),
+                        answers.missing(),
                         sum.unanswered(cells),
-                        answers().look(),
-                        answers().judged(sum.broken(cells)));
-        return new Check(cell, wording.text("template.demand.parts"), formula);
+                        answers.look(),
+                        answers.judged(sum.broken(cells)));
+        return new Check(cell, rules.wording().text("template.demand.parts"), formula);
     }
 
     /** All sums that a total has to agree with, but for the one that gives it. */
@@ -93,7 +83,7 @@ record SelfCheck(FormRelations relations, FormCells cells, InputRules rules, Wor
                     String names = sum.parts().terms().stream()
                             .map(part -> part.row().name())
                             .collect(Collectors.joining(" + "));
-                    return check(total, sum, wording.text("template.demand.balance", Map.of("parts", names)));
+                    return check(total, sum, rules.wording().text("template.demand.balance", Map.of("parts", names)));
                 });
     }
 
@@ -101,11 +91,13 @@ record SelfCheck(FormRelations relations, FormCells cells, InputRules rules, Wor
         String share = limit.share().movePointRight(2).stripTrailingZeros().toPlainString();
         String part = limit.part().row().name();
         return check(
-                limit.whole(), limit, wording.text("template.demand.share", Map.of("parts", part, "share", share)));
+                limit.whole(),
+                limit,
+                rules.wording().text("template.demand.share", Map.of("parts", part, "share", share)));
     }
 
     private Check check(FormCell cell, Relation<FormCell> relation, String demand) {
-        return new Check(cell, demand, answers().unless(relation.unanswered(cells), relation.broken(cells)));
+        return new Check(cell, demand, answers.unless(relation.unanswered(cells), relation.broken(cells)));
     }
 
     /** The formula may have been typed over; and a result far from its plan is most likely told in another unit of measure. */
@@ -117,8 +109,8 @@ record SelfCheck(FormRelations relations, FormCells cells, InputRules rules, Wor
                 .formatted(cell.reference(), reached, planned, FAR);
         return new Check(
                 cell,
-                wording.text("template.demand.percent", Map.of("times", String.valueOf(FAR))),
-                answers().unless(absent, wrong));
+                rules.wording().text("template.demand.percent", Map.of("times", String.valueOf(FAR))),
+                answers.unless(absent, wrong));
     }
 
     private String reference(FormCell cell, Role role) {
@@ -127,12 +119,8 @@ record SelfCheck(FormRelations relations, FormCells cells, InputRules rules, Wor
 
     private Check atMost(AtMost<FormCell> limit) {
         String name = limit.whole().item().role() == Role.TOTAL
-                ? wording.text("role.total")
+                ? rules.wording().text("role.total")
                 : limit.whole().row().name();
-        return check(limit.part(), limit, wording.text("template.demand.at-most", Map.of("whole", name)));
-    }
-
-    private Answers answers() {
-        return Answers.of(wording);
+        return check(limit.part(), limit, rules.wording().text("template.demand.at-most", Map.of("whole", name)));
     }
 }

@@ -18,7 +18,7 @@ import tonghop.publish.sheet.SheetPaper;
 import tonghop.wording.Wording;
 
 /** The sheet on which a unit sees its own contradictions: a line a check, each with its cell and its answer in words. */
-record SelfCheckSheet(Cells cells, Wording wording) {
+record SelfCheckSheet(Cells cells, Answers answers, Wording wording) {
     private static final List<Integer> DIGITS = List.of(6, 44, 60, 16, 18);
     private static final List<String> NAMES = List.of("ordinal", "indicator", "demand", "cell", "answer");
     private static final int HEADER = 3;
@@ -50,10 +50,10 @@ record SelfCheckSheet(Cells cells, Wording wording) {
                 .formatted(
                         plain("template.check.looks"),
                         answered,
-                        answers().look(),
+                        answers.look(),
                         plain("template.check.missing"),
                         answered,
-                        answers().missing());
+                        answers.missing());
     }
 
     private String plain(String key) {
@@ -99,9 +99,9 @@ record SelfCheckSheet(Cells cells, Wording wording) {
     private void colours(int count) {
         int last = FIRST + Math.max(1, count) - 1;
         Highlight given = new Highlight(sheet(), new CellRangeAddress(FIRST, last, ANSWER, ANSWER));
-        given.where(answered(answers().look()), 0xF8CBAD);
-        given.where(answered(answers().missing()), 0xFFE699);
-        given.where(answered(answers().well()), 0xE2EFDA);
+        given.where(answered(answers.look()), 0xF8CBAD);
+        given.where(answered(answers.missing()), 0xFFE699);
+        given.where(answered(answers.well()), 0xE2EFDA);
     }
 
     private static String answered(String answer) {
@@ -110,9 +110,5 @@ record SelfCheckSheet(Cells cells, Wording wording) {
 
     private XSSFSheet sheet() {
         return (XSSFSheet) cells.sheet();
-    }
-
-    private Answers answers() {
-        return Answers.of(wording);
     }
 }

@@ -32,8 +32,9 @@ public record TemplateWorkbook(Wording wording) {
             InputRules rules = new InputRules(workbook, definition.vocabulary().qualitative(), wording);
             rules.write(book.cells());
             XSSFSheet check = workbook.createSheet(wording.text("template.check"));
-            new SelfCheckSheet(new Cells(check, looks), wording)
-                    .fill(new SelfCheck(relations, book.cells(), rules, wording).checks());
+            Answers answers = Answers.of(wording);
+            new SelfCheckSheet(new Cells(check, looks), answers, wording)
+                    .fill(new SelfCheck(relations, book.cells(), rules, answers).checks());
             new HiddenSheet(workbook, HiddenForm.SHEET)
                     .fill(
                             FormRecord.fields(order, check.getSheetName()),
