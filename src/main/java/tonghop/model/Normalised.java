@@ -39,8 +39,9 @@ public record Normalised(
         this(observations, ledger, findings, List.of(), List.of());
     }
 
-    public Normalised orElse(List<Normalised> otherwise) {
-        return new Normalised(observations, ledger, findings, names, otherwise);
+    /** The same with what it would mean by each sender that is suggested. */
+    public Normalised bySender(List<Normalised> meanings) {
+        return new Normalised(observations, ledger, findings, names, meanings);
     }
 
     /** The same beside the rows of lists of names. */

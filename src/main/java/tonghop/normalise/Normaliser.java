@@ -84,7 +84,7 @@ public final class Normaliser {
                 .filter(finding -> Matter.of(finding) == Matter.SENDER)
                 .toList();
         // the question stays with its answer, which holds as long as it is asked
-        return meaning.orElse(disputes.stream()
+        return meaning.bySender(disputes.stream()
                 .limit(1)
                 .flatMap(dispute -> dispute.candidates().stream())
                 .map(unit -> asSent(submission.from(unit.from()), originals))

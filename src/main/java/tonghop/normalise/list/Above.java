@@ -12,10 +12,15 @@ import tonghop.model.list.ListColumn;
  * What the headings above a row say. A heading holds until another one says something else of the same, or one as high as it begins.
  */
 final class Above {
+    /** The numbers of headings that no name in a list has. */
+    static final String OUTLINE = "[IVX]{1,5}|[A-HĐ]";
+    /** What stands between a number and the text that it numbers. */
+    static final String MARK = "\\s*[.)/-]\\s*";
+
     private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}[.)]?");
     private static final Pattern LETTER = Pattern.compile("[A-HĐ][.)]?");
     private static final Pattern LEADING =
-            Pattern.compile("^\\s*([IVX]{1,5}|[A-HĐ]|\\d{1,2}(?:\\.\\d+)?|[a-zđ])\\s*[.)/-]\\s*(?=\\p{L})");
+            Pattern.compile("^\\s*(" + OUTLINE + "|\\d{1,2}(?:\\.\\d+)?|[a-zđ])" + MARK + "(?=\\p{L})");
     private static final int UNNUMBERED = 50;
 
     private final List<Heading> headings = new ArrayList<>();

@@ -1,6 +1,7 @@
 package tonghop.normalise.list;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,9 +16,9 @@ import tonghop.normalise.words.Scan;
 /** What a row below the header of a list is: one name, or a heading over several. */
 record RowReading(Dictionary dictionary, AwardReading awards, Grid grid, ListHeader header) {
     private static final Pattern ARABIC = Pattern.compile("\\d{1,4}(?:\\.\\d+)*[.)]?");
-    private static final Pattern OUTLINE = Pattern.compile("(?:[IVX]{1,5}|[A-HĐ])[.)]?");
+    private static final Pattern OUTLINE = Pattern.compile("(?:" + Above.OUTLINE + ")[.)]?");
     private static final Pattern LEADING =
-            Pattern.compile("\\s*(?:[IVX]{1,5}|[A-HĐ])\\s*[.)/-]\\s*\\p{L}.*", Pattern.DOTALL);
+            Pattern.compile("\\s*(?:" + Above.OUTLINE + ")" + Above.MARK + "\\p{L}.*", Pattern.DOTALL);
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(?:\\d{1,2}|[A-Z])\\)?");
     private static final Pattern NUMBER = Pattern.compile("\\(?\\s*\\d{1,4}\\s*\\)?");
 
@@ -84,7 +85,7 @@ record RowReading(Dictionary dictionary, AwardReading awards, Grid grid, ListHea
         String first = Folding.clean(text).strip();
         Scan scan = dictionary.read(first.replaceFirst("[:\\d(].*", ""));
         return scan.isTotal()
-                || first.toLowerCase(java.util.Locale.ROOT)
+                || first.toLowerCase(Locale.ROOT)
                         .matches("(?:tổng cộng|tổng số|cộng|danh sách (?:này )?(?:có|gồm)|ấn định).*");
     }
 
@@ -112,7 +113,7 @@ record RowReading(Dictionary dictionary, AwardReading awards, Grid grid, ListHea
 
     static String withoutCount(String text) {
         return Folding.clean(text)
-                .replaceFirst("^\\s*(?:[IVX]{1,5}|[A-HĐ]|\\d{1,2})\\s*[.)/-]\\s*", "")
+                .replaceFirst("^\\s*(?:" + Above.OUTLINE + "|\\d{1,2})" + Above.MARK, "")
                 .replaceAll("\\([^)]*\\d[^)]*\\)|:.*", "")
                 .strip();
     }
