@@ -14,7 +14,8 @@ public enum OutsideProgram {
     CHROMIUM("chromium", "chromium-browser", "google-chrome"),
     PDFTOTEXT("pdftotext"),
     PDFTOPPM("pdftoppm"),
-    SYSTEMD("systemd-analyze");
+    SYSTEMD("systemd-analyze"),
+    UNSHARE("unshare");
 
     /** Set where no test may be left out. */
     private static final String REQUIRED = "TONGHOP_REQUIRE_PROGRAMS";
@@ -36,11 +37,15 @@ public enum OutsideProgram {
     }
 
     private Path missing() {
-        String message = commands.get(0) + " is not on this machine; " + LeftOutTests.INSTALL;
+        throw leftOut(commands.get(0) + " is not on this machine; " + LeftOutTests.INSTALL);
+    }
+
+    /** Leaves a test out for what the machine has not or does not allow, or fails where no test may be left out. */
+    public static IllegalStateException leftOut(String message) {
         if (System.getenv(REQUIRED) != null) {
             Assertions.fail(message);
         }
         Assumptions.abort(message);
-        throw new IllegalStateException("abort always throws");
+        return new IllegalStateException("abort always throws");
     }
 }

@@ -1,82 +1,100 @@
 package tonghop.endurance;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * An office in the middle of its season, to be disturbed again and again: it has published, people have answered questions, one
- * more file has come, and the run that takes it in is ended at some instant. The next run must make it good.
+ * An office in its season, to be disturbed again and again: something has happened, and the run that takes it in is ended at some
+ * instant. The next run must make it good.
  */
 final class Disturbance {
-    /** The run that is disturbed: two have published before. */
-    private static final int RUN = 3;
-
     /** Of so many recoveries one is made by a process of its own, as a person starts it; the others by this process, which is warm. */
     private static final int COLD = 10;
 
     private final Path folder;
+    private final Happening happening;
     private final Office template;
     private final QuickStart quick;
     private final Survival survival;
+    private final Map<String, String> untouched;
     private final Map<String, String> returned;
-    private final long length;
     private long longestCold;
     private long longestWarm;
     private int times;
 
-    private Disturbance(Path folder, Office template) throws IOException, InterruptedException {
-        this.folder = folder;
-        this.template = template;
-        quick = QuickStart.in(folder);
-        office("archived").started().with(quick.making()).run("run");
+    private Disturbance(Path folder, Happening happening, QuickStart quick) throws IOException, InterruptedException {
+        this.folder = folder.resolve(happening.name());
+        this.happening = happening;
+        this.quick = quick;
+        template = happening.before(this.folder.resolve("template"));
         Office undisturbed = office("undisturbed");
-        length = quick(undisturbed).run("run").millis();
+        undisturbed.here("run");
         survival = Survival.between(template.published(), undisturbed.published());
-        Survival.lateFileGoes(undisturbed);
+        happening.isTakenBack(undisturbed, template);
         undisturbed.here("run");
         returned = undisturbed.published();
+        Office idle = office("idle");
+        happening.isTakenBack(idle, template);
+        idle.here("run");
+        untouched = idle.published();
     }
 
     static Disturbance in(Path folder) throws IOException, InterruptedException {
-        Office template = Survival.before(folder.resolve("template"));
-        // so that the disturbed run lets the first one go
-        Files.writeString(template.folder().resolve("application.properties"), "tonghop.keep=1\n");
-        template.here("run");
-        Answers.give(template);
-        template.here("run");
-        return new Disturbance(folder, template);
+        return new Disturbance(folder, Happening.FILE_CAME, archived(folder));
     }
 
-    /** A fresh copy of the office, into which one more file has come. */
+    /** One after each thing that can have happened. */
+    static List<Disturbance> all(Path folder) throws IOException, InterruptedException {
+        QuickStart quick = archived(folder);
+        List<Disturbance> all = new ArrayList<>();
+        for (Happening happening : Happening.values()) {
+            all.add(new Disturbance(folder, happening, quick));
+        }
+        return all;
+    }
+
+    private static QuickStart archived(Path folder) throws IOException, InterruptedException {
+        QuickStart quick = QuickStart.in(folder);
+        Office office = Happening.NEVER_PUBLISHED.before(folder.resolve("archived"));
+        office.started().with(quick.making()).run("run");
+        return quick;
+    }
+
+    /** A fresh copy of the office, to which it has happened. */
     Office office(String name) throws IOException {
         Office office = new Office(folder.resolve(name), template.job());
         Office.delete(office.folder());
         Office.copy(template.folder(), office.folder());
-        Survival.lateFileComes(office);
+        happening.happens(office);
         return office;
+    }
+
+    /** What its office has published before, and is to publish. */
+    Survival survival() {
+        return survival;
     }
 
     Office.Start quick(Office office) {
         return office.started().with(quick.using());
     }
 
-    /** How many milliseconds the run takes when nobody disturbs it, from the start of its process to its end. */
-    long length() {
-        return length;
-    }
-
-    /** Its run was ended: looks at what can be seen, lets the next run make it good, and looks again. */
-    void ended(Office office, String when, boolean isFileGone) throws Exception {
-        survival.afterTheEnd(office, when);
-        if (isFileGone) {
-            Survival.lateFileGoes(office);
+    /**
+     * Its run was ended: looks at what can be seen, lets the next run make it good, and looks again.
+     *
+     * @param isTakenBack whether before the next run everything is again as if nothing had happened
+     */
+    void ended(Office office, String when, boolean isTakenBack) throws Exception {
+        String whenAndWhere = happening + ", " + when;
+        survival.afterTheEnd(office, whenAndWhere);
+        if (isTakenBack) {
+            happening.isTakenBack(office, template);
         }
         Office.Answer answer = recovered(office);
-        survival.afterAPlainRun(office, answer, wanted(office, isFileGone), when);
+        survival.afterAPlainRun(office, answer, wanted(office, isTakenBack), whenAndWhere);
         Office.delete(office.folder());
     }
 
@@ -92,27 +110,28 @@ final class Disturbance {
     }
 
     /** What an undisturbed run publishes. The lists of changes know the ended run if it came to its end, and only then. */
-    private Map<String, String> wanted(Office office, boolean isFileGone) throws SQLException {
-        if (!isFileGone) {
+    private Map<String, String> wanted(Office office, boolean isTakenBack) throws SQLException {
+        if (!isTakenBack) {
             return survival.second();
         }
-        List<String> published = office.query("select id from consolidation_run where id = " + RUN
+        List<String> published = office.query("select id from consolidation_run where id = " + happening.run()
                         + " and outcome in ('SETTLED', 'UNDECIDED') and exists (select * from consolidation_run where id > "
-                        + RUN
+                        + happening.run()
                         + ")")
                 .get(0);
-        return published.isEmpty() ? survival.first() : returned;
+        return published.isEmpty() ? untouched : returned;
     }
 
     /** How things stand, in a line. */
     String soFar() {
-        return times + ": " + survival.soFar() + ", longest recovery " + longestCold + " ms cold, " + longestWarm
-                + " ms warm";
+        return happening + " " + times + ": " + survival.soFar() + ", longest recovery " + longestCold + " ms cold, "
+                + longestWarm + " ms warm";
     }
 
     void require(String what) {
-        Target.print(what + ": longest recovery, the whole run of a new process", longestCold + " ms", "10000 ms");
-        Target.print(what + ": longest recovery, the whole run in a warm process", longestWarm + " ms", "10000 ms");
-        survival.require(what, times);
+        String which = what + ", " + happening;
+        Target.print(which + ": longest recovery, the whole run of a new process", longestCold + " ms", "10000 ms");
+        Target.print(which + ": longest recovery, the whole run in a warm process", longestWarm + " ms", "10000 ms");
+        survival.require(which, times);
     }
 }

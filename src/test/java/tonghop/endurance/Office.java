@@ -2,6 +2,7 @@ package tonghop.endurance;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,6 +59,10 @@ record Office(Path folder, String job) {
         return folder.resolve("input").resolve(job);
     }
 
+    Path jobs() {
+        return folder.resolve("jobs").resolve(job);
+    }
+
     Path output() {
         return folder.resolve("output").resolve(job);
     }
@@ -81,18 +86,22 @@ record Office(Path folder, String job) {
     Answer here(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
-        Surroundings surroundings = new Surroundings(folder, Map.of(), new Properties(), Clock.systemUTC());
         long before = System.nanoTime();
-        int exit = new TongHopCommandLine(surroundings, console, new Stages()).execute(arguments);
+        int exit = here(out, err, arguments);
         return new Answer(
                 exit,
                 out.toString(StandardCharsets.UTF_8),
                 err.toString(StandardCharsets.UTF_8),
                 (System.nanoTime() - before) / 1_000_000);
+    }
+
+    int here(OutputStream out, OutputStream err, String... arguments) {
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+        Surroundings surroundings = new Surroundings(folder, Map.of(), new Properties(), Clock.systemUTC());
+        return new TongHopCommandLine(surroundings, console, new Stages()).execute(arguments);
     }
 
     /** What the store of the office answers to each question, in their order. */
@@ -122,28 +131,30 @@ record Office(Path folder, String job) {
         return new Start(this, List.of(), Map.of(), List.of(), "tonghop.TongHop");
     }
 
-    /** How a process is started: flags of the virtual machine, variables of the environment, a shell around it. */
-    record Start(Office office, List<String> flags, Map<String, String> variables, List<String> shell, String main) {
+    /** How a process is started: flags of the virtual machine, variables of the environment, programs around it. */
+    record Start(Office office, List<String> flags, Map<String, String> variables, List<String> programs, String main) {
         Start with(String... more) {
-            return new Start(office, List.of(more), variables, shell, main);
+            List<String> all = new ArrayList<>(flags);
+            all.addAll(List.of(more));
+            return new Start(office, all, variables, programs, main);
         }
 
         Start in(Map<String, String> environment) {
-            return new Start(office, flags, environment, shell, main);
+            return new Start(office, flags, environment, programs, main);
         }
 
         /** Another program than the product's own. */
         Start of(Class<?> program) {
-            return new Start(office, flags, variables, shell, program.getName());
+            return new Start(office, flags, variables, programs, program.getName());
         }
 
-        /** Inside a shell that first does something to itself. */
-        Start after(String command) {
-            return new Start(office, flags, variables, List.of("bash", "-c", command + "; exec \"$@\"", "-"), main);
+        /** Inside other programs, which get the words of the process's own behind theirs. */
+        Start inside(List<String> around) {
+            return new Start(office, flags, variables, around, main);
         }
 
         Process process(String... arguments) throws IOException {
-            List<String> command = new ArrayList<>(shell);
+            List<String> command = new ArrayList<>(programs);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
             command.addAll(List.of("-cp", System.getProperty("java.class.path")));

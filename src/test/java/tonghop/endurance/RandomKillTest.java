@@ -3,7 +3,9 @@ package tonghop.endurance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,13 +13,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The real process, ended by the system at random instants: every other one anywhere between its start and its end, the rest within
- * a step, each of the steps in turn. {@code -Dkills=1000 -Dlanes=2}
+ * Real processes, ended by the system at random instants: every other one anywhere between its start and its end, the rest within a
+ * step, each of the steps in turn. In the long form a process runs one office after each happening, and its end ends their five
+ * runs. {@code -Dkilled=1000 -Dlanes=2}, or in pieces {@code -Dkilled=100 -Dpart=0}, {@code -Dpart=1} …
  */
 class RandomKillTest {
     private static final int STEPS = 6;
@@ -28,85 +32,104 @@ class RandomKillTest {
     Path folder;
 
     private final SortedMap<String, Integer> instants = new TreeMap<>();
+    private List<Disturbance> disturbances = List.of();
+    private long length;
 
     @Test
     void a_killed_run_loses_doubles_and_leaves_nothing() throws Exception {
-        kill(2 * STEPS, false);
+        disturbances = List.of(Disturbance.in(folder));
+        kill(0, 2 * STEPS);
     }
 
     @Test
     @Tag("endurance")
     void many_killed_runs_lose_double_and_leave_nothing() throws Exception {
-        kill(Target.times("kills", 1000), true);
+        disturbances = Disturbance.all(folder);
+        int processes = Target.times("killed", 1000) / disturbances.size();
+        kill(processes * Target.times("part", 0), processes);
     }
 
-    private void kill(int times, boolean isTold) throws Exception {
-        Disturbance disturbance = Disturbance.in(folder);
+    private void kill(int first, int times) throws Exception {
+        List<Office> undisturbed = offices("whole");
+        long before = System.nanoTime();
+        start(undisturbed).waitFor();
+        length = (System.nanoTime() - before) / 1_000_000;
         int lanes = Target.times("lanes", 2);
         ExecutorService killers = Executors.newFixedThreadPool(lanes);
         try {
-            // the next processes run and are killed while the last office is made good
+            // the next processes run and are killed while the last offices are made good
             Deque<Future<Killed>> ahead = new ArrayDeque<>();
             for (int time = 0; time < times + lanes; time++) {
                 if (time < times) {
-                    int number = time;
-                    ahead.add(killers.submit(() -> kill(disturbance, number)));
+                    int number = first + time;
+                    ahead.add(killers.submit(() -> kill(number)));
                 }
                 if (time >= lanes) {
-                    ahead.remove().get().recover(disturbance);
-                    if (isTold) {
-                        Target.print("random kills of " + times + " so far", disturbance.soFar(), "0");
-                    }
+                    recover(ahead.remove().get());
                 }
             }
         } finally {
             killers.shutdownNow();
         }
         Target.print("random kills: where they fell", instants, "in every step");
-        disturbance.require("random kills");
+        disturbances.forEach(disturbance -> disturbance.require("random kills"));
     }
 
-    private Killed kill(Disturbance disturbance, int number) throws IOException, InterruptedException {
+    private List<Office> offices(String name) throws IOException {
+        List<Office> offices = new ArrayList<>();
+        for (Disturbance disturbance : disturbances) {
+            offices.add(disturbance.office(name));
+        }
+        return offices;
+    }
+
+    private Process start(List<Office> offices) throws IOException {
+        return disturbances
+                .get(0)
+                .quick(offices.get(0))
+                .of(SeasonProcess.class)
+                .process(offices.stream()
+                        .map(office -> office.folder().toString())
+                        .toArray(String[]::new));
+    }
+
+    private Killed kill(int number) throws IOException, InterruptedException {
         Random random = new Random(20221231L + number);
-        Office office = disturbance.office("office-" + number);
-        Process process = disturbance.quick(office).process("run");
+        List<Office> offices = offices("office-" + number);
+        Process process = start(offices);
         if (number % 2 == 0) {
-            process.waitFor(random.nextLong(disturbance.length()), TimeUnit.MILLISECONDS);
+            process.waitFor(random.nextLong(length), TimeUnit.MILLISECONDS);
         } else {
             int step = 1 + number / 2 % STEPS;
-            while (process.isAlive() && steps(process) < step) {
+            Office watched = offices.get(number % offices.size());
+            while (process.isAlive() && steps(watched) < step) {
                 TimeUnit.MILLISECONDS.sleep(1);
             }
-            long most = step == STEPS ? disturbance.length() / 2 : STEP_MILLIS;
+            long most = step == STEPS ? length / 2 : STEP_MILLIS;
             process.waitFor(random.nextLong(most * 1_000_000), TimeUnit.NANOSECONDS);
         }
         process.destroyForcibly().waitFor();
-        String instant = process.exitValue() > 1 ? "step " + steps(process) : "after its end";
-        count(instant);
         Office.answer(process, 0);
-        return new Killed(office, "kill " + number + " in " + instant, random.nextBoolean());
+        return new Killed(offices, "kill " + number, random);
     }
 
-    private synchronized void count(String instant) {
-        instants.merge(instant, 1, Integer::sum);
-    }
-
-    /** The step that a process has come to; 0 while it starts. */
-    private static long steps(Process process) throws IOException {
-        return Office.soFar(process)
-                .lines()
-                .filter(line -> line.matches("\\[\\d/" + STEPS + "].*"))
-                .count();
-    }
-
-    /**
-     * An office whose run was killed.
-     *
-     * @param isFileGone whether the file that came late is taken away again before the next run
-     */
-    private record Killed(Office office, String when, boolean isFileGone) {
-        void recover(Disturbance disturbance) throws Exception {
-            disturbance.ended(office, when, isFileGone);
+    private void recover(Killed killed) throws Exception {
+        for (int each = 0; each < disturbances.size(); each++) {
+            Office office = killed.offices.get(each);
+            String instant = "step " + steps(office);
+            instants.merge(instant, 1, Integer::sum);
+            disturbances.get(each).ended(office, killed.when + " in " + instant, killed.random.nextBoolean());
+            Target.print("random kills so far", disturbances.get(each).soFar(), "0");
         }
     }
+
+    /** The step that a run has come to; 0 while its process starts, one more than there are when it is over. */
+    private static long steps(Office office) throws IOException {
+        String said = SeasonProcess.soFar(office);
+        Stream<String> steps = said.lines().filter(line -> line.matches("\\[\\d/" + STEPS + "].*|.*bao-cao.html"));
+        return steps.count();
+    }
+
+    /** The offices whose runs were killed at once. */
+    private record Killed(List<Office> offices, String when, Random random) {}
 }
