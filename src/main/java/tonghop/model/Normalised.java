@@ -2,7 +2,6 @@ package tonghop.model;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import tonghop.model.cell.CellRef;
 import tonghop.model.cell.Ledger;
 import tonghop.model.cell.LedgerEntry;
@@ -61,12 +60,15 @@ public record Normalised(
 
     /** What both mean together. */
     public Normalised and(Normalised other) {
+        return together(List.of(this, other));
+    }
+
+    /** What all mean together. */
+    public static Normalised together(List<Normalised> all) {
         return new Normalised(
-                        Stream.concat(observations.stream(), other.observations.stream())
-                                .toList(),
-                        Ledger.together(Stream.of(ledger, other.ledger)),
-                        Stream.concat(findings.stream(), other.findings.stream())
-                                .toList())
-                .listing(Stream.concat(names.stream(), other.names.stream()).toList());
+                        all.stream().flatMap(each -> each.observations.stream()).toList(),
+                        Ledger.together(all.stream().map(Normalised::ledger)),
+                        all.stream().flatMap(each -> each.findings.stream()).toList())
+                .listing(all.stream().flatMap(each -> each.names.stream()).toList());
     }
 }

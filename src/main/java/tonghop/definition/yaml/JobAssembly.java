@@ -235,10 +235,7 @@ final class JobAssembly {
                 chart.texts("indicators"),
                 role == null ? ofTarget ? Role.PERCENT : Role.ACTUAL : role,
                 chart.text("plan"),
-                new Chart.Classes(
-                        chart.text("dimension"),
-                        chart.texts("classes"),
-                        chart.texts("counted")));
+                new Chart.Classes(chart.text("dimension"), chart.texts("classes"), chart.texts("counted")));
     }
 
     private static NameLists lists(Entry root) {

@@ -11,20 +11,13 @@ import tonghop.job.step.Stages;
 import tonghop.model.Finding;
 import tonghop.model.Intake;
 import tonghop.model.Normalised;
-import tonghop.model.Observation;
 import tonghop.model.Submission;
 import tonghop.model.cell.LedgerEntry;
 import tonghop.reconcile.Reconciliation;
 import tonghop.reconcile.Tally;
 
 /** What a unit can find out about its own workbooks before it sends them, by the stages of a run; nothing is written. */
-public final class SelfCheck {
-    private final Stages stages;
-
-    public SelfCheck(Stages stages) {
-        this.stages = stages;
-    }
-
+public record SelfCheck(Stages stages) {
     /** What each file holds, or why it would be refused, in the order of the names under which they would be sent. */
     public List<Intake> gate(SortedMap<String, Path> files) {
         List<Intake> intakes = new ArrayList<>();
@@ -47,18 +40,12 @@ public final class SelfCheck {
     }
 
     private Normalised reading(JobDefinition definition, List<Submission> submissions) {
-        List<Observation> observations = new ArrayList<>();
-        List<LedgerEntry> ledger = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
         Map<String, String> sha256ByFile = new TreeMap<>();
-        for (Submission submission : submissions) {
-            Normalised one = stages.normalise(definition, submission);
-            observations.addAll(one.observations());
-            ledger.addAll(one.ledger());
-            findings.addAll(one.findings());
-            sha256ByFile.put(submission.file(), submission.sha256());
-        }
-        return stages.settle(definition, sha256ByFile, new Normalised(observations, ledger, findings));
+        submissions.forEach(submission -> sha256ByFile.put(submission.file(), submission.sha256()));
+        List<Normalised> each = submissions.stream()
+                .map(submission -> stages.normalise(definition, submission))
+                .toList();
+        return stages.settle(definition, sha256ByFile, Normalised.together(each));
     }
 
     /** A finding that rests on no cell asks for what other units have not sent. */

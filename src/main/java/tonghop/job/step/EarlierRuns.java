@@ -39,8 +39,13 @@ public final class EarlierRuns {
         this(workshop, definition, staging, Map.of());
     }
 
-    /** @param here what is known of files, of which another run may have taken in the same */
-    EarlierRuns(Workshop workshop, JobDefinition definition, Path staging, Map<RunInput, SubmissionDocument> here) {
+    /** Those before a run, which may have taken in the same files as it. */
+    EarlierRuns(Workshop workshop, Run run, Understood here) {
+        this(workshop, run.definition(), run.order().folders().staging(), here.documents());
+    }
+
+    private EarlierRuns(
+            Workshop workshop, JobDefinition definition, Path staging, Map<RunInput, SubmissionDocument> here) {
         this.workshop = workshop;
         this.definition = definition;
         this.staging = staging;
@@ -110,6 +115,10 @@ public final class EarlierRuns {
         }
     }
 
+    Changes since(Run run, Decided decided) throws IOException {
+        return since(run.number(), fingerprint(run, decided.understood()), decided);
+    }
+
     /** What differs from the last run that had other inputs: running twice must publish the same. */
     public Changes since(long run, String fingerprint, Decided decided) throws IOException {
         Optional<RunRecord> earlier = workshop.runs().lastOther(definition.code(), run, fingerprint);
@@ -124,11 +133,16 @@ public final class EarlierRuns {
     }
 
     /** What that run, or one before it, had told and is not told any more. */
-    List<Finding> vanished(long run, String fingerprint, Judged now) throws IOException {
-        Optional<RunRecord> earlier = workshop.runs().lastOther(definition.code(), run, fingerprint);
+    List<Finding> vanished(Run run, Judged now) throws IOException {
+        Optional<RunRecord> earlier =
+                workshop.runs().lastOther(definition.code(), run.number(), fingerprint(run, now.understood()));
         Optional<Decided> known =
                 earlier.isEmpty() ? Optional.empty() : of(earlier.get().number());
         return known.map(before -> vanished(before, now)).orElse(List.of());
+    }
+
+    private String fingerprint(Run run, Understood now) {
+        return workshop.inputFingerprint(run.order(), now.inputs());
     }
 
     private List<Finding> vanished(Decided before, Judged now) {

@@ -76,16 +76,9 @@ record PublishStep(Workshop workshop, Run run, Staged staged) {
 
     private Changes changes(Decided decided) throws IOException {
         Optional<Pinned> pinned = run.order().pinned();
-        String fingerprint =
-                workshop.inputFingerprint(run.order(), decided.understood().inputs());
         return pinned.isPresent()
                 ? pinned.get().changes()
-                : new EarlierRuns(
-                                workshop,
-                                run.definition(),
-                                run.order().folders().staging(),
-                                decided.understood().documents())
-                        .since(run.number(), fingerprint, decided);
+                : new EarlierRuns(workshop, run, decided.understood()).since(run, decided);
     }
 
     private RunFacts facts(Decided decided, Map<String, Duration> durations) {

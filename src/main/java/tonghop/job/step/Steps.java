@@ -92,16 +92,7 @@ public final class Steps {
         Optional<Pinned> pinned = run.order().pinned();
         return pinned.isPresent()
                 ? pinned.get().missed()
-                : new EarlierRuns(
-                                workshop,
-                                run.definition(),
-                                run.order().folders().staging(),
-                                known.understood().documents())
-                        .vanished(
-                                run.number(),
-                                workshop.inputFingerprint(
-                                        run.order(), known.understood().inputs()),
-                                known);
+                : new EarlierRuns(workshop, run, known.understood()).vanished(run, known);
     }
 
     /** What is known of the run, as far as it came. */

@@ -11,7 +11,6 @@ import tonghop.model.FindingId;
 import tonghop.model.Normalised;
 import tonghop.model.Refusal;
 import tonghop.model.Severity;
-import tonghop.model.cell.Ledger;
 import tonghop.store.RunInput;
 import tonghop.store.SubmissionDocument;
 
@@ -38,7 +37,7 @@ public record Understood(Map<RunInput, SubmissionDocument> documents, Normalised
         List<Normalised> meanings = documents.values().stream()
                 .map(document -> senders.decided(document.meaning()))
                 .toList();
-        return new Understood(documents, stages.settle(definition, sha256ByFile, together(meanings)));
+        return new Understood(documents, stages.settle(definition, sha256ByFile, Normalised.together(meanings)));
     }
 
     /** All files. */
@@ -75,18 +74,5 @@ public record Understood(Map<RunInput, SubmissionDocument> documents, Normalised
     private static Finding unfinished(String file) {
         return Finding.of(FindingId.of(UNFINISHED, file), UNFINISHED, Severity.WARNING, UNFINISHED)
                 .with("file", file);
-    }
-
-    private static Normalised together(List<Normalised> meanings) {
-        return new Normalised(
-                        meanings.stream()
-                                .flatMap(each -> each.observations().stream())
-                                .toList(),
-                        Ledger.together(meanings.stream().map(Normalised::ledger)),
-                        meanings.stream()
-                                .flatMap(each -> each.findings().stream())
-                                .toList())
-                .listing(
-                        meanings.stream().flatMap(each -> each.names().stream()).toList());
     }
 }
