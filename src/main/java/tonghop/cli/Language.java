@@ -1,12 +1,11 @@
 package tonghop.cli;
 
-import java.util.List;
 import java.util.Optional;
+import tonghop.wording.Wording;
 
 /** The language to speak, known before the command line is read, since its errors need words too. */
 final class Language {
-    static final String DEFAULT = "vi";
-    static final List<String> ALL = List.of("vi", "en");
+    static final String DEFAULT = Wording.LANGUAGES.get(0);
 
     private static final String OPTION = "--lang";
 

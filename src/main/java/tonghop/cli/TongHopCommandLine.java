@@ -28,7 +28,7 @@ public record TongHopCommandLine(Surroundings surroundings, Console console, Sta
     /** Does what the arguments ask for; every outcome, also an error of the program, ends in an exit code. */
     public int execute(String... arguments) {
         String language = Language.asked(arguments, surroundings);
-        if (!Language.ALL.contains(language)) {
+        if (!Wording.LANGUAGES.contains(language)) {
             return usage(new Wording(Language.DEFAULT).text("usage.unknown-language", Map.of("language", language)));
         }
         Session session = new Session(surroundings, console, stages, new Wording(language), new GlobalOptions());

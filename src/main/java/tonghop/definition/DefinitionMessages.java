@@ -6,13 +6,15 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The sentences that tell an officer what is wrong in a definition; Vietnamese unless English is asked for. */
+/** The sentences that tell an officer what is wrong in a definition; Vietnamese where there is no such language. */
 record DefinitionMessages(ResourceBundle bundle) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     static DefinitionMessages in(Locale locale) {
-        String language = locale.getLanguage().equals("en") ? "en" : "vi";
-        return new DefinitionMessages(ResourceBundle.getBundle("tonghop.messages.definition_" + language, Locale.ROOT));
+        String asked = "tonghop.messages.definition_" + locale.getLanguage();
+        boolean isThere = DefinitionMessages.class.getResource("/" + asked.replace('.', '/') + ".properties") != null;
+        return new DefinitionMessages(
+                ResourceBundle.getBundle(isThere ? asked : "tonghop.messages.definition_vi", Locale.ROOT));
     }
 
     String sentence(DefinitionError error) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import tonghop.job.state.Fingerprint;
 import tonghop.job.state.OutputFolder;
 import tonghop.job.step.Pinned;
+import tonghop.wording.Wording;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +31,6 @@ record SealedRun(Path folder) {
     static final String SUMS = "SHA256SUMS";
     private static final String LABEL = "seal.json";
     private static final String EMPTY = "empty";
-    private static final List<String> LANGUAGES = List.of("vi", "en");
     /** A comment to {@code sha256sum}. */
     private static final String DIGEST = "# sha256 of the lines above: ";
 
@@ -57,7 +57,7 @@ record SealedRun(Path folder) {
                     && pinned != null
                     && PLAIN.matcher(job).matches()
                     && !job.startsWith(".")
-                    && LANGUAGES.contains(language);
+                    && Wording.LANGUAGES.contains(language);
         }
     }
 

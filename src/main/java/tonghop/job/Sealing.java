@@ -23,6 +23,7 @@ import tonghop.model.RunRecord;
 import tonghop.publish.data.FileReference;
 import tonghop.store.RunInput;
 import tonghop.store.WholeFile;
+import tonghop.wording.Wording;
 
 /** Puts the last run of a job away for good, beside the folder that later runs replace. */
 final class Sealing {
@@ -95,7 +96,7 @@ final class Sealing {
     /** In which language the run published, if definition and program are still those of the run. */
     private String language(JobDefinition definition, RunRecord run) {
         List<RunInput> inputs = workshop.runs().inputs(run.number());
-        Optional<String> language = List.of("vi", "en").stream()
+        Optional<String> language = Wording.LANGUAGES.stream()
                 .filter(each ->
                         workshop.inputFingerprint(definition, each, inputs).equals(run.fingerprint()))
                 .findFirst();

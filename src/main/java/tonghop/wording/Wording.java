@@ -43,6 +43,9 @@ import tonghop.model.cell.LedgerEntry;
  * bundle holds is shown as ‹key›, so that one missing word never stops a report; the tests of each room hold its keys.
  */
 public final class Wording {
+    /** The languages that there are words of, the first where none is asked for. */
+    public static final List<String> LANGUAGES = List.of("vi", "en");
+
     private static final List<String> ROOMS =
             List.of("wording", "ingest", "definition", "normalise", "formula", "reconcile", "review", "publish", "cli");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9-]*)(?:,(number|date))?}");
@@ -55,10 +58,10 @@ public final class Wording {
     private final Properties sentences = new Properties();
     private final NumberWording numbers;
 
-    /** Gathers the bundles of "vi" or "en". */
+    /** Gathers the bundles of a language. */
     public Wording(String language) {
-        if (!Set.of("vi", "en").contains(language)) {
-            throw new IllegalArgumentException("no words for language " + language + "; there are vi and en");
+        if (!LANGUAGES.contains(language)) {
+            throw new IllegalArgumentException("no words for language " + language + "; there are " + LANGUAGES);
         }
         this.language = language;
         this.numbers = NumberWording.of(language);
