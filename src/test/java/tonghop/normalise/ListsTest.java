@@ -59,6 +59,19 @@ class ListsTest {
     }
 
     @Test
+    void a_number_in_the_line_above_a_list_is_held_against_its_names() {
+        String list = """
+                UBND XÃ BẢN LANG
+                II. Lao động tiên tiến: %s cá nhân
+                STT|Họ và tên|Đơn vị công tác
+                1|Nông Văn A|Văn phòng
+                2|Lý Thị B|Văn phòng
+                """;
+        assertThat(asked(normalise(list.formatted("02")))).isEmpty();
+        assertThat(asked(normalise(list.formatted("3")))).containsExactly("list-total A2");
+    }
+
+    @Test
     void one_list_with_a_column_of_awards() {
         Normalised read = normalise("""
                 UBND XÃ BẢN LANG

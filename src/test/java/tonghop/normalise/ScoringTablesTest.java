@@ -2,9 +2,12 @@ package tonghop.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.yaml.DefinitionReader;
 import tonghop.model.Normalised;
@@ -159,6 +162,44 @@ class ScoringTablesTest {
                         Đông|II
                         Tây|I
                         """)).containsExactly("B3 c1 s.rank actual 2", "B4 c2 s.rank actual 1");
+    }
+
+    @Test
+    void tables_of_ranks_stand_side_by_side_where_their_headers_come_again() {
+        assertThat(read("Xếp hạng", """
+                        KẾT QUẢ XẾP HẠNG THI ĐUA
+                        Hạng|Đơn vị|Hạng|Đơn vị
+                        #1|Đông|#3|Nam
+                        #2|Tây|#4|Bắc
+                        """))
+                .containsExactlyInAnyOrder(
+                        "A3 c1 s.rank actual 1",
+                        "C3 c3 s.rank actual 3",
+                        "A4 c2 s.rank actual 2",
+                        "C4 c4 s.rank actual 4");
+        assertThat(read("Xếp hạng", """
+                        KẾT QUẢ XẾP HẠNG THI ĐUA
+                        Đơn vị|Xếp hạng|Đơn vị|Xếp hạng
+                        Đông|Nhất|Nam|Ba
+                        Tây|Nhì||
+                        """))
+                .containsExactlyInAnyOrder("B3 c1 s.rank actual 1", "D3 c3 s.rank actual 3", "B4 c2 s.rank actual 2");
+    }
+
+    @Test
+    void a_jobs_own_word_for_a_judge_is_no_longer_another_judges(@TempDir Path folder) throws IOException {
+        String job = Files.readString(Path.of("src/test/resources/tonghop/reconcile/jobs/scored-communes")
+                .resolve("job.yaml"));
+        Files.writeString(folder.resolve("job.yaml"), job + "vocabulary: {scores: {standing: [Thẩm định]}}\n");
+        Normalised read = Drawn.read(new DefinitionReader().read(folder), "cum.xlsx", Drawn.sheet("Biểu", """
+                        XÃ ĐÔNG
+                        BẢNG CHẤM ĐIỂM
+                        STT|Tiêu chí|Tự chấm|Cụm chấm|Thẩm định
+                        1|Xóa nhà tạm|#10|#9|#8
+                        """));
+
+        assertThat(Drawn.lines(read).stream().map(line -> line.replaceAll(" actual .*", "")))
+                .containsExactly("C4 c1 s.nha[judge=self]", "D4 c1 s.nha[judge=cross]", "E4 c1 s.nha[judge=standing]");
     }
 
     @Test

@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import tonghop.definition.Vocabulary;
 import tonghop.model.cell.RawCell;
 import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.FigureGrammar;
+import tonghop.normalise.words.Folding;
 import tonghop.normalise.words.Scan;
 
 /**
- * Finds where tables begin that stand side by side under one header row: each at its own column of ordinals, or at a column of
- * words behind a column that is blank in the header and beside the figures.
+ * Finds where tables begin that stand side by side under one header row: each at its own column of ordinals, where
+ * headers with one over units come again, or at a column of words behind a column that is blank in the header and beside the figures.
  */
 record PanelStarts(Dictionary dictionary, FigureGrammar figures) {
     /** The first columns of the tables from the left; fewer than two when there is one table. */
@@ -25,7 +27,47 @@ record PanelStarts(Dictionary dictionary, FigureGrammar figures) {
                 .distinct()
                 .sorted()
                 .toList();
-        return ordinals.size() > 1 ? ordinals : behindGaps(grid, area);
+        if (ordinals.size() > 1) {
+            return ordinals;
+        }
+        List<Integer> again = again(grid, area);
+        return again.size() > 1 ? again : behindGaps(grid, area);
+    }
+
+    /** "Hạng | Đơn vị | Hạng | Đơn vị": the first column of each turn. */
+    private List<Integer> again(Grid grid, TableArea area) {
+        if (area.headers().size() != 1) {
+            return List.of();
+        }
+        List<RawCell> cells = grid.row(area.headers().get(0));
+        List<String> texts =
+                cells.stream().map(cell -> Folding.unmarked(cell.text())).toList();
+        return IntStream.rangeClosed(2, texts.size() / 2)
+                .filter(turn -> texts.size() % turn == 0 && comesAgain(texts, turn))
+                .filter(turn -> IntStream.range(0, turn)
+                        .anyMatch(at -> IntStream.iterate(at, next -> next < cells.size(), next -> next + turn)
+                                .allMatch(next -> holdsUnits(
+                                        grid, area, cells.get(next).at().column()))))
+                .mapToObj(turn -> IntStream.range(0, texts.size() / turn)
+                        .mapToObj(at -> cells.get(at * turn).at().column())
+                        .toList())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private boolean holdsUnits(Grid grid, TableArea area, int column) {
+        return area.body().stream()
+                .flatMap(row -> grid.row(row).stream())
+                .filter(cell -> cell.at().column() == column)
+                .anyMatch(cell -> dictionary
+                        .read(cell.text())
+                        .all(Concept.UnitName.class)
+                        .findAny()
+                        .isPresent());
+    }
+
+    private static boolean comesAgain(List<String> texts, int turn) {
+        return IntStream.range(turn, texts.size()).allMatch(at -> texts.get(at).equals(texts.get(at - turn)));
     }
 
     private boolean isOrdinalHeader(RawCell cell) {

@@ -66,6 +66,7 @@ public final class ListReader {
                         .reduce("", (one, other) -> one + " " + other));
         RowReading rows = new RowReading(dictionary, awards, grid, area.header());
         boolean awarded = area.header().tellsAwards()
+                || meaning.caption(area.captions()).containsKey(ListColumn.AWARD)
                 || area.rows().stream().anyMatch(rows::isOfAward)
                 || LISTS.matcher(Folding.clean(String.join(
                                         " ",
@@ -107,6 +108,9 @@ public final class ListReader {
                 caption.remove(ListColumn.AWARD);
             }
             above.add(new Above.Heading(0, "", caption));
+            area.captions().stream()
+                    .skip(Math.max(0, area.captions().size() - 1))
+                    .forEach(tallies::caption);
             for (int row : area.rows()) {
                 switch (rows.kind(row)) {
                     case HEADING -> heading(row);

@@ -15,6 +15,10 @@ import tonghop.normalise.words.Folding;
 final class Tallies {
     private static final Pattern STATED = Pattern.compile(
             "(?iu)[(:]\\s*(?:gồm|có)?\\s*(\\d{1,3})\\s*(?:tập thể|cá nhân|hộ|gia đình|người|đồng chí|đ/c|đơn vị|trường hợp)?\\s*(?:[).]|$)");
+    /** The line above a list says a number of what is listed; numbers of documents and forms say nothing of it. */
+    private static final Pattern CAPTIONED = Pattern.compile(
+            "(?iu)[(:]\\s*(?:gồm|có)?\\s*(\\d{1,3})\\s*(?:tập thể|cá nhân|hộ|gia đình|người|đồng chí|đ/c|trường hợp)\\s*(?:[).;]|$)");
+
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,/])\\d{1,3}(?![\\d.,/])");
 
     private final SheetContext sheet;
@@ -37,6 +41,14 @@ final class Tallies {
     record Statement(CellRef cell, int stated, int listed) {}
 
     private record Open(int level, CellRef cell, int stated, int before) {}
+
+    /** "II. Giấy khen: 12 tập thể" right above the header is of all names below it. */
+    void caption(RawCell caption) {
+        Matcher said = CAPTIONED.matcher(Folding.clean(caption.text()));
+        if (said.find()) {
+            open.add(new Open(0, ref(caption), Integer.parseInt(said.group(1)), names));
+        }
+    }
 
     void begin(int level, List<RawCell> heading) {
         end(level);

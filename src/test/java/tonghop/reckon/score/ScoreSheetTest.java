@@ -39,6 +39,8 @@ class ScoreSheetTest {
             by: share, of: {indicator: revenue} | c1 revenue target 200; c1 revenue actual 0 | 1 | 0.0
             by: share, of: {indicator: revenue} | c1 revenue percent 98.5 | 1 | 9.9
             by: share, of: {indicator: revenue} | c1 revenue percent 98.4 | 1 | 9.8
+            by: share, of: {indicator: revenue} | c1 revenue percent 95 | 0 | 10
+            by: share, of: {indicator: revenue} | c1 revenue percent 94.9 | 0 | 9
             by: share, of: {indicator: revenue} | c1 revenue target 0; c1 revenue actual 5 | 1 | open: no-percent
             by: share, of: {indicator: revenue} | c1 revenue actual 5 | 1 | open: no-target
             by: share, of: {indicator: revenue} | c2 revenue percent 98.4 | 1 | open: not-reported
