@@ -103,17 +103,53 @@ class CommendationsTest {
     }
 
     @Test
-    void no_name_of_a_person_leaves_the_folder_of_the_data() throws IOException {
+    void no_question_no_explanation_and_no_message_says_a_name() throws IOException {
         JobOffice office = new JobOffice(folder, JOB);
         JobOffice.write(
                 folder.resolve("jobs").resolve(JOB).resolve("job.yaml"),
                 Files.readString(Path.of("src/test/resources/jobs/khen-thuong-2022/job.yaml")));
-        sends(office, "ten", NAMES + "4;Nông Văn Ánh;UBND xã;\n", 0, "Pù Luông");
+        sends(
+                office,
+                "ten",
+                NAMES + "4;Nông Văn Ánh;UBND xã;\n5;Nông Văn Ánh;xã Không Có;LĐTT\n;Nông Văn Ánh;;Huy hiệu lạ\n",
+                0,
+                "Pù Luông");
+
+        office.run();
+        for (CSVRecord finding : office.records("findings.csv")) {
+            office.office.execute("explain", finding.get("id"));
+        }
+
+        assertThat(office.records("findings.csv"))
+                .extracting(row -> row.get("rule"))
+                .contains("list-no-award", "list-repeated", "list-unknown-award");
+        assertThat(office.office.out() + office.office.err()).doesNotContain("Văn Ánh");
+        for (String file : List.of("run.json", "du-lieu/findings.csv", "du-lieu/observations.csv")) {
+            assertThat(Files.readString(office.output().resolve(file))).as(file).doesNotContain("Văn Ánh");
+        }
+        for (String file : List.of("canh-bao.xlsx", "so-quyet-dinh.xlsx")) {
+            try (XSSFWorkbook book =
+                    new XSSFWorkbook(Files.newInputStream(office.output().resolve(file)))) {
+                book.forEach(sheet -> sheet.forEach(row ->
+                        row.forEach(cell -> assertThat(cell.toString()).as(file).doesNotContain("Văn Ánh"))));
+            }
+        }
+    }
+
+    @Test
+    void a_job_that_asks_for_no_list_keeps_no_name() throws IOException {
+        JobOffice office = new JobOffice(folder, JOB);
+        String job = Files.readString(Path.of("src/test/resources/jobs/khen-thuong-2022/job.yaml"));
+        JobOffice.write(
+                folder.resolve("jobs").resolve(JOB).resolve("job.yaml"),
+                job.replaceAll("(?m)^lists:\\R(?:  .*\\R?)+", ""));
+        sends(office, "so-lieu", COUNTS, 2, "Bản Lang");
+        sends(office, "ten", NAMES, 0, "Pù Luông");
 
         office.run();
 
-        assertThat(office.office.out() + office.office.err()).doesNotContain("Văn Ánh");
-        assertThat(Files.readString(office.output().resolve("du-lieu/findings.csv")))
+        assertThat(Files.readString(office.output().resolve("bao-cao.html"))).doesNotContain("Văn Ánh");
+        assertThat(Files.readString(office.output().resolve("du-lieu/ledger.csv")))
                 .doesNotContain("Văn Ánh");
     }
 
