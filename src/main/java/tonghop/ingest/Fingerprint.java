@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import tonghop.model.Sha256;
 
 /**
  * What tells one file's bytes from all others'.
@@ -26,16 +25,8 @@ record Fingerprint(String sha256, long size) {
 
     /** Copies all bytes and gives the fingerprint of exactly those. */
     static Fingerprint copying(InputStream from, OutputStream to) throws IOException {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.begin();
         long size = from.transferTo(new DigestOutputStream(to, digest));
-        return new Fingerprint(HexFormat.of().formatHex(digest.digest()), size);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new Fingerprint(Sha256.hex(digest), size);
     }
 }

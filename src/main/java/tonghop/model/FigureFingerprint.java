@@ -16,6 +16,6 @@ public final class FigureFingerprint {
     public static String of(Finding finding, Function<CellRef, String> printed) {
         List<String> parts = new ArrayList<>(List.of(finding.stated(), finding.expected()));
         finding.cells().stream().map(printed).sorted().forEach(parts::add);
-        return ShortHash.of(8, parts);
+        return Sha256.beginning(8, parts);
     }
 }

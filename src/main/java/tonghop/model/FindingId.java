@@ -7,6 +7,6 @@ public final class FindingId {
     private FindingId() {}
 
     public static String of(String... parts) {
-        return ShortHash.of(4, List.of(parts));
+        return Sha256.beginning(4, List.of(parts));
     }
 }

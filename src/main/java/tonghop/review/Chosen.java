@@ -26,6 +26,7 @@ import tonghop.model.Ruling.Edit;
 import tonghop.model.Ruling.Made;
 import tonghop.model.cell.CellRef;
 import tonghop.reckon.Conversion;
+import tonghop.reckon.Values;
 import tonghop.review.Edits.Place;
 
 /** Carries choices out: which figures each of them changes, and into what. */
@@ -246,14 +247,9 @@ final class Chosen {
         if (factor.compareTo(BigDecimal.ONE) == 0) {
             return reading;
         }
-        BigDecimal value = plain(reading.value().multiply(factor));
-        BigDecimal upper = plain(reading.upper().multiply(factor));
+        BigDecimal value = Values.plain(reading.value().multiply(factor));
+        BigDecimal upper = Values.plain(reading.upper().multiply(factor));
         return new Reading(value, upper, Math.max(value.scale(), upper.scale()), reading.bound(), reading.sign());
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private Edit edit(Observation figure, String after) {

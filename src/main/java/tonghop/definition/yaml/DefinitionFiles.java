@@ -7,11 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import tonghop.model.Sha256;
 
 /**
  * The files that make a definition.
@@ -64,15 +63,11 @@ public record DefinitionFiles(List<SourceFile> all) {
 
     /** SHA-256 over name, length and bytes of each file, in hexadecimal digits. */
     String fingerprint() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (SourceFile file : all) {
-                digest.update((file.name() + '\0' + file.bytes().length + '\0').getBytes(StandardCharsets.UTF_8));
-                digest.update(file.bytes());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        MessageDigest digest = Sha256.begin();
+        for (SourceFile file : all) {
+            digest.update((file.name() + '\0' + file.bytes().length + '\0').getBytes(StandardCharsets.UTF_8));
+            digest.update(file.bytes());
         }
+        return Sha256.hex(digest);
     }
 }

@@ -20,7 +20,7 @@ final class Digits {
 
     /** A comma between digits becomes one of them, which groups; behind them it scales. Before them, as a stroke beside them, it is text. */
     static List<Piece> settled(List<Piece> pieces) {
-        int first = index(pieces, Piece.Kind.DIGIT);
+        int first = Piece.first(pieces, Piece.Kind.DIGIT);
         int last = lastDigit(pieces, pieces.size());
         int lastWhole = lastDigit(pieces, point(pieces));
         List<Piece> settled = new ArrayList<>();
@@ -39,14 +39,7 @@ final class Digits {
     }
 
     private static int point(List<Piece> pieces) {
-        return index(pieces, Piece.Kind.POINT);
-    }
-
-    private static int index(List<Piece> pieces, Piece.Kind kind) {
-        return IntStream.range(0, pieces.size())
-                .filter(at -> pieces.get(at).is(kind))
-                .findFirst()
-                .orElse(pieces.size());
+        return Piece.first(pieces, Piece.Kind.POINT);
     }
 
     private static int lastDigit(List<Piece> pieces, int before) {
@@ -57,7 +50,7 @@ final class Digits {
     }
 
     static int decimals(List<Piece> pieces) {
-        int end = index(pieces, Piece.Kind.EXPONENT);
+        int end = Piece.first(pieces, Piece.Kind.EXPONENT);
         int point = point(pieces);
         return point < end ? (int) places(pieces.subList(point, end)).count() : 0;
     }
@@ -72,7 +65,7 @@ final class Digits {
 
     /** Text among the digits makes another number of them, but a dot or a space before every three of the last digits. */
     static boolean areSplit(List<Piece> pieces) {
-        int first = index(pieces, Piece.Kind.DIGIT);
+        int first = Piece.first(pieces, Piece.Kind.DIGIT);
         int last = lastDigit(pieces, pieces.size());
         return IntStream.range(first, last)
                 .filter(at -> pieces.get(at).is(Piece.Kind.LITERAL)
@@ -92,11 +85,11 @@ final class Digits {
 
     /** The number without its sign, as {@link Section#seen} makes it. */
     String shown(BigDecimal amount) {
-        int stroke = index(pieces, Piece.Kind.STROKE);
+        int stroke = Piece.first(pieces, Piece.Kind.STROKE);
         if (stroke < pieces.size()) {
             return plain(amount, marks);
         }
-        int exponent = index(pieces, Piece.Kind.EXPONENT);
+        int exponent = Piece.first(pieces, Piece.Kind.EXPONENT);
         return exponent < pieces.size() ? scientific(amount, exponent) : fixed(amount, pieces);
     }
 

@@ -1,5 +1,8 @@
 package tonghop.model.format;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * One piece of a section of a number format.
  *
@@ -35,6 +38,14 @@ record Piece(Kind kind, String text) {
         ELAPSED,
         /** When the section holds: [&gt;=100]. */
         CONDITION
+    }
+
+    /** Where the first of a kind stands; behind the last piece where there is none. */
+    static int first(List<Piece> pieces, Kind kind) {
+        return IntStream.range(0, pieces.size())
+                .filter(at -> pieces.get(at).is(kind))
+                .findFirst()
+                .orElse(pieces.size());
     }
 
     boolean is(Kind other) {

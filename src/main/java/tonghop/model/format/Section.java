@@ -3,7 +3,6 @@ package tonghop.model.format;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One section of a number format, which holds for some numbers. */
@@ -53,24 +52,17 @@ public final class Section {
 
     /** A date begins with a letter of one, and digits stand in it behind its seconds only; behind digits such a letter is a literal. */
     private static Kind kind(List<Piece> pieces) {
-        int digit = first(pieces, Piece.Kind.DIGIT);
-        int general = Math.min(first(pieces, Piece.Kind.GENERAL), first(pieces, Piece.Kind.TEXT));
-        if (first(pieces, Piece.Kind.ELAPSED) < digit) {
+        int digit = Piece.first(pieces, Piece.Kind.DIGIT);
+        int general = Math.min(Piece.first(pieces, Piece.Kind.GENERAL), Piece.first(pieces, Piece.Kind.TEXT));
+        if (Piece.first(pieces, Piece.Kind.ELAPSED) < digit) {
             return Kind.ELAPSED;
         }
-        boolean date = first(pieces, Piece.Kind.DATE) < Math.min(digit, general)
+        boolean date = Piece.first(pieces, Piece.Kind.DATE) < Math.min(digit, general)
                 && pieces.stream().noneMatch(piece -> piece.text().matches("[#?]") && piece.is(Piece.Kind.DIGIT));
         if (date) {
             return Kind.DATE;
         }
         return digit < pieces.size() ? Kind.NUMBER : general < pieces.size() ? Kind.GENERAL : Kind.WORDS;
-    }
-
-    private static int first(List<Piece> pieces, Piece.Kind kind) {
-        return IntStream.range(0, pieces.size())
-                .filter(at -> pieces.get(at).is(kind))
-                .findFirst()
-                .orElse(pieces.size());
     }
 
     private static Piece meant(Piece piece, Kind kind) {

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import tonghop.model.DiskName;
+import tonghop.model.Sha256;
 
 /**
  * A file that was published.
@@ -19,14 +18,8 @@ public record PublishedFile(String file, String sha256, long size) {
 
     public static PublishedFile of(Path folder, String file) throws IOException {
         byte[] bytes = Files.readAllBytes(DiskName.in(folder, file));
-        return new PublishedFile(file, HexFormat.of().formatHex(digest().digest(bytes)), bytes.length);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.begin();
+        digest.update(bytes);
+        return new PublishedFile(file, Sha256.hex(digest), bytes.length);
     }
 }

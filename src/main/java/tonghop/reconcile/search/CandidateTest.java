@@ -43,7 +43,8 @@ public final class CandidateTest {
         return figures.stream()
                 .filter(figure -> figure.cell().equals(candidate.cell()))
                 .filter(figure -> Values.STATED.digits(figure).equals(candidate.from()))
-                .min(Comparator.comparingLong(figure -> -failures(figure)))
+                // of two figures that say the same in one cell, as in 65/65, the one that breaks edits is meant
+                .min(Comparator.comparingLong(figure -> -network.failures(figure)))
                 .flatMap(figure -> slip(figure, candidate)
                         .or(() -> exchanged(figure, candidate, figures))
                         .or(() -> number(figure, candidate)));
@@ -63,13 +64,6 @@ public final class CandidateTest {
                 : figure.reading().flatMap(own -> others.get(0)
                         .reading()
                         .map(other -> new Slip(figure, other, Map.of(others.get(0), own), SlipKind.PROPOSED)));
-    }
-
-    /** Of two figures that say the same in one cell, as in 65/65, the one that breaks edits is meant. */
-    private long failures(Figure figure) {
-        return network.editsOf(figure).stream()
-                .filter(edit -> network.verdict(edit).isFailed())
-                .count();
     }
 
     /**

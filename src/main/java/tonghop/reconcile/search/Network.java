@@ -62,6 +62,13 @@ public final class Network {
         return byFigure.get(figure.number());
     }
 
+    /** How many of these do not hold. */
+    long failures(Figure figure) {
+        return editsOf(figure).stream()
+                .filter(edit -> verdicts.get(edit).isFailed())
+                .count();
+    }
+
     public List<Integer> failed() {
         return IntStream.range(0, edits.size())
                 .filter(number -> verdicts.get(number).isFailed())

@@ -89,16 +89,10 @@ public record Search(
             figures.stream()
                     .filter(figure -> figures.size() <= SearchBounds.MANY_FIGURES
                             || figure.equals(figures.get(0))
-                            || failures(figure) > 1)
+                            || network.failures(figure) > 1)
                     .forEach(suspects::add);
         }
         return suspects;
-    }
-
-    private long failures(Figure figure) {
-        return network.editsOf(figure).stream()
-                .filter(edit -> network.verdict(edit).isFailed())
-                .count();
     }
 
     /**
