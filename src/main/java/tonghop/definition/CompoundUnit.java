@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A unit of measure that is made of others: so many of one, per another. Its code is "nghìn tấn", "10^5 con", "triệu đồng/người/năm".
@@ -41,6 +42,15 @@ public record CompoundUnit(int power, String unit, List<String> per) {
                 };
         String below = String.join("/", per);
         return times + unit + (below.isEmpty() ? "" : "/" + below);
+    }
+
+    /** Whether a code is that of units of measure that are known, per one another or per a span of time. */
+    public static boolean isMadeOf(String code, Predicate<String> known) {
+        List<String> pieces = List.of(code.split("/", -1));
+        String[] words = pieces.get(0).split(" ", 2);
+        boolean isMultiple = words.length > 1 && power(words[0]).isPresent() && known.test(words[1]);
+        return (known.test(pieces.get(0)) || isMultiple)
+                && pieces.stream().skip(1).allMatch(piece -> known.test(piece) || TIMES.contains(piece));
     }
 
     /** The unit of measure of a code, out of those that are known; empty where it is not made of them. */

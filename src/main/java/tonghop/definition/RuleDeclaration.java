@@ -3,6 +3,7 @@ package tonghop.definition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Role;
 import tonghop.model.Severity;
@@ -42,23 +43,43 @@ public record RuleDeclaration(
      * @param dimensions the members that the figure must have, no others
      * @param role the figure's role
      * @param unit code of the one unit that is meant, or null for each unit in turn
-     * @param count whether the number of places that report the indicator is meant, not its value
-     * @param optional whether the term is counted only in an alternative reading, told beside the first
+     * @param senses in what sense it is meant otherwise than as the figure itself
      */
     public record Term(
             String indicator,
             Map<String, String> dimensions,
             Role role,
             @Nullable String unit,
-            boolean count,
-            boolean optional) {
+            Set<Sense> senses) {
         public Term {
             dimensions = Map.copyOf(dimensions);
+            senses = Set.copyOf(senses);
+        }
+
+        /** The figure itself, of each unit in turn. */
+        public Term(String indicator, Map<String, String> dimensions, Role role) {
+            this(indicator, dimensions, role, null, Set.of());
+        }
+
+        public boolean is(Sense sense) {
+            return senses.contains(sense);
         }
 
         /** Whether each unit states it as one figure of its own, in every reading. */
         public boolean isOfEachUnit() {
-            return unit == null && !count && !optional;
+            return unit == null && senses.isEmpty();
         }
+    }
+
+    /** In what sense a term means a figure. */
+    public enum Sense {
+        /** The number of places that report the indicator, not its value. */
+        COUNT,
+        /** Counted only in an alternative reading, told beside the first. */
+        OPTIONAL,
+        /** Taken off the sum that the other parts make. */
+        DEDUCTED,
+        /** The figure of the year before the total's. */
+        YEAR_BEFORE
     }
 }

@@ -14,10 +14,6 @@ public final class Balance {
 
     /** "305 + 181", in the indicator's own unit of measure. */
     public static String terms(Values values, List<Figure> parts) {
-        return parts.stream()
-                .map(part -> values.quantity(part)
-                        .map(quantity -> Values.digits(quantity.value()))
-                        .orElse("?"))
-                .collect(java.util.stream.Collectors.joining(" + "));
+        return new Addends<>(parts).told(values);
     }
 }

@@ -1,5 +1,6 @@
 package tonghop.reckon;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ public sealed interface Expression<T> {
 
     /** The sum of the parts in percent of the sum of the wholes. */
     static <T> Expression<T> percent(List<T> parts, List<T> wholes) {
-        return new Percent<>(sum(parts), sum(wholes));
+        return new Ratio<>(sum(parts), sum(wholes), BigDecimal.valueOf(100));
     }
 
     /**
@@ -41,11 +42,15 @@ public sealed interface Expression<T> {
         }
     }
 
-    /** One expression in percent of another. */
-    record Percent<T>(Expression<T> part, Expression<T> whole) implements Expression<T> {
+    /**
+     * One expression divided by another.
+     *
+     * @param scale what one by one comes to: 100 in percents
+     */
+    record Ratio<T>(Expression<T> part, Expression<T> whole, BigDecimal scale) implements Expression<T> {
         @Override
         public String formula(Cells<T> cells) {
-            return part.formula(cells) + "/" + whole.formula(cells) + "*100";
+            return part.formula(cells) + "/" + whole.formula(cells) + "*" + Values.digits(scale);
         }
     }
 }

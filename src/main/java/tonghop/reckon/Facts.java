@@ -17,6 +17,7 @@ import tonghop.definition.JobDefinition;
 import tonghop.definition.Names;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration;
+import tonghop.definition.RuleDeclaration.Sense;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
@@ -201,10 +202,23 @@ public final class Facts {
      * anchor's unit may tell it in its stead, as a head does for a member.
      */
     public Optional<Figure> figure(Term term, Figure anchor) {
-        Optional<Figure> here = nearest(key(term, anchor.key().unit(), anchor), anchor);
-        return term.unit() == null
-                ? here
-                : nearest(key(term, term.unit(), anchor), anchor).or(() -> here);
+        Optional<Figure> here = figure(term, anchor.key().unit(), anchor);
+        return term.unit() == null ? here : figure(term, term.unit(), anchor).or(() -> here);
+    }
+
+    private Optional<Figure> figure(Term term, String unit, Figure anchor) {
+        ObservationKey key = key(term, unit, anchor);
+        return term.is(Sense.YEAR_BEFORE) ? yearBefore(key, anchor) : nearest(key, anchor);
+    }
+
+    /** What was told of the same span of the year before, whatever day it was counted at; of several the nearest to an anchor. */
+    public Optional<Figure> yearBefore(ObservationKey key, Figure anchor) {
+        ReportingPeriod period = key.period();
+        ReportingPeriod earlier =
+                new ReportingPeriod(period.start().minusYears(1), period.end().minusYears(1));
+        return series(key).stream()
+                .filter(figure -> figure.key().period().equals(earlier))
+                .min(Comparator.comparingInt(figure -> distance(figure, anchor)));
     }
 
     /** The parts that are declared, as they are told where and when the anchor stands; none unless all are. */

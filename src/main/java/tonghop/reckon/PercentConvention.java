@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tonghop.definition.Indicator;
 import tonghop.definition.Indicator.Direction;
 import tonghop.definition.Indicator.TargetConvention;
@@ -20,8 +21,15 @@ import tonghop.model.Reading;
  * @param direction whether more is better
  * @param years how many years a target per year is counted for; 1 where it is counted as it stands
  * @param isGrowth whether the whole is what the part has grown from, so that only the growth may be stated
+ * @param rate what one of the part by one of the whole comes to, each in its indicator's unit of measure; null in percents, for which
+ *     both are put into one
  */
-public record PercentConvention(TargetConvention target, Direction direction, int years, boolean isGrowth) {
+public record PercentConvention(
+        TargetConvention target,
+        Direction direction,
+        int years,
+        boolean isGrowth,
+        @Nullable BigDecimal rate) {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 1;
@@ -31,14 +39,27 @@ public record PercentConvention(TargetConvention target, Direction direction, in
 
     /** The part in percent of its whole, whatever is better. */
     public static final PercentConvention SHARE =
-            new PercentConvention(TargetConvention.POINT, Direction.HIGHER, 1, false);
+            new PercentConvention(TargetConvention.POINT, Direction.HIGHER, 1, false, null);
 
     /** What there is now in percent of what there was. */
     public static final PercentConvention GROWTH =
-            new PercentConvention(TargetConvention.POINT, Direction.HIGHER, 1, true);
+            new PercentConvention(TargetConvention.POINT, Direction.HIGHER, 1, true, null);
 
     public static PercentConvention of(Indicator indicator, int years) {
-        return new PercentConvention(indicator.target(), indicator.direction(), years, false);
+        return new PercentConvention(indicator.target(), indicator.direction(), years, false, null);
+    }
+
+    /** The part for each of its whole, as a yield or a density: "tạ/ha" of tấn and ha come to 10 each. */
+    public static PercentConvention rate(BigDecimal scale) {
+        return new PercentConvention(TargetConvention.POINT, Direction.HIGHER, 1, false, scale);
+    }
+
+    public boolean isPercent() {
+        return rate == null;
+    }
+
+    BigDecimal scale() {
+        return rate == null ? HUNDRED : rate;
     }
 
     /** Whether more is better and the target is one number, so that the plain ratio says how much of it was reached. */
@@ -76,7 +97,7 @@ public record PercentConvention(TargetConvention target, Direction direction, in
     public List<Ratio> ratios(Quantity reached, Quantity planned) {
         List<Ratio> ratios = new ArrayList<>();
         base(reached, planned).ifPresent(base -> {
-            Ratio.percent(reached, planned, base).ifPresent(ratios::add);
+            Ratio.of(reached, planned, base, scale()).ifPresent(ratios::add);
             if (isGrowth) {
                 ratios.addAll(ratios.stream().map(ratio -> ratio.less(HUNDRED)).toList());
             }

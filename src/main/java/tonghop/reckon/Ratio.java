@@ -49,6 +49,15 @@ public record Ratio(BigDecimal exact, Quantity reach) {
 
     /** 100 × part / base, where the base is a point of the whole's range. */
     public static Optional<Ratio> percent(Quantity part, Quantity whole, BigDecimal base) {
+        return of(part, whole, base, HUNDRED);
+    }
+
+    /**
+     * Scale × part / base, where the base is a point of the whole's range.
+     *
+     * @param scale what one by one comes to: 100 in percents
+     */
+    static Optional<Ratio> of(Quantity part, Quantity whole, BigDecimal base, BigDecimal scale) {
         if (base.signum() <= 0 || !part.isBounded() || part.value().signum() < 0) {
             return Optional.empty();
         }
@@ -57,9 +66,9 @@ public record Ratio(BigDecimal exact, Quantity reach) {
         if (least.signum() <= 0) {
             return Optional.empty();
         }
-        BigDecimal low = percent(bound(part.low(), part), base.add(slack));
-        BigDecimal high = percent(bound(part.high(), part), least);
-        return Optional.of(new Ratio(percent(part.value(), base), new Quantity(low, low, low, high)));
+        BigDecimal low = scaled(bound(part.low(), part), base.add(slack), scale);
+        BigDecimal high = scaled(bound(part.high(), part), least, scale);
+        return Optional.of(new Ratio(scaled(part.value(), base, scale), new Quantity(low, low, low, high)));
     }
 
     /** An open end counts as the number itself: "> 95" is a target of 95. */
@@ -67,8 +76,8 @@ public record Ratio(BigDecimal exact, Quantity reach) {
         return end == null ? quantity.value() : end;
     }
 
-    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-        return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+    private static BigDecimal scaled(BigDecimal part, BigDecimal whole, BigDecimal scale) {
+        return part.multiply(scale).divide(whole, MathContext.DECIMAL64);
     }
 
     /** The ratio with that much taken off. */

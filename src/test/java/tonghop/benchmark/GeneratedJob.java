@@ -161,7 +161,7 @@ final class GeneratedJob {
     }
 
     private static Term term(String indicator) {
-        return new Term(indicator, Map.of(), Role.ACTUAL, null, false, false);
+        return new Term(indicator, Map.of(), Role.ACTUAL);
     }
 
     private static Vocabulary vocabulary() {

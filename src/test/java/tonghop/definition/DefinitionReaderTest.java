@@ -145,16 +145,20 @@ class DefinitionReaderTest {
                 .containsExactly(new RuleDeclaration(
                         "parts-total",
                         "doses-2022",
-                        new RuleDeclaration.Term("doses", Map.of(), Role.ACTUAL, "047", false, false),
+                        new RuleDeclaration.Term("doses", Map.of(), Role.ACTUAL, "047", Set.of()),
                         List.of(
-                                new RuleDeclaration.Term("first-doses", Map.of(), Role.TARGET, null, true, false),
+                                new RuleDeclaration.Term(
+                                        "first-doses",
+                                        Map.of(),
+                                        Role.TARGET,
+                                        null,
+                                        Set.of(RuleDeclaration.Sense.COUNT)),
                                 new RuleDeclaration.Term(
                                         "doses",
                                         Map.of("dose", "1", "criteria", "10-14", "commune", "01234"),
                                         Role.ACTUAL,
                                         null,
-                                        false,
-                                        true)),
+                                        Set.of(RuleDeclaration.Sense.OPTIONAL))),
                         new BigDecimal("0.1"),
                         null,
                         List.of("xã"),

@@ -16,6 +16,7 @@ record Declarations(Map<String, Map<String, Entry>> byReference) {
     static final String INDICATOR = "indicator-reference";
     static final String DIMENSION = "dimension-reference";
     static final String PLAN = "plan-reference";
+    static final String UNIT_OF_MEASURE = "unit-of-measure-reference";
 
     static Declarations of(DefinitionTree tree) {
         Entry root = new Entry(tree.root(), "");
@@ -28,7 +29,7 @@ record Declarations(Map<String, Map<String, Entry>> byReference) {
                 byCode(root.entries("plans")),
                 "unit-reference",
                 byCode(root.entries("units")),
-                "unit-of-measure-reference",
+                UNIT_OF_MEASURE,
                 byCode(root.entry("vocabulary").entries("units-of-measure"))));
     }
 

@@ -2,6 +2,7 @@ package tonghop.definition.yaml;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -147,8 +148,13 @@ final class JobAssembly {
                 term.entry("dimensions").textMap(),
                 term.constant(Role.class, "role"),
                 term.textOrNull("unit"),
-                term.flag("count"),
-                term.flag("optional"));
+                senses(term));
+    }
+
+    private static Set<RuleDeclaration.Sense> senses(Entry term) {
+        return Stream.of(RuleDeclaration.Sense.values())
+                .filter(sense -> term.flag(sense.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .collect(Collectors.toSet());
     }
 
     private static Appendix.Layout layout(Entry appendix, Entry root) {

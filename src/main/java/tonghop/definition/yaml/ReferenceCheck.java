@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tonghop.definition.CompoundUnit;
 import tonghop.definition.DefinitionError;
 import tonghop.definition.Dimension;
 import tonghop.model.ObservationKey;
@@ -29,9 +30,16 @@ record ReferenceCheck(DefinitionTree tree, Declarations declarations) {
 
     private Optional<DefinitionError> reference(Entry entry, String to) {
         String code = entry.node().asString("");
-        return declarations.find(to, code).isPresent()
+        return isKnown(to, code)
                 ? Optional.empty()
                 : Optional.of(unknown(entry, to, code, declarations.suggestion(to)));
+    }
+
+    private boolean isKnown(String reference, String code) {
+        return reference.equals(Declarations.UNIT_OF_MEASURE)
+                ? CompoundUnit.isMadeOf(
+                        code, unit -> declarations.find(reference, unit).isPresent())
+                : declarations.find(reference, code).isPresent();
     }
 
     /** The members that a term or row asks for must be of dimensions that its indicator has. */

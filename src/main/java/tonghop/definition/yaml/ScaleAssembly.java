@@ -115,13 +115,7 @@ final class ScaleAssembly {
 
     private static Term term(Entry scored, Role usual) {
         @Nullable Role role = scored.constantOrNull(Role.class, "role");
-        return new Term(
-                scored.text("indicator"),
-                scored.entry("dimensions").textMap(),
-                role == null ? usual : role,
-                null,
-                false,
-                false);
+        return new Term(scored.text("indicator"), scored.entry("dimensions").textMap(), role == null ? usual : role);
     }
 
     private static Scale.Disqualifier disqualifier(Entry disqualifier) {

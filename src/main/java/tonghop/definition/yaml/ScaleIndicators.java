@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -193,9 +192,11 @@ final class ScaleIndicators {
 
     /** Any of the names beside any of the words; a name of several phrases stays by itself. */
     private static List<String> beside(List<String> names, List<String> words) {
-        Map<Boolean, List<String>> pieces = names.stream().collect(Collectors.partitioningBy(n -> n.contains(" + ")));
-        String any = String.join(" | ", pieces.get(false));
-        return Stream.concat(any.isEmpty() ? Stream.empty() : Stream.of(any), pieces.get(true).stream())
+        Predicate<String> isWhole = name -> !name.contains(" + ");
+        String any = names.stream().filter(isWhole).collect(Collectors.joining(" | "));
+        return Stream.concat(
+                        Stream.of(any).filter(name -> !name.isEmpty()),
+                        names.stream().filter(isWhole.negate()))
                 .map(name -> name + " + " + String.join(" | ", words))
                 .toList();
     }

@@ -66,7 +66,7 @@ public final class ScoreSheet {
     }
 
     private static Term term(String code, Origin judge) {
-        return new Term(code, JUDGES.getOrDefault(judge, Map.of()), Role.ACTUAL, null, false, false);
+        return new Term(code, JUDGES.getOrDefault(judge, Map.of()), Role.ACTUAL);
     }
 
     /** The points that somebody gives; empty where he tells none. */

@@ -74,13 +74,7 @@ final class Told {
     /** What was reached is of no plan. */
     private static Term with(Term term, Role role) {
         SortedMap<String, String> members = new TreeMap<>(term.dimensions());
-        return new Term(
-                term.indicator(),
-                role == Role.ACTUAL ? ObservationKey.withoutPlan(members) : members,
-                role,
-                null,
-                false,
-                false);
+        return new Term(term.indicator(), role == Role.ACTUAL ? ObservationKey.withoutPlan(members) : members, role);
     }
 
     private Value percent(Term term, Value actual, Value target) {
@@ -180,6 +174,6 @@ final class Told {
                 .filter(key -> key.dimensions().keySet().equals(java.util.Set.of(dimension.code())))
                 .map(ObservationKey::dimensions)
                 .distinct()
-                .map(place -> single(unit, new Term(term.indicator(), place, term.role(), null, false, false)));
+                .map(place -> single(unit, new Term(term.indicator(), place, term.role())));
     }
 }

@@ -31,8 +31,8 @@ public final class Difference implements EditRule {
 
     private Optional<Edit> edit(Figure difference, Facts facts) {
         return facts.nearest(difference.key().withRole(Role.ACTUAL), difference)
-                .flatMap(actual ->
-                        Growth.before(actual, facts).map(earlier -> edit(difference, actual, earlier, facts)));
+                .flatMap(actual -> facts.yearBefore(actual.key(), actual)
+                        .map(earlier -> edit(difference, actual, earlier, facts)));
     }
 
     private Edit edit(Figure difference, Figure actual, Figure earlier, Facts facts) {

@@ -1,11 +1,9 @@
 package tonghop.reconcile.ratio;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.definition.Names;
-import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
 import tonghop.model.Severity;
 import tonghop.reckon.Facts;
@@ -29,23 +27,13 @@ public final class Growth implements EditRule {
 
     private Optional<Edit> edit(Figure growth, Facts facts) {
         return facts.nearest(growth.key().withRole(Role.ACTUAL), growth)
-                .flatMap(actual -> before(actual, facts)
+                .flatMap(actual -> facts.yearBefore(actual.key(), actual)
                         .map(earlier -> Percent.of(growth, actual, List.of(earlier), PercentConvention.GROWTH)))
                 .map(relation -> Edit.relation(
                         Edit.Origin.of(code()),
                         relation,
                         Severity.ERROR,
                         values -> explain(relation, values, facts.names())));
-    }
-
-    /** The same figure a year before. */
-    static Optional<Figure> before(Figure actual, Facts facts) {
-        ReportingPeriod period = actual.key().period();
-        ReportingPeriod earlier =
-                new ReportingPeriod(period.start().minusYears(1), period.end().minusYears(1));
-        return facts.series(actual.key()).stream()
-                .filter(figure -> figure.key().period().equals(earlier))
-                .min(Comparator.comparingInt(figure -> Facts.distance(figure, actual)));
     }
 
     private static Evidence explain(Percent<Figure> relation, Values values, Names names) {

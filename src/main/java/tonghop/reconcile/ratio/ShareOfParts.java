@@ -8,6 +8,7 @@ import tonghop.definition.RuleDeclaration;
 import tonghop.model.Role;
 import tonghop.model.Severity;
 import tonghop.reckon.Balance;
+import tonghop.reckon.Conversion;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Percent;
@@ -22,6 +23,8 @@ import tonghop.reconcile.rule.Evidence;
  * that is an indicator of its own, as poor households of all households, is declared as {@code share-of-whole}.
  */
 public final class ShareOfParts implements DeclaredRule.OfTotal {
+    private static final String PERCENT = "%";
+
     @Override
     public Stream<Edit> edits(Facts facts) {
         Stream<Edit> paired = facts.stated(Role.SHARE).flatMap(share -> paired(share, facts).stream());
@@ -32,8 +35,10 @@ public final class ShareOfParts implements DeclaredRule.OfTotal {
         Optional<Figure> part = facts.nearest(share.key().withRole(Role.ACTUAL), share);
         Optional<Figure> total = facts.nearest(share.key().withRole(Role.TOTAL), share);
         return part.isPresent() && total.isPresent()
-                ? Optional.of(
-                        edit(Edit.Origin.of(code()), relation(share, part.get(), List.of(total.get())), facts.names()))
+                ? Optional.of(edit(
+                        Edit.Origin.of(code()),
+                        Percent.of(share, part.get(), List.of(total.get()), PercentConvention.SHARE),
+                        facts.names()))
                 : Optional.empty();
     }
 
@@ -50,11 +55,24 @@ public final class ShareOfParts implements DeclaredRule.OfTotal {
         }
         boolean isOfWhole = declaration.rule().equals(ShareOfWhole.CODE);
         List<Figure> whole = isOfWhole ? parts.subList(1, parts.size()) : parts;
-        return Optional.of(edit(Edit.Origin.of(declaration), relation(share, parts.get(0), whole), facts.names()));
+        Percent<Figure> relation =
+                Percent.of(share, parts.get(0), whole, convention(share, parts.get(0), whole, facts));
+        return Optional.of(edit(Edit.Origin.of(declaration), relation, facts.names()));
     }
 
-    private static Percent<Figure> relation(Figure share, Figure part, List<Figure> whole) {
-        return Percent.of(share, part, whole, PercentConvention.SHARE);
+    /** A yield or a density is the part for each of its whole in a unit of measure of its own. */
+    private static PercentConvention convention(Figure share, Figure part, List<Figure> whole, Facts facts) {
+        Conversion conversion = new Conversion(facts.definition().vocabulary());
+        List<String> wholes = whole.stream()
+                .map(term -> term.indicator().unitOfMeasure())
+                .distinct()
+                .toList();
+        return share.measure().equals(PERCENT) || wholes.size() > 1
+                ? PercentConvention.SHARE
+                : conversion
+                        .rate(share.measure(), part.indicator().unitOfMeasure(), wholes.get(0))
+                        .map(PercentConvention::rate)
+                        .orElse(PercentConvention.SHARE);
     }
 
     private static Edit edit(Edit.Origin origin, Percent<Figure> relation, Names names) {
@@ -64,7 +82,7 @@ public final class ShareOfParts implements DeclaredRule.OfTotal {
     private static Evidence explain(Percent<Figure> relation, Values values, Names names) {
         Figure part = relation.part();
         List<Figure> whole = relation.whole().terms();
-        return Evidence.percent(relation, values, names, "share")
+        return Evidence.percent(relation, values, names, relation.convention().isPercent() ? "share" : "rate")
                 .with("part", values.digits(part))
                 .with("whole", Balance.terms(values, whole))
                 .with("partCell", part.cell().toString())

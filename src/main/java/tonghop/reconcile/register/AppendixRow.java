@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Appendix;
+import tonghop.definition.RuleDeclaration.Sense;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Role;
 import tonghop.reckon.Facts;
@@ -84,6 +85,6 @@ record AppendixRow(Appendix.Row row, String name, Set<String> telling) {
     }
 
     private static Stream<Figure> substitutes(Term term, Facts facts) {
-        return term.count() ? facts.of(term.indicator()).stream() : facts.figures(term);
+        return term.is(Sense.COUNT) ? facts.of(term.indicator()).stream() : facts.figures(term);
     }
 }

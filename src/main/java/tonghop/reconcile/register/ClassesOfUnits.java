@@ -13,6 +13,7 @@ import tonghop.definition.Dimension;
 import tonghop.definition.Names;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration;
+import tonghop.definition.RuleDeclaration.Sense;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Severity;
 import tonghop.reckon.Balance;
@@ -77,7 +78,7 @@ public final class ClassesOfUnits implements DeclaredRule {
         Figure anchor = classes.get(0);
         return facts.declarations(TotalOverMembers.CODE)
                 .filter(declaration -> declaration.parts().stream()
-                        .anyMatch(part -> !part.optional()
+                        .anyMatch(part -> !part.is(Sense.OPTIONAL)
                                 && part.indicator().equals(anchor.key().indicator())
                                 && facts.figure(part, anchor).isEmpty()))
                 .flatMap(declaration -> facts.figure(declaration.total(), anchor).stream())

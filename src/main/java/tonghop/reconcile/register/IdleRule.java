@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration;
+import tonghop.definition.RuleDeclaration.Sense;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.Severity;
 import tonghop.reckon.Facts;
@@ -61,7 +62,8 @@ public final class IdleRule implements EditRule {
     /** Whichever unit tells it: a head may do so for the one that is meant. */
     private static boolean fits(Term term, boolean isWide, Facts facts) {
         return facts.of(term.indicator()).stream()
-                .anyMatch(figure -> term.count() || (figure.role() == term.role() && fits(term, figure, isWide)));
+                .anyMatch(
+                        figure -> term.is(Sense.COUNT) || (figure.role() == term.role() && fits(term, figure, isWide)));
     }
 
     private static boolean fits(Term term, Figure figure, boolean isWide) {

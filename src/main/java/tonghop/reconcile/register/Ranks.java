@@ -48,8 +48,8 @@ public final class Ranks implements DeclaredRule {
     /** What those who judge rank each by the totals that they give; ranks of nobody in particular follow the points that count. */
     private static Stream<Edit> edits(Scale scale, Facts facts) {
         return judges(facts).flatMap(judge -> {
-            Term rank = new Term(scale.rank(), judge, Role.ACTUAL, null, false, false);
-            Term total = new Term(scale.total(), judge, Role.ACTUAL, null, false, false);
+            Term rank = new Term(scale.rank(), judge, Role.ACTUAL);
+            Term total = new Term(scale.total(), judge, Role.ACTUAL);
             String code = String.join(
                     "-",
                     Stream.concat(Stream.of(scale.code()), judge.values().stream())

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration;
+import tonghop.definition.RuleDeclaration.Sense;
 import tonghop.definition.RuleDeclaration.Term;
 import tonghop.model.ObservationKey;
 import tonghop.reckon.Facts;
@@ -75,15 +76,15 @@ final class MemberFigures {
 
     private Optional<Part> substitute(String unit, boolean optional) {
         return substitutes.stream()
-                .filter(term -> term.optional() == optional)
+                .filter(term -> term.is(Sense.OPTIONAL) == optional)
                 .map(term -> told(unit, term))
                 .filter(part -> !part.figures().isEmpty())
                 .findFirst();
     }
 
     private Part told(String unit, Term term) {
-        Kind kind = term.optional() ? Kind.OPTIONAL : Kind.SUBSTITUTE;
-        if (term.count()) {
+        Kind kind = term.is(Sense.OPTIONAL) ? Kind.OPTIONAL : Kind.SUBSTITUTE;
+        if (term.is(Sense.COUNT)) {
             List<Figure> listed = facts.of(term.indicator(), unit, Facts.Moment.of(total)).stream()
                     .filter(figure -> figure.role() == term.role())
                     .toList();
