@@ -24,6 +24,7 @@ import tonghop.model.Role;
  * @param none words in place of a number that mean zero
  * @param qualitative words in place of a number that are a value
  * @param unitsOfMeasure the units of measure
+ * @param scores words of scoring tables
  */
 public record Vocabulary(
         Map<Role, List<String>> roles,
@@ -36,7 +37,8 @@ public record Vocabulary(
         List<String> noise,
         List<String> none,
         List<String> qualitative,
-        List<UnitOfMeasure> unitsOfMeasure) {
+        List<UnitOfMeasure> unitsOfMeasure,
+        ScoreWords scores) {
     public Vocabulary {
         unitsOfMeasure = Coded.of(unitsOfMeasure, UnitOfMeasure::code);
     }

@@ -16,6 +16,7 @@ import tonghop.definition.NameLists;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration;
 import tonghop.definition.RuleDeclaration.Term;
+import tonghop.definition.ScoreWords;
 import tonghop.definition.UnitOfMeasure;
 import tonghop.definition.Vocabulary;
 import tonghop.model.ReportingPeriod;
@@ -183,6 +184,7 @@ final class GeneratedJob {
                         new UnitOfMeasure("tấn", "mass", BigDecimal.valueOf(1_000), List.of()),
                         new UnitOfMeasure("kg", "mass", BigDecimal.ONE, List.of()),
                         new UnitOfMeasure("người", "người", BigDecimal.ONE, List.of()),
-                        new UnitOfMeasure("%", "%", BigDecimal.ONE, List.of())));
+                        new UnitOfMeasure("%", "%", BigDecimal.ONE, List.of())),
+                new ScoreWords(List.of(), List.of(), List.of()));
     }
 }

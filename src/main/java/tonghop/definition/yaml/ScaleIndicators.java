@@ -58,7 +58,7 @@ final class ScaleIndicators {
         ArrayNode wholes = vocabulary.withObject("/roles").withArray("/total");
         words.texts("maximum").forEach(wholes::add);
         words.texts("total").stream()
-                .filter(word -> word.startsWith("Tổng"))
+                .filter(word -> words.texts("grand-total").stream().anyMatch(word::startsWith))
                 .forEach(vocabulary.withArray("/totals")::add);
         words.texts("note").forEach(vocabulary.withObject("/headers").withArray("/note")::add);
         vocabulary.withArray("/units-of-measure").addObject().put("code", "hạng");
@@ -218,7 +218,9 @@ final class ScaleIndicators {
 
     private void points(Entry scale, String part, String name, List<String> aliases) {
         ObjectNode points = indicator(scale, part, name, aliases);
-        points.put("unit-of-measure", "điểm").put("kind", "points").put("decimals", scale.number("decimals"));
+        points.put("unit-of-measure", words.texts("points").get(0))
+                .put("kind", "points")
+                .put("decimals", scale.number("decimals"));
     }
 
     private ObjectNode indicator(Entry scale, String part, String name, List<String> aliases) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import tonghop.definition.ScoreWords;
 import tonghop.definition.UnitOfMeasure;
 import tonghop.definition.Vocabulary;
 import tonghop.model.Bound;
@@ -32,7 +33,12 @@ final class VocabularyAssembly {
                 distinct(vocabulary.texts("noise")),
                 distinct(vocabulary.texts("none")),
                 distinct(vocabulary.texts("qualitative")),
-                unitsOfMeasure(vocabulary.entries("units-of-measure")));
+                unitsOfMeasure(vocabulary.entries("units-of-measure")),
+                scores(vocabulary.entry("scores")));
+    }
+
+    private static ScoreWords scores(Entry words) {
+        return new ScoreWords(words.texts("points"), words.texts("grand-total"), words.texts("section"));
     }
 
     private static <E extends Enum<E>> Map<E, List<String>> words(Class<E> type, Entry words) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Dimension;
@@ -30,9 +29,6 @@ import tonghop.normalise.words.Surroundings;
  * longest first; or, where no alias stands, the one that the told dimension members imply.
  */
 final class IndicatorChoice {
-    private static final Pattern GRAND_TOTAL = Pattern.compile(
-            "tổng(?! mục| phần| nhóm| điểm (?:mục|phần|nhóm)).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     private final JobDefinition definition;
     private final Map<String, Indicator> indicators;
     /** Of each indicator's aliases, in their order, how many phrases it has. */
@@ -235,8 +231,8 @@ final class IndicatorChoice {
     /** "Tổng điểm" below the criteria of the last section is the total of all sections; "Cộng" is that of its own. */
     private boolean isGrandTotal(Surroundings surroundings) {
         return surroundings.labels().stream()
-                .filter(label -> label.isTotal()
-                        && GRAND_TOTAL.matcher(label.text().strip()).matches())
+                .filter(label ->
+                        label.isTotal() && definition.vocabulary().scores().isGrandTotal(label.text()))
                 .flatMap(label -> label.all(Concept.AliasPhrase.class))
                 .anyMatch(this::isOfPoints);
     }

@@ -17,8 +17,6 @@ final class UnitGrammar {
             Map.of("1000", 3, "1.000", 3, "1000000", 6, "1.000.000", 6, "100", 2, "10000", 4, "10.000", 4);
     private static final Set<String> ANNOUNCING = Set.of("đvt", "tính", "vị");
     private static final String SPACES = "area";
-    /** "(100 điểm)" says how many there are to be had. */
-    private static final String POINTS = "điểm";
 
     private final Vocabulary vocabulary;
     private final Lexicon units = new Lexicon();
@@ -40,7 +38,9 @@ final class UnitGrammar {
     Optional<Hit> at(List<Token> tokens, int from) {
         Optional<Integer> power = power(tokens, from);
         return unit(tokens, power.isPresent() ? from + 1 : from)
-                .filter(hit -> power.isEmpty() || !isOf(code(hit), POINTS))
+                // "(100 điểm)" says how many there are to be had
+                .filter(hit -> power.isEmpty()
+                        || vocabulary.scores().points().stream().noneMatch(points -> isOf(code(hit), points)))
                 .map(hit -> per(tokens, new Run(hit.to(), new CompoundUnit(power.orElse(0), code(hit), List.of()))))
                 .filter(run -> power.isPresent() || !run.unit.per().isEmpty())
                 .map(run -> new Hit(from, run.to, List.of(new Concept.UnitOfMeasureWord(run.unit.code()))));
