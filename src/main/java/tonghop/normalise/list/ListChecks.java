@@ -34,57 +34,59 @@ record ListChecks(Dictionary dictionary, ListWords words) {
             .collect(Collectors.toSet());
 
     /** What is wrong with rows, and what it says about each group of them. */
-    private record Check(String rule, Severity severity, Predicate<NamedRow> wrong, Function<NamedRow, String> about) {}
+    private record Check(String rule, Severity severity, Predicate<NamedRow> wrong, Function<NamedRow, String> about) {
+        static Check error(String rule, Predicate<NamedRow> wrong, Function<NamedRow, String> about) {
+            return new Check(rule, Severity.ERROR, wrong, about);
+        }
+    }
 
     List<Finding> findings(ReadList read) {
-        boolean counted = !read.list().counts().isEmpty();
-        List<Check> checks = List.of(
-                new Check(
-                        "list-no-name",
-                        Severity.ERROR,
-                        row -> told(row, ListColumn.NAME).isEmpty(),
-                        row -> ""),
-                new Check(
+        return Stream.concat(
+                        checks(!read.list().counts().isEmpty(), read.year().isEmpty())
+                                .flatMap(check -> findings(check, read)),
+                        read.statements().stream().map(each -> total(each, read)))
+                .toList();
+    }
+
+    /**
+     * @param counted whether its names are counted against an indicator by award and recipient
+     * @param yearly whether each row tells of which year it is
+     */
+    private Stream<Check> checks(boolean counted, boolean yearly) {
+        return Stream.of(
+                Check.error("list-no-name", row -> !hasName(row), row -> ""),
+                Check.error(
                         "list-no-award",
-                        Severity.ERROR,
                         row -> counted && told(row, ListColumn.AWARD).isEmpty(),
                         row -> ""),
-                new Check(
+                Check.error(
                         "list-unknown-award",
-                        Severity.ERROR,
                         row -> counted && isUnknownAward(row),
                         row -> told(row, ListColumn.AWARD)),
-                new Check(
+                Check.error(
                         "list-no-recipient",
-                        Severity.ERROR,
                         row -> counted && hasName(row) && row.row().recipient().isEmpty(),
                         row -> ""),
-                new Check(
+                Check.error(
                         "list-unknown-unit",
-                        Severity.ERROR,
                         row -> row.row().unit().isEmpty() || !row.strange().isEmpty(),
                         NamedRow::strange),
-                new Check("list-recipient", Severity.ERROR, this::isOtherRecipient, row -> award(row)
-                        .map(Award::name)
-                        .orElse("")),
-                new Check("list-level", Severity.ERROR, this::isOfOtherLevel, row -> String.join(", ", levels(row))),
-                new Check("list-giver", Severity.ERROR, this::isAboveGiver, row -> award(row)
-                        .map(Award::name)
-                        .orElse("")),
-                new Check(
+                Check.error("list-recipient", this::isOtherRecipient, this::awardName),
+                Check.error("list-level", this::isOfOtherLevel, row -> String.join(", ", levels(row))),
+                Check.error("list-giver", this::isAboveGiver, this::awardName),
+                Check.error(
                         "list-year",
-                        Severity.ERROR,
-                        row -> read.year().isEmpty() && isOfOtherYear(row, ListColumn.YEAR, 0),
+                        row -> yearly && isOfOtherYear(row, ListColumn.YEAR, 0),
                         row -> told(row, ListColumn.YEAR)),
                 new Check(
                         "list-decision-year",
                         Severity.WARNING,
-                        row -> read.year().isEmpty() && isOfOtherYear(row, ListColumn.DATE, 1),
+                        row -> yearly && isOfOtherYear(row, ListColumn.DATE, 1),
                         row -> year(told(row, ListColumn.DATE))));
-        return Stream.concat(
-                        checks.stream().flatMap(check -> findings(check, read)),
-                        read.statements().stream().map(each -> total(each, read)))
-                .toList();
+    }
+
+    private String awardName(NamedRow row) {
+        return award(row).map(Award::name).orElse("");
     }
 
     private static Stream<Finding> findings(Check check, ReadList read) {
