@@ -15,8 +15,9 @@ import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Quantity;
 import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 
-/** A part is never more than its whole, or than the share of it that a norm allows. */
+/** A part is never more than its whole, or than the share of it that a norm allows, nor less than the share that one wants. */
 public final class PartOfWhole implements DeclaredRule {
     static final String CODE = EditRule.code(PartOfWhole.class);
 
@@ -43,15 +44,56 @@ public final class PartOfWhole implements DeclaredRule {
                 .flatMap(facts::figures)
                 .flatMap(part -> facts.figure(declaration.total(), part).stream()
                         .filter(whole -> asked.add(List.of(part.key(), Values.STATED.digits(part), whole)))
-                        .map(whole -> edit(declaration, part, whole, facts.names())));
+                        .flatMap(whole -> Stream.concat(
+                                Stream.of(edit(declaration, part, whole, facts.names())),
+                                Stream.ofNullable(declaration.minimum())
+                                        .map(least ->
+                                                floor(declaration, new Floor(part, whole, least), facts.names())))));
+    }
+
+    private static Severity severity(RuleDeclaration declaration) {
+        return Optional.ofNullable(declaration.severity()).orElse(Severity.ERROR);
     }
 
     private static Edit edit(RuleDeclaration declaration, Figure part, Figure whole, Names names) {
-        Severity severity = Optional.ofNullable(declaration.severity()).orElse(Severity.ERROR);
+        Severity severity = severity(declaration);
         BigDecimal limit = Optional.ofNullable(declaration.maximum()).orElse(BigDecimal.ONE);
         Cap cap = Cap.of(part, whole, limit);
         return cap.edit(Edit.Origin.of(declaration), severity, values -> cap.explain(values, names)
                 .source(declaration.source()));
+    }
+
+    /** A part that must reach a share of its whole, such as that of direct workers among the commended. */
+    private record Floor(Figure part, Figure whole, BigDecimal share) {
+        Verdict check(Values values, Severity severity) {
+            return values.quantity(part).isEmpty() || values.quantity(whole).isEmpty()
+                    ? Verdict.undecided(Verdict.Reason.MISSING)
+                    : Verdict.holds(lacking(values).signum() >= 0, severity);
+        }
+
+        private BigDecimal least(Values values) {
+            return values.quantity(whole).orElse(Quantity.ZERO).times(share).value();
+        }
+
+        private BigDecimal lacking(Values values) {
+            return values.quantity(part).orElse(Quantity.ZERO).value().subtract(least(values));
+        }
+
+        Evidence explain(Values values, Names names) {
+            return Cap.of(part, whole, share)
+                    .explain(values, names)
+                    .message("part-under-floor")
+                    .expected(Values.digits(least(values)))
+                    .difference(lacking(values));
+        }
+    }
+
+    private static Edit floor(RuleDeclaration declaration, Floor floor, Names names) {
+        return Edit.bound(
+                Edit.Origin.of(declaration),
+                List.of(floor.part(), floor.whole()),
+                values -> floor.check(values, severity(declaration)),
+                values -> floor.explain(values, names).source(declaration.source()));
     }
 
     /** A part that may reach a share of its whole. */
