@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tonghop.OutsideProgram;
 import tonghop.consolidate.ConsolidatedTable;
 import tonghop.definition.Appendix;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.publish.appendix.AppendixWorkbook;
 import tonghop.publish.data.Publication;
 import tonghop.publish.document.LeaderPage;
@@ -77,6 +80,38 @@ class PrintedPagesTest {
         String page = onlyPage(files.get(0));
         assertThat(page).contains("Chưa thể ký", "Giảm nghèo", "Tổng điểm", "2/4", "Câu hỏi lớn nhất");
         assertThat(onlyPage(files.get(1))).contains("38 đơn vị nữa");
+    }
+
+    @Test
+    void a_scoring_table_of_many_criteria_has_total_and_rank_on_its_first_page()
+            throws IOException, InterruptedException {
+        StringBuilder criteria = new StringBuilder();
+        for (char letter = 'a'; letter < 'n'; letter++) {
+            criteria.append("          - {code: %1$c, name: Thực hiện nhiệm vụ trọng tâm %1$c, maximum: 10}\n"
+                    .formatted(letter));
+        }
+        Path job = Files.createDirectories(folder.resolve("job"));
+        Files.writeString(job.resolve("job.yaml"), """
+                job: {title: Chấm điểm, authority: Cụm, period: 2022}
+                units:
+                  - {code: a, name: Đông, level: xã}
+                  - {code: b, name: Tây, level: xã}
+                scoring:
+                  - code: s
+                    title: Bảng chấm điểm
+                    sections:
+                      - code: I
+                        title: Phát triển kinh tế - xã hội, bảo đảm quốc phòng
+                        criteria:
+                %s""".formatted(criteria));
+        JobDefinition definition = new DefinitionReader().read(job);
+        Publication publication = SamplePublication.publication(
+                definition, "vi", List.of(), List.of(), Instant.parse("2023-01-05T00:00:00Z"));
+        Path table = folder.resolve("scores.xlsx");
+        new AppendixWorkbook(wording).write(publication.tables().appendices().get(0), publication, table);
+        print(List.of(table));
+
+        assertThat(pages(table).get(0)).contains("Đông", "hạng", "1–2");
     }
 
     private String onlyPage(Path file) throws IOException, InterruptedException {

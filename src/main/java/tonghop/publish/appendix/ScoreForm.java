@@ -14,6 +14,9 @@ import tonghop.wording.Wording;
 
 /** A scoring table: a line with what each criterion gives at most, then a line for each unit; the criteria beside each other. */
 record ScoreForm(ConsolidatedTable of, Wording wording) {
+    /** So many criteria find room on a page with total and rank behind them; before more of them these come first. */
+    private static final int MOST_ON_PAGE = 10;
+
     private static final List<String> LABELS = List.of("column.ordinal", "column.member", "column.unit");
 
     PrintedTable table() {
@@ -24,8 +27,20 @@ record ScoreForm(ConsolidatedTable of, Wording wording) {
                 .map(group -> line(String.valueOf(groups.indexOf(group) + 1), group));
         return new PrintedTable(
                 LABELS,
-                of.sections().stream().flatMap(this::headings).toList(),
+                sections().flatMap(this::headings).toList(),
                 Stream.concat(limits, members).toList());
+    }
+
+    private Stream<Section> sections() {
+        List<Section> results = of.sections().stream()
+                .filter(section -> section.title().isEmpty())
+                .toList();
+        List<Section> points = of.sections().stream()
+                .filter(section -> !section.title().isEmpty())
+                .toList();
+        boolean isWide =
+                points.stream().mapToInt(section -> section.rows().size() - 1).sum() > MOST_ON_PAGE;
+        return (isWide ? Stream.of(results, points) : Stream.of(points, results)).flatMap(List::stream);
     }
 
     /** A section that has no title, or one column alone, stands by itself. */
@@ -49,6 +64,9 @@ record ScoreForm(ConsolidatedTable of, Wording wording) {
                         .findFirst()
                         .map(row -> row.indicator().unitOfMeasure())
                         .orElse(""),
-                of.rows().map(row -> Optional.of(new Slot(row, group, role))).toList());
+                sections()
+                        .flatMap(section -> section.rows().stream())
+                        .map(row -> Optional.of(new Slot(row, group, role)))
+                        .toList());
     }
 }

@@ -28,8 +28,11 @@ import tonghop.wording.Wording;
 public record LeaderPage(Wording wording) {
     private static final int MOST_QUESTIONS = 3;
 
-    /** So many letters of a question take four lines. */
-    private static final int MOST_LETTERS = 360;
+    /** So many letters of a question take four lines; below a short table there is room for ten. */
+    private static final int FEW_LETTERS = 360;
+
+    private static final int MOST_LETTERS = 900;
+    private static final int SHORT_TABLE = 10;
 
     private static final int SIZE = 10;
     private static final int NAME = 380;
@@ -44,7 +47,8 @@ public record LeaderPage(Wording wording) {
             line(document, Look.centred(14).strong(), definition.title());
             verdict(document, publication);
             table(document, new LeaderTable(publication, new FigureWording(wording)));
-            questions(document, publication.questions().needed());
+            boolean isShort = definition.members().size() <= SHORT_TABLE;
+            questions(document, publication.questions().needed(), isShort ? MOST_LETTERS : FEW_LETTERS);
             new Paper(false).lay(document.getDocument().getBody().addNewSectPr());
             new DatedDocument(definition.title(), definition.authority(), definition.asOf()).write(document, file);
         }
@@ -62,7 +66,7 @@ public record LeaderPage(Wording wording) {
                                 "expected", String.valueOf(publication.verdict().expected()),
                                 "errors", String.valueOf(publication.count(Severity.ERROR)),
                                 "warnings", String.valueOf(publication.count(Severity.WARNING)))));
-        String absent = cut(wording.absent(publication.verdict(), publication.definition()));
+        String absent = cut(wording.absent(publication.verdict(), publication.definition()), FEW_LETTERS);
         if (!absent.isEmpty()) {
             line(document, Look.left(11), absent);
         }
@@ -117,7 +121,7 @@ public record LeaderPage(Wording wording) {
         Grid.put(box, look, cell.isAsked() ? text + "*" : text);
     }
 
-    private void questions(XWPFDocument document, List<Finding> open) {
+    private void questions(XWPFDocument document, List<Finding> open, int letters) {
         if (open.isEmpty()) {
             return;
         }
@@ -125,17 +129,17 @@ public record LeaderPage(Wording wording) {
         String title = wording.text("leader.questions", Map.of("told", String.valueOf(told), "all", "" + open.size()));
         Script.spaceBefore(line(document, Look.left(12).strong(), title), 8);
         for (int at = 0; at < told; at++) {
-            line(document, Look.justified(11), at + 1 + ". " + cut(wording.sentence(open.get(at))));
+            line(document, Look.justified(11), at + 1 + ". " + cut(wording.sentence(open.get(at)), letters));
         }
     }
 
     /** A text that leaves room for the others; what is cut off stands on the report page. */
-    private static String cut(String text) {
-        if (text.length() <= MOST_LETTERS) {
+    private static String cut(String text, int letters) {
+        if (text.length() <= letters) {
             return text;
         }
-        int end = text.lastIndexOf(' ', MOST_LETTERS);
-        return text.substring(0, end < 0 ? MOST_LETTERS : end) + " …";
+        int end = text.lastIndexOf(' ', letters);
+        return text.substring(0, end < 0 ? letters : end) + " …";
     }
 
     private static void note(XWPFDocument document, String text) {
