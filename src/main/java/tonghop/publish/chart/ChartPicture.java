@@ -30,15 +30,15 @@ public final class ChartPicture {
     }
 
     Drawing drawing(Chart chart, ConsolidatedTable table, Set<String> openFindings) {
-        Role role = chart.role();
+        ChartTable drawn = new ChartTable(table, chart.role(), openFindings, look.wording());
         return switch (chart.type()) {
-            case CLASSES -> new StackedChart(table, role, openFindings, look).drawing();
-            case PERIODS -> new PeriodChart(table, role, openFindings, look).drawing();
-            case HEAT -> new HeatTable(table, role, openFindings, look);
+            case CLASSES -> new StackedChart(drawn, look).drawing();
+            case PERIODS -> new PeriodChart(drawn, look).drawing();
+            case HEAT -> new HeatTable(drawn, look);
             case BARS ->
-                table.members().size() * table.rows().count() > MOST_BARS && role == Role.PERCENT
-                        ? new HeatTable(table, role, openFindings, look)
-                        : new MemberChart(table, role, openFindings, look).drawing();
+                table.members().size() * table.rows().count() > MOST_BARS && chart.role() == Role.PERCENT
+                        ? new HeatTable(drawn, look)
+                        : new MemberChart(drawn, look).drawing();
         };
     }
 }

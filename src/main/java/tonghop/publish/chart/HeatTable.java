@@ -7,14 +7,9 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import tonghop.consolidate.ConsolidatedTable;
 import tonghop.consolidate.ConsolidatedTable.Row;
-import tonghop.consolidate.Figure;
 import tonghop.definition.ReportingUnit;
-import tonghop.model.Role;
-import tonghop.publish.appendix.FigureWording;
 
 /**
  * Members by indicators as a table whose cells are the darker the further they stay below the target; each holds its figure, so
@@ -26,24 +21,18 @@ final class HeatTable implements Drawing {
     private static final int PAD = 12;
     private static final int MOST_MEMBERS = 60;
 
-    private final ConsolidatedTable table;
-    private final Role role;
-    private final Set<String> openFindings;
+    private final ChartTable drawn;
     private final ChartLook look;
-    private final FigureWording figures;
     private final List<List<Box>> lines;
     private final List<String> side;
     private final List<String> top;
 
-    HeatTable(ConsolidatedTable table, Role role, Set<String> openFindings, ChartLook look) {
-        this.table = table;
-        this.role = role;
-        this.openFindings = openFindings;
+    HeatTable(ChartTable drawn, ChartLook look) {
+        this.drawn = drawn;
         this.look = look;
-        this.figures = new FigureWording(look.wording());
         List<ReportingUnit> members =
-                table.members().stream().limit(MOST_MEMBERS).toList();
-        List<Row> rows = table.rows().toList();
+                drawn.table().members().stream().limit(MOST_MEMBERS).toList();
+        List<Row> rows = drawn.rows();
         List<String> names = members.stream().map(ReportingUnit::name).toList();
         List<String> labels = rows.stream().map(Row::label).toList();
         boolean tall = members.size() > rows.size();
@@ -58,7 +47,7 @@ final class HeatTable implements Drawing {
                         .map(row ->
                                 members.stream().map(member -> box(member, row)).toList())
                         .toList();
-        Stream.of(side, top, notes(), List.of(table.title()))
+        Stream.of(side, top, notes(), List.of(drawn.table().title()))
                 .flatMap(List::stream)
                 .forEach(look::shown);
     }
@@ -67,11 +56,9 @@ final class HeatTable implements Drawing {
     private record Box(String text, Color colour) {}
 
     private Box box(ReportingUnit member, Row row) {
-        Figure figure = row.figure(member.code(), role);
-        boolean asked = figure.findings().stream().anyMatch(openFindings::contains);
-        String text = figure.summand().isPresent() ? figures.text(figure, row, role) : "–";
-        Color colour = figure.summand().map(HeatScale::colour).orElse(Color.WHITE);
-        return new Box(text + (asked ? ChartFigures.IN_QUESTION : ""), colour);
+        return drawn.value(member, row)
+                .map(value -> new Box(drawn.text(member, row), HeatScale.colour(value)))
+                .orElseGet(() -> new Box("–" + drawn.mark(member, row), Color.WHITE));
     }
 
     @Override
@@ -81,7 +68,8 @@ final class HeatTable implements Drawing {
 
     @Override
     public int height() {
-        int title = wrapped(table.title(), titleFont(), width() - 2 * EDGE).size() * lineHeight(titleFont());
+        int title =
+                wrapped(drawn.table().title(), titleFont(), width() - 2 * EDGE).size() * lineHeight(titleFont());
         int notes = notes().stream()
                 .mapToInt(note -> wrapped(note, noteFont(), width() - 2 * EDGE).size() * lineHeight(noteFont()))
                 .sum();
@@ -94,7 +82,7 @@ final class HeatTable implements Drawing {
         canvas.setColor(Color.WHITE);
         canvas.fillRect(0, 0, width(), height());
         int y = EDGE;
-        for (String line : wrapped(table.title(), titleFont(), width() - 2 * EDGE)) {
+        for (String line : wrapped(drawn.table().title(), titleFont(), width() - 2 * EDGE)) {
             text(canvas, titleFont(), List.of(line), new Area(EDGE, y, width() - 2 * EDGE, lineHeight(titleFont())));
             y += lineHeight(titleFont());
         }
@@ -163,10 +151,10 @@ final class HeatTable implements Drawing {
         if (lines.stream().flatMap(List::stream).anyMatch(box -> box.text().startsWith("–"))) {
             notes.add(look.wording().text("chart.blank"));
         }
-        if (lines.stream().flatMap(List::stream).anyMatch(box -> box.text().endsWith(ChartFigures.IN_QUESTION))) {
+        if (lines.stream().flatMap(List::stream).anyMatch(box -> box.text().endsWith(ChartTable.IN_QUESTION))) {
             notes.add(look.wording().text("chart.in-question"));
         }
-        notes.addAll(ChartFigures.leftOut(table, MOST_MEMBERS, look.wording()));
+        notes.addAll(drawn.leftOut(MOST_MEMBERS));
         return notes;
     }
 

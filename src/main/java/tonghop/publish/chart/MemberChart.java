@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
@@ -13,21 +12,17 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.Layer;
-import tonghop.consolidate.ConsolidatedTable;
 import tonghop.model.Role;
 
 /** Bars by indicator and member, with the line at 100 for percentages. */
 final class MemberChart {
-    private final ConsolidatedTable table;
-    private final Role role;
+    private final ChartTable drawn;
     private final ChartFigures figures;
     private final ChartLook look;
 
-    /** @param openFindings ids of the findings that ask for a decision; the figures that they touch are marked */
-    MemberChart(ConsolidatedTable table, Role role, Set<String> openFindings, ChartLook look) {
-        this.table = table;
-        this.role = role;
-        this.figures = new ChartFigures(table, role, openFindings, look.wording());
+    MemberChart(ChartTable drawn, ChartLook look) {
+        this.drawn = drawn;
+        this.figures = new ChartFigures(drawn);
         this.look = look;
     }
 
@@ -38,16 +33,16 @@ final class MemberChart {
                 AxisCeiling.step(figures.ceiling()), look.wording().numbers()));
         CategoryPlot plot = new CategoryPlot(figures.dataset(), categories(), values, bars());
         look.frame(plot, values);
-        if (role == Role.PERCENT) {
+        if (drawn.role() == Role.PERCENT) {
             plot.addRangeMarker(hundred(), Layer.FOREGROUND);
         }
-        return ChartLook.drawing(look.chart(table.title(), plot, notes()), ChartLook.HEIGHT);
+        return ChartLook.drawing(look.chart(drawn.table().title(), plot, notes()), ChartLook.HEIGHT);
     }
 
     private CategoryAxis categories() {
         CategoryAxis axis = new CategoryAxis();
         figures.rows().forEach(row -> look.shown(row.indicator().name()));
-        table.members().forEach(member -> look.shown(member.name()));
+        figures.members().forEach(member -> look.shown(member.name()));
         axis.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
         axis.setLowerMargin(0.01);
         axis.setUpperMargin(0.01);
@@ -81,15 +76,13 @@ final class MemberChart {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        if (role == Role.PERCENT) {
+        if (drawn.role() == Role.PERCENT) {
             notes.add(look.wording().text("chart.hundred"));
         }
         if (figures.isAnyCut()) {
             notes.add(look.wording().text("chart.cut"));
         }
-        if (figures.isAnyInQuestion()) {
-            notes.add(look.wording().text("chart.in-question"));
-        }
+        notes.addAll(drawn.inQuestion(figures.members()));
         if (!figures.isComplete()) {
             notes.add(look.wording().text("chart.missing"));
         }

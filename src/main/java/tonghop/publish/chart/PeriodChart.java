@@ -6,9 +6,9 @@ import java.awt.geom.Ellipse2D;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
@@ -20,79 +20,52 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
-import tonghop.consolidate.ConsolidatedTable;
 import tonghop.consolidate.ConsolidatedTable.Row;
-import tonghop.consolidate.Figure;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Role;
-import tonghop.publish.appendix.FigureWording;
 
 /** An indicator of each member from date to date, a line for each member that tells something. */
-final class PeriodChart {
+record PeriodChart(ChartTable drawn, ChartLook look) {
     private static final int MOST_MEMBERS = 8;
     private static final float[][] DASHES = {{1f, 0f}, {22f, 8f}, {6f, 8f}, {22f, 8f, 6f, 8f}};
 
-    private final ConsolidatedTable table;
-    private final Role role;
-    private final Set<String> openFindings;
-    private final ChartLook look;
-    private final FigureWording figures;
-
-    PeriodChart(ConsolidatedTable table, Role role, Set<String> openFindings, ChartLook look) {
-        this.table = table;
-        this.role = role;
-        this.openFindings = openFindings;
-        this.look = look;
-        this.figures = new FigureWording(look.wording());
-    }
-
     Drawing drawing() {
         NumberAxis values = new NumberAxis();
-        BigDecimal ceiling = AxisCeiling.of(
-                members().stream()
-                        .flatMap(member -> rows().stream().flatMap(row -> value(member, row).stream()))
-                        .toList(),
-                role == Role.PERCENT ? BigDecimal.valueOf(100) : BigDecimal.ZERO);
+        BigDecimal ceiling = drawn.ceiling(members());
         values.setRange(0, ceiling.max(highest()).doubleValue() * 1.08);
         values.setTickUnit(
                 new ReadableTick(AxisCeiling.step(ceiling), look.wording().numbers()));
         CategoryPlot plot = new CategoryPlot(dataset(), new CategoryAxis(), values, lines());
         look.frame(plot, values);
-        return ChartLook.drawing(look.chart(table.title(), plot, notes()), ChartLook.HEIGHT);
+        return ChartLook.drawing(look.chart(drawn.table().title(), plot, notes()), ChartLook.HEIGHT);
     }
 
     private List<Row> rows() {
-        return table.rows().toList();
+        return drawn.rows();
     }
 
     /** Those that tell most dates; a chart holds so many lines. */
     private List<ReportingUnit> members() {
-        List<ReportingUnit> telling = table.members().stream()
+        List<ReportingUnit> telling = drawn.table().members().stream()
                 .filter(member ->
-                        rows().stream().anyMatch(row -> value(member, row).isPresent()))
-                .sorted(java.util.Comparator.comparingLong((ReportingUnit member) -> -rows().stream()
-                        .filter(row -> value(member, row).isPresent())
+                        rows().stream().anyMatch(row -> drawn.value(member, row).isPresent()))
+                .sorted(Comparator.comparingLong((ReportingUnit member) -> -rows().stream()
+                        .filter(row -> drawn.value(member, row).isPresent())
                         .count()))
                 .limit(MOST_MEMBERS)
                 .toList();
-        return table.members().stream().filter(telling::contains).toList();
-    }
-
-    private Optional<BigDecimal> value(ReportingUnit member, Row row) {
-        return row.figure(member.code(), role).summand();
+        return drawn.table().members().stream().filter(telling::contains).toList();
     }
 
     private BigDecimal highest() {
-        return members().stream()
-                .flatMap(member -> rows().stream().flatMap(row -> value(member, row).stream()))
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        return drawn.values(members()).reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     private DefaultCategoryDataset dataset() {
         DefaultCategoryDataset lines = new DefaultCategoryDataset();
         for (ReportingUnit member : members()) {
             for (Row row : rows()) {
-                lines.addValue(value(member, row).orElse(null), look.shown(member.name()), day(row));
+                lines.addValue(drawn.value(member, row).orElse(null), look.shown(member.name()), day(row));
             }
         }
         return lines;
@@ -129,35 +102,25 @@ final class PeriodChart {
 
         @Override
         public String generateLabel(CategoryDataset lines, int line, int column) {
-            Row row = rows().get(column);
-            Figure figure = row.figure(members().get(line).code(), role);
-            boolean asked = figure.findings().stream().anyMatch(openFindings::contains);
-            return figures.text(figure, row, role) + (asked ? ChartFigures.IN_QUESTION : "");
+            return drawn.text(members().get(line), rows().get(column));
         }
     }
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        table.rows()
+        rows().stream()
                 .findFirst()
-                .filter(row -> role == Role.ACTUAL || role == Role.TARGET)
+                .filter(row -> drawn.role() == Role.ACTUAL || drawn.role() == Role.TARGET)
                 .ifPresent(row -> notes.add(look.wording()
-                        .text(
-                                "chart.measure",
-                                java.util.Map.of("measure", row.indicator().unitOfMeasure()))));
-        boolean asked = members().stream().anyMatch(member -> rows().stream()
-                .flatMap(row -> row.figure(member.code(), role).findings().stream())
-                .anyMatch(openFindings::contains));
-        if (asked) {
-            notes.add(look.wording().text("chart.in-question"));
-        }
-        List<String> drawn = members().stream().map(ReportingUnit::name).toList();
-        table.members().stream()
+                        .text("chart.measure", Map.of("measure", row.indicator().unitOfMeasure()))));
+        notes.addAll(drawn.inQuestion(members()));
+        List<String> named = members().stream().map(ReportingUnit::name).toList();
+        drawn.table().members().stream()
                 .map(ReportingUnit::name)
-                .filter(name -> !drawn.contains(name))
+                .filter(name -> !named.contains(name))
                 .limit(10)
                 .reduce((one, other) -> one + ", " + other)
-                .ifPresent(silent -> notes.add(look.wording().text("chart.silent", java.util.Map.of("units", silent))));
+                .ifPresent(silent -> notes.add(look.wording().text("chart.silent", Map.of("units", silent))));
         return notes;
     }
 }

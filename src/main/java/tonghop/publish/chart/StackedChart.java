@@ -7,8 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
@@ -21,9 +20,7 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
-import tonghop.consolidate.ConsolidatedTable;
 import tonghop.consolidate.ConsolidatedTable.Row;
-import tonghop.consolidate.Figure;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Role;
 import tonghop.wording.Wording;
@@ -35,16 +32,14 @@ final class StackedChart {
     private static final int MOST_MEMBERS = 40;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final ConsolidatedTable table;
+    private final ChartTable counts;
     private final boolean shares;
-    private final Set<String> openFindings;
     private final ChartLook look;
 
-    /** @param role SHARE for bars of one length, in percent */
-    StackedChart(ConsolidatedTable table, Role role, Set<String> openFindings, ChartLook look) {
-        this.table = table;
-        this.shares = role == Role.SHARE;
-        this.openFindings = openFindings;
+    /** @param drawn in the role SHARE for bars of one length, in percent; what is counted is told as actuals in any case */
+    StackedChart(ChartTable drawn, ChartLook look) {
+        this.counts = new ChartTable(drawn.table(), Role.ACTUAL, drawn.openFindings(), drawn.wording());
+        this.shares = drawn.role() == Role.SHARE;
         this.look = look;
     }
 
@@ -61,24 +56,22 @@ final class StackedChart {
         plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.2f);
         plot.getDomainAxis().setCategoryMargin(0.3);
         return ChartLook.drawing(
-                look.chart(table.title(), plot, notes()),
+                look.chart(counts.table().title(), plot, notes()),
                 HEAD_AND_FOOT + BAR * Math.max(3, members().size()));
     }
 
     private List<ReportingUnit> members() {
-        return table.members().stream().limit(MOST_MEMBERS).toList();
+        return counts.table().members().stream().limit(MOST_MEMBERS).toList();
     }
 
     private List<Row> rows() {
-        return table.rows().toList();
-    }
-
-    private static Optional<BigDecimal> value(ReportingUnit member, Row row) {
-        return row.figure(member.code(), Role.ACTUAL).summand();
+        return counts.rows();
     }
 
     private BigDecimal whole(ReportingUnit member) {
-        return rows().stream().flatMap(row -> value(member, row).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return rows().stream()
+                .flatMap(row -> counts.value(member, row).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private BigDecimal highest() {
@@ -91,7 +84,7 @@ final class StackedChart {
             for (ReportingUnit member : members()) {
                 BigDecimal whole = whole(member);
                 bars.addValue(
-                        value(member, row)
+                        counts.value(member, row)
                                 .filter(count -> count.signum() > 0)
                                 .map(count ->
                                         shares ? count.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64) : count)
@@ -136,9 +129,8 @@ final class StackedChart {
         @Override
         public String generateLabel(CategoryDataset bars, int row, int column) {
             Wording wording = look.wording();
-            Figure figure = rows().get(row).figure(members().get(column).code(), Role.ACTUAL);
-            boolean asked = figure.findings().stream().anyMatch(openFindings::contains);
-            return figure.summand()
+            ReportingUnit member = members().get(column);
+            return counts.value(member, rows().get(row))
                             .filter(count -> count.signum() > 0)
                             .map(count -> shares
                                     ? wording.numbers()
@@ -148,7 +140,7 @@ final class StackedChart {
                                                     1)
                                     : wording.numbers().exact(count))
                             .orElse("")
-                    + (asked ? ChartFigures.IN_QUESTION : "");
+                    + counts.mark(member, rows().get(row));
         }
     }
 
@@ -156,20 +148,16 @@ final class StackedChart {
         List<String> notes = new ArrayList<>();
         Wording wording = look.wording();
         members().forEach(member -> rows().stream()
-                .flatMap(row -> row.figure(member.code(), Role.ACTUAL).remarks().stream())
+                .flatMap(row -> counts.figure(member, row).remarks().stream())
                 .map(remark -> wording.text("remark." + remark.key(), remark.arguments()))
                 .forEach(remark -> notes.add(member.name() + ": " + remark)));
         members().stream()
                 .filter(member -> whole(member).signum() == 0)
                 .map(ReportingUnit::name)
                 .reduce((one, other) -> one + ", " + other)
-                .ifPresent(silent -> notes.add(wording.text("chart.silent", java.util.Map.of("units", silent))));
-        if (rows().stream().anyMatch(row -> members().stream()
-                .flatMap(member -> row.figure(member.code(), Role.ACTUAL).findings().stream())
-                .anyMatch(openFindings::contains))) {
-            notes.add(wording.text("chart.in-question"));
-        }
-        notes.addAll(ChartFigures.leftOut(table, MOST_MEMBERS, wording));
+                .ifPresent(silent -> notes.add(wording.text("chart.silent", Map.of("units", silent))));
+        notes.addAll(counts.inQuestion(members()));
+        notes.addAll(counts.leftOut(MOST_MEMBERS));
         return notes;
     }
 }

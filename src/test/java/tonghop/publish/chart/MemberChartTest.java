@@ -64,7 +64,7 @@ class MemberChartTest {
 
     @Test
     void a_bar_far_above_the_others_is_cut_and_keeps_its_figure() {
-        ChartFigures figures = new ChartFigures(table, Role.PERCENT, Set.of("F-07"), wording);
+        ChartFigures figures = new ChartFigures(new ChartTable(table, Role.PERCENT, Set.of("F-07"), wording));
         int trungKhanh = 0;
         int industry = 2;
         assertThat(figures.ceiling()).isLessThan(new BigDecimal("250"));
@@ -75,7 +75,7 @@ class MemberChartTest {
 
     @Test
     void a_member_that_tells_nothing_keeps_its_place() {
-        ChartFigures figures = new ChartFigures(table, Role.PERCENT, Set.of(), wording);
+        ChartFigures figures = new ChartFigures(new ChartTable(table, Role.PERCENT, Set.of(), wording));
         int caoBang = 4;
         assertThat(figures.dataset().getRowCount()).isEqualTo(5);
         assertThat(figures.dataset().getValue(caoBang, 0)).isNull();
