@@ -32,13 +32,13 @@ public final class Archive implements AutoCloseable {
     /**
      * Opens the archive and inflates all of it once.
      *
-     * @throws RefusedException when a part is damaged, stands twice or goes beyond the limits
+     * @throws RefusedException when a part or its name is damaged, stands twice or goes beyond the limits
      * @throws IOException when the file cannot be opened
      */
     public static Archive open(Path file, ArchiveLimits limits) throws IOException, RefusedException {
         try {
             Archive archive = new Archive(new ZipFile(file.toFile()));
-            archive.pass(limits);
+            archive.pass(file, limits);
             return archive;
         } catch (ZipException | IllegalArgumentException notWhole) {
             // the second is what the JDK throws of names and comments that are no text
@@ -77,8 +77,9 @@ public final class Archive implements AutoCloseable {
         zip.close();
     }
 
-    private void pass(ArchiveLimits limits) throws IOException, RefusedException {
+    private void pass(Path file, ArchiveLimits limits) throws IOException, RefusedException {
         try {
+            PartNames.requireSame(file);
             long total = 0;
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 admit(entry, limits);
