@@ -31,6 +31,9 @@ record SealedRun(Path folder) {
     static final String SUMS = "SHA256SUMS";
     private static final String LABEL = "seal.json";
     private static final String EMPTY = "empty";
+    /** More than the sums of half a million files; what is larger was not sealed by this program. */
+    private static final long MOST_BYTES = 64L << 20;
+
     /** A comment to {@code sha256sum}. */
     private static final String DIGEST = "# sha256 of the lines above: ";
 
@@ -55,6 +58,7 @@ record SealedRun(Path folder) {
         private boolean isUsable() {
             return job != null
                     && pinned != null
+                    && pinned.isWhole()
                     && PLAIN.matcher(job).matches()
                     && !job.startsWith(".")
                     && Wording.LANGUAGES.contains(language);
@@ -85,8 +89,7 @@ record SealedRun(Path folder) {
     /** Empty when nothing can be made of it; whoever seals writes none such. */
     Optional<Label> label() throws IOException {
         try {
-            return Optional.of(MAPPER.readValue(Files.readAllBytes(folder.resolve(LABEL)), Label.class))
-                    .filter(Label::isUsable);
+            return Optional.of(MAPPER.readValue(bytes(LABEL), Label.class)).filter(Label::isUsable);
         } catch (JacksonException damaged) {
             return Optional.empty();
         }
@@ -106,9 +109,15 @@ record SealedRun(Path folder) {
     }
 
     private List<String> told() throws IOException {
-        return Files.readAllLines(folder.resolve(SUMS)).stream()
+        return new String(bytes(SUMS), StandardCharsets.UTF_8)
+                .lines()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
+    }
+
+    private byte[] bytes(String file) throws IOException {
+        Path place = folder.resolve(file);
+        return Files.size(place) > MOST_BYTES ? new byte[0] : Files.readAllBytes(place);
     }
 
     private static String digest(List<String> lines) throws IOException {
@@ -131,10 +140,27 @@ record SealedRun(Path folder) {
         if (!digest().startsWith(digest)) {
             broken.add(SUMS);
         }
-        if (label().isEmpty()) {
+        if (label().filter(this::isOfThatRun).isEmpty()) {
             broken.add(LABEL);
         }
         return broken.stream().distinct().toList();
+    }
+
+    /** Whether the label names the run that the sealed run record tells of, as far as one can be read. */
+    private boolean isOfThatRun(Label label) {
+        return record(outputs())
+                .filter(told -> told.path("run").asLong(0) != label.run()
+                        || !told.path("versions").path("product").asString("").equals(label.program()))
+                .isEmpty();
+    }
+
+    private static Optional<ObjectNode> record(Path output) {
+        try {
+            JsonNode whole = MAPPER.readTree(Files.readAllBytes(output.resolve(OutputFolder.RUN_RECORD)));
+            return whole instanceof ObjectNode told ? Optional.of(told) : Optional.empty();
+        } catch (IOException | JacksonException none) {
+            return Optional.empty();
+        }
     }
 
     /** The files of which one side has other bytes, or none. */
@@ -156,8 +182,9 @@ record SealedRun(Path folder) {
                     sums.put(name, "link");
                 } else if (isEmptyFolder(file)) {
                     sums.put(name + "/", EMPTY);
-                } else if (Files.isRegularFile(file) && !name.equals(SUMS) && !name.equals(SealSignature.FILE)) {
-                    sums.put(name, Fingerprint.of(file));
+                } else if (!Files.isDirectory(file) && !name.equals(SUMS) && !name.equals(SealSignature.FILE)) {
+                    // to open a pipe would wait for ever
+                    sums.put(name, Files.isRegularFile(file) ? Fingerprint.of(file) : "no file");
                 }
             }
         }
@@ -177,12 +204,9 @@ record SealedRun(Path folder) {
     static SortedMap<String, String> comparable(Path output) throws IOException {
         SortedMap<String, String> sums = sums(output);
         sums.values().removeIf(EMPTY::equals);
-        if (sums.containsKey(OutputFolder.RUN_RECORD)) {
-            JsonNode whole = MAPPER.readTree(Files.readAllBytes(output.resolve(OutputFolder.RUN_RECORD)));
-            sums.put(
-                    OutputFolder.RUN_RECORD,
-                    whole instanceof ObjectNode told ? told.remove(OF_ONE_RUN).toString() : whole.toString());
-        }
+        record(output)
+                .ifPresent(told -> sums.put(
+                        OutputFolder.RUN_RECORD, told.remove(OF_ONE_RUN).toString()));
         return sums;
     }
 

@@ -3,6 +3,7 @@ package tonghop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,6 +156,37 @@ class SealTest {
     }
 
     @Test
+    void a_label_that_lacks_something_or_names_another_run_is_told() throws Exception {
+        for (List<String> other : List.of(
+                List.of("\"run\":1", "\"run\":2"),
+                List.of("\"program\":\"", "\"program\":\"9"),
+                List.of("\"changes\":", "\"more\":"),
+                List.of("\"inputFolder\":", "\"more\":"))) {
+            change("seal.json", label -> label.replace(other.get(0), other.get(1)));
+            assertThat(verify()).as(other.get(1)).isEqualTo(3);
+            assertThat(cluster.office.out()).as(cluster.office.err()).contains("seal.json");
+            change("seal.json", label -> label.replace(other.get(1), other.get(0)));
+        }
+        assertThat(verify()).isZero();
+    }
+
+    @Test
+    void sums_without_end_and_a_run_record_that_is_none_are_told() throws Exception {
+        Path sums = sealed.resolve("SHA256SUMS");
+        byte[] whole = Files.readAllBytes(sums);
+        try (RandomAccessFile file = new RandomAccessFile(sums.toFile(), "rw")) {
+            file.setLength(4L << 30);
+        }
+        assertThat(verify()).isEqualTo(3);
+        assertThat(cluster.office.out()).contains("ket-qua/run.json");
+        Files.write(sums, whole);
+
+        change("ket-qua/run.json", record -> "[1, 2");
+        assertThat(verify()).isEqualTo(3);
+        assertThat(cluster.office.out()).contains("run.json");
+    }
+
+    @Test
     void a_changed_run_record_does_not_come_out_again() throws Exception {
         change("ket-qua/run.json", record -> record.replace("\"sent\" : 5", "\"sent\" : 4"));
 
@@ -163,7 +195,7 @@ class SealTest {
     }
 
     @Test
-    void what_was_added_is_told_a_link_and_an_empty_folder_too() throws Exception {
+    void what_was_added_is_told_a_link_a_pipe_and_an_empty_folder_too() throws Exception {
         Files.createDirectories(sealed.resolve("dau-vao/them"));
         assertThat(verify()).isEqualTo(3);
         assertThat(cluster.office.out()).contains("dau-vao/them/");
@@ -172,6 +204,13 @@ class SealTest {
         Files.createSymbolicLink(sealed.resolve("ket-qua/lien-ket.csv"), folder.resolve("jobs"));
         assertThat(verify()).isEqualTo(3);
         assertThat(cluster.office.out()).contains("lien-ket.csv");
+        Files.delete(sealed.resolve("ket-qua/lien-ket.csv"));
+
+        new ProcessBuilder("mkfifo", sealed.resolve("dau-vao/ong.xlsx").toString())
+                .start()
+                .waitFor();
+        assertThat(verify()).isEqualTo(3);
+        assertThat(cluster.office.out()).contains("dau-vao/ong.xlsx");
     }
 
     private int verify(String... options) {

@@ -1,6 +1,8 @@
 package tonghop.job.step;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Changes;
 import tonghop.model.Finding;
@@ -14,6 +16,11 @@ import tonghop.model.Finding;
  */
 public record Pinned(
         String inputFolder, Changes changes, @Nullable List<Finding> vanished) {
+    /** Whether a run can be made by it: a file that tells it may have left something out. */
+    public boolean isWhole() {
+        return Stream.of(inputFolder, changes).noneMatch(Objects::isNull);
+    }
+
     /** The questions about what vanished. */
     List<Finding> missed() {
         return vanished == null ? List.of() : vanished;
