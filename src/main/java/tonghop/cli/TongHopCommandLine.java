@@ -32,7 +32,14 @@ public record TongHopCommandLine(Surroundings surroundings, Console console, Sta
             return usage(new Wording(Language.DEFAULT).text("usage.unknown-language", Map.of("language", language)));
         }
         Session session = new Session(surroundings, console, stages, new Wording(language), new GlobalOptions());
-        return commandLine(session).execute(arguments);
+        try {
+            return commandLine(session).execute(arguments);
+        } catch (Error broken) {
+            // memory or stack at their end: left to the machine the process would end with 1, as a run does that asks
+            // something
+            console.complain(session.summary().failure(broken));
+            return ExitCode.FAILED.number();
+        }
     }
 
     private CommandLine commandLine(Session session) {

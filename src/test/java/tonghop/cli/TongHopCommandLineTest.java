@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.cli.text.Console;
 import tonghop.job.TextStages;
+import tonghop.job.step.Stages;
+import tonghop.model.Intake;
 
 /** The whole command line in a working folder of its own, with the sample job's definition and the real job. */
 class TongHopCommandLineTest {
@@ -94,6 +96,30 @@ class TongHopCommandLineTest {
                 .contains("Không tổng hợp được")
                 .contains(work.resolve(".tonghop").toString());
         assertThat(published("tables.txt")).hasContent(before);
+    }
+
+    @Test
+    void a_stack_or_a_memory_at_its_end_ends_with_3_too() throws IOException {
+        send("c.xlsx", "A houses 1");
+        Stages breaking = new TextStages() {
+            @Override
+            public Intake read(Path staged, String name) {
+                throw new StackOverflowError();
+            }
+        };
+
+        assertThat(execute(breaking, "check", "input/" + JOB + "/c.xlsx")).isEqualTo(3);
+        assertThat(err()).contains("Không tổng hợp được").contains("StackOverflowError");
+    }
+
+    @Test
+    void a_folder_in_the_place_of_the_lock_is_named_with_what_to_do() throws IOException {
+        Files.createDirectories(work.resolve(".tonghop/lock"));
+
+        assertThat(execute("run", JOB)).isEqualTo(3);
+        assertThat(err())
+                .contains(work.resolve(".tonghop/lock") + " là tệp ở chỗ chương trình cần thư mục, hoặc là thư mục")
+                .contains("hãy đổi tên hoặc dời nó đi");
     }
 
     @Test
@@ -269,11 +295,15 @@ class TongHopCommandLineTest {
     }
 
     private int execute(String... arguments) {
+        return execute(new TextStages(), arguments);
+    }
+
+    private int execute(Stages stages, String... arguments) {
         out.reset();
         err.reset();
         Console console = new Console(utf8(out), utf8(err), terminal);
         Surroundings surroundings = new Surroundings(work, environment, properties, CLOCK);
-        return new TongHopCommandLine(surroundings, console, new TextStages()).execute(arguments);
+        return new TongHopCommandLine(surroundings, console, stages).execute(arguments);
     }
 
     private void assertNothingWritten() {

@@ -1,8 +1,10 @@
 package tonghop.job.state;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +54,18 @@ public final class BrokenOffException extends RuntimeException {
     }
 
     private static BrokenOffException ofFile(FileSystemException file, Throwable failure) {
-        String reason = file instanceof NoSuchFileException
-                ? "file-gone"
-                : file instanceof AccessDeniedException ? "file-denied" : "file";
+        boolean isGone = file instanceof NoSuchFileException;
+        boolean isDenied = file instanceof AccessDeniedException;
+        String reason = isGone ? "file-gone" : isDenied ? "file-denied" : isOther(file) ? "file-other" : "file";
         return new BrokenOffException(
                 reason, Map.of("file", file.getFile(), "detail", String.valueOf(file.getReason())), failure);
+    }
+
+    /** A file stands where a folder belongs, or the other way round; the kernel says the latter in words alone. */
+    private static boolean isOther(FileSystemException file) {
+        return file instanceof FileAlreadyExistsException
+                || file instanceof NotDirectoryException
+                || String.valueOf(file.getReason()).endsWith(" a directory");
     }
 
     /** The memory is not enough for all files together. */
