@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import tonghop.ingest.sheet.RefusalReason;
 
 /** A file that was sent, while it is copied; whatever fails here is its own fault. */
 final class Original extends FilterInputStream {
@@ -21,11 +22,11 @@ final class Original extends FilterInputStream {
     /** @throws UnreadableException when it is no file or cannot be opened */
     static Original open(Path file) throws UnreadableException {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (!attributes.isRegularFile()) {
-                // to open a pipe would wait for ever
-                throw new UnreadableException("not a file");
+            // to open a pipe would wait for ever
+            if (!Files.isRegularFile(file) && (Files.exists(file) || Files.isSymbolicLink(file))) {
+                throw new UnreadableException(RefusalReason.NO_FILE);
             }
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return new Original(file, attributes, Files.newInputStream(file));
         } catch (UnreadableException known) {
             throw known;
@@ -34,12 +35,12 @@ final class Original extends FilterInputStream {
         }
     }
 
-    /** @throws ChangedException when it is not as it was when it was opened */
+    /** @throws UnreadableException when it is not as it was when it was opened: which of its two states was read cannot be known */
     void requireUnchanged(long size) throws UnreadableException {
         try {
             BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
             if (after.size() != size || !after.lastModifiedTime().equals(before.lastModifiedTime())) {
-                throw new ChangedException();
+                throw new UnreadableException(RefusalReason.CHANGED);
             }
         } catch (UnreadableException known) {
             throw known;

@@ -144,8 +144,8 @@ public final class WorkbookReader {
     private static Refusal unreadable(String name, Fingerprint print, IOException cause) {
         UnreadableException known =
                 cause instanceof UnreadableException unreadable ? unreadable : new UnreadableException(cause);
-        RefusalReason reason = known instanceof ChangedException ? RefusalReason.CHANGED : RefusalReason.UNREADABLE;
-        return new Refusal(name, print.sha256(), print.size(), reason.key(), String.valueOf(known.getMessage()));
+        return new Refusal(
+                name, print.sha256(), print.size(), known.reason().key(), String.valueOf(known.getMessage()));
     }
 
     /** A list of decisions; empty when the file is none. */

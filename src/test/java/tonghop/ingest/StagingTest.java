@@ -1,6 +1,7 @@
 package tonghop.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.ingest.sheet.RefusalReason;
 
 class StagingTest {
     private final Staging staging = new Staging();
@@ -68,6 +70,19 @@ class StagingTest {
     private static List<Path> files(Path copies) throws IOException {
         try (Stream<Path> all = Files.list(copies)) {
             return all.toList();
+        }
+    }
+
+    @Test
+    void what_is_no_file_is_told_as_such() throws IOException {
+        Path loop = Files.createSymbolicLink(folder.resolve("vòng.xlsx"), Path.of("vòng.xlsx"));
+        Path nowhere = Files.createSymbolicLink(folder.resolve("đứt.xlsx"), Path.of("không có"));
+
+        for (Path each : List.of(folder, loop, nowhere)) {
+            assertThatExceptionOfType(UnreadableException.class)
+                    .isThrownBy(() -> staging.stage(each, folder.resolve("staging")))
+                    .extracting(UnreadableException::reason)
+                    .isEqualTo(RefusalReason.NO_FILE);
         }
     }
 }

@@ -25,6 +25,7 @@ public enum RefusalReason {
     CHANGED,
     HALF_COPIED,
     LINK,
+    NO_FILE,
     UNREADABLE;
 
     /** Whether a refusal for this reason says more of the machine than of the file, so that the file must be tried again. */
