@@ -58,7 +58,9 @@ public record Vocabulary(
         /** It sets the figure against what follows or stands below: "so với". */
         AGAINST,
         /** It names the earlier period that the figure is set against: "cùng kỳ". */
-        EARLIER
+        EARLIER,
+        /** It names that period where figures are set against something, or beside an earlier year: "CK" may be anything elsewhere. */
+        EARLIER_IF_COMPARED
     }
 
     /** A level and its abbreviations: thành phố, TP. */

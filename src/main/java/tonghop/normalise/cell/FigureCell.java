@@ -29,6 +29,8 @@ import tonghop.normalise.words.Surroundings;
  * @param cell the cell itself
  */
 public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell cell) {
+    /** One number under "TH/KH" is the percent of the plan where both have a column or row of their own. */
+    static final Set<Role> BOTH = Set.of(Role.ACTUAL, Role.TARGET);
 
     /** A cell that belongs to no row of the table: a title, a caption, a remark. */
     public static FigureCell alone(SheetContext sheet, Table table, RawCell cell) {
@@ -156,18 +158,41 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
                 .collect(Collectors.toSet());
     }
 
-    /** A percent that tells no time is of the latest time that the figures to its left tell, plans left out. */
+    /** A percent that tells no time is of the latest time that the figures to its left, or above it, tell, plans left out. */
     private List<Scan> timed() {
-        boolean compares = column().tells(role -> role.isRatio() || role == Role.DIFFERENCE);
-        if (!compares || column().tellsTime()) {
+        Column named = new Column(cell.at().column(), Column.Kind.FIGURE, roles(), List.of());
+        boolean inRow = named.tells(FigureCell::compares);
+        boolean compares = inRow || column().tells(FigureCell::compares);
+        if (!compares || column().tellsTime() || named.tellsTime()) {
             return List.of();
         }
-        return toTheLeft()
-                .filter(column ->
-                        !column.tells(role -> role == Role.TARGET || role == Role.DIFFERENCE || role.isRatio()))
+        return (inRow ? above() : toTheLeft())
+                .filter(column -> !column.tells(role -> role == Role.TARGET || compares(role)))
                 .reduce((left, nearer) -> nearer.tellsTime() && isLater(left, nearer) ? left : nearer)
                 .map(Column::times)
                 .orElse(List.of());
+    }
+
+    private static boolean compares(Role role) {
+        return role.isRatio() || role == Role.DIFFERENCE;
+    }
+
+    /** What the row's labels say that name nothing, as a header would: "Tăng so với năm 2024". */
+    private List<Scan> roles() {
+        return row.labels().stream().filter(Scan::namesNothing).toList();
+    }
+
+    /** The rows above under the same one, each as the column that it would be if the table lay the other way round. */
+    private Stream<Column> above() {
+        int group = group(row);
+        return table.rows().stream()
+                .takeWhile(other -> other.row() < row.row())
+                .filter(other -> group(other) == group)
+                .map(other -> new Column(cell.at().column(), Column.Kind.FIGURE, other.labels(), List.of()));
+    }
+
+    private static int group(TableRow row) {
+        return row.over().map(TableRow::row).orElse(-1);
     }
 
     /** Months without a year are later than any year but the one that they are of: "TH 6 tháng" before "Ước cả năm 2025". */
@@ -212,9 +237,10 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
     }
 
     private boolean besideTarget() {
-        return table.columns().stream()
-                .flatMap(column -> column.headers().stream())
-                .flatMap(header -> header.all(Concept.RoleWord.class))
-                .anyMatch(word -> word.role() == Role.TARGET);
+        return (!roles().isEmpty() && table.roles().contains(Role.TARGET))
+                || table.columns().stream()
+                        .flatMap(column -> column.headers().stream())
+                        .flatMap(header -> header.all(Concept.RoleWord.class))
+                        .anyMatch(word -> word.role() == Role.TARGET);
     }
 }

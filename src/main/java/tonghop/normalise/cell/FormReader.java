@@ -96,7 +96,7 @@ public record FormReader(JobDefinition definition, FigureGrammar figures) {
     private FigureCell place(CellRef ref, RawCell cell, Asked asked) {
         SheetContext sheet = new SheetContext(ref.file(), ref.sheet(), Scan.EMPTY, Sender.of(""), Set.of(), List.of());
         boolean printed = definition.printed().contains(asked.key().indicator());
-        Table table = new Table(List.of(), List.of(), List.of(), Set.of(), Set.of(), printed);
+        Table table = new Table(List.of(), List.of(), List.of(), Set.of(), Set.of(), Set.of(), printed);
         List<Scan> labels = List.of(new Scan(asked.label(), List.of(), List.of()));
         TableRow row = TableRow.alone(cell.at().row(), labels);
         return new FigureCell(sheet, table, row, cell);

@@ -34,11 +34,15 @@ record RoleReading(JobDefinition definition) {
         if (change.isPresent()) {
             return List.of(change.get());
         }
+        if (told.size() > 1) {
+            boolean quotient = told.containsAll(FigureCell.BOTH)
+                    && reading.place().table().roles().containsAll(FigureCell.BOTH);
+            return List.of(quotient ? Role.PERCENT : Role.ACTUAL);
+        }
         Role role = told.isEmpty() ? untold(surroundings) : told.get(0);
         boolean level = role == Role.SHARE && isRatio(indicator.unitOfMeasure()) && !surroundings.besideTarget();
         boolean toldApart = surroundings.besideTarget() ? role == Role.PERCENT : role == Role.SHARE;
-        return List.of(
-                told.size() > 1 || level ? Role.ACTUAL : toldApart ? role : settled(role, indicator, unitOfMeasure));
+        return List.of(level ? Role.ACTUAL : toldApart ? role : settled(role, indicator, unitOfMeasure));
     }
 
     /** "%" alone beside a target is the percent of it, of what is measured in percent too. */
@@ -69,8 +73,7 @@ record RoleReading(JobDefinition definition) {
         if (!said && (!growth || own.isEmpty())) {
             return Optional.empty();
         }
-        boolean headed = reading.around().headers().stream()
-                .anyMatch(header -> header.text().contains("%"));
+        boolean headed = tellingChange(reading).anyMatch(text -> text.text().contains("%"));
         boolean percent = own.isEmpty() ? headed || (growth && !told.contains(Role.DIFFERENCE)) : isRatio(own);
         boolean points = isRatio(reading.indicator().unitOfMeasure()) && said;
         return Optional.of(percent && !points ? Role.GROWTH : Role.DIFFERENCE);
@@ -84,11 +87,19 @@ record RoleReading(JobDefinition definition) {
                 : below && told.get(0) == Role.SHARE ? Optional.of(Role.GROWTH) : Optional.empty();
     }
 
+    /** The row's own name where it says that its figures are changes, else all headers of the column. */
+    private static Stream<Scan> tellingChange(CellReading reading) {
+        List<Scan> labels = reading.around().labels();
+        return labels.stream().anyMatch(RoleReading::tellsChange)
+                ? labels.stream()
+                : reading.around().headers().stream();
+    }
+
     /** "So với cùng kỳ (hộ)", or "hộ" in the row's column for units where its name says that it is a change. */
     private Optional<String> measureOfChange(CellReading reading) {
         UnitOfMeasureReading measures = new UnitOfMeasureReading(definition.vocabulary());
         boolean row = reading.around().labels().stream().anyMatch(RoleReading::tellsChange);
-        return changes(reading)
+        return Stream.concat(reading.around().labels().stream().filter(RoleReading::tellsChange), changes(reading))
                 .flatMap(header -> measures.stated(header).stream())
                 .findFirst()
                 .or(() ->
@@ -157,7 +168,7 @@ record RoleReading(JobDefinition definition) {
     }
 
     private static boolean isOnlyRole(Scan scan) {
-        return scan.hits().size() == 1 && scan.isCovered() && scan.has(Concept.RoleWord.class);
+        return scan.namesNothing() && scan.has(Concept.RoleWord.class);
     }
 
     /**

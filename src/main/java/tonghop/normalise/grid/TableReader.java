@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.Vocabulary;
 import tonghop.model.ReportingPeriod;
+import tonghop.model.Role;
 import tonghop.model.cell.RawCell;
 import tonghop.model.cell.Remark;
 import tonghop.normalise.words.CellValue;
@@ -82,7 +83,7 @@ public final class TableReader {
         Stream<Scan> outside = Stream.concat(
                 captions.stream(), Stream.of(dictionary.read(grid.sheet().name())));
         boolean printed = isPrinted(Stream.concat(texts(columns, rows), outside));
-        return new Table(captions, columns, rows, brokenDownBy, units, printed);
+        return new Table(captions, columns, rows, brokenDownBy, units, roles(columns, rows), printed);
     }
 
     /** What remarks below the figures and on the printed page say of the unit of measure, and nothing else of them. */
@@ -104,6 +105,22 @@ public final class TableReader {
         return Stream.concat(
                 columns.stream().flatMap(column -> column.headers().stream()),
                 rows.stream().flatMap(row -> row.labels().stream()));
+    }
+
+    private static Set<Role> roles(List<Column> columns, List<TableRow> rows) {
+        return Stream.concat(
+                        columns.stream().map(Column::headers),
+                        rows.stream()
+                                .flatMap(row -> row.labels().stream())
+                                .filter(Scan::namesNothing)
+                                .map(List::of))
+                .map(texts -> texts.stream()
+                        .flatMap(text -> text.all(Concept.RoleWord.class))
+                        .map(Concept.RoleWord::role)
+                        .collect(Collectors.toSet()))
+                .filter(roles -> roles.size() == 1)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     private boolean isPrinted(Stream<Scan> texts) {
@@ -159,7 +176,10 @@ public final class TableReader {
             columns.add(column);
             if (kind == Column.Kind.FIGURE && !Comparisons.tellEarlier(texts)) {
                 Optional<ReportingPeriod> nearer = beside;
-                beside = comparisons.period(column.times(), above).or(() -> nearer);
+                boolean isOfTable = !column.tellsTime() && column.tells(role -> role == Role.ACTUAL);
+                beside = isOfTable
+                        ? above
+                        : comparisons.period(column.times(), above).or(() -> nearer);
             }
         }
         return columns;

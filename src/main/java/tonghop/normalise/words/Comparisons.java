@@ -29,20 +29,22 @@ public record Comparisons(ReportingPeriod current) {
 
     /**
      * A row's name that is nothing but a date is the day up to which its figures are counted; in a longer name it may be any.
-     * "Số hộ nghèo cùng kỳ năm 2024" tells its period; what a name compares is not said beside one figure.
+     * "Số hộ nghèo cùng kỳ năm 2024" tells its period; what a name compares is not said beside one figure. "% so với năm 2024" names
+     * nothing: it is to its row what a header is to its column.
      */
     public Scan settle(Scan label, Optional<ReportingPeriod> around) {
         boolean day = label.hits().size() == 1 && label.isCovered();
         Scan dated = day ? label.withHits(this::dated) : withoutNamedBase(label);
         boolean against = label.hits().stream().anyMatch(hit -> is(hit, Comparison.AGAINST));
-        return tellEarlier(List.of(label)) && !against
+        return label.namesNothing() || (tellEarlier(List.of(label)) && !against)
                 ? compared(List.of(dated), around).get(0)
-                : dated;
+                : dated.withHits(Comparisons::unsettled);
     }
 
     private List<Scan> compared(List<Scan> texts, Optional<ReportingPeriod> beside) {
-        List<Scan> headers = ofPlans(texts).stream()
+        List<Scan> headers = withShortWords(ofPlans(texts)).stream()
                 .map(Comparisons::ofPlan)
+                .map(Comparisons::withoutCompared)
                 .map(this::withoutNamedBase)
                 .toList();
         if (headers.stream().noneMatch(header -> header.has(Concept.ComparisonWord.class) || slash(header) >= 0)) {
@@ -58,7 +60,7 @@ public record Comparisons(ReportingPeriod current) {
             Optional<Role> told = role.filter(any -> !isAmountOf(headers, height));
             settled.add(headers.get(level)
                     .withHits(hit -> told.map(given -> compared(hit, given, column.isBase(height, hit)))
-                            .orElseGet(() -> alone ? alone(hit, earlier) : hit)));
+                            .orElseGet(() -> alone ? alone(hit, earlier) : unsettled(hit))));
         }
         return settled;
     }
@@ -89,7 +91,26 @@ public record Comparisons(ReportingPeriod current) {
 
     /** Whether headers tell a period by what another column is of: "Cùng kỳ năm trước". */
     public static boolean tellEarlier(List<Scan> headers) {
-        return headers.stream().flatMap(header -> header.hits().stream()).anyMatch(hit -> is(hit, Comparison.EARLIER));
+        return headers.stream()
+                .flatMap(header -> header.hits().stream())
+                .anyMatch(hit -> is(hit, Comparison.EARLIER) || is(hit, Comparison.EARLIER_IF_COMPARED));
+    }
+
+    /** "CK" below "So với", or in "CK năm 2024", is "Cùng kỳ". */
+    private List<Scan> withShortWords(List<Scan> headers) {
+        boolean compared = headers.stream()
+                .anyMatch(header -> slash(header) >= 0
+                        || header.hits().stream().anyMatch(hit -> is(hit, Comparison.AGAINST) || isEarlier(hit)));
+        Concept earlier = new Concept.ComparisonWord(Comparison.EARLIER);
+        return headers.stream()
+                .map(header -> header.withHits(
+                        hit -> compared && is(hit, Comparison.EARLIER_IF_COMPARED) ? hit.as(earlier) : hit))
+                .toList();
+    }
+
+    /** "Tăng so với" tells a difference only where it is known what it is set against. */
+    private static Hit unsettled(Hit hit) {
+        return is(hit, Comparison.AGAINST) ? hit.only(Concept.ComparisonWord.class::isInstance) : hit;
     }
 
     /** "Tỷ lệ TH/DT (%)" over or before "Huyện giao" is a percent of the plan that the district set. */
@@ -116,6 +137,19 @@ public record Comparisons(ReportingPeriod current) {
 
     private static Hit percent(Hit hit) {
         return hit.as(new Concept.RoleWord(Role.PERCENT));
+    }
+
+    /** "Thực hiện" before "so với kế hoạch (%)" or "so với cùng kỳ" is what is compared, not what is told. */
+    private static Scan withoutCompared(Scan header) {
+        return header.withHits(hit ->
+                isRole(hit, Role.ACTUAL) && isBeforeComparison(header, hit) ? hit.as(new Concept.NoiseWord()) : hit);
+    }
+
+    private static boolean isBeforeComparison(Scan header, Hit hit) {
+        return header.hits().stream()
+                .filter(other -> other.from() == hit.to() && header.depth(other) == header.depth(hit))
+                .anyMatch(other -> (isRole(other, Role.PERCENT) || isRole(other, Role.GROWTH))
+                        && header.tokens().get(other.from()).plain().equals("so"));
     }
 
     /** "% KH năm" is a percent of the plan; "KH (%)" is a plan in percent. */
@@ -185,10 +219,10 @@ public record Comparisons(ReportingPeriod current) {
         boolean target = column.inBase().anyMatch(hit -> isRole(hit, Role.TARGET) || isRole(hit, Role.PERCENT));
         boolean earlier = column.inBase().anyMatch(this::isEarlier);
         boolean actual = column.inBase().anyMatch(hit -> isRole(hit, Role.ACTUAL));
-        if (target && column.saysSo()) {
-            return Optional.of(Role.PERCENT);
-        }
         boolean difference = column.places.stream().anyMatch(place -> isRole(place.hit, Role.DIFFERENCE));
+        if (target && column.saysSo()) {
+            return difference ? Optional.empty() : Optional.of(Role.PERCENT);
+        }
         return earlier && (actual || column.saysSo())
                 ? Optional.of(difference ? Role.DIFFERENCE : Role.GROWTH)
                 : Optional.empty();
@@ -213,7 +247,7 @@ public record Comparisons(ReportingPeriod current) {
 
     private static boolean isBehindComparison(Scan header, Hit hit) {
         return header.hits().stream()
-                .filter(before -> before.to() == hit.from())
+                .filter(before -> before.to() == hit.from() && !is(before, Comparison.AGAINST))
                 .filter(before -> isRole(before, Role.GROWTH) || isRole(before, Role.DIFFERENCE))
                 .anyMatch(before -> header.tokens().subList(before.from(), before.to()).stream()
                         .anyMatch(token -> token.plain().equals("so")));

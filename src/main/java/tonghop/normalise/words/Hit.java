@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * @param concepts everything that the run can stand for
  */
 public record Hit(int from, int to, List<Concept> concepts) {
+    private static final Concept PERCENT = new Concept.UnitOfMeasureWord("%");
+
     public Hit {
         concepts = List.copyOf(concepts);
     }
@@ -46,6 +48,17 @@ public record Hit(int from, int to, List<Concept> concepts) {
 
     boolean isNoise() {
         return concepts.stream().allMatch(Concept.NoiseWord.class::isInstance);
+    }
+
+    /** Whether it can be no name of an indicator, a unit or a member. */
+    boolean namesNothing() {
+        return isTime()
+                || concepts.stream()
+                        .allMatch(concept -> concept instanceof Concept.RoleWord
+                                || concept instanceof Concept.ComparisonWord
+                                || concept instanceof Concept.StatusWord
+                                || concept instanceof Concept.NoiseWord
+                                || concept.equals(PERCENT));
     }
 
     public boolean isTime() {

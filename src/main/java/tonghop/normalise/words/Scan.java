@@ -94,6 +94,19 @@ public record Scan(String text, List<Token> tokens, List<Hit> hits) {
                         || has(Concept.WithinYear.class));
     }
 
+    /** Whether it says nothing but in what role and of when figures are, and what they are set against: "UTH 2025/KH (%)". */
+    public boolean namesNothing() {
+        return !hits.isEmpty()
+                && hits.stream().allMatch(this::namesNothing)
+                && Coverage.unknown(this).isEmpty();
+    }
+
+    /** In brackets a unit of measure is no name. */
+    private boolean namesNothing(Hit hit) {
+        return hit.namesNothing()
+                || (depth(hit) > 0 && hit.first(Concept.UnitOfMeasureWord.class).isPresent());
+    }
+
     /** The tokens of a hit as they were typed. */
     public String words(Hit hit) {
         return text.substring(
