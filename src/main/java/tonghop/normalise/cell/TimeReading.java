@@ -38,8 +38,7 @@ record TimeReading(JobDefinition definition) {
         Span span = span(period, asOf);
         return Stream.concat(surroundings.own().stream(), surroundings.sibling().stream())
                 .flatMap(scan -> scan.all(Concept.WithinYear.class)
-                        .filter(within -> within.stretch() != Stretch.WHOLE_YEAR
-                                || !(isPlanForYear(scan) || sumsUpSeasons(surroundings))))
+                        .filter(within -> isMeant(within, scan, surroundings)))
                 .findFirst()
                 .map(within -> within(within, span))
                 .orElseGet(() -> isCountedUpTo(reading) || (span.period().isWithinYear() && isAgainstYear(surroundings))
@@ -47,9 +46,18 @@ record TimeReading(JobDefinition definition) {
                         : Optional.of(span));
     }
 
-    /** "Cả năm" below seasons is of nine months under "9 tháng". */
-    private static boolean sumsUpSeasons(Surroundings surroundings) {
-        return surroundings.own().stream().anyMatch(scan -> scan.has(Concept.PartOfYear.class));
+    /** "Cả năm" below seasons is of nine months under "9 tháng", and "Trong năm" over months of each of them. */
+    private static boolean isMeant(Concept.WithinYear within, Scan text, Surroundings surroundings) {
+        boolean parts = surroundings.own().stream().anyMatch(scan -> scan.has(Concept.PartOfYear.class));
+        boolean months = surroundings.own().stream()
+                .flatMap(scan -> scan.all(Concept.Time.class))
+                .flatMap(time -> Stream.ofNullable(time.period()))
+                .anyMatch(period -> !period.isWholeYears());
+        return switch (within.stretch()) {
+            case FROM_NEW_YEAR, LAST_MONTH -> true;
+            case WHOLE_YEAR -> !parts && !isPlanForYear(text);
+            case IN_YEAR -> !parts && !months;
+        };
     }
 
     /**
@@ -149,7 +157,7 @@ record TimeReading(JobDefinition definition) {
         ReportingPeriod part = within.of(told.period());
         if (within.stretch() == Stretch.WHOLE_YEAR) {
             return Optional.of(part.equals(told.period()) ? told : span(Optional.of(part), Optional.empty()));
-        } else if (within.stretch() == Stretch.FROM_NEW_YEAR) {
+        } else if (within.stretch() != Stretch.LAST_MONTH) {
             return Optional.of(new Span(part, told.asOf()));
         }
         boolean isWholeYear =

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import tonghop.definition.Vocabulary.Comparison;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
+import tonghop.normalise.words.Concept.WithinYear.Stretch;
 
 /**
  * Settles what the headers of a column set its figures against: the target makes them percents, an earlier time growth. "TH 2025/KH
@@ -83,6 +84,7 @@ public record Comparisons(ReportingPeriod current) {
                 .map(months -> months.in(year));
         Optional<Concept.WithinYear> within = times.stream()
                 .flatMap(scan -> scan.all(Concept.WithinYear.class))
+                .filter(months -> !(months.stretch() == Stretch.IN_YEAR && part.isPresent()))
                 .findFirst();
         Optional<ReportingPeriod> period = part.or(() -> told);
         return within.map(stretch -> stretch.of(period.or(() -> around).orElse(current)))

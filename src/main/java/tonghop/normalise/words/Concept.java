@@ -66,6 +66,8 @@ public sealed interface Concept {
     record WithinYear(Stretch stretch) implements Concept {
         public enum Stretch {
             FROM_NEW_YEAR,
+            /** The same, but of months that are told one by one each stays what it is: "Trong năm" over "Quý I". */
+            IN_YEAR,
             LAST_MONTH,
             WHOLE_YEAR
         }
@@ -73,7 +75,7 @@ public sealed interface Concept {
         /** The part of a period that is meant. */
         public ReportingPeriod of(ReportingPeriod told) {
             return switch (stretch) {
-                case FROM_NEW_YEAR -> new ReportingPeriod(told.start().withDayOfYear(1), told.end());
+                case FROM_NEW_YEAR, IN_YEAR -> new ReportingPeriod(told.start().withDayOfYear(1), told.end());
                 case LAST_MONTH ->
                     ReportingPeriod.month(told.end().getYear(), told.end().getMonthValue());
                 case WHOLE_YEAR -> ReportingPeriod.year(told.end().getYear());

@@ -21,6 +21,8 @@ final class PartsOfYear {
     /** What belongs to the last month of what is reported on. */
     private static final List<String> LAST_MONTH = List.of("trong tháng", "tháng này", "tháng báo cáo");
 
+    private static final List<String> IN_YEAR = List.of("trong năm", "trong năm báo cáo");
+
     private PartsOfYear() {}
 
     /** Each phrase with what it means; "đến tháng 9" is the first nine months. */
@@ -47,6 +49,7 @@ final class PartsOfYear {
         phrases.put("cả năm", new WithinYear(WithinYear.Stretch.WHOLE_YEAR));
         GATHERED.forEach(gathered -> UP_TO_NOW.forEach(upTo ->
                 phrases.put((gathered + " " + upTo).strip(), new WithinYear(WithinYear.Stretch.FROM_NEW_YEAR))));
+        IN_YEAR.forEach(year -> phrases.put(year, new WithinYear(WithinYear.Stretch.IN_YEAR)));
         LAST_MONTH.forEach(month -> phrases.put(month, new WithinYear(WithinYear.Stretch.LAST_MONTH)));
         return phrases;
     }
