@@ -3,6 +3,7 @@ package tonghop.normalise.cell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.model.cell.RawCell;
@@ -156,10 +157,17 @@ public final class CellReader {
         }
         for (Scan header : reading.around().headers()) {
             List<String> words = coverage.unexplainedHeader(header, reading.indicator());
-            if (!words.isEmpty()) {
+            if (!words.isEmpty() && !isRepeated(reading, header)) {
                 return Optional.of(questions.unknownHeader(place, header, words));
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isRepeated(CellReading reading, Scan header) {
+        List<Scan> headers = reading.around().headers();
+        Stream<Scan> nearer =
+                Stream.concat(reading.around().labels().stream(), headers.subList(0, headers.indexOf(header)).stream());
+        return coverage.isRepeated(header, nearer, reading.indicator());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
@@ -23,6 +24,34 @@ public record Coverage(JobDefinition definition) {
                 && header.hits().size() == 1
                 && countsOthers(header.hits().get(0), indicator);
         return words(header, hit -> !isOther && (explains(indicator, hit) || isMeasure(hit)), true);
+    }
+
+    /** "Chứng thực" over "Lệ phí chứng thực": what a header says that names the indicator by itself is said once more above it. */
+    public boolean isRepeated(Scan above, Stream<Scan> below, Indicator indicator) {
+        List<String> words = words(above, hit -> hit.namesNothing() && !isComparison(hit), true);
+        return below.anyMatch(header -> isNamed(header, indicator) && holds(header, words));
+    }
+
+    private static boolean isComparison(Hit hit) {
+        return hit.first(Concept.ComparisonWord.class).isPresent();
+    }
+
+    private boolean isNamed(Scan header, Indicator indicator) {
+        return unexplainedHeader(header, indicator).isEmpty()
+                && header.all(Concept.AliasPhrase.class)
+                        .filter(phrase -> phrase.indicator().equals(indicator.code()))
+                        .anyMatch(phrase ->
+                                Dictionary.phrases(Dictionary.aliases(indicator).get(phrase.alias()))
+                                                .size()
+                                        == 1);
+    }
+
+    private static boolean holds(Scan header, List<String> words) {
+        List<String> keys = header.tokens().stream().map(Token::key).toList();
+        return words.stream()
+                .flatMap(word -> Token.of(word).stream())
+                .map(Token::key)
+                .allMatch(keys::contains);
     }
 
     /** "Thẻ" as a whole header above books is what is counted, and no unit of measure for books. */
