@@ -37,8 +37,8 @@ record TimeReading(JobDefinition definition) {
                 Concept.Time::asOf);
         Span span = span(period, asOf);
         return Stream.concat(surroundings.own().stream(), surroundings.sibling().stream())
-                .flatMap(scan -> scan.all(Concept.WithinYear.class)
-                        .filter(within -> isMeant(within, scan, surroundings)))
+                .flatMap(scan ->
+                        scan.all(Concept.WithinYear.class).filter(within -> isMeant(within, scan, surroundings)))
                 .findFirst()
                 .map(within -> within(within, span))
                 .orElseGet(() -> isCountedUpTo(reading) || (span.period().isWithinYear() && isAgainstYear(surroundings))

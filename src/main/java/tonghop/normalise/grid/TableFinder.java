@@ -155,6 +155,9 @@ public record TableFinder(Dictionary dictionary, FigureGrammar figures) {
         if (next < rows.size() && isColumnNumbers(grid, rows.get(next))) {
             numbers.add(rows.get(next++));
         }
+        if (next < rows.size() && new MeasureRow(dictionary).is(grid.row(rows.get(next)))) {
+            header.add(rows.get(next++));
+        }
         return new HeaderRows(header, numbers, next - first);
     }
 
@@ -246,6 +249,7 @@ public record TableFinder(Dictionary dictionary, FigureGrammar figures) {
                 && cells.stream().allMatch(cell -> dictionary.read(cell.text()).tellsFigures());
         return (merged || !underLabels || told || (translated && row == headerRow + 1))
                 && !isColumnNumbers(grid, row)
+                && !new MeasureRow(dictionary).is(cells)
                 && cells.stream().noneMatch(this::isHardFigure);
     }
 

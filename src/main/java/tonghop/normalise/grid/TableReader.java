@@ -48,6 +48,7 @@ public final class TableReader {
     private final Dictionary dictionary;
     private final FigureGrammar figures;
     private final Comparisons comparisons;
+    private final MeasureRow measures;
     /** The indicators that the appendices print; all where there is no appendix. */
     private final Set<String> printed;
 
@@ -55,6 +56,7 @@ public final class TableReader {
         this.dictionary = dictionary;
         this.figures = figures;
         this.comparisons = new Comparisons(definition.period());
+        this.measures = new MeasureRow(dictionary);
         this.printed = definition.printed();
     }
 
@@ -155,9 +157,12 @@ public final class TableReader {
         area.body().forEach(row -> grid.row(row)
                 .forEach(cell -> indices.add(cell.at().column())));
         NavigableMap<Integer, List<RawCell>> body = sample(grid, area);
+        List<Integer> measured = area.headers().stream()
+                .filter(row -> measures.is(grid.row(row)))
+                .toList();
         List<Column> columns = new ArrayList<>();
         for (int index : indices.stream().filter(area::reaches).toList()) {
-            List<RawCell> cells = inOneLanguage(headers(grid, area.headers(), index));
+            List<RawCell> cells = inOneLanguage(measureLast(headers(grid, area.headers(), index), measured));
             List<Scan> texts = DimensionNames.settled(
                     cells.stream().map(cell -> header(grid, area, cell)).toList());
             List<Scan> headers = comparisons.settle(texts, beside);
@@ -183,6 +188,15 @@ public final class TableReader {
             }
         }
         return columns;
+    }
+
+    /** What a row "ĐVT | triệu đồng | %" says of a column stands further out than its name and its roles; "ĐVT" itself is no name. */
+    private List<RawCell> measureLast(List<RawCell> headers, List<Integer> measured) {
+        Map<Boolean, List<RawCell>> told = headers.stream()
+                .collect(Collectors.partitioningBy(
+                        cell -> measured.contains(cell.at().row())));
+        Stream<RawCell> measure = told.get(true).stream().filter(cell -> !measures.announces(cell));
+        return Stream.concat(told.get(false).stream(), measure).toList();
     }
 
     private Scan header(Grid grid, TableArea area, RawCell cell) {

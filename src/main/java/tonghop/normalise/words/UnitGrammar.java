@@ -82,12 +82,16 @@ final class UnitGrammar {
         return longer.map(further -> per(tokens, further)).orElse(run);
     }
 
-    /** "/năm", but not the year 2024 of "/năm 2024". */
+    /** "/năm", "/ngày đêm", but not the year 2024 of "/năm 2024". */
     private static Optional<Run> time(List<Token> tokens, int at, Run run) {
         boolean stands = at < tokens.size()
                 && CompoundUnit.TIMES.contains(tokens.get(at).plain())
                 && !(at + 1 < tokens.size() && tokens.get(at + 1).isNumber());
-        return stands ? Optional.of(longer(run, at + 1, tokens.get(at).plain())) : Optional.empty();
+        boolean night = at + 1 < tokens.size() && tokens.get(at + 1).plain().equals("đêm");
+        return stands
+                ? Optional.of(
+                        longer(run, night ? at + 2 : at + 1, tokens.get(at).plain()))
+                : Optional.empty();
     }
 
     private Optional<Run> share(List<Token> tokens, int at, Run run) {
