@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
+import tonghop.model.Role;
 import tonghop.model.cell.RawCell;
 import tonghop.normalise.words.CellValue;
 import tonghop.normalise.words.Coverage;
@@ -55,7 +56,10 @@ public final class CellReader {
             return rank(place, figures.readText(other.shown()))
                     .orElseGet(() -> aboutFigure(place, Questions.otherwiseShown(place, other.shown())));
         }
-        boolean words = value instanceof CellValue.Words || value instanceof CellValue.Place;
+        boolean words = value instanceof CellValue.Words
+                || value instanceof CellValue.Place
+                || (value instanceof CellValue.Reached && !place.tellsPercent())
+                || (value instanceof CellValue.Change && place.tells(Role.PERCENT));
         return rank(place, value)
                 .orElseGet(() -> words ? words(place, cell.text()) : read(place, place.surroundings(), value));
     }

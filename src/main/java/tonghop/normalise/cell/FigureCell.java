@@ -103,6 +103,23 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
         return new CellRef(sheet.file(), sheet.sheet(), new CellAddress(row.row(), column));
     }
 
+    /** Whether its column's headers or its row's labels tell a role. */
+    boolean tells(Role role) {
+        return told().flatMap(text -> text.all(Concept.RoleWord.class)).anyMatch(word -> word.role() == role);
+    }
+
+    /** Whether column or row say that its figure is in percent, or how it is set against another one. */
+    boolean tellsPercent() {
+        return Stream.of(Role.values()).filter(FigureCell::compares).anyMatch(this::tells)
+                || (BOTH.stream().allMatch(this::tells) && table.roles().containsAll(BOTH))
+                || Stream.concat(told(), Stream.of(row.unitOfMeasure()))
+                        .anyMatch(text -> text.text().contains("%"));
+    }
+
+    private Stream<Scan> told() {
+        return Stream.concat(column().headers().stream(), row.labels().stream());
+    }
+
     public Column column() {
         return table.column(cell.at().column()).orElseThrow();
     }

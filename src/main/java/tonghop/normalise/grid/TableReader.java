@@ -332,7 +332,7 @@ public final class TableReader {
         if (translates) {
             return Column.Kind.NOTE;
         }
-        long figureCount = body.stream().filter(this::isFigure).count();
+        long figureCount = body.stream().filter(this::isFigureOrTold).count();
         boolean speaksOfFigures = headers.stream().anyMatch(Scan::tellsFigures);
         boolean figuresBefore = toTheLeft.stream().anyMatch(column -> column.is(Column.Kind.FIGURE));
         if (speaksOfFigures || (figureCount > 0 && 2 * figureCount >= body.size())) {
@@ -373,6 +373,10 @@ public final class TableReader {
 
     private boolean isFigure(RawCell cell) {
         return figures.read(cell).isFigure();
+    }
+
+    private boolean isFigureOrTold(RawCell cell) {
+        return isFigure(cell) || figures.read(cell).isToldInWords();
     }
 
     private static boolean areOrdinals(List<RawCell> body) {

@@ -15,6 +15,9 @@ public sealed interface CellValue {
     /** "giảm 61 vụ", "tăng 11,3 %": by how much it is more or less; less is negative. */
     record Change(Figure figure) implements CellValue {}
 
+    /** "đạt 103 %", "bằng 98,5%": a percent of something that the texts around tell, words anywhere else. */
+    record Reached(Figure figure) implements CellValue {}
+
     /** "Nhất", "Thứ 2": a place where the indicator is a rank, words anywhere else. */
     record Place(Figure figure) implements CellValue {}
 
@@ -35,9 +38,17 @@ public sealed interface CellValue {
         if (this instanceof Pair pair) {
             return List.of(pair.first(), pair.second());
         }
+        if (this instanceof Reached reached) {
+            return List.of(reached.figure());
+        }
         return this instanceof Single single
                 ? List.of(single.figure())
                 : this instanceof Change change ? List.of(change.figure()) : List.of();
+    }
+
+    /** Whether words make a figure of it that is one only where the texts around say so. */
+    default boolean isToldInWords() {
+        return this instanceof Change || this instanceof Reached;
     }
 
     default boolean isFigure() {

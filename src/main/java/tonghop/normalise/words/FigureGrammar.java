@@ -37,6 +37,9 @@ public final class FigureGrammar {
     private static final Pattern CHANGE =
             Pattern.compile("(tăng|giảm)(?: thêm)?:? +(\\d.*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern REACHED = Pattern.compile(
+            "(?:đạt|bằng|đạt bằng|đạt tỷ lệ):? +(\\d[\\d., ]*%)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** Before a number that stands alone a sign may stand apart; before words it is a bullet. */
     private static final Pattern APART = Pattern.compile("^([-+])\\s+(?=[\\d.,]+\\s*%?$)");
 
@@ -103,6 +106,7 @@ public final class FigureGrammar {
         return pair(text)
                 .or(() -> figure(text).map(CellValue.Single::new))
                 .or(() -> change(text))
+                .or(() -> reached(text))
                 .or(() -> qualitative(text))
                 .or(() -> RankWords.read(text).map(CellValue.Place::new))
                 .orElseGet(() -> new CellValue.Words(text));
@@ -135,6 +139,11 @@ public final class FigureGrammar {
                         .map(figure -> change.group(1).equalsIgnoreCase("giảm") ? figure.negated() : figure)
                         .map(CellValue.Change::new)
                 : Optional.empty();
+    }
+
+    private Optional<CellValue> reached(String text) {
+        Matcher reached = REACHED.matcher(text);
+        return reached.matches() ? figure(reached.group(1)).map(CellValue.Reached::new) : Optional.empty();
     }
 
     private Optional<CellValue> pair(String text) {
