@@ -14,8 +14,8 @@ import tonghop.wording.Wording;
 
 /** A scoring table: a line with what each criterion gives at most, then a line for each unit; the criteria beside each other. */
 record ScoreForm(ConsolidatedTable of, Wording wording) {
-    /** So many criteria find room on a page with total and rank behind them; before more of them these come first. */
-    private static final int MOST_ON_PAGE = 10;
+    /** So many columns of points find room on a page with total and rank behind them; before more of them these come first. */
+    private static final int MOST_ON_PAGE = 12;
 
     private static final List<String> LABELS = List.of("column.ordinal", "column.member", "column.unit");
 
@@ -39,7 +39,7 @@ record ScoreForm(ConsolidatedTable of, Wording wording) {
                 .filter(section -> !section.title().isEmpty())
                 .toList();
         boolean isWide =
-                points.stream().mapToInt(section -> section.rows().size() - 1).sum() > MOST_ON_PAGE;
+                points.stream().mapToInt(section -> section.rows().size()).sum() > MOST_ON_PAGE;
         return (isWide ? Stream.of(results, points) : Stream.of(points, results)).flatMap(List::stream);
     }
 
