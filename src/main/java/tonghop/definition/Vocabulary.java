@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tonghop.model.Bound;
@@ -68,6 +69,14 @@ public record Vocabulary(
         List<String> words = new ArrayList<>(levels.getOrDefault(level, List.of()));
         words.add(0, level);
         return words;
+    }
+
+    /** Whether a text is nothing but the name of a level of units: "Phường", "Các xã". */
+    public boolean isLevel(String text) {
+        String bare = text.strip().toLowerCase(Locale.ROOT).replaceFirst("^các\\s+", "");
+        return levels.keySet().stream()
+                .flatMap(level -> levelWords(level).stream())
+                .anyMatch(word -> word.toLowerCase(Locale.ROOT).equals(bare));
     }
 
     public Optional<UnitOfMeasure> unitOfMeasure(String code) {

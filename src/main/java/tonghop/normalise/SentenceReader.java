@@ -40,6 +40,9 @@ record SentenceReader(ToldFigures figures, CellReader cells) {
     /** Words that only join a figure to what it is a figure of. */
     private static final Set<String> COPULAS = Set.of("có", "là", "đạt", "được", "bằng", "gồm");
 
+    /** Says of a rate how high it is; of anything else, how much of its plan was met. */
+    private static final Pattern REACHES = Pattern.compile("(?iu:đạt|tỷ lệ|tỉ lệ|%|[\\s()])+");
+
     private static final Set<Role> ROLES = Set.of(Role.ACTUAL, Role.TARGET, Role.PERCENT);
 
     /** The observations that the cell's text tells. */
@@ -166,9 +169,20 @@ record SentenceReader(ToldFigures figures, CellReader cells) {
         }
         return ((Meaning.Understood) meaning)
                 .observations().stream()
-                        .map(told -> told.withRole(role.get()))
+                        .map(told -> told.withRole(isLevel(told, scan) ? Role.ACTUAL : role.get()))
                         .filter(this::isCertain)
                         .toList();
+    }
+
+    /** "Tỷ lệ thu gom đạt 98,7 %" is the rate itself; "đạt 98,7 % kế hoạch" is not. */
+    private boolean isLevel(Observation told, Scan words) {
+        return definition()
+                        .indicator(told.key().indicator())
+                        .filter(indicator -> indicator.unitOfMeasure().equals("%"))
+                        .isPresent()
+                && words.hits().stream()
+                        .filter(hit -> hit.all(Concept.RoleWord.class).anyMatch(word -> word.role() == Role.PERCENT))
+                        .allMatch(hit -> REACHES.matcher(words.words(hit)).matches());
     }
 
     /** The part that the words say a figure plays; empty when they say two, or when a percent is of something else than the plan. */

@@ -239,4 +239,97 @@ class NewcomerLayoutsTest {
                         "D4 01290 revenue-land actual 2025 = 90 tỷ đồng",
                         "D5 01290 house-cost actual 2025 = 8 tỷ đồng");
     }
+
+    @Test
+    void plan_and_result_of_a_year_are_told_apart_in_rows() {
+        assertThat(read("""
+                        XÃ HÒA MỸ
+                        Thời gian|Số học sinh|Thu ngân sách (triệu đồng)
+                        Thực hiện năm 2024|#1100|#4900
+                        Kế hoạch năm 2025|#1200|#5000
+                        Ước thực hiện năm 2025|#1230|#5100
+                        Tỷ lệ (%)|#102.5|#102
+                        """))
+                .containsExactly(
+                        "B3 01290 pupils actual 2024 = 1100 học sinh",
+                        "C3 01290 revenue actual 2024 = 4900 triệu đồng",
+                        "B4 01290 pupils target 2025 = 1200 học sinh",
+                        "C4 01290 revenue target 2025 = 5000 triệu đồng",
+                        "B5 01290 pupils actual 2025 = 1230 học sinh",
+                        "C5 01290 revenue actual 2025 = 5100 triệu đồng",
+                        "B6 01290 pupils percent 2025 = 102.5 %",
+                        "C6 01290 revenue percent 2025 = 102 %");
+    }
+
+    @Test
+    void what_is_compared_beside_a_group_of_columns_is_its_total() {
+        for (String compared : List.of("Năm 2025 so với năm 2024 (%)", "Tổng số năm 2025 so với năm 2024 (%)")) {
+            assertThat(read("Đơn vị|Thực hiện năm 2025|<|<|" + compared + """
+
+                            ^|Tổng số học sinh|Học sinh nam|Học sinh nữ|^
+                            Xã Hòa Mỹ|#100|#60|#40|#105
+                            """))
+                    .containsExactly(
+                            "B3 01290 pupils actual 2025 = 100 học sinh",
+                            "C3 01290 pupils[sex=m] actual 2025 = 60 học sinh",
+                            "D3 01290 pupils[sex=f] actual 2025 = 40 học sinh",
+                            "E3 01290 pupils growth 2025 = 105 %");
+        }
+    }
+
+    @Test
+    void a_level_above_rows_of_units_is_no_unit_of_measure_and_its_sums_are_no_units() {
+        for (String[] levels : List.of(new String[] {"Phường", "Xã"}, new String[] {"Các phường", "Các xã"})) {
+            Normalised read = Drawn.read("Khoi 3.xlsx", Drawn.sheet("Biểu", """
+                    KHỐI THI ĐUA SỐ 3
+                    Đơn vị tính: học sinh
+                    TT|Đơn vị|Số học sinh
+                    I|%s|#300
+                    1|Quý Lộc|#300
+                    II|%s|#500
+                    1|Hòa Mỹ|#200
+                    2|Đông Sơn|#300
+                    |Tổng cộng|#800
+                    """.formatted(levels[0], levels[1])));
+            assertThat(Drawn.lines(read))
+                    .containsExactly(
+                            "C5 01296 pupils actual 2025 = 300 học sinh",
+                            "C7 01290 pupils actual 2025 = 200 học sinh",
+                            "C8 01293 pupils actual 2025 = 300 học sinh",
+                            "C9 khoi-3 pupils actual 2025 = 800 học sinh");
+            assertThat(read.findings()).extracting(finding -> finding.rule()).containsExactly("no-unit");
+        }
+    }
+
+    @Test
+    void a_table_that_is_all_figures_needs_no_labels() {
+        assertThat(read("""
+                        XÃ HÒA MỸ
+                        Báo cáo năm 2025
+                        Số học sinh (học sinh)|Số hộ nghèo (hộ)|Tổng số hộ (hộ)
+                        #44|#41|#400
+                        """))
+                .containsExactly(
+                        "A4 01290 pupils actual 2025 = 44 học sinh",
+                        "B4 01290 poor actual 2025 = 41 hộ",
+                        "C4 01290 households actual 2025 = 400 hộ");
+    }
+
+    @Test
+    void what_a_rate_reached_is_the_rate_where_no_plan_is_named() {
+        assertThat(read("""
+                        XÃ HÒA MỸ
+                        TT|Chỉ tiêu|ĐVT|KH|TH
+                        1|Tỷ lệ hộ nghèo|%|#5.1|#4.9
+                        Ghi chú: Tỷ lệ hộ nghèo năm 2025 đạt 4,9%, giảm 1,1 điểm % so với năm 2024.
+                        Tỷ lệ hộ nghèo đạt 96,1% kế hoạch.
+                        ||||Ngày 5/12/2025
+                        ||||NGƯỜI KÝ
+                        """))
+                .containsExactly(
+                        "D3 01290 poor-rate target 2025 = 5.1 %",
+                        "E3 01290 poor-rate actual 2025 = 4.9 %",
+                        "A4 01290 poor-rate actual 2025 = 4.9 %",
+                        "A5 01290 poor-rate percent 2025 = 96.1 %");
+    }
 }

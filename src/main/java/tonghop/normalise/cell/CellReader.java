@@ -8,6 +8,7 @@ import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Role;
 import tonghop.model.cell.RawCell;
+import tonghop.normalise.grid.Column;
 import tonghop.normalise.words.CellValue;
 import tonghop.normalise.words.Coverage;
 import tonghop.normalise.words.Figure;
@@ -111,7 +112,7 @@ public final class CellReader {
 
     /** The meaning of a value that stands in the cell, understood from the texts around it. */
     public Meaning read(FigureCell place, Surroundings around, CellValue value) {
-        if (around.labels().stream().allMatch(Scan::isBlank)) {
+        if (around.labels().stream().allMatch(Scan::isBlank) && place.table().has(Column.Kind.LABEL)) {
             return Questions.open(place, "no-label", "");
         }
         Optional<String> stated =

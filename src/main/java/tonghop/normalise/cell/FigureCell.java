@@ -1,6 +1,7 @@
 package tonghop.normalise.cell;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -141,14 +142,37 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
         return toTheLeft()
                 .filter(FigureCell::namesMeasure)
                 .reduce((left, nearer) -> nearer)
+                .map(this::whole)
                 .map(Column::headers)
                 .orElse(List.of());
+    }
+
+    /** What stands beside a group of columns is of its total, not of the last member in it. */
+    private Column whole(Column nearest) {
+        return toTheLeft()
+                .filter(other -> isUnderOneHeader(other, nearest) && !isUnderOneHeader(column(), nearest))
+                .filter(other -> other.headers().stream().noneMatch(header -> header.has(Concept.MemberOf.class)))
+                .reduce((left, nearer) -> nearer)
+                .orElse(nearest);
+    }
+
+    private static boolean isUnderOneHeader(Column one, Column other) {
+        return !Collections.disjoint(one.places(), other.places());
     }
 
     private Stream<Column> toTheLeft() {
         return table.columns().stream()
                 .filter(column -> column.is(Column.Kind.FIGURE)
                         && column.index() < cell.at().column());
+    }
+
+    /** Whether its row is the heading over rows that name units: "II. Các xã" over communes. */
+    boolean isOverUnits() {
+        return table.rows().stream()
+                .filter(other ->
+                        other.over().filter(over -> over.row() == row.row()).isPresent())
+                .flatMap(other -> other.labels().stream())
+                .anyMatch(label -> label.has(Concept.UnitName.class));
     }
 
     /** Whether it stands in the one column for change behind the figures of several measures, and so may be of each of them. */

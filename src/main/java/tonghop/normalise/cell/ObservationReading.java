@@ -124,6 +124,9 @@ final class ObservationReading {
     /** A column headed by the head of all units may hold a row that names one of them: "… (Thạch An)" under "Toàn cụm". */
     private Optional<String> unit(CellReading reading) {
         Surroundings around = reading.around();
+        if (isSubtotal(reading)) {
+            return Optional.empty();
+        }
         Optional<String> column = units.first(around.headers().stream());
         return column.filter(unit -> !isHead(unit))
                 .or(() -> units.first(around.labels().stream()))
@@ -132,6 +135,13 @@ final class ObservationReading {
                 .or(() -> ofTotal(reading))
                 .or(() -> sender(reading))
                 .or(() -> ofLimit(reading));
+    }
+
+    /** "Phường" over the wards sums them up, and is no unit's, whoever sends it. */
+    private boolean isSubtotal(CellReading reading) {
+        return reading.around().labels().stream()
+                        .anyMatch(label -> definition.vocabulary().isLevel(label.text()))
+                && reading.place().isOverUnits();
     }
 
     /** What a criterion gives at most is nobody's: whoever stands for all is told it of. */

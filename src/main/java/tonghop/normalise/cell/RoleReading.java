@@ -167,6 +167,7 @@ record RoleReading(JobDefinition definition) {
                         && phrase.indicator().equals(indicator.code()));
     }
 
+    /** "Kế hoạch", "Kế hoạch năm 2025", "Ước thực hiện năm 2025". */
     private static boolean isOnlyRole(Scan scan) {
         return scan.namesNothing() && scan.has(Concept.RoleWord.class);
     }

@@ -31,7 +31,14 @@ record UnitOfMeasureReading(Vocabulary vocabulary) {
                 .flatMap(header -> stated(header).stream())
                 .findFirst()
                 .or(() -> inColumn(column))
-                .or(() -> first(Stream.of(around.own(), around.sibling(), around.parents())));
+                .or(() -> first(Stream.of(around.own(), around.sibling(), groups(around))));
+    }
+
+    /** "Phường" above rows of units says of what level they are. */
+    private List<Scan> groups(Surroundings around) {
+        return around.parents().stream()
+                .filter(parent -> !vocabulary.isLevel(parent.text()))
+                .toList();
     }
 
     /**

@@ -176,6 +176,11 @@ public final class TableReader {
             if (kind == Column.Kind.LABEL && holdsFigures(values, headers) && findNames(columns, body)) {
                 kind = beyondLabels(values, headers, columns);
             }
+            if (kind == Column.Kind.LABEL
+                    && standsAmongFigures(
+                            headers, values, body.tailMap(index, false).values())) {
+                kind = Column.Kind.FIGURE;
+            }
             Column column = new Column(
                     index, kind, headers, cells.stream().map(RawCell::at).toList());
             columns.add(column);
@@ -220,6 +225,14 @@ public final class TableReader {
         return headers.stream().anyMatch(header -> header.isCovered() && header.has(Concept.AliasPhrase.class))
                 && mostly(body, cell -> isFigure(cell) || figures.read(cell) instanceof CellValue.Place)
                 && toTheRight.stream().anyMatch(cells -> mostly(cells, this::isUnit));
+    }
+
+    /** A table that is all figures, each under a header that names it, has no labels. */
+    private boolean standsAmongFigures(List<Scan> headers, List<RawCell> body, Collection<List<RawCell>> toTheRight) {
+        return headers.stream().anyMatch(header -> header.isCovered() && header.has(Concept.AliasPhrase.class))
+                && !body.isEmpty()
+                && body.stream().allMatch(this::isFigure)
+                && toTheRight.stream().flatMap(List::stream).allMatch(this::isFigure);
     }
 
     private boolean isUnit(RawCell cell) {

@@ -15,10 +15,16 @@ public final class OfficialForms {
     private static final Pattern NUMBER = pattern("số\\s*+:?" + BLANK + "/\\s*[\\p{Lu}\\d].*");
     private static final Pattern PLACE_AND_DATE =
             pattern("\\p{L}[\\p{L}\\s.-]*,\\s*ngày" + BLANK + "tháng" + BLANK + "năm" + BLANK);
+    private static final Pattern DATE = pattern("ngày" + BLANK + "tháng" + BLANK + "năm" + BLANK
+            + "|ngày\\s*\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{4}");
+    /** Where the names of rows stand, a date alone may head those that follow. */
+    private static final int BESIDE_NAMES = 2;
+
     private static final Pattern RECEIVERS = pattern("nơi nhận\\s*:?.*|-\\s*(như (trên|điều)|lưu\\s*:).*");
-    private static final Pattern SIGNER = pattern("(tm|kt|tl|tuq|q)\\s*\\.\\s*\\p{L}.*|\\(\\s*ký.*\\)"
-            + "|(phó\\s+)?(chủ tịch|giám đốc|thủ trưởng|hiệu trưởng|trưởng (phòng|ban|trạm|khoa)|chánh văn phòng)(\\s+\\p{L}+){0,3}"
-            + "|kế toán( trưởng)?|thủ quỹ|(người|cán bộ) (lập|tổng hợp|thống kê|báo cáo)(\\s+\\p{L}+){0,2}");
+    private static final Pattern SIGNER = pattern(
+            "(tm|kt|tl|tuq|q)\\s*\\.\\s*\\p{L}.*|\\(\\s*ký.*\\)"
+                    + "|(phó\\s+)?(chủ tịch|giám đốc|thủ trưởng|hiệu trưởng|trưởng (phòng|ban|trạm|khoa)|chánh văn phòng)(\\s+\\p{L}+){0,3}"
+                    + "|kế toán( trưởng)?|thủ quỹ|(người|cán bộ) (lập|tổng hợp|thống kê|báo cáo|ký|duyệt|kiểm tra)(\\s+\\p{L}+){0,2}");
     /** "Kính gửi: UBND huyện …": what is named behind it is to receive the paper. */
     private static final Pattern RECEIVER =
             anywhere("kính gửi|nơi nhận|(?:đơn vị|cơ quan|nơi) (?:tiếp )?nhận|gửi(?: về| đến| cho)?\\s*:");
@@ -77,10 +83,17 @@ public final class OfficialForms {
 
     /** Whether a row begins what closes a paper: place and date, the receivers, those who sign. */
     public static boolean isClosing(List<RawCell> row) {
-        return row.stream()
-                .map(cell -> Folding.clean(cell.text()))
-                .anyMatch(text -> isPlaceAndDate(text)
-                        || RECEIVERS.matcher(text).matches()
-                        || SIGNER.matcher(text).matches());
+        return isDateAside(row)
+                || row.stream()
+                        .map(cell -> Folding.clean(cell.text()))
+                        .anyMatch(text -> isPlaceAndDate(text)
+                                || RECEIVERS.matcher(text).matches()
+                                || SIGNER.matcher(text).matches());
+    }
+
+    private static boolean isDateAside(List<RawCell> row) {
+        return row.size() == 1
+                && row.get(0).at().column() >= BESIDE_NAMES
+                && DATE.matcher(Folding.clean(row.get(0).text())).matches();
     }
 }
