@@ -200,8 +200,9 @@ public final class TableReader {
         Map<Boolean, List<RawCell>> told = headers.stream()
                 .collect(Collectors.partitioningBy(
                         cell -> measured.contains(cell.at().row())));
-        Stream<RawCell> measure = told.get(true).stream().filter(cell -> !measures.announces(cell));
-        return Stream.concat(told.get(false).stream(), measure).toList();
+        Stream<RawCell> measure = told.getOrDefault(true, List.of()).stream().filter(cell -> !measures.announces(cell));
+        return Stream.concat(told.getOrDefault(false, List.of()).stream(), measure)
+                .toList();
     }
 
     private Scan header(Grid grid, TableArea area, RawCell cell) {
