@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,20 @@ class OutputFolderTest {
         assertThat(file("a.csv")).isRegularFile().hasContent("new");
         assertThat(file("a (sửa 1).csv")).isSymbolicLink();
         assertThat(elsewhere).hasContent("kept");
+    }
+
+    @Test
+    void links_that_stand_where_a_replacement_works_are_in_nobody_s_way() throws IOException {
+        Path elsewhere = Files.createDirectories(output.resolve("khac"));
+        Files.writeString(elsewhere.resolve("a.txt"), "1");
+        for (Path target : List.of(Path.of("nowhere"), elsewhere)) {
+            for (String name : List.of(".nam.part", ".nam.old")) {
+                Files.createSymbolicLink(output.resolve(name), target);
+                publish(Map.of(), "b.txt", target + name);
+                assertThat(file("b.txt")).hasContent(target + name);
+            }
+        }
+        assertThat(elsewhere.resolve("a.txt")).hasContent("1");
     }
 
     @Test

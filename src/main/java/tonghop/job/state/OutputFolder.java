@@ -155,6 +155,10 @@ public final class OutputFolder {
             throw new BrokenOffException("output-link", Map.of("folder", folder.toString()), null);
         }
         delete(part);
+        if (Files.isSymbolicLink(old)) {
+            // never made by a replacement, and in the way of every one
+            Files.delete(old);
+        }
         if (Files.exists(old) && !Files.exists(folder)) {
             move(old, folder);
         }
@@ -279,7 +283,7 @@ public final class OutputFolder {
 
     /** Deletes a folder with all that is in it, if it is there. */
     public static void delete(Path root) throws IOException {
-        if (Files.exists(root)) {
+        if (Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             for (Path path : tree(root)) {
                 Files.delete(path);
             }
