@@ -15,8 +15,10 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.OutputFolder;
 import tonghop.job.step.ConsolidationJob;
@@ -54,7 +56,7 @@ final class Launcher {
         AtomicBoolean published = new AtomicBoolean();
         try {
             return launched(order, published);
-        } catch (DataAccessException broken) {
+        } catch (DataAccessException | TransactionException broken) {
             LOG.error("the database cannot be used", broken);
             throw databaseBroken(broken, order, published.get());
         }
@@ -93,8 +95,8 @@ final class Launcher {
 
     private static Throwable explained(Throwable failure, RunOrder order, boolean published) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataAccessException broken) {
-                return databaseBroken(broken, order, published);
+            if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+                return databaseBroken((NestedRuntimeException) cause, order, published);
             }
             if (cause instanceof DatabaseLockLostException) {
                 return new BrokenOffException("lock-lost", Map.of(), failure);
@@ -104,7 +106,7 @@ final class Launcher {
     }
 
     /** Once the publications stand in their place, only the note of them is missing. */
-    private static BrokenOffException databaseBroken(DataAccessException broken, RunOrder order, boolean published) {
+    private static BrokenOffException databaseBroken(NestedRuntimeException broken, RunOrder order, boolean published) {
         String detail = String.valueOf(broken.getMostSpecificCause().getMessage());
         String folder = order.folders().state().toString();
         String reason = order.folders().isFileDatabase() ? "database-broken" : "database-away";

@@ -1,9 +1,11 @@
 package tonghop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tonghop.cli.WorkingFolder.TERM;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +122,45 @@ class PostgresTest {
                     .isEqualTo("lock-lost");
         }
         assertThat(folders.output().resolve(TERM)).doesNotExist();
+    }
+
+    @Test
+    void a_server_that_ends_in_the_middle_of_a_run_ends_the_run_and_leaves_the_old_output() throws Exception {
+        WorkingFolder office = WorkingFolder.with(work, TERM).receive(TERM);
+        assertThat(office.execute("run", PROFILE)).isEqualTo(1);
+        TreeMap<String, byte[]> before = published("output");
+        Files.writeString(work.resolve("input").resolve(TERM).resolve("trống.xlsx"), "");
+        Folders folders = new Folders(
+                work.resolve("input"),
+                work.resolve("output"),
+                work.resolve("jobs"),
+                work.resolve(".tonghop"),
+                new Keeping("postgres", 30));
+        Progress killing = new Progress() {
+            @Override
+            public void step(String name, int ordinal, int steps) {
+                if (name.equals("consolidate")) {
+                    kill();
+                }
+            }
+
+            @Override
+            public void item(String name, int ordinal, int items) {}
+        };
+        RunOrder order =
+                new RunOrder(new DefinitionReader().read(folders.jobs().resolve(TERM)), folders, "vi", killing);
+        try (JobRunner runner = JobRunner.open(folders, new Equipment(new Stages(), Clock.systemUTC(), Pause.REAL))) {
+            assertThatThrownBy(() -> runner.run(order)).isInstanceOf(BrokenOffException.class);
+        }
+        assertThat(published("output")).containsExactlyEntriesOf(before);
+    }
+
+    private void kill() {
+        try {
+            server.close();
+        } catch (IOException stuck) {
+            throw new UncheckedIOException(stuck);
+        }
     }
 
     @Test
