@@ -36,10 +36,10 @@ record ReferenceCheck(DefinitionTree tree, Declarations declarations) {
     }
 
     private boolean isKnown(String reference, String code) {
-        return reference.equals(Declarations.UNIT_OF_MEASURE)
-                ? CompoundUnit.isMadeOf(
-                        code, unit -> declarations.find(reference, unit).isPresent())
-                : declarations.find(reference, code).isPresent();
+        return declarations.find(reference, code).isPresent()
+                || (reference.equals(Declarations.UNIT_OF_MEASURE)
+                        && CompoundUnit.isMadeOf(
+                                code, unit -> declarations.find(reference, unit).isPresent()));
     }
 
     /** The members that a term or row asks for must be of dimensions that its indicator has. */
