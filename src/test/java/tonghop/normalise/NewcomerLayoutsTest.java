@@ -316,6 +316,20 @@ class NewcomerLayoutsTest {
     }
 
     @Test
+    void nor_does_one_whose_headers_name_parts() {
+        assertThat(read("""
+                        XÃ HÒA MỸ
+                        Số học sinh năm 2025
+                        Tổng số (học sinh)|Nam (học sinh)|Nữ (học sinh)
+                        #44|#24|#20
+                        """))
+                .containsExactly(
+                        "A4 01290 pupils actual 2025 = 44 học sinh",
+                        "B4 01290 pupils[sex=m] actual 2025 = 24 học sinh",
+                        "C4 01290 pupils[sex=f] actual 2025 = 20 học sinh");
+    }
+
+    @Test
     void what_a_rate_reached_is_the_rate_where_no_plan_is_named() {
         assertThat(read("""
                         XÃ HÒA MỸ

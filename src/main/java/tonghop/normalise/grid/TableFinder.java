@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tonghop.definition.Vocabulary;
@@ -27,6 +28,7 @@ public record TableFinder(Dictionary dictionary, FigureGrammar figures) {
     private static final int LOOK_BELOW = 8;
     private static final Set<Bound> SIZES =
             EnumSet.of(Bound.ABOVE, Bound.AT_LEAST, Bound.BELOW, Bound.AT_MOST, Bound.RANGE);
+    private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(?:[A-H]|\\d{1,2})\\)?(?:\\s*=.*)?");
 
     public List<TableArea> find(Grid grid) {
@@ -253,14 +255,22 @@ public record TableFinder(Dictionary dictionary, FigureGrammar figures) {
                 && cells.stream().noneMatch(this::isHardFigure);
     }
 
+    /** "A, B, 1, 2, 3 = 2/1": numbers that count up from one; others are figures. */
     private static boolean isColumnNumbers(Grid grid, int row) {
         List<RawCell> cells = grid.row(row);
         Set<String> seen = new HashSet<>();
+        List<Integer> numbers = cells.stream()
+                .map(cell -> FIRST_NUMBER.matcher(cell.text()))
+                .filter(Matcher::find)
+                .map(number -> Integer.valueOf(number.group()))
+                .toList();
         return cells.size() > 2
                 && cells.stream()
                         .allMatch(cell -> cell.formula() == null
                                 && COLUMN_NUMBER.matcher(cell.text().strip()).matches()
-                                && seen.add(cell.text()));
+                                && seen.add(cell.text()))
+                && numbers.stream().sorted().toList().equals(numbers)
+                && numbers.stream().limit(1).allMatch(first -> first <= 2);
     }
 
     private int bodyEnd(Grid grid, List<Integer> rows, int from) {

@@ -228,9 +228,9 @@ public final class TableReader {
                 && toTheRight.stream().anyMatch(cells -> mostly(cells, this::isUnit));
     }
 
-    /** A table that is all figures, each under a header that names it, has no labels. */
+    /** A table that is all figures, each under a header that tells what it is, has no labels. */
     private boolean standsAmongFigures(List<Scan> headers, List<RawCell> body, Collection<List<RawCell>> toTheRight) {
-        return headers.stream().anyMatch(header -> header.isCovered() && header.has(Concept.AliasPhrase.class))
+        return headers.stream().anyMatch(Scan::tellsFigures)
                 && !body.isEmpty()
                 && body.stream().allMatch(this::isFigure)
                 && toTheRight.stream().flatMap(List::stream).allMatch(this::isFigure);
