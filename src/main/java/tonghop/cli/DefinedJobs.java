@@ -12,11 +12,11 @@ import tonghop.definition.yaml.DefinitionReader;
 import tonghop.wording.Wording;
 
 /** The jobs under the jobs folder; what cannot be used ends in a sentence that says what to mend. */
-public record DefinedJobs(Wording wording, Path folder) {
+public record DefinedJobs(Wording wording, Path folder, DefinitionReader reader) {
 
     /** The codes of all jobs, sorted; at least one. */
     public List<String> codes() {
-        List<String> codes = Files.isDirectory(folder) ? new DefinitionReader().jobs(folder) : List.of();
+        List<String> codes = Files.isDirectory(folder) ? reader.jobs(folder) : List.of();
         if (codes.isEmpty()) {
             throw new UsageException(wording.text("usage.no-jobs", Map.of("folder", folder.toString())));
         }
@@ -46,7 +46,7 @@ public record DefinedJobs(Wording wording, Path folder) {
 
     JobDefinition read(String code) {
         try {
-            return new DefinitionReader().read(folder.resolve(code));
+            return reader.read(folder.resolve(code));
         } catch (DefinitionException broken) {
             throw new UsageException(broken.sentences(Locale.forLanguageTag(wording.language())));
         }

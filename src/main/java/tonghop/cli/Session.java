@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import tonghop.cli.text.Console;
 import tonghop.cli.text.Json;
 import tonghop.cli.text.Summary;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.job.JobRunner;
 import tonghop.job.state.Folders;
 import tonghop.job.state.StateLockedException;
@@ -29,7 +30,7 @@ public record Session(
     }
 
     public DefinedJobs jobs() {
-        return new DefinedJobs(wording, folders().jobs());
+        return new DefinedJobs(wording, folders().jobs(), new DefinitionReader());
     }
 
     /** How a run is told when it has ended. */
