@@ -33,11 +33,18 @@ final class LeaderTable {
     private final Publication publication;
     private final FigureWording figures;
     private final Set<String> open;
+    private final boolean isOfPlans;
+    private final List<Part> parts;
+    private final List<Row> results;
 
     LeaderTable(Publication publication, FigureWording figures) {
         this.publication = publication;
         this.figures = figures;
         this.open = publication.questions().needed().stream().map(Finding::id).collect(Collectors.toSet());
+        List<Part> planned = planned().limit(MOST_SUBJECTS).toList();
+        this.isOfPlans = !planned.isEmpty();
+        this.parts = isOfPlans ? planned : scored().limit(MOST_SUBJECTS).toList();
+        this.results = resultRows().toList();
     }
 
     /**
@@ -64,16 +71,16 @@ final class LeaderTable {
 
     /** Whether the subjects are those that have plans; else they are sections of a scale. */
     boolean isOfPlans() {
-        return planned().findAny().isPresent();
+        return isOfPlans;
     }
 
     List<String> subjects() {
-        return parts().map(part -> part.section().title()).toList();
+        return parts.stream().map(part -> part.section().title()).toList();
     }
 
     /** The results that follow the subjects: codes of totals and ranks. */
     List<String> results() {
-        return resultRows().map(Row::label).toList();
+        return results.stream().map(Row::label).toList();
     }
 
     /** All members, or the ones that reached least where they are too many. */
@@ -97,13 +104,13 @@ final class LeaderTable {
     }
 
     private Line line(ReportingUnit member) {
-        boolean ofPlans = isOfPlans();
-        List<Cell> cells = parts().map(part -> ofPlans ? reached(part, member.code()) : points(part, member.code()))
+        List<Cell> cells = parts.stream()
+                .map(part -> isOfPlans ? reached(part, member.code()) : points(part, member.code()))
                 .toList();
         return new Line(
                 member.name(),
                 cells,
-                resultRows().map(row -> cell(row, member.code())).toList());
+                results.stream().map(row -> cell(row, member.code())).toList());
     }
 
     /** A section of a table, with the columns of the table. */
@@ -120,10 +127,6 @@ final class LeaderTable {
             return section.rows().stream().flatMap(row -> columns.stream()
                     .map(column -> row.in(column).figure(unit, column.role())));
         }
-    }
-
-    private Stream<Part> parts() {
-        return (isOfPlans() ? planned() : scored()).limit(MOST_SUBJECTS);
     }
 
     private Stream<ConsolidatedTable> tables(boolean ofScores) {
