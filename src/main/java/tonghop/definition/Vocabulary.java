@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tonghop.model.Bound;
@@ -40,6 +39,8 @@ public record Vocabulary(
         List<String> qualitative,
         List<UnitOfMeasure> unitsOfMeasure,
         ScoreWords scores) {
+    private static final String SEVERAL = "các ";
+
     public Vocabulary {
         unitsOfMeasure = Coded.of(unitsOfMeasure, UnitOfMeasure::code);
     }
@@ -73,10 +74,13 @@ public record Vocabulary(
 
     /** Whether a text is nothing but the name of a level of units: "Phường", "Các xã". */
     public boolean isLevel(String text) {
-        String bare = text.strip().toLowerCase(Locale.ROOT).replaceFirst("^các\\s+", "");
-        return levels.keySet().stream()
-                .flatMap(level -> levelWords(level).stream())
-                .anyMatch(word -> word.toLowerCase(Locale.ROOT).equals(bare));
+        String whole = text.strip();
+        String bare = whole.regionMatches(true, 0, SEVERAL, 0, SEVERAL.length())
+                ? whole.substring(SEVERAL.length()).strip()
+                : whole;
+        return levels.entrySet().stream()
+                .anyMatch(level -> level.getKey().equalsIgnoreCase(bare)
+                        || level.getValue().stream().anyMatch(bare::equalsIgnoreCase));
     }
 
     public Optional<UnitOfMeasure> unitOfMeasure(String code) {

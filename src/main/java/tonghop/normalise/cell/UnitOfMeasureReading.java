@@ -31,14 +31,15 @@ record UnitOfMeasureReading(Vocabulary vocabulary) {
                 .flatMap(header -> stated(header).stream())
                 .findFirst()
                 .or(() -> inColumn(column))
-                .or(() -> first(Stream.of(around.own(), around.sibling(), groups(around))));
+                .or(() -> first(Stream.of(around.own(), around.sibling())))
+                .or(() -> ofGroups(around.parents()));
     }
 
     /** "Phường" above rows of units says of what level they are. */
-    private List<Scan> groups(Surroundings around) {
-        return around.parents().stream()
-                .filter(parent -> !vocabulary.isLevel(parent.text()))
-                .toList();
+    private Optional<String> ofGroups(List<Scan> parents) {
+        return parents.stream()
+                .flatMap(parent -> stated(parent).filter(unit -> !vocabulary.isLevel(parent.text())).stream())
+                .findFirst();
     }
 
     /**

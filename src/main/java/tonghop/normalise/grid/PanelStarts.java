@@ -59,11 +59,7 @@ record PanelStarts(Dictionary dictionary, FigureGrammar figures) {
         return area.body().stream()
                 .flatMap(row -> grid.row(row).stream())
                 .filter(cell -> cell.at().column() == column)
-                .anyMatch(cell -> dictionary
-                        .read(cell.text())
-                        .all(Concept.UnitName.class)
-                        .findAny()
-                        .isPresent());
+                .anyMatch(cell -> dictionary.read(cell.text()).has(Concept.UnitName.class));
     }
 
     private static boolean comesAgain(List<String> texts, int turn) {
