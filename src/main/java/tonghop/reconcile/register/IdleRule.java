@@ -48,8 +48,18 @@ public final class IdleRule implements EditRule {
         return Edit.question(
                 new Edit.Origin(code(), declaration.code()), List.of(), values -> verdict, values -> Evidence.overall(
                                 declaration.total().indicator(), facts)
+                        .message(isHeadSilent(facts) ? "idle-rule-head" : code())
                         .with("rule", declaration.rule())
                         .with("code", declaration.code()));
+    }
+
+    /** What a head adds up is checked by many declared rules; they idle when its workbook is not there. */
+    private static boolean isHeadSilent(Facts facts) {
+        return facts.definition()
+                .head()
+                .filter(head -> facts.figures().stream()
+                        .noneMatch(figure -> figure.key().unit().equals(head.code())))
+                .isPresent();
     }
 
     private static boolean fits(RuleDeclaration declaration, Facts facts) {
