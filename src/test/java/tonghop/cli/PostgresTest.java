@@ -9,11 +9,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +37,7 @@ import tonghop.job.step.Pause;
 import tonghop.job.step.Progress;
 import tonghop.job.step.RunOrder;
 import tonghop.job.step.Stages;
+import tonghop.model.Sha256;
 
 /** A sample job with its data in a real PostgreSQL server, which machines may share. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
@@ -67,6 +74,11 @@ class PostgresTest {
 
         assertThat(published("output")).isNotEmpty().containsExactlyEntriesOf(published("by-file"));
         assertThat(work.resolve(".tonghop/db")).doesNotExist();
+        assertThat(contents(server.url(), "postgres"))
+                .hasSize(5)
+                .isEqualTo(contents(
+                        "jdbc:hsqldb:file:" + work.resolve("of-file/db/tonghop") + ";readonly=true;shutdown=true",
+                        "sa"));
         assertThat(office.execute("run", PROFILE)).isEqualTo(1);
         assertThat(office.out()).contains("Không có gì thay đổi so với lần chạy trước.");
         assertThat(office.execute("history", PROFILE, "--lang", "en")).isZero();
@@ -179,6 +191,41 @@ class PostgresTest {
                 assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("bi-mat");
             }
         }
+    }
+
+    /** All rows of the program's own tables; documents by their digests, but for the record of the run, which holds times. */
+    private static List<String> contents(String url, String user) throws Exception {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url, user, "");
+                Statement statement = connection.createStatement()) {
+            for (String query : List.of(
+                    "select id, job, file, sha256, fingerprint, document from consolidation_submission order by id",
+                    "select id, job, fingerprint, outcome, review from consolidation_run order by id",
+                    "select run, ordinal, file, sha256, size_bytes from consolidation_input order by run, ordinal")) {
+                try (ResultSet result = statement.executeQuery(query)) {
+                    while (result.next()) {
+                        rows.add(row(result));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static String row(ResultSet result) throws Exception {
+        List<String> cells = new ArrayList<>();
+        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+            boolean isDocument = List.of("document", "review")
+                    .contains(result.getMetaData().getColumnName(column).toLowerCase(Locale.ROOT));
+            cells.add(isDocument ? digest(result.getBytes(column)) : result.getString(column));
+        }
+        return String.join(" | ", cells);
+    }
+
+    private static String digest(byte @Nullable [] document) {
+        MessageDigest digest = Sha256.begin();
+        digest.update(document == null ? new byte[0] : document);
+        return Sha256.hex(digest);
     }
 
     /** The published files; run.json holds times. */
