@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -132,7 +133,14 @@ public record TongHopCommandLine(Surroundings surroundings, Console console, Sta
                     "usage.missing-value",
                     Map.of("option", name(missing.getMissing().get(0))));
         }
-        return wording.text("usage.unusable-value", Map.of("problem", String.valueOf(problem.getMessage())));
+        if (problem instanceof OverwrittenOptionException repeated) {
+            return wording.text("usage.repeated-option", Map.of("option", name(repeated.getOverwritten())));
+        }
+        return problem.getValue() == null
+                ? wording.text("usage.unusable", Map.of("problem", String.valueOf(problem.getMessage())))
+                : wording.text(
+                        "usage.unusable-value",
+                        Map.of("option", name(problem.getArgSpec()), "value", problem.getValue()));
     }
 
     private static String name(ArgSpec argument) {

@@ -173,6 +173,10 @@ class TongHopCommandLineTest {
         assertThat(err()).contains("--input");
         assertThat(execute("--lang", "fr")).isEqualTo(2);
         assertThat(err()).contains("fr");
+        assertThat(execute("run", "--keep", "abc")).isEqualTo(2);
+        assertThat(err()).contains("--keep không nhận giá trị \"abc\"");
+        assertThat(execute("run", "--keep", "3", "--keep", "4")).isEqualTo(2);
+        assertThat(err()).contains("--keep chỉ được ghi một lần");
         assertNothingWritten();
     }
 
