@@ -21,6 +21,11 @@ public record Reading(BigDecimal value, BigDecimal upper, int decimals, Bound bo
         return new Reading(value, value, Math.max(0, value.scale()), Bound.EXACT, "plain");
     }
 
+    /** The same number, known to at least that many decimals. */
+    public Reading toDecimals(int least) {
+        return new Reading(value, upper, Math.max(decimals, least), bound, sign);
+    }
+
     /** Half a unit of the last printed decimal: how far the true value may lie from the print. */
     public BigDecimal halfUnit() {
         return BigDecimal.valueOf(5).scaleByPowerOfTen(-decimals - 1);

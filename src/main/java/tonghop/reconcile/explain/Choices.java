@@ -95,7 +95,7 @@ record Choices(Network network, EachTerm eachTerm, WithinBound withinBound, Cand
     private Choice tried(Choice choice) {
         return choice.change()
                 .map(change ->
-                        Trial.of(change, network, Values.STATED).repaired().size())
+                        Trial.alone(change, network, Values.STATED).repaired().size())
                 .map(choice::withRepairs)
                 .orElse(choice);
     }

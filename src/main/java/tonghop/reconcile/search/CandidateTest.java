@@ -47,7 +47,19 @@ public final class CandidateTest {
                 .min(Comparator.comparingLong(figure -> -network.failures(figure)))
                 .flatMap(figure -> slip(figure, candidate)
                         .or(() -> exchanged(figure, candidate, figures))
-                        .or(() -> number(figure, candidate)));
+                        .or(() -> number(figure, candidate)))
+                .map(slip -> isOfRule(candidate, slip.figure())
+                        ? slip
+                        : Trial.of(slip, network, Values.STATED).slip());
+    }
+
+    /** What a rule proposes is changed by itself: what else stands by it the rule knows. */
+    private boolean isOfRule(Candidate candidate, Figure figure) {
+        return network.editsOf(figure).stream()
+                .filter(edit -> network.verdict(edit).isFailed())
+                .flatMap(edit -> network.edit(edit).explain(Values.STATED).candidates().stream())
+                .anyMatch(proposed -> candidate.cell().equals(proposed.cell())
+                        && candidate.to().equals(proposed.to()));
     }
 
     /** Two places that were exchanged are both put right. */

@@ -1,8 +1,14 @@
 package tonghop.reconcile.search;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import tonghop.model.Reading;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Values;
@@ -60,6 +66,36 @@ public final class Network {
     /** The edits that speak of a figure. */
     public List<Integer> editsOf(Figure figure) {
         return byFigure.get(figure.number());
+    }
+
+    /**
+     * Changes with all that was reckoned from the figures as they stand, as live totals are: what a sum or a percent that holds is about
+     * follows where it would hold no longer.
+     */
+    Values carried(Values changes, Values mended) {
+        Map<Figure, Reading> all = new LinkedHashMap<>(changes.changed());
+        Deque<Figure> ahead = new ArrayDeque<>(all.keySet());
+        for (int turn = 0; !ahead.isEmpty() && turn < SearchBounds.MOST_CARRIED; turn++) {
+            editsOf(ahead.remove()).stream()
+                    .filter(edit -> edit(edit).kind() == Edit.Kind.EQUATION)
+                    .filter(edit ->
+                            !changes.changed().containsKey(edit(edit).figures().get(0)))
+                    .forEach(edit -> following(edit, mended.with(new Values(all)), mended)
+                            .ifPresent(reading -> {
+                                all.put(edit(edit).figures().get(0), reading);
+                                ahead.add(edit(edit).figures().get(0));
+                            }));
+        }
+        return new Values(all);
+    }
+
+    /** What an edit that holds makes of the figure that it is about, where it would hold no longer. */
+    private Optional<Reading> following(int number, Values values, Values mended) {
+        boolean isBroken = verdict(number, mended).outcome() == Verdict.Outcome.PASSED
+                && edit(number).check(values).isFailed();
+        return isBroken
+                ? edit(number).relation().flatMap(relation -> Solutions.following(relation, values))
+                : Optional.empty();
     }
 
     /** How many of these do not hold. */

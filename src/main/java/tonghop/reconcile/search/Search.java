@@ -34,7 +34,7 @@ public record Search(
         Stream<Trial> proposed = failed.stream()
                 .flatMap(edit -> proposed(network.edit(edit), mended))
                 .filter(slip -> isOpen(slip, mended))
-                .map(slip -> Trial.of(slip, network, mended))
+                .map(slip -> Trial.alone(slip, network, mended))
                 .filter(trial -> !trial.repaired().isEmpty());
         Stream<Trial> recalled = failed.stream()
                 .flatMap(edit -> copied.in(network.edit(edit), mended))

@@ -26,6 +26,12 @@ public final class SearchBounds {
     /** A sum that holds but for rounding mostly holds to the digit. */
     static final int BUT_FOR_ROUNDING = 2;
 
+    /** That a sum or percent holds speaks for its figures, unless it was reckoned from them as they stand. */
+    static final int CARRIED = 1;
+
+    /** How many figures are looked at that may have been reckoned from one: sums of sums, and percents of these. */
+    static final int MOST_CARRIED = 30;
+
     /** Of all ways in which some faults may be mended the likeliest are followed up; the bound keeps the time even. */
     static final int MOST_WAYS_KEPT = 300;
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tonghop.reckon.Figure;
+import tonghop.reckon.Values;
 
 /** Figures that break nothing but a sum over members, and are strange beside what is usual: what may have befallen them. */
 public record SilentFaults(Network network, Slips slips, Likeness likeness) {
@@ -43,7 +44,7 @@ public record SilentFaults(Network network, Slips slips, Likeness likeness) {
         figure.reading().ifPresent(stated -> fault.add(new Trial(Slip.none(figure, stated), Set.of())));
         slips.of(figure).stream()
                 .map(likeness::weighed)
-                .filter(slip -> Trial.isHarmless(slip, network))
+                .filter(slip -> Trial.isHarmless(slip, network, Values.STATED))
                 .map(slip -> new Trial(slip.withCost(slip.cost() + SearchBounds.SLIPPED_AT_ALL), Set.of()))
                 .forEach(fault::add);
         return fault.options().size() > 1 ? Optional.of(fault) : Optional.empty();

@@ -114,6 +114,15 @@ public record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, 
         return new Slip(figure, reading, changed, kind, cost);
     }
 
+    /** The same slip with what was reckoned from it; itself where that is nothing. */
+    Slip carrying(Values carried) {
+        Map<Figure, Reading> all = new HashMap<>(carried.changed());
+        all.remove(figure);
+        return kind == SlipKind.PROPOSED || all.equals(others)
+                ? this
+                : new Slip(figure, reading, all, kind, cost + SearchBounds.CARRIED);
+    }
+
     public Values values() {
         Map<Figure, Reading> changed = new HashMap<>(others);
         changed.put(figure, reading);

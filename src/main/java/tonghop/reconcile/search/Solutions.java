@@ -10,7 +10,9 @@ import tonghop.model.Bound;
 import tonghop.model.Reading;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
+import tonghop.reckon.OneFact;
 import tonghop.reckon.Percent;
+import tonghop.reckon.Relation;
 import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
 import tonghop.reconcile.rule.Edit;
@@ -86,6 +88,22 @@ public record Solutions(Facts facts, Network network) {
                         .map(solution ->
                                 stated.add(Values.plain(solution.value().subtract(stated))))
                 : Stream.of(difference.negate(), difference).map(stated::add);
+    }
+
+    /** What a sum or a percent makes of the figure that it is about. */
+    static Optional<Reading> following(Relation<Figure> relation, Values values) {
+        Figure about = relation.terms().get(0);
+        Optional<Reading> stated = about.reading().filter(reading -> reading.bound() == Bound.EXACT);
+        if (relation instanceof Percent<Figure> percent) {
+            return stated.flatMap(reading ->
+                    percent.ratio(values).map(ratio -> Reading.exact(ratio.at(Math.max(0, reading.decimals())))));
+        }
+        return relation instanceof OneFact
+                ? Optional.empty()
+                : stated.filter(reading -> isInOwnMeasure(about, reading))
+                        .flatMap(reading -> relation.solve(about, values)
+                                .map(solution -> Reading.exact(Values.plain(solution.value()))
+                                        .toDecimals(reading.decimals())));
     }
 
     private static boolean isInOwnMeasure(Figure figure, Reading reading) {

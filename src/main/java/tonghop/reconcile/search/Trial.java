@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Candidate;
@@ -31,38 +32,45 @@ public record Trial(Slip slip, Set<Integer> repaired) {
         repaired = Set.copyOf(repaired);
     }
 
-    /**
-     * Tries a slip beside what has been mended; when it would make any edit answer worse than it does, it repairs nothing.
-     */
-    public static Trial of(Slip slip, Network network, Values mended) {
-        Values values = mended.with(slip.values());
-        Set<Integer> touched = new TreeSet<>();
-        slip.values().changed().keySet().forEach(figure -> touched.addAll(network.editsOf(figure)));
-        Set<Integer> repaired = new TreeSet<>();
-        for (int number : touched) {
-            Verdict before = network.verdict(number, mended);
-            if (before.isFailed() && isRepaired(before, network.edit(number).check(values))) {
-                repaired.add(number);
-            }
-        }
+    /** Tries a slip beside what has been mended; when it would make any edit answer worse than it does, it repairs nothing. */
+    public static Trial alone(Slip slip, Network network, Values mended) {
+        Set<Integer> repaired = repaired(slip, network, mended);
         // most slips repair nothing: only for the others are the edits that hold worth asking
-        boolean isHarmless = !repaired.isEmpty()
-                && touched.stream()
-                        .filter(number -> !repaired.contains(number))
-                        .allMatch(number -> isHarmless(
-                                network.verdict(number, mended),
-                                network.edit(number).check(values)));
-        return new Trial(slip, isHarmless ? repaired : Set.of());
+        boolean isGood = !repaired.isEmpty() && isHarmless(slip, network, mended);
+        return new Trial(slip, isGood ? repaired : Set.of());
+    }
+
+    /** Tries a slip, and where it would do harm the slip together with what was reckoned from the figure that slipped. */
+    public static Trial of(Slip slip, Network network, Values mended) {
+        Set<Integer> repaired = repaired(slip, network, mended);
+        if (repaired.isEmpty() || isHarmless(slip, network, mended)) {
+            return new Trial(slip, repaired);
+        }
+        Slip carrying = slip.carrying(network.carried(slip.values(), mended));
+        return carrying.equals(slip) ? new Trial(slip, Set.of()) : alone(carrying, network, mended);
+    }
+
+    private static Set<Integer> repaired(Slip slip, Network network, Values mended) {
+        Values values = mended.with(slip.values());
+        return touched(slip, network)
+                .filter(number -> network.verdict(number, mended).isFailed())
+                .filter(number -> isRepaired(
+                        network.verdict(number, mended), network.edit(number).check(values)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Integer> touched(Slip slip, Network network) {
+        return slip.values().changed().keySet().stream()
+                .flatMap(figure -> network.editsOf(figure).stream())
+                .distinct();
     }
 
     /** Whether no edit would answer worse than it does. */
-    static boolean isHarmless(Slip slip, Network network) {
-        Values values = slip.values();
-        return values.changed().keySet().stream()
-                .flatMap(figure -> network.editsOf(figure).stream())
-                .distinct()
-                .allMatch(number ->
-                        isHarmless(network.verdict(number), network.edit(number).check(values)));
+    static boolean isHarmless(Slip slip, Network network, Values mended) {
+        Values values = mended.with(slip.values());
+        return touched(slip, network)
+                .allMatch(number -> isHarmless(
+                        network.verdict(number, mended), network.edit(number).check(values)));
     }
 
     /** The first that repairs any of these edits; null when none does. */
@@ -75,7 +83,7 @@ public record Trial(Slip slip, Set<Integer> repaired) {
 
     /** The same trial as far as it concerns some edits. */
     public Trial within(Set<Integer> edits) {
-        return new Trial(slip, repaired.stream().filter(edits::contains).collect(java.util.stream.Collectors.toSet()));
+        return new Trial(slip, repaired.stream().filter(edits::contains).collect(Collectors.toSet()));
     }
 
     public Trial withCost(int cost) {
