@@ -17,10 +17,11 @@ import tonghop.normalise.cell.ReadingFindings;
 import tonghop.normalise.text.Conversion;
 import tonghop.normalise.text.LegacyText;
 import tonghop.normalise.text.NoteMarks;
+import tonghop.normalise.text.NumberedTimes;
 
 /**
- * A sheet whose texts in fonts of before Unicode were converted and whose marks of notes were set apart from the figures, with the
- * texts as they were sent.
+ * A sheet whose texts in fonts of before Unicode were converted, whose marks of notes were set apart from the figures and whose
+ * numbers of months say so, with the texts as they were sent.
  *
  * @param sheet the sheet to read
  * @param originals the text as sent of each cell that was changed
@@ -45,11 +46,12 @@ record DecodedSheet(RawSheet sheet, Map<CellAddress, String> originals, List<Fin
         Map<CellAddress, String> originals = new HashMap<>();
         sure.forEach((at, conversion) -> originals.put(at, conversion.original()));
         RawSheet unicode = converted(sheet, sure);
-        Map<CellAddress, String> raised = NoteMarks.raised(unicode);
+        Map<CellAddress, String> told = new HashMap<>(NumberedTimes.told(unicode));
+        told.putAll(NoteMarks.raised(unicode));
         unicode.cells().stream()
-                .filter(cell -> raised.containsKey(cell.at()))
+                .filter(cell -> told.containsKey(cell.at()))
                 .forEach(cell -> originals.putIfAbsent(cell.at(), cell.text()));
-        return new DecodedSheet(withTexts(unicode, raised), originals, findings);
+        return new DecodedSheet(withTexts(unicode, told), originals, findings);
     }
 
     private static Optional<CellAddress> first(Map<CellAddress, Conversion> conversions) {
@@ -66,7 +68,7 @@ record DecodedSheet(RawSheet sheet, Map<CellAddress, String> originals, List<Fin
         return texts.isEmpty()
                 ? sheet
                 : sheet.withCells(sheet.cells().stream()
-                        .map(cell -> cell.withText(texts.getOrDefault(cell.at(), cell.text())))
+                        .map(cell -> texts.containsKey(cell.at()) ? cell.withText(texts.get(cell.at())) : cell)
                         .toList());
     }
 

@@ -34,9 +34,9 @@ public record RawCell(
         NO_VALUE
     }
 
-    /** The same cell saying the same in another encoding. */
+    /** The same cell saying the same in a text. */
     public RawCell withText(String other) {
-        return new RawCell(at, kind, other, number, formula, style, comment);
+        return new RawCell(at, Kind.TEXT, other, null, formula, style, comment);
     }
 
     public static RawCell text(String a1, String text) {

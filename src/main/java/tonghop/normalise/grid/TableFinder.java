@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.definition.Vocabulary;
 import tonghop.model.Bound;
@@ -227,9 +228,14 @@ public record TableFinder(Dictionary dictionary, FigureGrammar figures) {
         int firstColumn = grid.row(headerRow).get(0).at().column();
         return row == headerRow - 1
                 && !OfficialForms.isLetterhead(cells)
-                && cells.stream().allMatch(cell -> cell.at().column() > firstColumn + 1)
+                && (cells.stream().allMatch(cell -> cell.at().column() > firstColumn + 1) || areGroups(grid, cells))
                 && cells.stream().noneMatch(cell -> isHardFigure(cell) || isUnitOfMeasureLine(cell))
                 && (cells.size() > 1 || grid.isWide(cells.get(0)));
+    }
+
+    /** Names of what is measured over a table without labels, from its first column on. */
+    private boolean areGroups(Grid grid, List<RawCell> cells) {
+        return cells.size() > 1 && grid.isWide(cells.get(0)) && cells.stream().allMatch(this::namesMeasure);
     }
 
     private boolean isUnitOfMeasureLine(RawCell cell) {
@@ -259,18 +265,30 @@ public record TableFinder(Dictionary dictionary, FigureGrammar figures) {
     private static boolean isColumnNumbers(Grid grid, int row) {
         List<RawCell> cells = grid.row(row);
         Set<String> seen = new HashSet<>();
-        List<Integer> numbers = cells.stream()
-                .map(cell -> FIRST_NUMBER.matcher(cell.text()))
-                .filter(Matcher::find)
-                .map(number -> Integer.valueOf(number.group()))
-                .toList();
+        List<Integer> numbers = new ArrayList<>();
+        List<Integer> columns = new ArrayList<>();
+        for (RawCell cell : cells) {
+            Matcher number = FIRST_NUMBER.matcher(cell.text());
+            if (number.find()) {
+                numbers.add(Integer.valueOf(number.group()));
+                columns.add(cell.at().column());
+            }
+        }
         return cells.size() > 2
                 && cells.stream()
                         .allMatch(cell -> cell.formula() == null
                                 && COLUMN_NUMBER.matcher(cell.text().strip()).matches()
                                 && seen.add(cell.text()))
-                && numbers.stream().sorted().toList().equals(numbers)
+                && countsUp(numbers, columns)
                 && numbers.stream().limit(1).allMatch(first -> first <= 2);
+    }
+
+    /** Each number is more than the one before it, by no more than the columns between them and one that is left out. */
+    private static boolean countsUp(List<Integer> numbers, List<Integer> columns) {
+        return IntStream.range(1, numbers.size()).allMatch(i -> {
+            int more = numbers.get(i) - numbers.get(i - 1);
+            return more >= 0 && more <= columns.get(i) - columns.get(i - 1) + 1;
+        });
     }
 
     private int bodyEnd(Grid grid, List<Integer> rows, int from) {
