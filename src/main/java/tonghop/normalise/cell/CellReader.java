@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
+import tonghop.model.Observation;
 import tonghop.model.Role;
 import tonghop.model.cell.RawCell;
 import tonghop.normalise.grid.Column;
@@ -85,7 +86,32 @@ public final class CellReader {
                 .map(unit -> Questions.unknownUnit(place, unit))
                 .orElseGet(() -> Questions.unreadable(place, "unreadable"));
         Meaning said = read(place, place.surroundings(), new CellValue.Qualitative(text));
-        return isOf(said, indicator -> indicator.kind() == Indicator.Kind.TEXT) ? said : aboutFigure(place, question);
+        return isOf(said, indicator -> indicator.kind() == Indicator.Kind.TEXT)
+                ? said
+                : clauses(place, text).orElseGet(() -> aboutFigure(place, question));
+    }
+
+    /** What each clause of the cell tells of the same thing; all of them are understood, and none tells what another does. */
+    private Optional<Meaning> clauses(FigureCell place, String text) {
+        List<Meaning> told = figures.clauses(text).stream()
+                .map(value -> read(place, place.surroundings(), value))
+                .toList();
+        List<Observation> observations = told.stream()
+                .flatMap(meaning -> meaning instanceof Meaning.Understood understood
+                        ? understood.observations().stream()
+                        : Stream.empty())
+                .toList();
+        boolean whole = !told.isEmpty()
+                && told.stream().allMatch(meaning -> meaning instanceof Meaning.Understood)
+                && observations.stream().map(Observation::key).distinct().count() == observations.size();
+        return whole
+                ? Optional.of(new Meaning.Understood(
+                        observations,
+                        told.stream()
+                                .flatMap(meaning -> ((Meaning.Understood) meaning).findings().stream())
+                                .distinct()
+                                .toList()))
+                : Optional.empty();
     }
 
     private boolean isOf(Meaning said, Predicate<Indicator> kind) {

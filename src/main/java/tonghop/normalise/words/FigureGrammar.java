@@ -17,6 +17,7 @@ import tonghop.definition.Vocabulary;
 import tonghop.model.Bound;
 import tonghop.model.PrintedNumber;
 import tonghop.model.Reading;
+import tonghop.model.Role;
 import tonghop.model.cell.RawCell;
 
 /**
@@ -38,7 +39,12 @@ public final class FigureGrammar {
             Pattern.compile("(tăng|giảm)(?: thêm)?:? +(\\d.*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern REACHED = Pattern.compile(
-            "(?:đạt|bằng|đạt bằng|đạt tỷ lệ):? +(\\d[\\d., ]*%)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "(?:đạt|bằng|đạt bằng|đạt tỷ lệ):? +(\\d[\\d., ]*%.*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What one clause of a cell ends with; a comma before a digit is a decimal mark. */
+    private static final Pattern CLAUSE = Pattern.compile("[;()\\n]|,(?!\\d)");
+
+    private static final Set<Role> CHANGES = Set.of(Role.GROWTH, Role.DIFFERENCE);
 
     /** Before a number that stands alone a sign may stand apart; before words it is a bullet. */
     private static final Pattern APART = Pattern.compile("^([-+])\\s+(?=[\\d.,]+\\s*%?$)");
@@ -134,11 +140,51 @@ public final class FigureGrammar {
     private Optional<CellValue> change(String text) {
         Matcher change = CHANGE.matcher(text);
         return change.matches()
-                ? figure(change.group(2))
+                ? changed(change.group(2))
                         .filter(figure -> figure.number().reading().bound() == Bound.EXACT)
                         .map(figure -> change.group(1).equalsIgnoreCase("giảm") ? figure.negated() : figure)
                         .map(CellValue.Change::new)
                 : Optional.empty();
+    }
+
+    /** "7,1% so với cùng kỳ": by how much, and against when; what is set against a plan is no change. */
+    private Optional<Figure> changed(String text) {
+        Optional<Figure> figure = figure(text);
+        for (int space = text.lastIndexOf(' ');
+                space > 0 && figure.isEmpty();
+                space = text.lastIndexOf(' ', space - 1)) {
+            if (comparesWithEarlier(dictionary.read(text.substring(space)))) {
+                figure = figure(text.substring(0, space));
+            }
+        }
+        return figure;
+    }
+
+    private static boolean comparesWithEarlier(Scan words) {
+        return words.isCovered()
+                && (words.has(Concept.ComparisonWord.class) || words.has(Concept.RoleWord.class))
+                && words.all(Concept.RoleWord.class).map(Concept.RoleWord::role).allMatch(CHANGES::contains);
+    }
+
+    /**
+     * What several clauses of one cell tell, "1.050 người, đạt 105% kế hoạch, tăng 7,1% so với cùng kỳ": a figure, and behind it percents
+     * and changes of it; nothing where any of them is something else.
+     */
+    public List<CellValue> clauses(String text) {
+        List<CellValue> values = CLAUSE.splitAsStream(Folding.clean(text).strip())
+                .filter(clause -> !clause.isBlank())
+                .map(clause -> readText(clause.strip()))
+                .toList();
+        boolean told = values.size() > 1
+                && (values.get(0) instanceof CellValue.Single || values.get(0) instanceof CellValue.Pair)
+                && values.stream().skip(1).allMatch(FigureGrammar::isAbout);
+        return told ? values : List.of();
+    }
+
+    private static boolean isAbout(CellValue value) {
+        return value.isToldInWords()
+                || (value instanceof CellValue.Single single
+                        && single.figure().unitOfMeasure().equals("%"));
     }
 
     private Optional<CellValue> reached(String text) {
