@@ -62,7 +62,11 @@ public record Vocabulary(
         /** It names the earlier period that the figure is set against: "cùng kỳ". */
         EARLIER,
         /** It names that period where figures are set against something, or beside an earlier year: "CK" may be anything elsewhere. */
-        EARLIER_IF_COMPARED
+        EARLIER_IF_COMPARED,
+        /** It tells a comparison in numbers: "tuyệt đối" below "so với"; elsewhere it may be a count. */
+        AMOUNT_IF_COMPARED,
+        /** It tells a comparison in percent: "tương đối" below "so với"; elsewhere it may be a share. */
+        RATE_IF_COMPARED
     }
 
     /** A level and its abbreviations: thành phố, TP. */

@@ -192,7 +192,7 @@ public final class TableReader {
                         : comparisons.period(column.times(), above).or(() -> nearer);
             }
         }
-        return columns;
+        return YearOnYear.settled(columns);
     }
 
     /** What a row "ĐVT | triệu đồng | %" says of a column stands further out than its name and its roles; "ĐVT" itself is no name. */

@@ -98,16 +98,62 @@ public record Comparisons(ReportingPeriod current) {
                 .anyMatch(hit -> is(hit, Comparison.EARLIER) || is(hit, Comparison.EARLIER_IF_COMPARED));
     }
 
-    /** "CK" below "So với", or in "CK năm 2024", is "Cùng kỳ". */
+    /**
+     * How many of a column's headers, innermost first, say that its figures are compared, and in what, but not with what: "So sánh (%)",
+     * "%", "So sánh" over "+/-"; 0 where another one tells a role.
+     */
+    public static int bare(List<Scan> headers) {
+        List<Scan> own = headers.stream().takeWhile(Comparisons::isBare).toList();
+        boolean measured = own.stream()
+                .anyMatch(header -> header.text().contains("%")
+                        || header.hits().stream().anyMatch(hit -> isRole(hit, Role.DIFFERENCE)));
+        boolean told = headers.stream().skip(own.size()).anyMatch(header -> header.has(Concept.RoleWord.class));
+        return measured && !told ? own.size() : 0;
+    }
+
+    private static boolean isBare(Scan header) {
+        return header.isCovered()
+                && header.hits().stream()
+                        .allMatch(hit -> is(hit, Comparison.AGAINST)
+                                || isRole(hit, Role.DIFFERENCE)
+                                || hit.concepts().contains(new Concept.UnitOfMeasureWord("%")));
+    }
+
+    /** Such headers as what they are where the earlier year stands beside them: growth, or a difference where a word says so. */
+    public static List<Scan> withEarlier(List<Scan> headers) {
+        int bare = bare(headers);
+        boolean difference = headers.stream()
+                .limit(bare)
+                .flatMap(header -> header.hits().stream())
+                .anyMatch(hit -> isRole(hit, Role.DIFFERENCE));
+        Concept told = difference ? new Concept.NoiseWord() : new Concept.RoleWord(Role.GROWTH);
+        List<Scan> settled = new ArrayList<>(headers);
+        settled.subList(0, bare)
+                .replaceAll(header -> header.withHits(hit -> isRole(hit, Role.DIFFERENCE) ? hit : hit.as(told)));
+        return settled;
+    }
+
+    /** "CK" below "So với", or in "CK năm 2024", is "Cùng kỳ"; "Tuyệt đối" below it is the amount, "Tương đối" the percent. */
     private List<Scan> withShortWords(List<Scan> headers) {
-        boolean compared = headers.stream()
-                .anyMatch(header -> slash(header) >= 0
-                        || header.hits().stream().anyMatch(hit -> is(hit, Comparison.AGAINST) || isEarlier(hit)));
-        Concept earlier = new Concept.ComparisonWord(Comparison.EARLIER);
+        boolean changes = headers.stream()
+                .flatMap(header -> header.hits().stream())
+                .anyMatch(
+                        hit -> is(hit, Comparison.AGAINST) || isRole(hit, Role.GROWTH) || isRole(hit, Role.DIFFERENCE));
+        boolean compared = changes
+                || headers.stream()
+                        .anyMatch(header ->
+                                slash(header) >= 0 || header.hits().stream().anyMatch(this::isEarlier));
         return headers.stream()
-                .map(header -> header.withHits(
-                        hit -> compared && is(hit, Comparison.EARLIER_IF_COMPARED) ? hit.as(earlier) : hit))
+                .map(header -> header.withHits(hit -> compared && is(hit, Comparison.EARLIER_IF_COMPARED)
+                        ? hit.as(new Concept.ComparisonWord(Comparison.EARLIER))
+                        : changes ? inFull(hit) : hit))
                 .toList();
+    }
+
+    private static Hit inFull(Hit hit) {
+        return is(hit, Comparison.AMOUNT_IF_COMPARED)
+                ? hit.as(new Concept.RoleWord(Role.ACTUAL))
+                : is(hit, Comparison.RATE_IF_COMPARED) ? hit.as(new Concept.RoleWord(Role.SHARE)) : hit;
     }
 
     /** "Tăng so với" tells a difference only where it is known what it is set against. */
