@@ -89,6 +89,10 @@ final class IndicatorChoice {
         List<Option> ranked =
                 fitting.isEmpty() ? options.stream().sorted(Option.BEST_FIRST).toList() : fitting;
         Option best = ranked.get(0);
+        Optional<Indicator> whole = broken(ranked, surroundings, unitOfMeasure);
+        if (whole.isPresent()) {
+            return whole;
+        }
         boolean sure = ranked.size() == 1 || !best.ties(ranked.get(1));
         if (best.strangers > 0) {
             return implied(surroundings, unitOfMeasure).or(() -> sure ? Optional.of(best.indicator) : Optional.empty());
@@ -96,6 +100,31 @@ final class IndicatorChoice {
         return sure
                 ? Optional.of(best.indicator)
                 : preferWithin(ranked, best).or(() -> measured(ranked, best, surroundings, unitOfMeasure));
+    }
+
+    /**
+     * "Học sinh" below "Số lượt mượn (lượt)" is a member of what the caption names, though it be a name of the pupils as well: these are
+     * not measured in lượt.
+     */
+    private Optional<Indicator> broken(List<Option> ranked, Surroundings around, String unitOfMeasure) {
+        Indicator nearest = ranked.get(0).indicator;
+        Set<String> members = around.labels().stream()
+                .flatMap(label -> label.hits().stream())
+                .filter(hit -> hit.all(Concept.AliasPhrase.class)
+                        .anyMatch(phrase -> phrase.indicator().equals(nearest.code())))
+                .flatMap(hit -> dimensions(hit).stream())
+                .filter(dimension -> !nearest.dimensions().contains(dimension))
+                .collect(Collectors.toSet());
+        return ranked.stream()
+                .map(Option::indicator)
+                .filter(indicator -> !Collections.disjoint(indicator.dimensions(), members))
+                .filter(indicator -> {
+                    String measure = unitOfMeasure.isEmpty()
+                            ? measures.caption(around, indicator).orElse("")
+                            : unitOfMeasure;
+                    return isConvertible(indicator, measure) && !isConvertible(nearest, measure);
+                })
+                .findFirst();
     }
 
     /** The only one of equals that is measured in the unit of measure which is stated: kW is no number of vessels. */

@@ -99,10 +99,12 @@ record UnitOfMeasureReading(Vocabulary vocabulary) {
                 .findFirst();
     }
 
-    /** Whether the hit is all that its bracket, or the text outside of brackets, says. */
+    /** Whether the hit is all that its bracket, or the text outside of brackets, says; "TH" alone is what was done, not a case. */
     private static boolean isAlone(Scan scan, Hit hit) {
         int depth = scan.depth(hit);
-        return neighbour(scan, hit.from() - 1, depth)
+        boolean isRole = depth == 0 && hit.first(Concept.RoleWord.class).isPresent();
+        return !isRole
+                && neighbour(scan, hit.from() - 1, depth)
                 && neighbour(scan, hit.to(), depth)
                 && (depth > 0 || hit.from() == 0);
     }

@@ -14,8 +14,10 @@ import tonghop.model.ReportingPeriod;
 
 /** Reads periods and as-of dates in the forms that offices write them; day before month, never the other way. */
 final class TimeGrammar {
-    private static final String UP_TO = "(?:tính )?(?:từ đầu năm )?đến (?:thời điểm )?(?:hết |cuối )?(?:ngày )?";
-    private static final String END = "(?:(?:cuối kỳ|đầu kỳ|cuối năm|đầu năm|thời điểm|tại ngày|có đến) )(?:ngày )?";
+    private static final String UP_TO =
+            "(?:(?:(?:tính |có |số liệu )?(?:từ đầu năm )?đến (?:thời điểm )?(?:hết |cuối )?)"
+                    + "|(?:tính )?(?:tại |ở )?thời điểm (?:hết |cuối )?|(?:tính )?tại (?=ngày ))(?:ngày )?";
+    private static final String END = "(?:(?:cuối kỳ|đầu kỳ|cuối năm|đầu năm|thời điểm|tại ngày) )(?:ngày )?";
     private static final String ON = "(?:" + END + "|ngày )?";
     /** "6T/2025", "T6/2025". */
     private static final String MONTHS = "(?:tháng|t) ";

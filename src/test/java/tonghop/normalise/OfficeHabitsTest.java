@@ -1,0 +1,202 @@
+package tonghop.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tonghop.definition.JobDefinition;
+import tonghop.definition.yaml.DefinitionReader;
+import tonghop.model.Finding;
+import tonghop.model.Normalised;
+import tonghop.model.cell.LedgerEntry.Outcome;
+
+/** Ways of telling a figure that officers share and that no rule of writing asks for. */
+class OfficeHabitsTest {
+    private static final JobDefinition LIBRARIES =
+            new DefinitionReader().read(Path.of("src/test/resources/jobs/thu-vien-2024"));
+
+    private static Normalised read(String drawing) {
+        return Drawn.read(LIBRARIES, "Van Thuy.xlsx", Drawn.sheet("Biểu", "HUYỆN VẠN THỦY\n" + drawing));
+    }
+
+    private static List<String> whole(String drawing) {
+        Normalised read = read(drawing);
+        assertThat(read.ledger()).as("nothing unresolved").noneMatch(entry -> entry.outcome() == Outcome.UNRESOLVED);
+        return Drawn.lines(read);
+    }
+
+    private static void asked(String rule, String drawing) {
+        assertThat(read(drawing).findings()).extracting(Finding::rule).containsOnly(rule);
+    }
+
+    @Test
+    void months_and_quarters_are_told_by_their_number_alone_below_or_beside_their_word() {
+        List<String> months = List.of(
+                "h1 loans target 2024-01-01/2024-01-31 = 80 lượt",
+                "h1 loans actual 2024-01-01/2024-01-31 = 85 lượt",
+                "h1 loans target 2024-02-01/2024-02-29 = 80 lượt",
+                "h1 loans actual 2024-02-01/2024-02-29 = 75 lượt");
+        assertThat(whole("""
+                        Số lượt mượn năm 2024
+                        Tháng|Kế hoạch|Thực hiện
+                        1|#80|#85
+                        2|#80|#75
+                        Cộng|#160|#160
+                        """))
+                .extracting(line -> line.substring(3))
+                .startsWith(months.toArray(String[]::new))
+                .endsWith("h1 loans target 2024 = 160 lượt", "h1 loans actual 2024 = 160 lượt");
+        assertThat(whole("""
+                        Số lượt mượn năm 2024
+                        Tháng|#1|#2|Cộng
+                        Kế hoạch|#80|#80|#160
+                        Thực hiện|#85|#75|#160
+                        """)).extracting(line -> line.substring(3)).containsAll(months);
+        assertThat(whole("""
+                        Số lượt mượn năm 2024
+                        TT|Nội dung|Thực hiện theo quý|<|<|<|Tổng
+                        ^|^|I|II|III|IV|^
+                        1|Người lớn|#80|#85|#100|#10|#275
+                        """))
+                .startsWith(
+                        "C5 h1 loans[reader=adult] actual 2024-01-01/2024-03-31 = 80 lượt",
+                        "D5 h1 loans[reader=adult] actual 2024-04-01/2024-06-30 = 85 lượt")
+                .endsWith("G5 h1 loans[reader=adult] actual 2024 = 275 lượt");
+    }
+
+    @Test
+    void figures_right_below_the_headers_number_the_columns_only_where_they_count_up_one_by_one() {
+        assertThat(read("""
+                        Số lượt mượn
+                        Đợt|Kế hoạch|Thực hiện
+                        1|#80|#85
+                        2|#80|#75
+                        """).ledger()).noneMatch(entry -> entry.reason().equals("column-number"));
+        assertThat(read("""
+                        TT|Chỉ tiêu|ĐVT|Kế hoạch|Thực hiện|Tỷ lệ (%)
+                        A|B|C|1|2|3=2/1
+                        1|Số thẻ|thẻ|#80|#60|#75
+                        """).ledger())
+                .filteredOn(entry -> entry.reason().equals("column-number"))
+                .hasSize(6);
+    }
+
+    @Test
+    void one_cell_tells_a_figure_what_it_reached_and_how_it_changed() {
+        assertThat(whole("""
+                        TT|Nội dung|ĐVT|Kết quả
+                        1|Số thẻ|thẻ|1.050 thẻ, đạt 105% kế hoạch, tăng 7,1% so với cùng kỳ
+                        2|Số lượt mượn|lượt|310/320, đạt 96,9%
+                        3|Số đầu sách|cuốn|3.100 (giảm 15 cuốn so với năm 2023)
+                        """))
+                .containsExactly(
+                        "D3 h1 cards actual 2024 = 1050 thẻ",
+                        "D3 h1 cards percent 2024 = 105 %",
+                        "D3 h1 cards growth 2024 = 7.1 %",
+                        "D4 h1 loans actual 2024 = 310 lượt",
+                        "D4 h1 loans target 2024 = 320 lượt",
+                        "D4 h1 loans percent 2024 = 96.9 %",
+                        "D5 h1 books actual 2024 = 3100 cuốn",
+                        "D5 h1 books difference 2024 = -15 cuốn");
+        asked("unreadable", "Chỉ tiêu|Kết quả\nSố thẻ|51 thẻ, trong đó 20 thẻ từ");
+        asked("unreadable", "Chỉ tiêu|Kết quả\nSố thẻ|51 thẻ, đạt 90% KH, đạt 80% KH");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SỐ LIỆU CÓ ĐẾN 01/10/2024",
+                "(Có đến ngày 01 tháng 10 năm 2024)",
+                "Số liệu tại thời điểm 01/10/2024",
+                "(Thời điểm 01/10/2024)",
+                "Tính tại ngày 01/10/2024",
+                "Tính đến hết ngày 01/10/2024"
+            })
+    void a_title_tells_up_to_which_day_is_counted(String title) {
+        assertThat(whole(title + "\nChỉ tiêu|Số lượng\nSố đầu sách|#3101"))
+                .containsExactly("B4 h1 books actual 2024@2024-10-01 = 3101 cuốn");
+    }
+
+    @Test
+    void a_percent_right_behind_two_years_sets_one_against_the_other_where_there_is_no_plan() {
+        for (String header : List.of("So sánh (%)", "%", "So sánh %")) {
+            assertThat(whole("Chỉ tiêu|Năm 2023|Năm 2024|" + header + "\nSố thẻ|#800|#900|#112.5"))
+                    .as(header)
+                    .containsExactly(
+                            "B3 h1 cards actual 2023 = 800 thẻ",
+                            "C3 h1 cards actual 2024 = 900 thẻ",
+                            "D3 h1 cards growth 2024 = 112.5 %");
+        }
+        assertThat(whole("""
+                        Chỉ tiêu|Năm 2023|Năm 2024|So sánh|<
+                        ^|^|^|+/-|%
+                        Số thẻ|#800|#900|#100|#12.5
+                        """)).endsWith("D4 h1 cards difference 2024 = 100 thẻ", "E4 h1 cards growth 2024 = 12.5 %");
+        assertThat(whole("Chỉ tiêu|Năm 2023|KH 2024|Năm 2024|%\nSố thẻ|#800|#1000|#900|#90"))
+                .endsWith("E3 h1 cards percent 2024 = 90 %");
+        asked("unknown-header", "Chỉ tiêu|Năm 2023|KH 2024|Năm 2024|So sánh (%)\nSố thẻ|#800|#1000|#900|#90");
+    }
+
+    @Test
+    void amount_and_rate_below_a_comparison_are_its_own_and_nothing_anywhere_else() {
+        assertThat(whole("""
+                        Chỉ tiêu|Năm 2023|Năm 2024|Tăng, giảm so với năm 2023|<
+                        ^|^|^|Tuyệt đối|Tương đối (%)
+                        Số thẻ|#800|#900|#100|#12.5
+                        """)).endsWith("D4 h1 cards difference 2024 = 100 thẻ", "E4 h1 cards growth 2024 = 12.5 %");
+        asked("unknown-header", "Chỉ tiêu|Năm 2023|Tuyệt đối|Tương đối\nSố thẻ|#800|#100|#12.5");
+    }
+
+    @Test
+    void groups_over_a_table_without_labels_begin_with_its_first_column() {
+        assertThat(whole("""
+                        Số đầu sách|<|<|Số lượt mượn|<|<|Số thẻ
+                        Tổng số|Thiếu nhi|Khoa học|Tổng số|Thiếu nhi|Khoa học|^
+                        #900|#600|#300|#50|#30|#20|#77
+                        """))
+                .containsExactly(
+                        "A4 h1 books actual 2024 = 900 cuốn",
+                        "B4 h1 books[kind=kids] actual 2024 = 600 cuốn",
+                        "C4 h1 books[kind=sci] actual 2024 = 300 cuốn",
+                        "D4 h1 loans actual 2024 = 50 lượt",
+                        "E4 h1 loans[kind=kids] actual 2024 = 30 lượt",
+                        "F4 h1 loans[kind=sci] actual 2024 = 20 lượt",
+                        "G4 h1 cards actual 2024 = 77 thẻ");
+    }
+
+    @Test
+    void a_row_is_a_member_of_what_the_caption_names_where_the_unit_of_measure_is_no_other_indicators() {
+        assertThat(whole("""
+                        Số lượt mượn (lượt)|<|<
+                        Bạn đọc|Năm 2023|Năm 2024
+                        Học sinh|#900|#950
+                        Người lớn|#400|#410
+                        """)).startsWith("B4 h1 loans[reader=pupil] actual 2023 = 900 lượt");
+    }
+
+    @Test
+    void what_was_done_is_no_unit_of_measure_though_its_short_form_be_one_too() {
+        assertThat(whole("""
+                        Chỉ tiêu|ĐVT|KH|TH|%
+                        Số đầu sách|cuốn|#1000|#900|#90
+                        Số vụ mất sách|TH|#10|#9|#90
+                        """)).contains("D3 h1 books actual 2024 = 900 cuốn", "D4 h1 fines actual 2024 = 9 trường hợp");
+    }
+
+    @Test
+    void words_that_only_lead_to_a_name_name_nothing() {
+        assertThat(whole("""
+                        Nội dung|Tổng số|Chia ra theo loại sách|<
+                        ^|^|Thiếu nhi|Khoa học
+                        Số đầu sách (cuốn)|#900|#600|#300
+                        """)).contains("C4 h1 books[kind=kids] actual 2024 = 600 cuốn");
+        assertThat(whole("""
+                        Nội dung|Công tác số đầu sách|<
+                        ^|Tổng số|Thiếu nhi
+                        Thực hiện|#900|#600
+                        """)).contains("B4 h1 books actual 2024 = 900 cuốn");
+    }
+}
