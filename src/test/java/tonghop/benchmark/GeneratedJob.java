@@ -185,6 +185,6 @@ final class GeneratedJob {
                         new UnitOfMeasure("kg", "mass", BigDecimal.ONE, List.of()),
                         new UnitOfMeasure("người", "người", BigDecimal.ONE, List.of()),
                         new UnitOfMeasure("%", "%", BigDecimal.ONE, List.of())),
-                new ScoreWords(List.of(), List.of(), List.of()));
+                new ScoreWords(List.of(), List.of(), List.of(), List.of()));
     }
 }

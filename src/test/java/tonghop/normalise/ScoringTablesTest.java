@@ -62,6 +62,25 @@ class ScoringTablesTest {
     }
 
     @Test
+    void numbers_without_a_name_right_below_the_criteria_are_their_limits() {
+        for (String label : List.of("^|^", "|")) {
+            assertThat(read("Sheet1", """
+                            BẢNG CHẤM ĐIỂM THI ĐUA NĂM 2022
+                            STT|Đơn vị|1. Thu ngân sách|2. Xóa nhà tạm|Tổng điểm
+                            %s|#20|#10|#50
+                            1|Xã Đông|#19.5|#10|#48.5
+                            """.formatted(label)))
+                    .containsExactly(
+                            "C3 head s.thu total 20",
+                            "D3 head s.nha total 10",
+                            "E3 head s.total total 50",
+                            "C4 c1 s.thu actual 19.5",
+                            "D4 c1 s.nha actual 10",
+                            "E4 c1 s.total actual 48.5");
+        }
+    }
+
+    @Test
     void self_scored_and_cross_checked_points_side_by_side_under_each_criterion() {
         assertThat(read("Sheet1", """
                         KẾT QUẢ CHẤM ĐIỂM

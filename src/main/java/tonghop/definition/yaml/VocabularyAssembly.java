@@ -38,7 +38,8 @@ final class VocabularyAssembly {
     }
 
     private static ScoreWords scores(Entry words) {
-        return new ScoreWords(words.texts("points"), words.texts("grand-total"), words.texts("section"));
+        return new ScoreWords(
+                words.texts("points"), words.texts("grand-total"), words.texts("section"), words.texts("maximum"));
     }
 
     private static <E extends Enum<E>> Map<E, List<String>> words(Class<E> type, Entry words) {

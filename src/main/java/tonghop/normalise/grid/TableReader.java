@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.Vocabulary;
 import tonghop.model.ReportingPeriod;
@@ -52,12 +53,24 @@ public final class TableReader {
     /** The indicators that the appendices print; all where there is no appendix. */
     private final Set<String> printed;
 
+    private final Set<String> criteria;
+    /** What the row of the most that criteria give is called; empty where there are none. */
+    private final List<Scan> limit;
+
     public TableReader(JobDefinition definition, Dictionary dictionary, FigureGrammar figures) {
         this.dictionary = dictionary;
         this.figures = figures;
         this.comparisons = new Comparisons(definition.period());
         this.measures = new MeasureRow(dictionary);
         this.printed = definition.printed();
+        this.criteria = definition.indicators().stream()
+                .filter(indicator -> indicator.kind() == Indicator.Kind.POINTS)
+                .map(Indicator::code)
+                .collect(Collectors.toSet());
+        this.limit = definition.vocabulary().scores().maximum().stream()
+                .limit(1)
+                .map(dictionary::read)
+                .toList();
     }
 
     private static Pattern pattern(String words) {
@@ -415,8 +428,9 @@ public final class TableReader {
                 .flatMap(row -> labelScans(columns, cells(grid, row, columns, Column.Kind.LABEL), above).stream())
                 .toList();
         for (int row : area.body()) {
-            List<RawCell> labels = cells(grid, row, columns, Column.Kind.LABEL);
+            List<RawCell> labels = labels(grid, row, columns, area);
             List<RawCell> values = own(grid, row, columns, Column.Kind.FIGURE);
+            boolean limits = rows.isEmpty() && labels.isEmpty() && areBelowCriteria(values, columns);
             int level = labels.isEmpty()
                     ? Integer.MAX_VALUE
                     : RowLevel.of(ordinal(grid, row, columns, labels), labels.get(0), numbered, values.isEmpty());
@@ -428,9 +442,7 @@ public final class TableReader {
             measure = DITTO.matcher(stated.text()).matches() ? measure : stated;
             TableRow read = new TableRow(
                     row,
-                    labelScans(columns, labels, above).stream()
-                            .map(label -> RoleOrMember.settled(label, List.of(() -> names)))
-                            .toList(),
+                    limits ? limit : settled(labelScans(columns, labels, above), names),
                     path.isEmpty() ? null : path.peek().row,
                     measure,
                     measures.of(measure, path.isEmpty() ? null : path.peek().row),
@@ -440,6 +452,31 @@ public final class TableReader {
             rows.add(read);
         }
         return rows;
+    }
+
+    /** A header that is merged down into the body is no row's name. */
+    private static List<RawCell> labels(Grid grid, int row, List<Column> columns, TableArea area) {
+        return cells(grid, row, columns, Column.Kind.LABEL).stream()
+                .filter(cell -> !area.headers().contains(cell.at().row()))
+                .toList();
+    }
+
+    private static List<Scan> settled(List<Scan> labels, List<Scan> names) {
+        return labels.stream()
+                .map(label -> RoleOrMember.settled(label, List.of(() -> names)))
+                .toList();
+    }
+
+    /** Numbers without a name right below the names of criteria say what these give at most. */
+    private boolean areBelowCriteria(List<RawCell> values, List<Column> columns) {
+        Set<Integer> told = columns.stream()
+                .filter(column -> column.headers().stream()
+                        .flatMap(header -> header.all(Concept.AliasPhrase.class))
+                        .anyMatch(phrase -> criteria.contains(phrase.indicator())))
+                .map(Column::index)
+                .collect(Collectors.toSet());
+        return !values.isEmpty()
+                && values.stream().allMatch(value -> told.contains(value.at().column()));
     }
 
     /** What the column of units says last for the rows under each row. */
