@@ -12,6 +12,7 @@ import tonghop.definition.yaml.DefinitionReader;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
 import tonghop.model.cell.LedgerEntry.Outcome;
+import tonghop.model.cell.RawSheet;
 
 /** Ways of telling a figure that officers share and that no rule of writing asks for. */
 class OfficeHabitsTest {
@@ -121,6 +122,17 @@ class OfficeHabitsTest {
     }
 
     @Test
+    void the_day_in_another_sheets_title_is_heard_where_the_sheet_tells_no_time() {
+        RawSheet dated = Drawn.sheet("Sách", "HUYỆN VẠN THỦY CÓ ĐẾN 01/10/2024\nChỉ tiêu|Số lượng\nSố đầu sách|#31");
+        RawSheet ofYear = Drawn.sheet("Thẻ", "HUYỆN VẠN THỦY NĂM 2024\nChỉ tiêu|Số lượng\nSố thẻ|#31");
+        RawSheet silent = Drawn.sheet("Thẻ", "HUYỆN VẠN THỦY\nChỉ tiêu|Số lượng\nSố thẻ|#31");
+        assertThat(Drawn.lines(Drawn.read(LIBRARIES, "a.xlsx", dated, ofYear)))
+                .endsWith("B3 h1 cards actual 2024 = 31 thẻ");
+        assertThat(Drawn.lines(Drawn.read(LIBRARIES, "a.xlsx", dated, silent)))
+                .endsWith("B3 h1 cards actual 2024@2024-10-01 = 31 thẻ");
+    }
+
+    @Test
     void a_percent_right_behind_two_years_sets_one_against_the_other_where_there_is_no_plan() {
         for (String header : List.of("So sánh (%)", "%", "So sánh %")) {
             assertThat(whole("Chỉ tiêu|Năm 2023|Năm 2024|" + header + "\nSố thẻ|#800|#900|#112.5"))
@@ -147,6 +159,9 @@ class OfficeHabitsTest {
                         ^|^|^|Tuyệt đối|Tương đối (%)
                         Số thẻ|#800|#900|#100|#12.5
                         """)).endsWith("D4 h1 cards difference 2024 = 100 thẻ", "E4 h1 cards growth 2024 = 12.5 %");
+        assertThat(whole("Chỉ tiêu|Năm 2023|Năm 2024|Chênh lệch\nSố thẻ|#800|#900|#100"))
+                .endsWith("D3 h1 cards difference 2024 = 100 thẻ");
+        asked("unknown-header", "Chỉ tiêu|KH|TH|Chênh lệch\nSố thẻ|#800|#900|#100");
         asked("unknown-header", "Chỉ tiêu|Năm 2023|Tuyệt đối|Tương đối\nSố thẻ|#800|#100|#12.5");
     }
 

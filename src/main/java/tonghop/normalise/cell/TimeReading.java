@@ -23,7 +23,8 @@ record TimeReading(JobDefinition definition) {
     /** A period with its as-of date. */
     record Span(ReportingPeriod period, LocalDate asOf) {}
 
-    /** A note tells an as-of date only: a year in it may be of anything. Nothing is read where "in the month" names no month. */
+    /**
+     * A note tells an as-of date only: a year in it may be of anything; what the file tells is heard where the sheet tells no time. Nothing is read where "in the month" names no month. */
     Optional<Span> read(CellReading reading) {
         Surroundings surroundings = reading.around();
         Scan note = reading.place().row().note();
@@ -31,8 +32,13 @@ record TimeReading(JobDefinition definition) {
         Optional<ReportingPeriod> told = nearest(Stream.concat(surroundings.all(), file.stream()), this::reported)
                 .filter(period -> isOfOwnDay(surroundings.own(), period));
         Optional<ReportingPeriod> period = partOfYear(surroundings, told).or(() -> told);
+        boolean tellsTime = tellsPeriod(surroundings.all().toList());
         Optional<LocalDate> asOf = nearest(
-                Stream.of(surroundings.own().stream(), Stream.of(note), surroundings.all(), file.stream())
+                Stream.of(
+                                surroundings.own().stream(),
+                                Stream.of(note),
+                                surroundings.all(),
+                                file.stream().filter(text -> !tellsTime))
                         .flatMap(Function.identity()),
                 Concept.Time::asOf);
         Span span = span(period, asOf);

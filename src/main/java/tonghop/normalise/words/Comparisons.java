@@ -106,7 +106,8 @@ public record Comparisons(ReportingPeriod current) {
         List<Scan> own = headers.stream().takeWhile(Comparisons::isBare).toList();
         boolean measured = own.stream()
                 .anyMatch(header -> header.text().contains("%")
-                        || header.hits().stream().anyMatch(hit -> isRole(hit, Role.DIFFERENCE)));
+                        || header.hits().stream().anyMatch(Comparisons::isAmount)
+                        || header.hits().stream().anyMatch(hit -> is(hit, Comparison.RATE_IF_COMPARED)));
         boolean told = headers.stream().skip(own.size()).anyMatch(header -> header.has(Concept.RoleWord.class));
         return measured && !told ? own.size() : 0;
     }
@@ -115,8 +116,13 @@ public record Comparisons(ReportingPeriod current) {
         return header.isCovered()
                 && header.hits().stream()
                         .allMatch(hit -> is(hit, Comparison.AGAINST)
-                                || isRole(hit, Role.DIFFERENCE)
+                                || isAmount(hit)
+                                || is(hit, Comparison.RATE_IF_COMPARED)
                                 || hit.concepts().contains(new Concept.UnitOfMeasureWord("%")));
+    }
+
+    private static boolean isAmount(Hit hit) {
+        return isRole(hit, Role.DIFFERENCE) || is(hit, Comparison.AMOUNT_IF_COMPARED);
     }
 
     /** Such headers as what they are where the earlier year stands beside them: growth, or a difference where a word says so. */
@@ -125,11 +131,12 @@ public record Comparisons(ReportingPeriod current) {
         boolean difference = headers.stream()
                 .limit(bare)
                 .flatMap(header -> header.hits().stream())
-                .anyMatch(hit -> isRole(hit, Role.DIFFERENCE));
+                .anyMatch(Comparisons::isAmount);
         Concept told = difference ? new Concept.NoiseWord() : new Concept.RoleWord(Role.GROWTH);
         List<Scan> settled = new ArrayList<>(headers);
         settled.subList(0, bare)
-                .replaceAll(header -> header.withHits(hit -> isRole(hit, Role.DIFFERENCE) ? hit : hit.as(told)));
+                .replaceAll(header -> header.withHits(
+                        hit -> isAmount(hit) ? hit.as(new Concept.RoleWord(Role.DIFFERENCE)) : hit.as(told)));
         return settled;
     }
 
