@@ -47,16 +47,18 @@ public record Choice(Kind kind, int candidate) {
         Stream<Kind> kinds =
                 switch (Matter.of(finding)) {
                     case UNIT -> Stream.of(Kind.ASK, Kind.WITHOUT);
-                    case ROWS, REQUIRED -> Stream.of(Kind.NOT_APPLICABLE, Kind.ASK);
+                    case ROWS, REQUIRED, BLANK -> Stream.of(Kind.NOT_APPLICABLE, Kind.ASK);
                     case VANISHED, SENDER -> Stream.of(Kind.ASK, Kind.WITHDRAW);
                     case NOTHING -> Stream.of(Kind.ASK);
                     case RULE -> Stream.of(Kind.NOT_APPLICABLE);
                     case NAMES -> Stream.of(Kind.KEEP, Kind.ASK);
                     case FIGURES -> ofFigures(finding);
                 };
-        Stream<Choice> candidates = IntStream.rangeClosed(
-                        1, finding.candidates().size())
-                .mapToObj(number -> new Choice(Kind.CANDIDATE, number));
+        // nothing stands in a blank cell that could be changed
+        int candidateCount =
+                Matter.of(finding) == Matter.BLANK ? 0 : finding.candidates().size();
+        Stream<Choice> candidates =
+                IntStream.rangeClosed(1, candidateCount).mapToObj(number -> new Choice(Kind.CANDIDATE, number));
         return Stream.concat(kinds.map(Choice::of), candidates).toList();
     }
 

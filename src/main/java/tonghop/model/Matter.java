@@ -12,6 +12,8 @@ public enum Matter {
     ROWS("completeness-rows"),
     /** Rows that the definition requires and a unit does not report. */
     REQUIRED("completeness-required"),
+    /** A cell that was left blank. */
+    BLANK("missing-figure"),
     /** Figures that an earlier run had told and nothing tells now. */
     VANISHED("vanished"),
     /** Figures that nobody was given, since the places that name their sender disagree. */

@@ -14,6 +14,7 @@ import tonghop.reconcile.register.Brackets;
 import tonghop.reconcile.register.ClassesOfUnits;
 import tonghop.reconcile.register.Completeness;
 import tonghop.reconcile.register.IdleRule;
+import tonghop.reconcile.register.MissingFigure;
 import tonghop.reconcile.register.Ranks;
 import tonghop.reconcile.register.RegisterCount;
 import tonghop.reconcile.rule.AsOf;
@@ -87,6 +88,7 @@ public final class EditRules {
             new OtherPeriod(),
             new AsOf(),
             new Completeness(),
+            new MissingFigure(),
             // what a job declares in vain
             new IdleRule());
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +59,7 @@ public final class CandidateTest {
         return network.editsOf(figure).stream()
                 .filter(edit -> network.verdict(edit).isFailed())
                 .flatMap(edit -> network.edit(edit).explain(Values.STATED).candidates().stream())
-                .anyMatch(proposed -> candidate.cell().equals(proposed.cell())
+                .anyMatch(proposed -> Objects.equals(candidate.cell(), proposed.cell())
                         && candidate.to().equals(proposed.to()));
     }
 

@@ -1,0 +1,185 @@
+package tonghop.reconcile.register;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.model.Observation;
+import tonghop.model.Role;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+
+/** The cells in told rows of units where others on their level have a figure and they have none. */
+final class Blanks {
+    /** Of fewer units nobody can say that a percent is usual. */
+    private static final int FEWEST_SISTERS = 8;
+
+    private final Facts facts;
+    private final Map<Row, List<Figure>> rows = new LinkedHashMap<>();
+    private final Map<Series, List<Figure>> told = new LinkedHashMap<>();
+    private final Map<Row, Set<String>> units = new LinkedHashMap<>();
+    private final Set<CellRef> taken = new HashSet<>();
+
+    Blanks(Facts facts) {
+        this.facts = facts;
+        facts.figures().stream().filter(figure -> figure.reading().isPresent()).forEach(this::add);
+    }
+
+    private void add(Figure figure) {
+        Row row = Row.of(figure);
+        taken.add(figure.cell());
+        rows.computeIfAbsent(row, of -> new ArrayList<>()).add(figure);
+        told.computeIfAbsent(series(figure), of -> new ArrayList<>()).add(figure);
+        units.computeIfAbsent(row.of(level(figure.key().unit())), of -> new HashSet<>())
+                .add(row.unit());
+    }
+
+    /**
+     * A cell that is blank.
+     *
+     * @param decimals the decimals that stand there elsewhere
+     * @param told how many units have a figure there
+     * @param units how many units have the row
+     */
+    record Blank(int decimals, long told, long units) {
+        static Blank of(List<Figure> sisters, long units) {
+            return new Blank(decimals(sisters), sisters.size(), units);
+        }
+
+        /** A figure is printed as its definition says, a percent as it mostly is. */
+        private static int decimals(List<Figure> sisters) {
+            Figure first = sisters.get(0);
+            Map<Integer, Long> counts = sisters.stream()
+                    .flatMap(sister -> sister.reading().stream())
+                    .collect(Collectors.groupingBy(
+                            reading -> Math.max(0, reading.decimals()), TreeMap::new, Collectors.counting()));
+            return first.isRatio()
+                    ? counts.entrySet().stream()
+                            .max(Map.Entry.comparingByValue())
+                            .map(Map.Entry::getKey)
+                            .orElse(0)
+                    : first.indicator().decimals();
+        }
+    }
+
+    /** What one unit tells of one thing. */
+    private record Row(String unit, String indicator, SortedMap<String, String> dimensions) {
+        static Row of(Figure figure) {
+            return new Row(
+                    figure.key().unit(), figure.key().indicator(), figure.key().dimensions());
+        }
+
+        Row of(String other) {
+            return new Row(other, indicator, dimensions);
+        }
+    }
+
+    /** What units on one level tell of one thing in one role at one time. */
+    private record Series(Row row, Column column) {}
+
+    /** What a column tells. */
+    private record Column(Role role, Facts.Moment moment) {
+        static Column of(Figure figure) {
+            return new Column(figure.role(), Facts.Moment.of(figure));
+        }
+    }
+
+    private String level(String unit) {
+        return facts.members(unit).isEmpty() ? "part" : "whole";
+    }
+
+    private Series series(Figure figure) {
+        return new Series(Row.of(figure).of(level(figure.key().unit())), Column.of(figure));
+    }
+
+    /** The blank cells, each as if it told what a sister tells. */
+    Map<Observation, Blank> all() {
+        Map<Row, List<Column>> usual = new LinkedHashMap<>();
+        told.forEach((series, figures) -> {
+            if (isUsual(series, figures)) {
+                usual.computeIfAbsent(series.row(), of -> new ArrayList<>()).add(series.column());
+            }
+        });
+        Map<Observation, Blank> blanks = new LinkedHashMap<>();
+        rows.forEach((row, figures) -> {
+            Row level = row.of(level(row.unit()));
+            Set<Column> own = figures.stream().map(Column::of).collect(Collectors.toSet());
+            List<Column> columns = usual.getOrDefault(level, List.of());
+            long all = units.getOrDefault(level, Set.of()).size();
+            columns.stream()
+                    .filter(column -> !own.contains(column))
+                    // what is told for another time is not left out
+                    .filter(column ->
+                            own.stream().noneMatch(other -> other.role() == column.role() && !columns.contains(other)))
+                    .flatMap(column -> Stream.ofNullable(told.get(new Series(level, column))))
+                    .forEach(sisters -> blank(figures, sisters.get(0))
+                            .ifPresent(blank -> blanks.put(blank, Blank.of(sisters, all))));
+        });
+        return blanks;
+    }
+
+    /** Whether most units that have the row have a figure there; a percent may be left to the reader. */
+    private boolean isUsual(Series series, List<Figure> figures) {
+        int all = units.getOrDefault(series.row(), Set.of()).size();
+        boolean isRatio = series.column().role().isRatio();
+        return isRatio
+                ? figures.size() >= FEWEST_SISTERS && figures.size() * 10 >= all * 9
+                : figures.size() > 1 && figures.size() * 2 >= all;
+    }
+
+    /** What a sister tells, in the unit's blank cell. */
+    private Optional<Observation> blank(List<Figure> row, Figure sister) {
+        return row.stream()
+                .flatMap(beside -> place(beside, Column.of(sister)).map(cell -> blank(beside, sister, cell)).stream())
+                .findFirst();
+    }
+
+    private static Observation blank(Figure beside, Figure sister, CellRef cell) {
+        Observation told = sister.observation();
+        boolean isAlike = sister.isRatio() == beside.isRatio();
+        return new Observation(
+                sister.key().withUnit(beside.key().unit()),
+                told.number(),
+                null,
+                isAlike ? beside.observation().unitOfMeasure() : sister.isRatio() ? told.unitOfMeasure() : "",
+                Observation.Status.FINAL,
+                cell,
+                "");
+    }
+
+    /** Where the figure would stand: as far from its neighbour as like figures stand from theirs on the same form. */
+    private Optional<CellRef> place(Figure beside, Column column) {
+        Stream<Figure> alike = Stream.concat(
+                facts.ofUnit(beside.key().unit()).filter(other -> isOnSheet(other, beside)),
+                facts.of(beside.key().indicator()).stream());
+        return alike.filter(other -> Column.of(other).equals(column))
+                .flatMap(other -> rows.getOrDefault(Row.of(other), List.of()).stream()
+                        .filter(neighbour -> Column.of(neighbour).equals(Column.of(beside)))
+                        .filter(neighbour -> isOnSheet(other, neighbour))
+                        .map(neighbour -> moved(
+                                beside.cell(),
+                                neighbour.cell().at(),
+                                other.cell().at())))
+                .findFirst()
+                .filter(cell -> cell.at().row() >= 0 && cell.at().column() >= 0 && !taken.contains(cell));
+    }
+
+    private static boolean isOnSheet(Figure one, Figure other) {
+        return Facts.distance(one, other) <= 1;
+    }
+
+    private static CellRef moved(CellRef cell, CellAddress from, CellAddress to) {
+        CellAddress at = new CellAddress(
+                cell.at().row() + to.row() - from.row(), cell.at().column() + to.column() - from.column());
+        return new CellRef(cell.file(), cell.sheet(), at);
+    }
+}

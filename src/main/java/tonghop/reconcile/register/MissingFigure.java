@@ -1,0 +1,134 @@
+package tonghop.reconcile.register;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tonghop.model.Candidate;
+import tonghop.model.Observation;
+import tonghop.model.Role;
+import tonghop.model.Severity;
+import tonghop.reckon.Either;
+import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
+import tonghop.reckon.Percent;
+import tonghop.reckon.Quantity;
+import tonghop.reckon.Relation;
+import tonghop.reckon.SumOfParts;
+import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
+import tonghop.reconcile.ratio.Growth;
+import tonghop.reconcile.ratio.PercentOfTarget;
+import tonghop.reconcile.ratio.ShareOfParts;
+import tonghop.reconcile.ratio.ShareOfWhole;
+import tonghop.reconcile.register.Blanks.Blank;
+import tonghop.reconcile.rule.Edit;
+import tonghop.reconcile.rule.EditRule;
+import tonghop.reconcile.rule.Evidence;
+import tonghop.reconcile.rule.PartsTotal;
+import tonghop.reconcile.rule.TotalOverMembers;
+
+/** A cell is not left blank where other units have a figure and the unit's own figures, or the total over the units, leave something for it. */
+public final class MissingFigure implements EditRule {
+    private static final List<EditRule> RELATIONS = List.of(
+            new PartsTotal(),
+            new TotalOverMembers(),
+            new PercentOfTarget(),
+            new Growth(),
+            new ShareOfParts(),
+            new ShareOfWhole());
+
+    @Override
+    public Stream<Edit> edits(Facts facts) {
+        Map<Observation, Blank> blanks = new Blanks(facts).all();
+        if (blanks.isEmpty()) {
+            return Stream.empty();
+        }
+        Stream<Observation> told = facts.figures().stream().map(Figure::observation);
+        Facts filled = new Facts(
+                facts.definition(),
+                Stream.concat(told, blanks.keySet().stream()).toList());
+        return relations(filled, blanks.keySet()).entrySet().stream()
+                .flatMap(open -> edit(
+                        open.getKey(),
+                        Objects.requireNonNull(blanks.get(open.getKey().observation())),
+                        open.getValue(),
+                        facts)
+                        .stream());
+    }
+
+    private Optional<Edit> edit(Figure figure, Blank blank, List<Relation<Figure>> relations, Facts facts) {
+        return relations.stream()
+                .flatMap(relation -> value(relation, figure, blank.decimals()).stream())
+                .findFirst()
+                .map(value -> edit(figure, blank, value, facts));
+    }
+
+    /** The relations in which one blank alone is not told; sums before quotients, which leave more room. */
+    private static SortedMap<Figure, List<Relation<Figure>>> relations(Facts filled, Set<Observation> blanks) {
+        SortedMap<Figure, List<Relation<Figure>>> relations = new TreeMap<>();
+        RELATIONS.stream()
+                .flatMap(rule -> rule.edits(filled))
+                .flatMap(edit -> edit.relation().stream())
+                .map(relation -> relation instanceof Either<Figure> either ? either.meant() : relation)
+                .filter(relation -> !(relation instanceof SumOfParts<Figure> sum) || sum.told() == SumOfParts.Told.ALL)
+                .forEach(relation -> {
+                    List<Figure> open = relation.terms().stream()
+                            .filter(term -> blanks.contains(term.observation()))
+                            .toList();
+                    if (open.size() == 1) {
+                        relations
+                                .computeIfAbsent(open.get(0), figure -> new ArrayList<>())
+                                .add(relation);
+                    }
+                });
+        return relations;
+    }
+
+    /** What a relation leaves for a figure, as it would be printed: a number or "a..b"; empty where that may be nothing. */
+    private static Optional<String> value(Relation<Figure> relation, Figure figure, int decimals) {
+        if (relation instanceof Percent<Figure> percent && percent.percent().equals(figure)) {
+            return percent.ratio(Values.STATED).map(ratio -> ratio.at(decimals)).flatMap(MissingFigure::digits);
+        }
+        if (relation instanceof Percent && figure.role() == Role.TARGET) {
+            // a percent without its plan tells the plan
+            return Optional.empty();
+        }
+        Optional<Quantity> left = relation.solve(figure, Values.STATED).filter(Quantity::isBounded);
+        return relation instanceof Percent
+                ? left.flatMap(quantity -> between(quantity, decimals))
+                : left.flatMap(quantity -> digits(quantity.value().setScale(decimals, RoundingMode.HALF_UP)));
+    }
+
+    private static Optional<String> digits(BigDecimal value) {
+        return value.signum() > 0 ? Optional.of(value.toPlainString()) : Optional.empty();
+    }
+
+    private static Optional<String> between(Quantity quantity, int decimals) {
+        BigDecimal low = Objects.requireNonNull(quantity.low()).setScale(decimals, RoundingMode.CEILING);
+        BigDecimal high = Objects.requireNonNull(quantity.high()).setScale(decimals, RoundingMode.FLOOR);
+        return switch (Integer.signum(low.compareTo(high))) {
+            case 0 -> digits(low);
+            case -1 -> digits(low).map(least -> least + ".." + high.toPlainString());
+            default -> digits(quantity.value().setScale(decimals, RoundingMode.HALF_UP));
+        };
+    }
+
+    private Edit edit(Figure figure, Blank blank, String value, Facts facts) {
+        return Edit.question(code(), List.of(), Verdict.failed(Severity.WARNING), values -> Evidence.about(
+                        figure, facts.names(), values)
+                .stated("")
+                .expected(value)
+                .with(Evidence.IDENTITY, figure.key().indicator() + "/" + figure.role())
+                .with("told", String.valueOf(blank.told()))
+                .with("units", String.valueOf(blank.units()))
+                .candidate(new Candidate(figure.cell(), "", value, "left-blank", 1)));
+    }
+}
