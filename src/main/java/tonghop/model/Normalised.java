@@ -18,7 +18,7 @@ import tonghop.model.list.ListRow;
  */
 public record Normalised(
         List<Observation> observations,
-        List<LedgerEntry> ledger,
+        Ledger ledger,
         List<Finding> findings,
         List<ListRow> names,
         List<Normalised> bySender) {
@@ -27,7 +27,6 @@ public record Normalised(
 
     public Normalised {
         observations = List.copyOf(observations);
-        ledger = Ledger.of(ledger);
         findings = List.copyOf(findings);
         names = List.copyOf(names);
         // what the version before has kept does not tell it
@@ -35,7 +34,7 @@ public record Normalised(
     }
 
     public Normalised(List<Observation> observations, List<LedgerEntry> ledger, List<Finding> findings) {
-        this(observations, ledger, findings, List.of(), List.of());
+        this(observations, Ledger.of(ledger), findings, List.of(), List.of());
     }
 
     /** The same with what it would mean by each sender that is suggested. */
@@ -55,7 +54,7 @@ public record Normalised(
 
     /** What a cell prints; empty when it is blank. */
     public String printed(CellRef cell) {
-        return Ledger.of(ledger).printed(cell);
+        return ledger.printed(cell);
     }
 
     /** What both mean together. */

@@ -15,6 +15,7 @@ import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tonghop.model.cell.Ledger;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -33,7 +34,10 @@ final class Document {
                     .withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
                     .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addModule(new SimpleModule().addDeserializer(String.class, new OneOfEachText()))
+            .addModule(new SimpleModule()
+                    .addDeserializer(String.class, new OneOfEachText())
+                    .addSerializer(Ledger.class, new LedgerDocument.Writing())
+                    .addDeserializer(Ledger.class, new LedgerDocument.Reading()))
             .build();
 
     private Document() {}
