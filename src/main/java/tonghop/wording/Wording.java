@@ -91,9 +91,11 @@ public final class Wording {
         if (sentence == null) {
             return "‹" + key + "›";
         }
-        return PLACEHOLDER
-                .matcher(sentence)
-                .replaceAll(placeholder -> Matcher.quoteReplacement(filled(placeholder, arguments)));
+        return sentence.indexOf('{') < 0
+                ? sentence
+                : PLACEHOLDER
+                        .matcher(sentence)
+                        .replaceAll(placeholder -> Matcher.quoteReplacement(filled(placeholder, arguments)));
     }
 
     /** What was found; a finding that came up with a decision says so. */
@@ -189,7 +191,7 @@ public final class Wording {
     }
 
     public String ledgerReason(LedgerEntry entry) {
-        return text("ledger." + entry.reason(), Map.of("detail", entry.detail(), "printed", entry.printed()));
+        return text("ledger." + entry.reason(), Map.of("detail", entry.detail()));
     }
 
     /** "D8 62,63 → 62,36 (chữ số bị hoán vị)". */

@@ -1,7 +1,8 @@
 package tonghop.publish.data;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,19 +26,45 @@ final class CsvFile {
     private CsvFile() {}
 
     static void write(Path file, List<String> header, Stream<List<String>> lines) throws IOException {
-        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-                CSVPrinter printer = new CSVPrinter(writer, FORMAT)) {
-            printer.printRecord(header);
-            for (List<String> line : (Iterable<List<String>>) lines::iterator) {
-                printer.printRecord(line.stream().map(CsvFile::text));
+        StringBuilder printed = new StringBuilder();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+                CSVPrinter printer = new CSVPrinter(printed, FORMAT)) {
+            for (List<String> line : (Iterable<List<String>>) Stream.concat(Stream.of(header), lines)::iterator) {
+                byte[] joined = bytes(String.join(",", line) + FORMAT.getRecordSeparator());
+                if (isPlain(line, joined)) {
+                    out.write(joined);
+                } else {
+                    printed.setLength(0);
+                    printer.printRecord(line.stream().map(CsvFile::text));
+                    out.write(bytes(printed.toString()));
+                }
             }
         }
     }
 
-    private static String text(String field) {
-        // most fields begin as a word or a number does
-        boolean isPlain = field.isEmpty() || Character.isLetterOrDigit(field.charAt(0));
-        boolean isFormula = !isPlain
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Most lines stand as they are, and the printer takes its time for each field; it quotes an empty one that begins a line. */
+    private static boolean isPlain(List<String> line, byte[] joined) {
+        int marks = 0;
+        for (byte letter : joined) {
+            if (letter == ',' || letter == '"' || letter == '\r' || letter == '\n') {
+                marks++;
+            }
+        }
+        int ownMarks = line.size() - 1 + FORMAT.getRecordSeparator().length();
+        return marks == ownMarks && !line.get(0).isEmpty() && line.stream().allMatch(CsvFile::isPlain);
+    }
+
+    private static boolean isPlain(String field) {
+        return field.isEmpty()
+                || (Character.isLetterOrDigit(field.charAt(0)) && field.charAt(field.length() - 1) > ' ');
+    }
+
+    static String text(String field) {
+        boolean isFormula = !isPlain(field)
                 && FORMULA.matcher(field).lookingAt()
                 && !NUMBER.matcher(field).matches();
         return isFormula ? "'" + field : field;

@@ -3,12 +3,17 @@ package tonghop.publish.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +64,29 @@ class CsvFilesTest {
         assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .contains("\"\"lạ\"\"")
                 .endsWith("\r\n");
+    }
+
+    @Test
+    void what_the_printer_is_not_asked_for_stands_as_it_would_have_written_it() throws IOException {
+        Random random = new Random(20261130);
+        String letters = "aZ9ệ ,\"\r\n#!'.;\u00A0\uFF21";
+        List<List<String>> lines = Stream.generate(
+                        () -> Stream.generate(() -> random.ints(random.nextInt(4), 0, letters.length())
+                                        .mapToObj(at -> letters.substring(at, at + 1))
+                                        .collect(Collectors.joining()))
+                                .filter(field -> !CsvFile.text(field).startsWith("'"))
+                                .limit(3)
+                                .toList())
+                .limit(3_000)
+                .toList();
+        Path file = folder.resolve("lines.csv");
+        CsvFile.write(file, List.of("a", "b", "c"), lines.stream());
+        StringWriter printed = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(printed, CSVFormat.RFC4180)) {
+            printer.printRecord("a", "b", "c");
+            printer.printRecords(lines);
+        }
+        assertThat(Files.readString(file)).isEqualTo(printed.toString());
     }
 
     @Test
