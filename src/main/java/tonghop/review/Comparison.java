@@ -1,8 +1,10 @@
 package tonghop.review;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,25 +55,40 @@ public record Comparison(RunState before, RunState after) {
     }
 
     private List<FigureChange> figures() {
-        Map<ObservationKey, String> then = told(before.observations());
-        Map<ObservationKey, String> now = told(after.observations());
-        Set<ObservationKey> all = new HashSet<>(then.keySet());
-        all.addAll(now.keySet());
-        return all.stream()
-                .map(key -> new FigureChange(key, then.getOrDefault(key, ""), now.getOrDefault(key, "")))
+        Set<ObservationKey> touched = new HashSet<>(keysBeside(before.observations(), after.observations()));
+        touched.addAll(keysBeside(after.observations(), before.observations()));
+        Map<ObservationKey, SortedSet<String>> then = told(before.observations(), touched);
+        Map<ObservationKey, SortedSet<String>> now = told(after.observations(), touched);
+        return touched.stream()
+                .map(key -> new FigureChange(key, told(then, key), told(now, key)))
                 .filter(change -> !change.before().equals(change.after()))
                 .sorted(Comparator.comparing(FigureChange::key))
                 .toList();
     }
 
-    /** What is told of each key; different tellings one after the other. */
-    private static Map<ObservationKey, String> told(List<Observation> observations) {
+    /** What those are about that the others do not hold; the same object in both is the usual case, and equal ones do no harm. */
+    private static Set<ObservationKey> keysBeside(List<Observation> observations, List<Observation> others) {
+        Set<Observation> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        known.addAll(others);
+        return observations.stream()
+                .filter(observation -> !known.contains(observation))
+                .map(Observation::key)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<ObservationKey, SortedSet<String>> told(
+            List<Observation> observations, Set<ObservationKey> keys) {
         Map<ObservationKey, SortedSet<String>> tellings = new HashMap<>();
-        observations.forEach(observation -> tellings.computeIfAbsent(observation.key(), key -> new TreeSet<>())
-                .add(value(observation)));
-        Map<ObservationKey, String> told = new HashMap<>();
-        tellings.forEach((key, values) -> told.put(key, String.join("; ", values)));
-        return told;
+        observations.stream()
+                .filter(observation -> keys.contains(observation.key()))
+                .forEach(observation -> tellings.computeIfAbsent(observation.key(), key -> new TreeSet<>())
+                        .add(value(observation)));
+        return tellings;
+    }
+
+    /** What is told of a key; different tellings one after the other. */
+    private static String told(Map<ObservationKey, SortedSet<String>> tellings, ObservationKey key) {
+        return String.join("; ", tellings.getOrDefault(key, Collections.emptySortedSet()));
     }
 
     private static String value(Observation observation) {

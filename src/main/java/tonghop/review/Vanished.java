@@ -1,6 +1,7 @@
 package tonghop.review;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,22 +53,7 @@ public final class Vanished {
      */
     public List<Finding> findings(
             RunState earlier, Predicate<CellRef> kept, List<Observation> now, List<Finding> found) {
-        Map<ObservationKey, List<String>> told = now.stream()
-                .collect(Collectors.groupingBy(
-                        Observation::key, Collectors.mapping(Figures::digits, Collectors.toList())));
-        Rivals rivals = Rivals.of(earlier);
-        Map<ObservationKey, Term> missed = new LinkedHashMap<>();
-        Stream.concat(
-                        earlier.observations().stream()
-                                .filter(figure -> !kept.test(figure.cell()))
-                                .filter(figure -> rivals.isGone(figure, told.getOrDefault(figure.key(), List.of())))
-                                .map(Vanished::term),
-                        earlier.findings().stream()
-                                .filter(finding -> Matter.of(finding) == Matter.VANISHED)
-                                .flatMap(finding -> finding.terms().stream())
-                                .filter(term -> rivals.isLeft(term, told.getOrDefault(term.key(), List.of()))))
-                .filter(term -> counts(term.key()))
-                .forEach(term -> missed.putIfAbsent(term.key(), term));
+        Collection<Term> missed = missed(earlier, kept, now);
         Set<String> silent = found.stream()
                 .filter(finding -> Matter.of(finding) == Matter.UNIT)
                 .flatMap(finding -> Stream.ofNullable(finding.subject()))
@@ -77,12 +63,41 @@ public final class Vanished {
                 .map(unit -> finding(
                         unit.code(),
                         now.isEmpty() || silent.contains(unit.code()) ? Severity.INFO : Severity.ERROR,
-                        missed.values().stream()
+                        missed.stream()
                                 .filter(term -> term.key().unit().equals(unit.code()))
                                 .sorted(Comparator.comparing(Term::key))
                                 .toList()))
                 .filter(finding -> !finding.terms().isEmpty())
                 .toList();
+    }
+
+    /** The figures that are missed, one of each fact, in the order in which they were told. */
+    private Collection<Term> missed(RunState earlier, Predicate<CellRef> kept, List<Observation> now) {
+        List<Observation> left = earlier.observations().stream()
+                .filter(figure -> !kept.test(figure.cell()))
+                .toList();
+        List<Term> missedThen = earlier.findings().stream()
+                .filter(finding -> Matter.of(finding) == Matter.VANISHED)
+                .flatMap(finding -> finding.terms().stream())
+                .toList();
+        Set<ObservationKey> asked = Stream.concat(
+                        left.stream().map(Observation::key), missedThen.stream().map(Term::key))
+                .collect(Collectors.toSet());
+        Map<ObservationKey, List<String>> told = now.stream()
+                .filter(figure -> asked.contains(figure.key()))
+                .collect(Collectors.groupingBy(
+                        Observation::key, Collectors.mapping(Figures::digits, Collectors.toList())));
+        Rivals rivals = Rivals.of(earlier, asked);
+        Map<ObservationKey, Term> missed = new LinkedHashMap<>();
+        Stream.concat(
+                        left.stream()
+                                .filter(figure -> rivals.isGone(figure, told.getOrDefault(figure.key(), List.of())))
+                                .map(Vanished::term),
+                        missedThen.stream()
+                                .filter(term -> rivals.isLeft(term, told.getOrDefault(term.key(), List.of()))))
+                .filter(term -> counts(term.key()))
+                .forEach(term -> missed.putIfAbsent(term.key(), term));
+        return missed.values();
     }
 
     /**
@@ -92,12 +107,14 @@ public final class Vanished {
      * @param overruled the cells whose figure a decision had changed, with what they are about
      */
     private record Rivals(Map<ObservationKey, List<String>> tellings, Set<Place> overruled) {
-        static Rivals of(RunState earlier) {
+        static Rivals of(RunState earlier, Set<ObservationKey> facts) {
             Map<Place, String> before = new HashMap<>();
             earlier.edits().forEach(edit -> before.putIfAbsent(Place.of(edit), edit.before()));
             Map<ObservationKey, List<String>> tellings = new HashMap<>();
-            earlier.observations().forEach(figure -> tellings.computeIfAbsent(figure.key(), of -> new ArrayList<>())
-                    .add(before.getOrDefault(Place.of(figure), Figures.digits(figure))));
+            earlier.observations().stream()
+                    .filter(figure -> facts.contains(figure.key()))
+                    .forEach(figure -> tellings.computeIfAbsent(figure.key(), of -> new ArrayList<>())
+                            .add(before.getOrDefault(Place.of(figure), Figures.digits(figure))));
             return new Rivals(tellings, before.keySet());
         }
 
