@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -131,18 +130,22 @@ public final class Consolidator {
 
     /** A row for each member that a unit tells where the row is to be one of each. */
     private Stream<Appendix.Row> each(Appendix.Row layout, List<Observation> observations) {
-        Optional<Dimension> dimension = definition.dimension(layout.each());
+        return definition
+                .dimension(layout.each())
+                .map(known -> told(layout, known, observations))
+                .orElse(Stream.of(layout));
+    }
+
+    private Stream<Appendix.Row> told(Appendix.Row layout, Dimension dimension, List<Observation> observations) {
         Set<String> told = observations.stream()
                 .map(Observation::key)
                 .filter(key -> key.indicator().equals(layout.indicator())
                         && key.period().equals(definition.period()))
-                .flatMap(key -> Stream.ofNullable(key.dimensions().get(layout.each())))
+                .flatMap(key -> Stream.ofNullable(key.dimensions().get(dimension.code())))
                 .collect(Collectors.toSet());
-        return dimension
-                .map(known -> known.members().stream()
-                        .filter(member -> told.contains(member.code()))
-                        .map(member -> layout.of(known.code(), member)))
-                .orElse(Stream.of(layout));
+        return dimension.members().stream()
+                .filter(member -> told.contains(member.code()))
+                .map(member -> layout.of(dimension.code(), member));
     }
 
     private Row row(Appendix.Row layout, List<Column> columns, Rows rows) {

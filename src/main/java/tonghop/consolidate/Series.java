@@ -25,9 +25,11 @@ record Series(String unit, String indicator, String dimensions, Role role) {
     }
 
     static String dimensionText(Map<String, String> dimensions) {
-        return new TreeMap<>(dimensions)
-                .entrySet().stream()
-                        .map(member -> member.getKey() + "=" + member.getValue())
-                        .collect(Collectors.joining("; "));
+        return dimensions.isEmpty()
+                ? ""
+                : new TreeMap<>(dimensions)
+                        .entrySet().stream()
+                                .map(member -> member.getKey() + "=" + member.getValue())
+                                .collect(Collectors.joining("; "));
     }
 }
