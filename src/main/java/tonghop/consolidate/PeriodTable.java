@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tech.tablesaw.api.DateColumn;
 import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.definition.Chart;
 import tonghop.definition.Indicator;
@@ -36,10 +37,13 @@ final class PeriodTable {
                 .filter(observation -> observation.key().role() == chart.role()
                         && observation.key().dimensions().isEmpty())
                 .toList();
-        return told.stream()
-                .map(observation -> observation.key().asOf())
-                .distinct()
-                .sorted()
+        // a column, not a table: the first table of a process searches all jars for its readers and writers
+        DateColumn days = DateColumn.create(
+                        "as-of",
+                        told.stream().map(observation -> observation.key().asOf()))
+                .unique();
+        days.sortAscending();
+        return days.asList().stream()
                 .map(day -> row(day, told, chart, indicator))
                 .toList();
     }
