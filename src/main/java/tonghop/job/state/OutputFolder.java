@@ -109,10 +109,14 @@ public final class OutputFolder {
 
     /** The files that the run record in the folder names, with their SHA-256; empty when there is none that can be read. */
     public SortedMap<String, String> recorded() {
+        return recorded(folder);
+    }
+
+    private static SortedMap<String, String> recorded(Path root) {
         SortedMap<String, String> files = new TreeMap<>();
         try {
             new JsonMapper()
-                    .readTree(Files.readAllBytes(folder.resolve(RUN_RECORD)))
+                    .readTree(Files.readAllBytes(root.resolve(RUN_RECORD)))
                     .path("outputs")
                     .forEach(output -> files.put(
                             output.path("file").asString(""),
@@ -262,11 +266,14 @@ public final class OutputFolder {
         return DiskName.of(root, file);
     }
 
+    /** Of what the writer names in its run record it has told the SHA-256 already: a country's files are not read again for it. */
     private static SortedMap<String, String> fingerprints(Path root) throws IOException {
+        SortedMap<String, String> told = recorded(root);
         SortedMap<String, String> files = new TreeMap<>();
         for (Path file : tree(root)) {
             if (Files.isRegularFile(file)) {
-                files.put(name(root, file), Fingerprint.of(file));
+                String name = name(root, file);
+                files.put(name, told.containsKey(name) ? told.get(name) : Fingerprint.of(file));
             }
         }
         return files;
