@@ -9,13 +9,21 @@ import tonghop.reckon.Facts;
  * {@code finding.<code>} what is told when it does not hold.
  */
 public interface EditRule {
+    /** The codes of rules that go by their names: a run asks for them with each edit. */
+    ClassValue<String> CODES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> rule) {
+            return rule.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        }
+    };
+
     /** Its code, such as "percent-of-target": its name, unless it says otherwise. */
     default String code() {
         return code(getClass());
     }
 
     static String code(Class<? extends EditRule> rule) {
-        return rule.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return CODES.get(rule);
     }
 
     /** Its instances over the facts, in a fixed order. */
