@@ -81,6 +81,22 @@ class ScoringTablesTest {
     }
 
     @Test
+    void what_is_stated_in_another_unit_of_measure_is_no_points_though_the_title_speaks_of_them() {
+        assertThat(read("Sheet1", """
+                        MỘT SỐ CHỈ TIÊU CHẤM ĐIỂM NĂM 2022
+                        STT|Chỉ tiêu|ĐVT|Xã Đông|Xã Tây
+                        1|Thu ngân sách|triệu đồng||
+                        |Kế hoạch||#420|#360
+                        |Thực hiện||#428|#349
+                        """))
+                .containsExactly(
+                        "D4 c1 revenue target 420",
+                        "E4 c2 revenue target 360",
+                        "D5 c1 revenue actual 428",
+                        "E5 c2 revenue actual 349");
+    }
+
+    @Test
     void self_scored_and_cross_checked_points_side_by_side_under_each_criterion() {
         assertThat(read("Sheet1", """
                         KẾT QUẢ CHẤM ĐIỂM

@@ -143,7 +143,8 @@ public final class CellReader {
         }
         Optional<String> stated =
                 ownUnitOfMeasure(value).or(() -> measures.stated(place.row().unitOfMeasure(), around));
-        Optional<Indicator> indicator = indicators.choose(around, stated.orElse(""));
+        String group = measures.inColumn(place.row().groupMeasure()).orElse("");
+        Optional<Indicator> indicator = indicators.choose(around, stated.orElse(""), group);
         if (indicator.isEmpty()) {
             return unknownName(place, around)
                     .orElseGet(() -> questions.unknownLabel(place, place.row().labelText()));

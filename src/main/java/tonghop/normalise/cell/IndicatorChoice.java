@@ -76,11 +76,17 @@ final class IndicatorChoice {
         }
     }
 
-    /** The indicator, or nothing when none fits or two fit equally well. */
-    Optional<Indicator> choose(Surroundings surroundings, String unitOfMeasure) {
+    /**
+     * The indicator, or nothing when none fits or two fit equally well.
+     *
+     * @param unitOfMeasure what is stated for the cell, or ""
+     * @param group what is stated for the rows that the cell's row is one of, or ""
+     */
+    Optional<Indicator> choose(Surroundings surroundings, String unitOfMeasure, String group) {
         List<Option> options = options(surroundings);
         List<Option> fitting = options.stream()
-                .filter(option -> fits(option.indicator, unitOfMeasure))
+                .filter(option -> fits(option.indicator, unitOfMeasure)
+                        && !isOtherwiseMeasured(option.indicator, unitOfMeasure.isEmpty() ? group : unitOfMeasure))
                 .sorted(Option.BEST_FIRST)
                 .toList();
         if (fitting.isEmpty() && options.isEmpty()) {
@@ -358,6 +364,13 @@ final class IndicatorChoice {
                 .vocabulary()
                 .factor(unitOfMeasure, indicator.unitOfMeasure())
                 .isPresent();
+    }
+
+    /** What is stated in tấn is no criterion's points, though a criterion have the name of what is weighed. */
+    private boolean isOtherwiseMeasured(Indicator indicator, String unitOfMeasure) {
+        return indicator.kind() == Indicator.Kind.POINTS
+                && !unitOfMeasure.isEmpty()
+                && !isConvertible(indicator, unitOfMeasure);
     }
 
     /** Money is never a count and a count never money; other disagreements of units are for the rules to question. */
