@@ -43,7 +43,7 @@ record SheetReader(
      * @param grid what holds no list
      */
     record Tables(Grid whole, List<ListArea> lists, Grid grid, List<TableArea> areas, List<Table> tables) {
-        /** The table whose caption a cell is, else the last one that begins above it. */
+        /** The table whose caption a cell is, else the last one that begins above it; what a sheet of texts tells is all below its captions. */
         Optional<Table> near(RawCell cell) {
             int row = cell.at().row();
             Optional<Table> below = IntStream.range(0, tables.size())
@@ -51,7 +51,8 @@ record SheetReader(
                     .mapToObj(tables::get)
                     .findFirst();
             return below.or(() -> tables.stream()
-                    .filter(table -> table.rows().stream().anyMatch(body -> body.row() < row))
+                    .filter(table ->
+                            table.rows().isEmpty() || table.rows().stream().anyMatch(body -> body.row() < row))
                     .reduce((upper, lower) -> lower));
         }
     }

@@ -122,6 +122,25 @@ class OfficeHabitsTest {
     }
 
     @Test
+    void a_sheet_of_texts_alone_tells_its_figures_in_lines() {
+        assertThat(whole("""
+                        Số liệu cung cấp theo Công văn số 215
+                        1. Về thư viện
+                        - Số đầu sách: 3.101 cuốn
+                        - Số lượt mượn đạt 310 lượt
+                        + Số thẻ 1.050 thẻ; số vụ mất sách 2 trường hợp
+                        """))
+                .containsExactly(
+                        "A4 h1 books actual 2024 = 3101 cuốn",
+                        "A5 h1 loans actual 2024 = 310 lượt",
+                        "A6 h1 cards actual 2024 = 1050 thẻ",
+                        "A6 h1 fines actual 2024 = 2 trường hợp");
+        assertThat(read("Hướng dẫn\nĐiền vào ô màu vàng, hạn gửi 15/12/2024\nSố thẻ: theo Quyết định số 215")
+                        .observations())
+                .isEmpty();
+    }
+
+    @Test
     void the_day_in_another_sheets_title_is_heard_where_the_sheet_tells_no_time() {
         RawSheet dated = Drawn.sheet("Sách", "HUYỆN VẠN THỦY CÓ ĐẾN 01/10/2024\nChỉ tiêu|Số lượng\nSố đầu sách|#31");
         RawSheet ofYear = Drawn.sheet("Thẻ", "HUYỆN VẠN THỦY NĂM 2024\nChỉ tiêu|Số lượng\nSố thẻ|#31");

@@ -19,6 +19,7 @@ import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.OfficialForms;
 import tonghop.normalise.words.Scan;
+import tonghop.normalise.words.ToldFigures;
 import tonghop.normalise.words.Translation;
 
 /**
@@ -135,7 +136,23 @@ public record TableFinder(Dictionary dictionary, FigureGrammar figures) {
                         rows.subList(0, i), new HeaderRows(List.of(), List.of(), 0), rows.subList(i, rows.size())));
             }
         }
-        return List.of();
+        return ofTexts(grid, rows);
+    }
+
+    /** A sheet that tells its figures in texts alone has what stands above the first of them for its captions. */
+    private List<TableArea> ofTexts(Grid grid, List<Integer> rows) {
+        List<Integer> captions = rows.stream()
+                .takeWhile(row -> grid.row(row).stream().noneMatch(this::tellsFigure))
+                .toList();
+        return captions.isEmpty() || captions.size() == rows.size()
+                ? List.of()
+                : List.of(area(captions, new HeaderRows(List.of(), List.of(), 0), List.of()));
+    }
+
+    private boolean tellsFigure(RawCell cell) {
+        Scan scan = dictionary.read(cell.text());
+        return scan.has(Concept.AliasPhrase.class)
+                && ToldFigures.numbers(scan).findAny().isPresent();
     }
 
     private static TableArea area(List<Integer> captions, HeaderRows header, List<Integer> body) {
