@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Values;
 import tonghop.reconcile.rule.Edit;
+import tonghop.reconcile.search.Blocks;
 import tonghop.reconcile.search.CandidateTest;
 import tonghop.reconcile.search.Cause;
-import tonghop.reconcile.search.Components;
 import tonghop.reconcile.search.Copied;
 import tonghop.reconcile.search.Fault;
 import tonghop.reconcile.search.JointSearch;
@@ -47,7 +47,8 @@ final class Localiser {
         Slips slips = new Slips(facts);
         Copied copied = new Copied(facts, network, likeness.sisters());
         this.silent = new SilentFaults(network, slips, likeness);
-        this.search = new Search(new CandidateTest(facts, network), network, slips, solutions, copied, likeness);
+        this.search = new Search(
+                new CandidateTest(facts, network), network, slips, new Blocks(facts), solutions, copied, likeness);
         this.joint = new JointSearch(network, solutions, likeness);
         this.remainder = new Remainder(network, components, search);
     }

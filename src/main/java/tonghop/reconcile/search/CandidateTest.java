@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tonghop.model.Bound;
 import tonghop.model.Candidate;
 import tonghop.model.Explanation.Turn;
@@ -29,10 +30,12 @@ public final class CandidateTest {
 
     private final Network network;
     private final Slips slips;
+    private final Blocks blocks;
 
     public CandidateTest(Facts facts, Network network) {
         this.network = network;
         this.slips = new Slips(facts);
+        this.blocks = new Blocks(facts);
     }
 
     /**
@@ -84,7 +87,8 @@ public final class CandidateTest {
      * The one was shown that repairs more, and of equals the one that touches less.
      */
     private Optional<Slip> slip(Figure figure, Candidate candidate) {
-        return slips.of(figure).stream()
+        return Stream.concat(slips.of(figure).stream(), blocks.of(figure))
+                .filter(slip -> slip.figure().equals(figure))
                 .filter(slip -> slip.code().equals(candidate.slip()))
                 .filter(slip -> slip.to().equals(candidate.to()))
                 .min(Comparator.<Slip>comparingInt(slip -> -repairs(slip))

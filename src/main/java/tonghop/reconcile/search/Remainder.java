@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
+import tonghop.reconcile.Components;
 
 /** What is left when the faults inside units are mended: searched in rounds, each with what the one before explained. */
 public final class Remainder {

@@ -15,11 +15,19 @@ import tonghop.reconcile.rule.Edit;
 
 /** Searches the slips of the figures behind failed edits for those that would repair them. */
 public record Search(
-        CandidateTest test, Network network, Slips slips, Solutions solutions, Copied copied, Likeness likeness) {
+        CandidateTest test,
+        Network network,
+        Slips slips,
+        Blocks blocks,
+        Solutions solutions,
+        Copied copied,
+        Likeness likeness) {
     /** The changes that repair failed edits and harm none, beside what has been mended; best first. */
     public List<Trial> trials(Set<Integer> failed, Values mended) {
-        Stream<Trial> single = suspects(failed).stream()
-                .flatMap(figure -> slips.of(figure).stream())
+        Set<Figure> suspects = suspects(failed);
+        Stream<Trial> single = Stream.concat(
+                        suspects.stream().flatMap(figure -> slips.of(figure).stream()),
+                        suspects.stream().flatMap(blocks::of).distinct())
                 .filter(slip -> isOpen(slip, mended))
                 .map(slip -> Trial.of(slip, network, mended))
                 .filter(this::isEvidence);

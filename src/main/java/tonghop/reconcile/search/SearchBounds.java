@@ -32,6 +32,9 @@ public final class SearchBounds {
     /** How many figures are looked at that may have been reckoned from one: sums of sums, and percents of these. */
     static final int MOST_CARRIED = 30;
 
+    /** Two cells may be exchanged by themselves; from so many on it is a column or a row. */
+    static final int FEWEST_IN_A_BLOCK = 3;
+
     /** Of all ways in which some faults may be mended the likeliest are followed up; the bound keeps the time even. */
     static final int MOST_WAYS_KEPT = 300;
 

@@ -49,6 +49,11 @@ public enum SlipKind {
     /** Part and whole mostly stand in different rows. */
     SWAPPED_WITH_WHOLE(2),
 
+    /** Whole columns or rows of a form exchanged, or its figures entered a row too low. */
+    SWAPPED_COLUMNS(2),
+    SWAPPED_ROWS(2),
+    SHIFTED_ROWS(2),
+
     /** The difference of a sum is one of its parts. */
     OMITTED_MEMBER(1),
     DOUBLED_MEMBER(1),

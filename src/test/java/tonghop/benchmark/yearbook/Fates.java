@@ -63,11 +63,13 @@ record Fates(List<Fate> all) {
                 "one left",
                 "of it 1-3");
         return Stream.of(Mishap.values())
-                .map(mishap -> new Fates(all.stream()
-                                .filter(fate -> fate.event().mishap() == mishap)
-                                .toList())
-                        .row(mishap.name().toLowerCase(Locale.ROOT)))
+                .map(mishap -> of(mishap).row(mishap.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining("", head, row("all")));
+    }
+
+    Fates of(Mishap mishap) {
+        return new Fates(
+                all.stream().filter(fate -> fate.event().mishap() == mishap).toList());
     }
 
     private String row(String name) {

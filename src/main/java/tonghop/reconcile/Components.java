@@ -1,4 +1,4 @@
-package tonghop.reconcile.search;
+package tonghop.reconcile;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import tonghop.reckon.Facts;
+import tonghop.reconcile.search.Network;
 
 /**
  * Failed edits that share facts, directly or over others.
