@@ -27,6 +27,7 @@ import tonghop.reconcile.search.Slip;
 import tonghop.reconcile.search.Slips;
 import tonghop.reconcile.search.Solutions;
 import tonghop.reconcile.search.Trial;
+import tonghop.reconcile.search.UsualDecimals;
 
 /**
  * Finds the causes behind failed edits: edits that one change would repair have one cause; an edit that no single change repairs is
@@ -43,7 +44,7 @@ final class Localiser {
     Localiser(Network network, Facts facts, Likeness likeness) {
         this.network = network;
         this.components = new Components(network, facts);
-        Solutions solutions = new Solutions(facts, network);
+        Solutions solutions = new Solutions(facts, network, new UsualDecimals(facts));
         Slips slips = new Slips(facts);
         Copied copied = new Copied(facts, network, likeness.sisters());
         this.silent = new SilentFaults(network, slips, likeness);

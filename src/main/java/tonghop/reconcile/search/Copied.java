@@ -25,9 +25,9 @@ public final class Copied {
     /** The values with which a failed percent holds, for each of its terms that may have been copied. */
     Stream<Slip> in(Edit edit, Values mended) {
         return edit.isPercent()
-                ? edit.figures().stream()
-                        .skip(1)
-                        .flatMap(term -> Stream.concat(copied(edit, term, mended), omitted(edit, term, mended)))
+                ? edit.figures().stream().skip(1).flatMap(term -> Stream.of(
+                                copied(edit, term, mended), omitted(edit, term, mended), solved(edit, term, mended))
+                        .flatMap(slips -> slips))
                 : Stream.empty();
     }
 
@@ -35,6 +35,15 @@ public final class Copied {
         return copies.of(term).stream()
                 .flatMap(copy -> FittingValues.of(edit, term, mended).stream().flatMap(fitting -> values(fitting)
                         .map(reading -> new Slip(term, reading, copy.kind()).withCost(copy.cost()))));
+    }
+
+    /** What a term would be that breaks something else too, whatever befell it: it has to mend that as well. */
+    private Stream<Slip> solved(Edit edit, Figure term, Values mended) {
+        return network.failures(term) < 2
+                ? Stream.empty()
+                : FittingValues.of(edit, term, mended).stream()
+                        .flatMap(Copied::values)
+                        .map(reading -> new Slip(term, reading, SlipKind.OTHER_VALUE));
     }
 
     private static Stream<Reading> values(FittingValues fitting) {

@@ -36,9 +36,7 @@ public record Search(
                 .flatMap(edit -> solutions.of(network.edit(edit), mended))
                 .filter(slip -> isOpen(slip, mended))
                 .map(slip -> Trial.of(slip, network, mended))
-                .filter(trial -> trial.slip().isUnexplained()
-                        ? isConfirmed(trial)
-                        : !trial.repaired().isEmpty());
+                .filter(this::isExplained);
         Stream<Trial> proposed = failed.stream()
                 .flatMap(edit -> proposed(network.edit(edit), mended))
                 .filter(slip -> isOpen(slip, mended))
@@ -48,7 +46,7 @@ public record Search(
                 .flatMap(edit -> copied.in(network.edit(edit), mended))
                 .filter(slip -> isOpen(slip, mended))
                 .map(slip -> Trial.of(slip, network, mended))
-                .filter(trial -> !trial.repaired().isEmpty());
+                .filter(this::isExplained);
         return Stream.of(proposed, single, solved, recalled)
                 .flatMap(trials -> trials)
                 .map(likeness::weighed)
@@ -68,6 +66,12 @@ public record Search(
     private boolean isFarFetched(Trial trial) {
         return trial.slip().cost() > SearchBounds.MOST_FOR_A_SUM
                 && trial.repaired().stream().allMatch(network::isMemberSum);
+    }
+
+    private boolean isExplained(Trial trial) {
+        return trial.slip().isUnexplained()
+                ? isConfirmed(trial)
+                : !trial.repaired().isEmpty();
     }
 
     private boolean isConfirmed(Trial trial) {

@@ -18,7 +18,7 @@ import tonghop.reckon.Verdict;
 import tonghop.reconcile.rule.Edit;
 
 /** The values that solve a failed equation for one of its figures, with the slip that explains them where there is one. */
-public record Solutions(Facts facts, Network network) {
+public record Solutions(Facts facts, Network network, UsualDecimals decimals) {
     Stream<Slip> of(Edit edit, Values mended) {
         Stream<Slip> computed = edit.relation().stream()
                 .flatMap(relation ->
@@ -40,7 +40,7 @@ public record Solutions(Facts facts, Network network) {
         Figure percent = relation.percent();
         Reading stated = percent.reading().orElseThrow();
         List<BigDecimal> ends = relation.ends(mended).stream()
-                .map(ratio -> ratio.at(Math.max(0, stated.decimals())))
+                .map(ratio -> ratio.at(decimals.of(percent)))
                 .filter(end -> end.signum() >= 0)
                 .toList();
         boolean isOfOtherEnd = ends.size() > 1 && ends.stream().anyMatch(end -> end.compareTo(stated.value()) == 0);
