@@ -8,9 +8,11 @@ import tonghop.model.cell.RawSheet;
 import tonghop.model.list.ListColumn;
 import tonghop.normalise.grid.Grid;
 import tonghop.normalise.words.CellValue;
+import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.OfficialForms;
+import tonghop.normalise.words.Scan;
 
 /** Finds the lists of names in a sheet. */
 public final class ListFinder {
@@ -121,7 +123,29 @@ public final class ListFinder {
                 .filter(head -> !head.getValue().isUnderstood())
                 .anyMatch(head -> names.stream().anyMatch(row -> isFigure(reading, row, head.getKey())));
         boolean understood = isAsked || header.heads().values().stream().allMatch(Head::isUnderstood);
-        return words > 0 && 2 * words >= names.size() && understood && !counts && !isOfFigures(header, names, reading);
+        return words > 0
+                && 2 * words >= names.size()
+                && understood
+                && !counts
+                && !isOfFigures(header, names, reading)
+                && !isOfCounts(header, names, reading);
+    }
+
+    /** Of units, "Nam | Nữ" over numbers counts their people; beside people's names it may say when each was born. */
+    private boolean isOfCounts(ListHeader header, List<Integer> names, RowReading reading) {
+        return names.stream()
+                        .flatMap(row -> header.names().flatMap(column -> reading.value(row, column).stream()))
+                        .allMatch(this::namesUnit)
+                && header.heads().entrySet().stream()
+                        .filter(head -> head.getValue().is(ListColumn.NOTE))
+                        .anyMatch(head -> names.stream()
+                                .flatMap(row -> reading.value(row, head.getKey()).stream())
+                                .anyMatch(cell -> figures.read(cell).isFigure()));
+    }
+
+    private boolean namesUnit(RawCell name) {
+        Scan scan = dictionary.read(name.text());
+        return scan.isCovered() && (scan.has(Concept.UnitName.class) || scan.has(Concept.PlaceName.class));
     }
 
     /** Marks of awards are no figures: "x", or 1. Under "Số" alone numbers are no decisions. */
