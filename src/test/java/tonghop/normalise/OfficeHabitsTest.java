@@ -233,4 +233,109 @@ class OfficeHabitsTest {
                         Thực hiện|#900|#600
                         """)).contains("B4 h1 books actual 2024 = 900 cuốn");
     }
+
+    @Test
+    void figures_of_units_by_members_are_no_list_of_names_though_lists_have_such_columns() {
+        assertThat(whole("""
+                        Số lượt mượn năm 2024 (lượt)
+                        TT|Đơn vị|Số lượt mượn|<
+                        ^|^|Học sinh|Người lớn
+                        1|Huyện Cát Sơn|#400|#520
+                        """))
+                .containsExactly(
+                        "C5 h2 loans[reader=pupil] actual 2024 = 400 lượt",
+                        "D5 h2 loans[reader=adult] actual 2024 = 520 lượt");
+        assertThat(Drawn.lines(Drawn.read("Hoa My.xlsx", Drawn.sheet("Biểu", """
+                        SỐ HỌC SINH NĂM 2025
+                        TT|Đơn vị|Số học sinh|<
+                        ^|^|Nam|Nữ
+                        1|Xã Hòa Mỹ|#400|#520
+                        """))))
+                .containsExactly(
+                        "C4 01290 pupils[sex=m] actual 2025 = 400 học sinh",
+                        "D4 01290 pupils[sex=f] actual 2025 = 520 học sinh");
+    }
+
+    @Test
+    void a_total_may_stand_in_the_column_of_numbers_and_cross_another_one() {
+        assertThat(whole("""
+                        TT|Huyện|Số thẻ
+                        1|Vạn Thủy|#40
+                        2|Cát Sơn|#30
+                        Tổng cộng||#70
+                        """)).endsWith("C5 tinh cards actual 2024 = 70 thẻ");
+        assertThat(whole("""
+                        Số lượt mượn
+                        Bạn đọc|Vạn Thủy|Cát Sơn|Tổng cộng
+                        Người lớn|#100|#90|#190
+                        Tổng cộng|#150|#130|#280
+                        """)).endsWith("D5 tinh loans actual 2024 = 280 lượt");
+    }
+
+    @Test
+    void a_title_that_names_several_members_tells_none_and_all_of_them_the_total() {
+        assertThat(whole("Số đầu sách thiếu nhi và khoa học\nTT|Huyện|Số đầu sách\n1|Cát Sơn|#330"))
+                .containsExactly("C4 h2 books actual 2024 = 330 cuốn");
+        assertThat(whole("Số đầu sách thiếu nhi\nTT|Huyện|Số đầu sách\n1|Cát Sơn|#330"))
+                .containsExactly("C4 h2 books[kind=kids] actual 2024 = 330 cuốn");
+    }
+
+    @Test
+    void what_is_told_to_each_of_something_is_neither_of_the_two() {
+        for (String header : List.of("Số đầu sách/thẻ", "Số lượt mượn/thẻ", "Số đầu sách/Số thẻ")) {
+            asked("unknown-header", "TT|Huyện|Số thẻ|" + header + "\n1|Cát Sơn|#30|#28");
+        }
+    }
+
+    @Test
+    void a_header_that_counts_another_noun_is_not_of_the_column_to_its_left() {
+        assertThat(whole("""
+                        Số vụ mất sách
+                        Đơn vị|Năm 2023|<|Năm 2024|<
+                        ^|Số trường hợp|Số thẻ|Số trường hợp|Số thẻ
+                        Cát Sơn|#3|#1|#2|#5
+                        """))
+                .containsExactly(
+                        "B5 h2 fines actual 2023 = 3 trường hợp",
+                        "C5 h2 cards actual 2023 = 1 thẻ",
+                        "D5 h2 fines actual 2024 = 2 trường hợp",
+                        "E5 h2 cards actual 2024 = 5 thẻ");
+    }
+
+    @Test
+    void a_part_of_another_indicators_name_is_asked_about() {
+        asked("unknown-header", "Số thẻ\nTT|Huyện|Số thẻ|<\n^|^|Tổng số|Thẻ điện tử\n1|Cát Sơn|#30|#2");
+    }
+
+    @Test
+    void of_several_units_of_measure_above_a_table_each_is_of_what_is_measured_in_it() {
+        assertThat(whole("""
+                        Đơn vị tính: thẻ, cuốn và lượt
+                        TT|Huyện|Số đầu sách|Số lượt mượn
+                        1|Cát Sơn|#30|#28
+                        """))
+                .containsExactly("C4 h2 books actual 2024 = 30 cuốn", "D4 h2 loans actual 2024 = 28 lượt");
+    }
+
+    @Test
+    void comparisons_and_days_are_understood_in_their_short_forms() {
+        assertThat(whole("""
+                        Chỉ tiêu|Năm 2023|Năm 2024|Năm 2024/2023
+                        Số thẻ|#800|#900|#112.5
+                        """)).endsWith("D3 h1 cards growth 2024 = 112.5 %");
+        assertThat(whole("""
+                        Chỉ tiêu|KH|TH|Tỷ lệ TH (%)|Tỷ lệ % so cùng kỳ
+                        Số thẻ|#800|#900|#112.5|#105
+                        """)).endsWith("D3 h1 cards percent 2024 = 112.5 %", "E3 h1 cards growth 2024 = 105 %");
+        assertThat(whole("""
+                        Chỉ tiêu|Thực hiện đến 30/6|Lũy kế đến 31/12
+                        Số thẻ|#800|#900
+                        """))
+                .containsExactly("B3 h1 cards actual 2024@2024-06-30 = 800 thẻ", "C3 h1 cards actual 2024 = 900 thẻ");
+    }
+
+    @Test
+    void what_a_header_calls_a_percent_is_never_loaded_as_a_count() {
+        asked("unknown-header", "Chỉ tiêu|ĐVT|Năm 2024|Tỷ lệ % trong quy hoạch\nSố thẻ|thẻ|#800|#90");
+    }
 }

@@ -11,6 +11,7 @@ import tonghop.model.Role;
 import tonghop.model.cell.RawCell;
 import tonghop.normalise.grid.Column;
 import tonghop.normalise.words.CellValue;
+import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Coverage;
 import tonghop.normalise.words.Figure;
 import tonghop.normalise.words.FigureGrammar;
@@ -187,13 +188,24 @@ public final class CellReader {
                 return Optional.of(questions.unknownLabel(place, label.text().strip()));
             }
         }
+        if (observations.isUntoldPercent(reading)) {
+            Scan header = reading.around().headers().get(0);
+            return Optional.of(questions.unknownHeader(place, header, List.of(header.text())));
+        }
         for (Scan header : reading.around().headers()) {
-            List<String> words = coverage.unexplainedHeader(header, reading.indicator());
+            List<String> words = unexplained(header, reading);
             if (!words.isEmpty() && !isRepeated(reading, header)) {
                 return Optional.of(questions.unknownHeader(place, header, words));
             }
         }
         return Optional.empty();
+    }
+
+    private List<String> unexplained(Scan header, CellReading reading) {
+        boolean named = reading.around().labels().stream().anyMatch(label -> label.has(Concept.AliasPhrase.class));
+        return !named && coverage.isPartOfOthers(header, reading.indicator())
+                ? List.of(header.text())
+                : coverage.unexplainedHeader(header, reading.indicator());
     }
 
     private boolean isRepeated(CellReading reading, Scan header) {

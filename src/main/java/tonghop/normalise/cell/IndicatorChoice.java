@@ -29,6 +29,9 @@ import tonghop.normalise.words.Surroundings;
  * longest first; or, where no alias stands, the one that the told dimension members imply.
  */
 final class IndicatorChoice {
+    /** The ring of what the column to the left names. */
+    private static final int SIBLING = 1;
+
     private final JobDefinition definition;
     private final Map<String, Indicator> indicators;
     /** Of each indicator's aliases, in their order, how many phrases it has. */
@@ -83,7 +86,11 @@ final class IndicatorChoice {
      * @param group what is stated for the rows that the cell's row is one of, or ""
      */
     Optional<Indicator> choose(Surroundings surroundings, String unitOfMeasure, String group) {
-        List<Option> options = options(surroundings);
+        String counted = surroundings.counted();
+        List<Option> options = options(surroundings).stream()
+                .filter(option ->
+                        option.ring != SIBLING || counted.isEmpty() || isConvertible(option.indicator, counted))
+                .toList();
         List<Option> fitting = options.stream()
                 .filter(option -> fits(option.indicator, unitOfMeasure)
                         && !isOtherwiseMeasured(option.indicator, unitOfMeasure.isEmpty() ? group : unitOfMeasure))

@@ -82,6 +82,11 @@ final class ObservationReading {
                 : new Meaning.Understood(told, findings);
     }
 
+    /** Whether the column says that its figures are percents, and nothing what of. */
+    boolean isUntoldPercent(CellReading reading) {
+        return roles.isUntoldPercent(reading);
+    }
+
     /** What a person has to say first: which of two members is meant, or whether a word is a role or a member. */
     private Optional<Meaning> openMember(CellReading reading) {
         for (Dimension dimension : dimensions(reading)) {
@@ -91,7 +96,7 @@ final class ObservationReading {
                         reading.place(),
                         "role-or-member",
                         reading.place().column().title()));
-            } else if (!isPlace && hasTwo(reading.around(), dimension)) {
+            } else if (!isPlace && hasTwo(reading, dimension)) {
                 return Optional.of(Questions.open(
                         reading.place(), "two-members", reading.place().row().labelText()));
             }
@@ -180,11 +185,11 @@ final class ObservationReading {
                                 .count()
                         == 1;
         boolean column = reading.around().headers().stream().limit(1).anyMatch(Scan::isTotal);
-        return row
-                ? units.whole(table.rows().stream().flatMap(other -> other.labels().stream()))
-                : column
-                        ? units.whole(table.columns().stream().flatMap(other -> other.headers().stream()))
-                        : Optional.empty();
+        Optional<String> ofRow =
+                row ? units.whole(table.rows().stream().flatMap(other -> other.labels().stream())) : Optional.empty();
+        return ofRow.or(() -> column
+                ? units.whole(table.columns().stream().flatMap(other -> other.headers().stream()))
+                : Optional.empty());
     }
 
     private static boolean isTotal(List<Scan> labels) {
@@ -225,9 +230,14 @@ final class ObservationReading {
         return places ? units.likePlace(label, reading.place().sheet().sender().unit()) : Optional.empty();
     }
 
-    private static boolean hasTwo(Surroundings around, Dimension dimension) {
-        return around.own().stream()
-                .anyMatch(scan -> members(scan, dimension).distinct().count() > 1);
+    private static boolean hasTwo(CellReading reading, Dimension dimension) {
+        return reading.around().own().stream()
+                        .anyMatch(scan -> members(scan, dimension).distinct().count() > 1)
+                || telling(reading, dimension)
+                                .flatMap(scan -> members(scan, dimension))
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /**
@@ -235,13 +245,22 @@ final class ObservationReading {
      * that may be a role: a sheet called "TH" sums up.
      */
     private static Optional<String> member(CellReading reading, Dimension dimension) {
+        return telling(reading, dimension)
+                .flatMap(scan -> members(scan, dimension))
+                .findFirst();
+    }
+
+    /** The nearest text that tells a member; of a title that tells all of them it is none: the figure is of their total. */
+    private static Stream<Scan> telling(CellReading reading, Dimension dimension) {
         Surroundings around = reading.around();
         boolean inside = reading.place().table().brokenDownBy().contains(dimension.code());
         Stream<Scan> outside = Stream.concat(around.captions().stream(), Stream.of(around.sheet()))
-                .filter(scan -> !inside && scan.hits().stream().noneMatch(RoleOrMember::isOpen));
+                .filter(scan -> !inside && scan.hits().stream().noneMatch(RoleOrMember::isOpen))
+                .filter(scan -> members(scan, dimension).distinct().count()
+                        < Math.max(2, dimension.members().size()));
         return Stream.concat(around.inTable(), outside)
-                .flatMap(scan -> members(scan, dimension))
-                .findFirst();
+                .filter(scan -> members(scan, dimension).findAny().isPresent())
+                .limit(1);
     }
 
     private static Stream<String> members(Scan scan, Dimension dimension) {

@@ -16,6 +16,8 @@ import tonghop.normalise.words.Surroundings;
 
 /** Finds the role of a cell's figures in its header, in a label that is nothing but a role, or in the figures themselves. */
 record RoleReading(JobDefinition definition) {
+    private static final Pattern PERCENT = Pattern.compile("%|(?iu:^\\s*(?:tỷ|tỉ) lệ(?!\\p{L}))");
+
     private static final Pattern PERCENT_SIGN = Pattern.compile("[\\s(]*%[\\s)]*");
 
     /** The roles of the numbers in the cell, one or two of them. */
@@ -123,6 +125,18 @@ record RoleReading(JobDefinition definition) {
         return reading.value() instanceof CellValue.Pair pair
                 && pair.bracketed()
                 && told(reading.around(), reading.indicator()).size() < 2;
+    }
+
+    /** "Tỷ lệ % …" over hộ says that the figures below are percents, whatever of: they are not the households. */
+    boolean isUntoldPercent(CellReading reading) {
+        boolean said = reading.around().headers().stream()
+                .limit(1)
+                .anyMatch(header -> PERCENT.matcher(header.text()).find()
+                        && header.hits().stream().noneMatch(hit -> names(hit, reading.indicator())));
+        return said
+                && read(reading).equals(List.of(Role.ACTUAL))
+                && !isRatio(reading.indicator().unitOfMeasure())
+                && reading.indicator().kind() != Indicator.Kind.POINTS;
     }
 
     /** "(tối đa 20 điểm)" behind the name of a criterion says what it may give, and not that the points below are that. */

@@ -31,7 +31,7 @@ record UnitOfMeasureReading(Vocabulary vocabulary) {
                 .flatMap(header -> stated(header).stream())
                 .findFirst()
                 .or(() -> inColumn(column))
-                .or(() -> first(Stream.of(around.own(), around.sibling())))
+                .or(() -> first(Stream.of(around.own(), around.counted().isEmpty() ? around.sibling() : List.of())))
                 .or(() -> ofGroups(around.parents()));
     }
 
@@ -47,9 +47,34 @@ record UnitOfMeasureReading(Vocabulary vocabulary) {
      * tính: triệu đồng" above a table says nothing of the households that the table counts.
      */
     Optional<String> caption(Surroundings around, Indicator indicator) {
+        List<String> several = around.captions().stream()
+                .map(UnitOfMeasureReading::listed)
+                .filter(units -> units.size() > 1)
+                .findFirst()
+                .orElse(List.of());
+        if (!several.isEmpty()) {
+            return several.stream()
+                    .filter(unit -> isConvertible(unit, indicator))
+                    .findFirst();
+        }
         return first(Stream.of(around.captions()))
                 .filter(unit -> indicator.kind() != Indicator.Kind.COUNT || isConvertible(unit, indicator))
                 .or(() -> announced(around.sheet()).filter(unit -> isConvertible(unit, indicator)));
+    }
+
+    /** "Đơn vị tính: km, triệu đồng": each is of what is measured in it. */
+    private static List<String> listed(Scan caption) {
+        List<Hit> hits = caption.hits();
+        return IntStream.range(0, hits.size())
+                .filter(caption::isAnnounced)
+                .boxed()
+                .flatMap(first -> hits.subList(first, hits.size()).stream()
+                        .filter(hit -> hit.first(Concept.NoiseWord.class).isEmpty())
+                        .takeWhile(hit ->
+                                hit.first(Concept.UnitOfMeasureWord.class).isPresent()))
+                .flatMap(hit -> hit.first(Concept.UnitOfMeasureWord.class).stream())
+                .map(Concept.UnitOfMeasureWord::code)
+                .toList();
     }
 
     private boolean isConvertible(String unit, Indicator indicator) {

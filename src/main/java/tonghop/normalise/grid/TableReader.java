@@ -454,11 +454,16 @@ public final class TableReader {
         return rows;
     }
 
-    /** A header that is merged down into the body is no row's name. */
-    private static List<RawCell> labels(Grid grid, int row, List<Column> columns, TableArea area) {
-        return cells(grid, row, columns, Column.Kind.LABEL).stream()
+    /** A header that is merged down into the body is no row's name; "Tổng cộng" before a blank name is. */
+    private List<RawCell> labels(Grid grid, int row, List<Column> columns, TableArea area) {
+        List<RawCell> labels = cells(grid, row, columns, Column.Kind.LABEL).stream()
                 .filter(cell -> !area.headers().contains(cell.at().row()))
                 .toList();
+        return labels.isEmpty()
+                ? own(grid, row, columns, Column.Kind.ORDINAL).stream()
+                        .filter(this::isTotal)
+                        .toList()
+                : labels;
     }
 
     private static List<Scan> settled(List<Scan> labels, List<Scan> names) {

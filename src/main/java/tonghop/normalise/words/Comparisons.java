@@ -261,6 +261,14 @@ public record Comparisons(ReportingPeriod current) {
             return places.stream().skip(base).map(Place::hit);
         }
 
+        /** "Năm 2025/2024" sets one year against another. */
+        boolean isOfYears() {
+            return base < places.size()
+                    && Stream.of(places.get(base - 1), places.get(base))
+                            .allMatch(
+                                    place -> place.hit.first(Concept.Time.class).isPresent());
+        }
+
         /** Whether words or a percent sign say that figures are compared; "TH/KH" alone heads cells that hold both. */
         boolean saysSo() {
             return places.stream().anyMatch(place -> is(place.hit, Comparison.AGAINST))
@@ -272,13 +280,13 @@ public record Comparisons(ReportingPeriod current) {
 
     private Optional<Role> role(Column column) {
         boolean target = column.inBase().anyMatch(hit -> isRole(hit, Role.TARGET) || isRole(hit, Role.PERCENT));
-        boolean earlier = column.inBase().anyMatch(this::isEarlier);
+        boolean earlier = column.inBase().anyMatch(hit -> isEarlier(hit) || isRole(hit, Role.GROWTH));
         boolean actual = column.inBase().anyMatch(hit -> isRole(hit, Role.ACTUAL));
         boolean difference = column.places.stream().anyMatch(place -> isRole(place.hit, Role.DIFFERENCE));
         if (target && column.saysSo()) {
             return difference ? Optional.empty() : Optional.of(Role.PERCENT);
         }
-        return earlier && (actual || column.saysSo())
+        return earlier && (actual || column.saysSo() || column.isOfYears())
                 ? Optional.of(difference ? Role.DIFFERENCE : Role.GROWTH)
                 : Optional.empty();
     }

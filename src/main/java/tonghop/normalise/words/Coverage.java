@@ -67,6 +67,20 @@ public record Coverage(JobDefinition definition) {
                         .isPresent();
     }
 
+    /** Whether a header is but a part of other indicators' names: "Chết", which only "Tai nạn + Chết" is called, over crimes. */
+    public boolean isPartOfOthers(Scan header, Indicator indicator) {
+        return header.isCovered()
+                && header.hits().size() == 1
+                && header.hits().get(0).concepts().stream()
+                        .allMatch(concept -> concept instanceof Concept.AliasPhrase phrase
+                                && !explains(indicator, concept)
+                                && definition.indicator(phrase.indicator()).stream()
+                                        .anyMatch(other -> Dictionary.phrases(Dictionary.aliases(other)
+                                                                .get(phrase.alias()))
+                                                        .size()
+                                                > 1));
+    }
+
     /** The words of a text outside of brackets that stand for nothing. */
     static List<String> unknown(Scan text) {
         return words(text, hit -> true, true);
@@ -81,7 +95,9 @@ public record Coverage(JobDefinition definition) {
 
     private static List<String> words(Scan scan, Predicate<Hit> accepted, boolean outside) {
         boolean[] covered = new boolean[scan.tokens().size()];
-        scan.hits().stream().filter(accepted).forEach(hit -> Arrays.fill(covered, hit.from(), hit.to(), true));
+        scan.hits().stream()
+                .filter(hit -> accepted.test(hit) && !isDivisor(scan, hit))
+                .forEach(hit -> Arrays.fill(covered, hit.from(), hit.to(), true));
         List<String> words = new ArrayList<>();
         for (int i = 0; i < covered.length; i++) {
             Token token = scan.tokens().get(i);
@@ -91,6 +107,19 @@ public record Coverage(JobDefinition definition) {
             }
         }
         return words;
+    }
+
+    /** "Số học sinh/lớp" is how many there are of the one to each of the other, and neither of them. */
+    private static boolean isDivisor(Scan scan, Hit hit) {
+        boolean named = hit.first(Concept.UnitOfMeasureWord.class).isPresent()
+                || hit.first(Concept.AliasPhrase.class).isPresent();
+        return named
+                && hit.first(Concept.RoleWord.class).isEmpty()
+                && hit.from() > 1
+                && scan.tokens().get(hit.from() - 1).plain().equals("/")
+                && scan.hits().stream()
+                        .anyMatch(before -> before.to() == hit.from() - 1
+                                && before.first(Concept.AliasPhrase.class).isPresent());
     }
 
     private static boolean isMeasure(Hit hit) {

@@ -42,6 +42,7 @@ final class PartsOfYear {
         for (int quarter = 1; quarter <= QUARTERS.size(); quarter++) {
             PartOfYear months = new PartOfYear(3 * quarter - 2, 3 * quarter);
             add(phrases, "quý " + quarter, months);
+            add(phrases, "Q" + quarter, months);
             add(phrases, "quý " + QUARTERS.get(quarter - 1), months);
         }
         phrases.put("6 tháng cuối năm", new PartOfYear(7, MONTHS));

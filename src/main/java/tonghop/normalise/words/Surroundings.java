@@ -44,6 +44,22 @@ public record Surroundings(
                 .findFirst();
     }
 
+    /** The noun that the column's own header counts and says nothing else, or "": "Số vụ" is not of the injured in the column to its left. */
+    public String counted() {
+        return headers.stream()
+                .limit(1)
+                .filter(header -> header.isCovered()
+                        && header.hits().stream()
+                                .allMatch(hit -> hit.first(Concept.UnitOfMeasureWord.class)
+                                                .isPresent()
+                                        || hit.first(Concept.NoiseWord.class).isPresent()))
+                .flatMap(header -> header.all(Concept.UnitOfMeasureWord.class))
+                .map(Concept.UnitOfMeasureWord::code)
+                .filter(unit -> !unit.equals("%"))
+                .findFirst()
+                .orElse("");
+    }
+
     /** Label and headers. */
     public List<Scan> own() {
         return Stream.concat(labels.stream(), headers.stream()).toList();

@@ -33,7 +33,7 @@ final class TimeGrammar {
             form(UP_TO + "năm (\\d{4})", m -> asOf(LocalDate.of(number(m, 1), 12, 31))),
             form(ON + "(\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4})", TimeGrammar::date),
             form(ON + "(\\d{1,2}) / (\\d{1,2}) / (\\d{4})", TimeGrammar::date),
-            form(END + "(\\d{1,2}) / (\\d{1,2})", TimeGrammar::dayOfYear),
+            form("(?:" + END + "|" + UP_TO + ")(\\d{1,2}) / (\\d{1,2})", TimeGrammar::dayOfYear),
             form("cuối năm (\\d{4})", m -> asOf(LocalDate.of(number(m, 1), 12, 31))),
             form("đầu năm (\\d{4})", m -> asOf(LocalDate.of(number(m, 1), 1, 1))),
             form(

@@ -36,7 +36,9 @@ public final class UnitsOfMeasure implements EditRule {
 
     private Optional<Edit> edit(Indicator indicator, Facts facts) {
         List<Figure> stated = facts.of(indicator.code()).stream()
-                .filter(figure -> !figure.isRatio() && figure.reading().isPresent())
+                .filter(figure -> !figure.isRatio()
+                        && figure.role() != Role.DIFFERENCE
+                        && figure.reading().isPresent())
                 .filter(figure -> !figure.observation().unitOfMeasure().isEmpty())
                 .toList();
         if (stated.isEmpty()) {
