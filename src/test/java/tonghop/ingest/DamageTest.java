@@ -77,6 +77,7 @@ class DamageTest {
         if (intake instanceof Submission submission) {
             assertThat(submission.sheets()).as("bit %s", bit).isEqualTo(sheets);
         }
+        assertThat(Packages.reason(intake)).as("bit %s", bit).isNotEqualTo("unreadable");
         return intake instanceof Refusal;
     }
 

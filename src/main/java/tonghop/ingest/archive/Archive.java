@@ -40,8 +40,8 @@ public final class Archive implements AutoCloseable {
             Archive archive = new Archive(new ZipFile(file.toFile()));
             archive.pass(file, limits);
             return archive;
-        } catch (ZipException | IllegalArgumentException notWhole) {
-            // the second is what the JDK throws of names and comments that are no text
+        } catch (ZipException | EOFException | IllegalArgumentException notWhole) {
+            // the last is what the JDK throws of names and comments that are no text
             throw new RefusedException(RefusalReason.DAMAGED, "zip", notWhole);
         }
     }
@@ -85,7 +85,7 @@ public final class Archive implements AutoCloseable {
                 admit(entry, limits);
                 total += inflate(entry, Math.min(limits.partBytes(), limits.totalBytes() - total));
             }
-        } catch (RefusedException | IllegalArgumentException notPassed) {
+        } catch (RefusedException | EOFException | IllegalArgumentException notPassed) {
             zip.close();
             throw notPassed;
         }
