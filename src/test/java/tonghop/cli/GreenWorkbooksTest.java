@@ -8,9 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -107,6 +116,9 @@ class GreenWorkbooksTest {
         int code = office.run();
         String what = kind + (withState ? " " : " anew ") + loss.what();
         List<String> told = told(office, withState || !isRemoved(kind) ? "error" : "warning");
+        if (kind == Kind.EMPTIED_TOTAL && !withState) {
+            told.addAll(addedUp(office));
+        }
         if (withState || !isRemoved(kind)) {
             held.assertThat(code).as(what).isEqualTo(1);
             held.assertThat(office.verdict().get("signable").asBoolean())
@@ -131,7 +143,54 @@ class GreenWorkbooksTest {
                 .filter(finding -> finding.get("severity").equals(severity)
                         || finding.get("severity").equals("error"))
                 .map(finding -> finding.get("message"))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** The figures that the first appendix has added up from their parts, each with its unit, its row and its note. */
+    private static List<String> addedUp(JobOffice office) throws IOException {
+        Path appendix = office.output().resolve("phu-luc/phu-luc-I.xlsx");
+        List<String> told = new ArrayList<>();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(appendix))) {
+            Map<String, String> notes = new HashMap<>();
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+                if (text.contains("Cộng từ các phần")) {
+                    notes.put(text.substring(0, text.indexOf(' ')), text);
+                }
+            })));
+            Sheet table = workbook.getSheetAt(0);
+            for (Row row : table) {
+                for (Cell cell : row) {
+                    for (Map.Entry<String, String> note : notes.entrySet()) {
+                        if (cell.getCellStyle().getDataFormatString().contains(note.getKey())) {
+                            told.add(String.join(
+                                    " ",
+                                    unit(table, cell.getColumnIndex()),
+                                    row.getCell(1).getStringCellValue(),
+                                    note.getValue()));
+                        }
+                    }
+                }
+            }
+        }
+        return told;
+    }
+
+    /** The name of the unit above a column: of those in the row of the headers the last that begins before it. */
+    private static String unit(Sheet table, int column) {
+        Row header = IntStream.rangeClosed(0, table.getLastRowNum())
+                .mapToObj(table::getRow)
+                .filter(row -> row != null
+                        && row.getCell(1) != null
+                        && row.getCell(1).toString().equals("Chỉ tiêu"))
+                .findFirst()
+                .orElseThrow();
+        return IntStream.rangeClosed(2, column)
+                .mapToObj(header::getCell)
+                .filter(cell -> cell != null && !cell.toString().isEmpty())
+                .reduce((left, nearer) -> nearer)
+                .map(Cell::toString)
+                .orElse("");
     }
 
     private <T> List<T> drawn(List<T> all, int most) {
