@@ -27,6 +27,7 @@ import tonghop.reconcile.rule.Evidence;
 import tonghop.reconcile.search.Cause;
 import tonghop.reconcile.search.Network;
 import tonghop.reconcile.search.Slip;
+import tonghop.reconcile.search.Trial;
 
 /** Turns causes into findings: one for each cause, told by the first of its rules, what matters most first. */
 public final class Findings {
@@ -124,11 +125,20 @@ public final class Findings {
         if (!isAside(telling(cause), cause)) {
             edit.figures().stream().map(Figure::cell).forEach(cells::add);
         }
-        cause.edits().forEach(number -> network.edit(number).figures().stream()
-                .limit(isAside(number, cause) ? 1 : Long.MAX_VALUE)
-                .map(Figure::cell)
-                .forEach(cells::add));
+        cause.edits().stream()
+                .filter(number -> number == telling(cause) || !isCarried(number, cause))
+                .forEach(number -> network.edit(number).figures().stream()
+                        .limit(isAside(number, cause) ? 1 : Long.MAX_VALUE)
+                        .map(Figure::cell)
+                        .forEach(cells::add));
         return List.copyOf(cells);
+    }
+
+    /** Whether an edit is repaired only by what is reckoned from the figures that slipped: it is nothing that the finding is about. */
+    private boolean isCarried(int edit, Cause cause) {
+        return !cause.trials().isEmpty()
+                && cause.trials().stream().map(Trial::slip).noneMatch(slip -> network.edit(edit).figures().stream()
+                        .anyMatch(slip::moves));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.model.Bound;
 import tonghop.model.Reading;
@@ -22,12 +23,15 @@ import tonghop.reckon.Values;
  * @param others what would have stood in other cells, where figures were exchanged or copied
  * @param kind what befell it
  * @param cost how far-fetched it is; of several that explain the same the cheapest count
+ * @param carried those of the others that were only reckoned from the figures that slipped
  */
-public record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, SlipKind kind, int cost) {
+public record Slip(
+        Figure figure, Reading reading, Map<Figure, Reading> others, SlipKind kind, int cost, Set<Figure> carried) {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
 
     public Slip {
         others = Map.copyOf(others);
+        carried = Set.copyOf(carried);
     }
 
     public Slip(Figure figure, Reading reading, SlipKind kind) {
@@ -35,7 +39,7 @@ public record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, 
     }
 
     public Slip(Figure figure, Reading reading, Map<Figure, Reading> others, SlipKind kind) {
-        this(figure, reading, others, kind, kind.cost());
+        this(figure, reading, others, kind, kind.cost(), Set.of());
     }
 
     /** Whether the print itself suggests the change, other figures or none. */
@@ -95,13 +99,18 @@ public record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, 
 
     /** The same slip, more or less far-fetched. */
     Slip withCost(int other) {
-        return new Slip(figure, reading, others, kind, other);
+        return new Slip(figure, reading, others, kind, other, carried);
     }
 
     /** The same slip, of which only the ends are known between which the right figure lies. */
     Slip between(BigDecimal low, BigDecimal high) {
         return new Slip(
-                figure, new Reading(low, high, reading.decimals(), Bound.RANGE, reading.sign()), others, kind, cost);
+                figure,
+                new Reading(low, high, reading.decimals(), Bound.RANGE, reading.sign()),
+                others,
+                kind,
+                cost,
+                carried);
     }
 
     /** The same slip in other cells too. */
@@ -111,7 +120,7 @@ public record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, 
         }
         Map<Figure, Reading> changed = new HashMap<>(others);
         twins.forEach(twin -> changed.put(twin, reading));
-        return new Slip(figure, reading, changed, kind, cost);
+        return new Slip(figure, reading, changed, kind, cost, carried);
     }
 
     /** The same slip with what was reckoned from it; itself where that is nothing. */
@@ -120,7 +129,16 @@ public record Slip(Figure figure, Reading reading, Map<Figure, Reading> others, 
         all.remove(figure);
         return kind == SlipKind.PROPOSED || all.equals(others)
                 ? this
-                : new Slip(figure, reading, all, kind, cost + SearchBounds.CARRIED);
+                : new Slip(figure, reading, all, kind, cost + SearchBounds.CARRIED, following(all.keySet()));
+    }
+
+    private Set<Figure> following(Set<Figure> all) {
+        return all.stream().filter(other -> !others.containsKey(other)).collect(Collectors.toSet());
+    }
+
+    /** Whether the figure itself slipped, and was not only reckoned from one that did. */
+    public boolean moves(Figure one) {
+        return one.equals(figure) || (others.containsKey(one) && !carried.contains(one));
     }
 
     public Values values() {
