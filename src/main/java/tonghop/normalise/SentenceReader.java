@@ -59,9 +59,8 @@ record SentenceReader(ToldFigures figures, CellReader cells) {
 
     /** Whether the cell's text names an indicator and holds a number that is no part of a name or a time. */
     boolean isOpen(FigureCell place) {
-        Scan scan = figures.dictionary().read(lead(Folding.clean(place.cell().text())));
-        return scan.has(Concept.AliasPhrase.class)
-                && ToldFigures.numbers(scan).findAny().isPresent();
+        return ToldFigures.areIn(
+                figures.dictionary().read(lead(Folding.clean(place.cell().text()))));
     }
 
     /** Clauses end at commas, semicolons and brackets, but for those that belong to a name: "Nhà tạm, nhà dột nát". */

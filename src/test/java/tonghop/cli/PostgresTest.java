@@ -86,12 +86,7 @@ class PostgresTest {
         assertThat(office.execute("doctor", PROFILE)).as(office.out()).isZero();
         assertThat(office.out()).contains("✓ Cơ sở dữ liệu: máy chủ trả lời");
 
-        Folders elsewhere = new Folders(
-                work.resolve("input"),
-                work.resolve("elsewhere"),
-                work.resolve("jobs"),
-                work.resolve("state-of-another-machine"),
-                new Keeping("postgres", 30));
+        Folders elsewhere = folders("elsewhere", "state-of-another-machine");
         try (JobRunner another =
                 JobRunner.open(elsewhere, new Equipment(new Stages(), Clock.systemUTC(), Pause.REAL))) {
             assertThat(another.history()).hasSize(2);
@@ -110,12 +105,7 @@ class PostgresTest {
     @Test
     void a_run_whose_lock_is_gone_ends_at_once_and_says_so() throws Exception {
         WorkingFolder.with(work, TERM).receive(TERM);
-        Folders folders = new Folders(
-                work.resolve("input"),
-                work.resolve("output"),
-                work.resolve("jobs"),
-                work.resolve(".tonghop"),
-                new Keeping("postgres", 30));
+        Folders folders = folders("output", ".tonghop");
         RunOrder order =
                 new RunOrder(new DefinitionReader().read(folders.jobs().resolve(TERM)), folders, "vi", Progress.SILENT);
         try (JobRunner runner = JobRunner.open(folders, new Equipment(new Stages(), Clock.systemUTC(), Pause.REAL))) {
@@ -142,12 +132,7 @@ class PostgresTest {
         assertThat(office.execute("run", PROFILE)).isEqualTo(1);
         TreeMap<String, byte[]> before = published("output");
         Files.writeString(work.resolve("input").resolve(TERM).resolve("trống.xlsx"), "");
-        Folders folders = new Folders(
-                work.resolve("input"),
-                work.resolve("output"),
-                work.resolve("jobs"),
-                work.resolve(".tonghop"),
-                new Keeping("postgres", 30));
+        Folders folders = folders("output", ".tonghop");
         Progress killing = new Progress() {
             @Override
             public void step(String name, int ordinal, int steps) {
@@ -165,6 +150,15 @@ class PostgresTest {
             assertThatThrownBy(() -> runner.run(order)).isInstanceOf(BrokenOffException.class);
         }
         assertThat(published("output")).containsExactlyEntriesOf(before);
+    }
+
+    private Folders folders(String output, String state) {
+        return new Folders(
+                work.resolve("input"),
+                work.resolve(output),
+                work.resolve("jobs"),
+                work.resolve(state),
+                new Keeping("postgres", 30));
     }
 
     private void kill() {

@@ -131,13 +131,14 @@ final class IndicatorChoice {
         return ranked.stream()
                 .map(Option::indicator)
                 .filter(indicator -> !Collections.disjoint(indicator.dimensions(), members))
-                .filter(indicator -> {
-                    String measure = unitOfMeasure.isEmpty()
-                            ? measures.caption(around, indicator).orElse("")
-                            : unitOfMeasure;
-                    return isConvertible(indicator, measure) && !isConvertible(nearest, measure);
-                })
+                .filter(indicator -> isConvertible(indicator, measure(indicator, around, unitOfMeasure))
+                        && !isConvertible(nearest, measure(indicator, around, unitOfMeasure)))
                 .findFirst();
+    }
+
+    /** What is stated for the cell, else above its table. */
+    private String measure(Indicator indicator, Surroundings around, String unitOfMeasure) {
+        return unitOfMeasure.isEmpty() ? measures.caption(around, indicator).orElse("") : unitOfMeasure;
     }
 
     /** The only one of equals that is measured in the unit of measure which is stated: kW is no number of vessels. */
@@ -145,11 +146,7 @@ final class IndicatorChoice {
         List<Indicator> able = ranked.stream()
                 .filter(option -> option.ties(best))
                 .map(Option::indicator)
-                .filter(indicator -> isConvertible(
-                        indicator,
-                        unitOfMeasure.isEmpty()
-                                ? measures.caption(around, indicator).orElse("")
-                                : unitOfMeasure))
+                .filter(indicator -> isConvertible(indicator, measure(indicator, around, unitOfMeasure)))
                 .toList();
         return able.size() == 1 ? Optional.of(able.get(0)) : Optional.empty();
     }

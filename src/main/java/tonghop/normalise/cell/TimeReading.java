@@ -24,7 +24,9 @@ record TimeReading(JobDefinition definition) {
     record Span(ReportingPeriod period, LocalDate asOf) {}
 
     /**
-     * A note tells an as-of date only: a year in it may be of anything; what the file tells is heard where the sheet tells no time. Nothing is read where "in the month" names no month. */
+     * A note tells an as-of date only: a year in it may be of anything; what the file tells is heard where the sheet tells no time.
+     * Nothing is read where "in the month" names no month.
+     */
     Optional<Span> read(CellReading reading) {
         Surroundings surroundings = reading.around();
         Scan note = reading.place().row().note();

@@ -142,17 +142,12 @@ public record TableFinder(Dictionary dictionary, FigureGrammar figures) {
     /** A sheet that tells its figures in texts alone has what stands above the first of them for its captions. */
     private List<TableArea> ofTexts(Grid grid, List<Integer> rows) {
         List<Integer> captions = rows.stream()
-                .takeWhile(row -> grid.row(row).stream().noneMatch(this::tellsFigure))
+                .takeWhile(row ->
+                        grid.row(row).stream().noneMatch(cell -> ToldFigures.areIn(dictionary.read(cell.text()))))
                 .toList();
         return captions.isEmpty() || captions.size() == rows.size()
                 ? List.of()
                 : List.of(area(captions, new HeaderRows(List.of(), List.of(), 0), List.of()));
-    }
-
-    private boolean tellsFigure(RawCell cell) {
-        Scan scan = dictionary.read(cell.text());
-        return scan.has(Concept.AliasPhrase.class)
-                && ToldFigures.numbers(scan).findAny().isPresent();
     }
 
     private static TableArea area(List<Integer> captions, HeaderRows header, List<Integer> body) {

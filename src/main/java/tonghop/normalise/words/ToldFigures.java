@@ -22,6 +22,11 @@ public record ToldFigures(Dictionary dictionary, FigureGrammar figures) {
         return free.size() == 1 ? told(scan, free.get(0)) : Optional.empty();
     }
 
+    /** Whether a text names an indicator and holds a number that is no part of a name or a time. */
+    public static boolean areIn(Scan scan) {
+        return scan.has(Concept.AliasPhrase.class) && numbers(scan).findAny().isPresent();
+    }
+
     /** Where in a text the numbers stand that are no part of what is understood of it. */
     public static Stream<Integer> numbers(Scan scan) {
         return IntStream.range(0, scan.tokens().size())
