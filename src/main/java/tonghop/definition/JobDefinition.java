@@ -77,11 +77,12 @@ public record JobDefinition(
         return over.equals(period) ? years : over.yearCount();
     }
 
-    /** The units that report to the head, in the listed order: the units that lie in no other. */
+    /** The units that report to the head, in the listed order: the units that lie in no other and still are. */
     public List<ReportingUnit> members() {
         String head = head().map(ReportingUnit::code).orElse("");
         return units.stream()
-                .filter(unit -> !unit.head() && (unit.within() == null || head.equals(unit.within())))
+                .filter(unit -> !unit.head() && !unit.isFormer())
+                .filter(unit -> unit.within() == null || head.equals(unit.within()))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     null when it lies in none but the head
  * @param aliases other names under which it appears
  * @param places its own subordinate units in the listed order
+ * @param tenure since when it is so, and what it was made of
  */
 public record ReportingUnit(
         String code,
@@ -23,10 +24,28 @@ public record ReportingUnit(
         boolean head,
         @Nullable String within,
         List<String> aliases,
-        List<Place> places) {
+        List<Place> places,
+        Tenure tenure) {
     public ReportingUnit {
         aliases = List.copyOf(aliases);
         places = List.copyOf(places);
+    }
+
+    /** A unit of which no dates are told. */
+    public ReportingUnit(
+            String code,
+            String name,
+            String level,
+            boolean head,
+            @Nullable String within,
+            List<String> aliases,
+            List<Place> places) {
+        this(code, name, level, head, within, aliases, places, Tenure.ALWAYS);
+    }
+
+    /** Whether it is known only for what it told in its time. */
+    public boolean isFormer() {
+        return tenure.former();
     }
 
     /** Level and name as they are printed together: "huyện Hạ Lang". */

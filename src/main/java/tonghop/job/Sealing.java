@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.Fingerprint;
 import tonghop.job.state.Folders;
@@ -53,7 +54,7 @@ final class Sealing {
         inputs(run, sealed);
         Optional<Decided> decided = runs(definition).of(run.number());
         originals(decided, sealed);
-        SealedRun.copyAll(folders.jobs().resolve(definition.code()), sealed.definition());
+        definition(definition.code(), sealed);
         outputs(run, sealed);
         sealed.label(new SealedRun.Label(
                 definition.code(),
@@ -68,6 +69,15 @@ final class Sealing {
         WholeFile.force(folder.resolveSibling(""));
         WholeFile.force(folders.output());
         return new Sealed(folder, new SealedRun(folder).digest());
+    }
+
+    /** A job's own files, and in a folder of their own the registers that it shares with others. */
+    private void definition(String job, SealedRun sealed) throws IOException {
+        Path own = folders.jobs().resolve(job);
+        SealedRun.copyAll(own, sealed.definition());
+        for (Path register : new DefinitionReader().registers(own)) {
+            SealedRun.copy(register, sealed.definition().resolve("registers").resolve(register.getFileName()));
+        }
     }
 
     /** Where a run is put away; nothing is there when it was not. */

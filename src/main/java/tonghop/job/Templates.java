@@ -45,8 +45,9 @@ public final class Templates {
         Path folder = Files.createDirectories(output.folder().resolve(FOLDER));
         List<Observation> earlier = new Inquiry(workshop, folders.staging()).observations(definition);
         List<Path> written = new ArrayList<>();
-        List<ReportingUnit> reporting =
-                definition.units().stream().filter(unit -> !unit.head()).toList();
+        List<ReportingUnit> reporting = definition.units().stream()
+                .filter(unit -> !unit.head() && !unit.isFormer())
+                .toList();
         for (ReportingUnit unit : reporting) {
             Path file = folder.resolve(UnitFile.name(unit) + ".xlsx");
             Path part = folder.resolve("." + file.getFileName() + ".part");

@@ -42,7 +42,7 @@ public final class Composition {
     private void addMember(ReportingUnit unit) {
         String head = definition.head().map(ReportingUnit::code).orElse("");
         String whole = unit.within() == null ? head : unit.within();
-        if (!unit.head()) {
+        if (!unit.head() && !unit.isFormer()) {
             members.computeIfAbsent(whole, of -> new ArrayList<>()).add(unit);
         }
     }

@@ -80,14 +80,14 @@ class DefinitionRefusalTest {
         assertThat(jobWith("units:\n  - code: 048\n    naem: Hạ Lang\n").refusal())
                 .containsExactly(
                         "more.yaml dòng 3: không có mục «naem» trong «units»;"
-                                + " các mục dùng được: code, name, level, head, within, aliases, places. Có phải «name» không?");
+                                + " các mục dùng được: code, name, level, head, within, aliases, places, from, to, act, predecessors, former. Có phải «name» không?");
     }
 
     @Test
     void a_misspelt_top_level_key_is_told_with_the_one_that_was_meant() {
         assertThat(jobWith("\nindicator: []\n").refusal())
                 .containsExactly("more.yaml dòng 2: không có mục «indicator» trong tệp khai báo; các mục dùng được:"
-                        + " job, units, dimensions, plans, awards, lists, indicators, rules, appendices, charts, scoring, narrative, vocabulary."
+                        + " job, units, register, registry, dimensions, plans, awards, lists, indicators, rules, appendices, charts, scoring, narrative, vocabulary."
                         + " Có phải «indicators» không?");
     }
 

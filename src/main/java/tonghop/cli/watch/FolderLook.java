@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tonghop.cli.Session;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.job.state.Folders;
 
 /**
@@ -31,6 +32,7 @@ record FolderLook(int submissions, SortedMap<String, String> files) {
         try (Stream<Path> definition = Files.walk(folders.jobs().resolve(job))) {
             definition.filter(Files::isRegularFile).forEach(all::add);
         }
+        all.addAll(new DefinitionReader().registers(folders.jobs().resolve(job)));
         SortedMap<String, String> files = new TreeMap<>();
         for (Path file : all) {
             files.put(file.toString(), stand(file));

@@ -108,10 +108,9 @@ record AwardCatalogue(Entry root) {
 
     private boolean isOfTime(Entry award) {
         ReportingPeriod period = ReportingPeriod.parse(root.entry("job").text("period"));
-        @Nullable String from = award.textOrNull("from");
-        @Nullable String to = award.textOrNull("to");
-        return (from == null || !LocalDate.parse(from).isAfter(period.end()))
-                && (to == null || !LocalDate.parse(to).isBefore(period.start()));
+        @Nullable LocalDate from = award.dayOrNull("from");
+        @Nullable LocalDate to = award.dayOrNull("to");
+        return (from == null || !from.isAfter(period.end())) && (to == null || !to.isBefore(period.start()));
     }
 
     private ArrayNode members(Entry awards) {
@@ -132,7 +131,7 @@ record AwardCatalogue(Entry root) {
     /** "Giấy khen" alone is the award of the members' own offices. */
     private boolean isGivenByMembers(Entry award) {
         Set<String> levels = root.entries("units").stream()
-                .filter(unit -> !unit.flag("head"))
+                .filter(unit -> !unit.flag("head") && !unit.flag("former"))
                 .map(unit -> unit.text("level").toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         return award.texts("givers").stream().anyMatch(levels::contains);

@@ -42,9 +42,12 @@ record ConsistencyCheck(DefinitionTree tree, Entry root) {
                         impossible(job, "as-of", LocalDate::parse),
                         impossible(job, "reply-by", LocalDate::parse))
                 .flatMap(each -> each);
-        Stream<DefinitionError> ofAwards = root.entries("awards").stream()
-                .flatMap(award -> Stream.of("from", "to").flatMap(key -> impossible(award, key, LocalDate::parse)));
-        return Stream.concat(ofJob, ofAwards);
+        Stream<DefinitionError> ofTimes = Stream.of("awards", "units", "registry")
+                .flatMap(list -> root.entries(list).stream())
+                .flatMap(entry -> Stream.of("from", "to").flatMap(key -> impossible(entry, key, LocalDate::parse)));
+        Stream<DefinitionError> ofRegistered = root.entry("register").entries("members").stream()
+                .flatMap(member -> impossible(member, "on", LocalDate::parse));
+        return Stream.of(ofJob, ofTimes, ofRegistered).flatMap(each -> each);
     }
 
     private Stream<DefinitionError> impossible(Entry job, String key, Consumer<String> parser) {

@@ -29,6 +29,11 @@ public record DefinitionFiles(List<SourceFile> all) {
                 .toList());
     }
 
+    DefinitionFiles with(DefinitionFiles others) {
+        return new DefinitionFiles(
+                Stream.concat(all.stream(), others.all.stream()).toList());
+    }
+
     static boolean areIn(Path folder) {
         return list(folder).anyMatch(DefinitionFiles::isYaml);
     }

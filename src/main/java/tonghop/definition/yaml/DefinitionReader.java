@@ -21,8 +21,16 @@ public final class DefinitionReader {
         return DefinitionFiles.list(jobsFolder)
                 .filter(DefinitionFiles::areIn)
                 .map(folder -> String.valueOf(folder.getFileName()))
+                .filter(name -> !name.equals(RegisterFiles.FOLDER))
                 .sorted()
                 .toList();
+    }
+
+    /** The files of the registers that a job refers to; none of a job that cannot be read. */
+    public List<Path> registers(Path jobFolder) {
+        DefinitionTree tree = new DefinitionTree(shape, Place.whole(SourceFile.shown(jobFolder)));
+        graft(DefinitionFiles.of(jobFolder), tree);
+        return new RegisterFiles(jobFolder).paths(tree);
     }
 
     /**
@@ -34,19 +42,23 @@ public final class DefinitionReader {
         if (!DefinitionFiles.areIn(jobFolder)) {
             throw missing(jobFolder);
         }
-        DefinitionFiles files = DefinitionFiles.of(jobFolder);
         DefinitionTree tree = new DefinitionTree(shape, Place.whole(SourceFile.shown(jobFolder)));
-        refuseIfAny(graft(files, tree));
+        DefinitionFiles own = DefinitionFiles.of(jobFolder);
+        refuseIfAny(graft(own, tree));
+        DefinitionFiles registers = new RegisterFiles(jobFolder).named(tree);
+        refuseIfAny(graft(registers, tree));
         refuseIfAny(schemaCheck.errors(tree));
         tree.complete();
         refuseIfAny(ScaleCheck.errors(tree));
         ScaleIndicators.add(tree);
         if (ConsistencyCheck.of(tree).days().findAny().isEmpty()) {
+            refuseIfAny(RegisterUnits.fill(tree));
             AwardCatalogue.fill(tree);
         }
         refuseIfAny(inconsistencies(tree));
         String code = String.valueOf(jobFolder.toAbsolutePath().normalize().getFileName());
-        return JobAssembly.assemble(code, new Entry(tree.root(), ""), files.fingerprint());
+        return JobAssembly.assemble(
+                code, new Entry(tree.root(), ""), own.with(registers).fingerprint());
     }
 
     private static List<DefinitionError> graft(DefinitionFiles files, DefinitionTree tree) {

@@ -1,6 +1,7 @@
 package tonghop.definition.yaml;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,6 +78,11 @@ record Entry(JsonNode node, String pointer) {
     @Nullable
     BigDecimal decimalOrNull(String key) {
         return node.has(key) ? node.path(key).decimalValue() : null;
+    }
+
+    @Nullable
+    LocalDate dayOrNull(String key) {
+        return node.has(key) ? LocalDate.parse(text(key)) : null;
     }
 
     <E extends Enum<E>> E constant(Class<E> type, String key) {

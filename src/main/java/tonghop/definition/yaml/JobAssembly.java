@@ -20,6 +20,7 @@ import tonghop.definition.Narrative;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.RuleDeclaration;
 import tonghop.definition.Sentence;
+import tonghop.definition.Tenure;
 import tonghop.model.ObservationKey;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
@@ -33,16 +34,15 @@ final class JobAssembly {
     static JobDefinition assemble(String code, Entry root, String fingerprint) {
         Entry job = root.entry("job");
         ReportingPeriod period = ReportingPeriod.parse(job.text("period"));
-        String asOf = job.textOrNull("as-of");
-        String replyBy = job.textOrNull("reply-by");
+        LocalDate asOf = job.dayOrNull("as-of");
         return new JobDefinition(
                 code,
                 job.text("title"),
                 job.text("authority"),
                 period,
-                asOf == null ? period.end() : LocalDate.parse(asOf),
+                asOf == null ? period.end() : asOf,
                 job.has("years") ? job.number("years") : period.yearCount(),
-                replyBy == null ? null : LocalDate.parse(replyBy),
+                job.dayOrNull("reply-by"),
                 root.entries("units").stream().map(JobAssembly::unit).toList(),
                 dimensions(root),
                 root.entries("indicators").stream().map(JobAssembly::indicator).toList(),
@@ -66,7 +66,15 @@ final class JobAssembly {
                 unit.flag("head"),
                 unit.textOrNull("within"),
                 unit.texts("aliases"),
-                unit.entries("places").stream().flatMap(JobAssembly::places).toList());
+                unit.entries("places").stream().flatMap(JobAssembly::places).toList(),
+                new Tenure(
+                        unit.dayOrNull("from"),
+                        unit.dayOrNull("to"),
+                        unit.text("act"),
+                        unit.entries("predecessors").stream()
+                                .map(of -> new Tenure.Predecessor(of.text("unit"), of.text("part")))
+                                .toList(),
+                        unit.flag("former")));
     }
 
     private static Stream<ReportingUnit.Place> places(Entry group) {
@@ -159,7 +167,7 @@ final class JobAssembly {
 
     private static Appendix.Layout layout(Entry appendix, Entry root) {
         long members = root.entries("units").stream()
-                .filter(unit -> !unit.flag("head"))
+                .filter(unit -> !unit.flag("head") && !unit.flag("former"))
                 .count();
         Appendix.Layout usual = Appendix.Layout.of((int) members);
         Appendix.@Nullable Form form = appendix.constantOrNull(Appendix.Form.class, "form");

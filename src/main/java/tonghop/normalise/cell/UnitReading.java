@@ -36,7 +36,11 @@ public final class UnitReading {
 
     public UnitReading(JobDefinition definition) {
         this.definition = definition;
-        definition.units().forEach(unit -> names(unit).forEach(bare -> bareNames.put(bare, unit.code())));
+        // what is keeps its name before what was
+        Stream.concat(
+                        definition.units().stream().filter(ReportingUnit::isFormer),
+                        definition.units().stream().filter(unit -> !unit.isFormer()))
+                .forEach(unit -> names(unit).forEach(bare -> bareNames.put(bare, unit.code())));
     }
 
     /** The first unit that the texts name; of a name that a unit shares with the one it lies in, the inner one is meant. */
@@ -82,13 +86,23 @@ public final class UnitReading {
             return List.of();
         }
         String before = scan.text().substring(0, scan.tokens().get(hit.from()).start());
-        return hit.concepts().stream()
+        return present(hit.concepts().stream()
                 .filter(Concept.UnitName.class::isInstance)
                 .map(concept -> ((Concept.UnitName) concept).unit())
                 .filter(unit -> !OfficialForms.namesReceiver(before))
                 .filter(unit -> isMember(unit) || !OfficialForms.namesRules(before))
                 .distinct()
-                .toList();
+                .toList());
+    }
+
+    /** Of units that bear one name those that still are, unless none of them is. */
+    private List<String> present(List<String> units) {
+        List<String> present = units.stream().filter(unit -> !isFormer(unit)).toList();
+        return present.isEmpty() ? units : present;
+    }
+
+    private boolean isFormer(String unit) {
+        return definition.unit(unit).filter(ReportingUnit::isFormer).isPresent();
     }
 
     boolean isMember(String unit) {
