@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tonghop.cli.text.Console;
+import tonghop.cli.watch.OpenCommand;
 import tonghop.cli.watch.ScheduleCommand;
 import tonghop.cli.watch.WatchCommand;
 import tonghop.job.JobRunner;
@@ -56,7 +57,8 @@ public record TongHopCommandLine(Surroundings surroundings, Console console, Sta
                 .addSubcommand(new SealCommand(session))
                 .addSubcommand(new RebuildCommand(session))
                 .addSubcommand(new WatchCommand(session))
-                .addSubcommand(new ScheduleCommand(session));
+                .addSubcommand(new ScheduleCommand(session))
+                .addSubcommand(new OpenCommand(session));
         return line.setResourceBundle(new HelpTexts(session.wording()))
                 .setDefaultValueProvider(this::setting)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

@@ -46,8 +46,8 @@ public final class Wording {
     /** The languages that there are words of, the first where none is asked for. */
     public static final List<String> LANGUAGES = List.of("vi", "en");
 
-    private static final List<String> ROOMS =
-            List.of("wording", "ingest", "definition", "normalise", "formula", "reconcile", "review", "publish", "cli");
+    private static final List<String> ROOMS = List.of(
+            "wording", "ingest", "definition", "normalise", "formula", "reconcile", "review", "publish", "desk", "cli");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9-]*)(?:,(number|date))?}");
 
     /** Digits that stand alone: not a part of a name, a code, a cell or a figure that is already written for people. */

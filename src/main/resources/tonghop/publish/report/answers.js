@@ -71,6 +71,13 @@ function answer(id, given) {
     answers.delete(id);
   }
   keepAnswers();
+  const { figures } = findingById.get(id);
+  tell("answer", isComplete(given) ? decision(id, figures, given) : { finding: id, figures, choice: "" });
+}
+
+/** Tells whoever shows this page; on a disk nobody listens. */
+function tell(name, detail) {
+  document.dispatchEvent(new CustomEvent(`tonghop:${name}`, { detail }));
 }
 
 /** An answer is kept with the figures that it was given for, so that it is not taken for an answer to others. */
@@ -95,6 +102,13 @@ function takeAnswers(given) {
     }
   }
   return { taken, left: entries.length - taken };
+}
+
+/** Takes what was decided since this page was written; an answer that it rules on already is no new one. */
+function takeDecisions(given) {
+  const ruled = entry => rulingOf.get(entry.finding)?.choice === entry.choice && rulingOf.get(entry.finding).value === entry.value;
+  takeAnswers(given.filter(entry => !ruled(entry)));
+  person = person || (given.at(-1)?.person ?? "");
 }
 
 /**

@@ -14,6 +14,7 @@ function show() {
   showFindings();
   showProgress();
   whenIdle(foldAhead);
+  tell("shown");
 }
 
 function header() {
@@ -74,6 +75,11 @@ function start() {
   };
   show();
   listenToKeys();
+  document.addEventListener("tonghop:decisions", ({ detail }) => {
+    takeDecisions(detail);
+    showFindings();
+    showProgress();
+  });
   addEventListener("beforeprint", beforePrint);
   addEventListener("afterprint", afterPrint);
   const wantedFinding = findingById.get(location.hash.slice(1));

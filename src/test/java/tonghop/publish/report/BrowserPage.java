@@ -38,7 +38,7 @@ public final class BrowserPage {
         return open(file.toUri().toString());
     }
 
-    BrowserPage open(String address) {
+    public BrowserPage open(String address) {
         call("Page.navigate", Map.of("url", address));
         evaluate("new Promise(done => document.readyState === 'complete' && location.href !== 'about:blank'"
                 + " ? done() : addEventListener('load', () => done()))");
@@ -46,7 +46,7 @@ public final class BrowserPage {
     }
 
     /** What a script that runs in the page comes to. */
-    JsonNode evaluate(String script) {
+    public JsonNode evaluate(String script) {
         JsonNode answer = call(
                 "Runtime.evaluate",
                 Map.of("expression", script, "returnByValue", true, "awaitPromise", true, "userGesture", true));
@@ -57,20 +57,20 @@ public final class BrowserPage {
     }
 
     /** The text of the first element that fits. */
-    String text(String selector) {
+    public String text(String selector) {
         return evaluate("document.querySelector(`" + selector + "`)?.innerText ?? ''")
                 .asString();
     }
 
     /** The texts of all elements that fit. */
-    List<String> texts(String selector) {
+    public List<String> texts(String selector) {
         return evaluate("[...document.querySelectorAll(`" + selector + "`)].map(element => element.innerText)")
                 .valueStream()
                 .map(JsonNode::asString)
                 .toList();
     }
 
-    int count(String selector) {
+    public int count(String selector) {
         return evaluate("document.querySelectorAll(`" + selector + "`).length").asInt();
     }
 
@@ -122,7 +122,7 @@ public final class BrowserPage {
     }
 
     /** Chooses a file in a file field. */
-    void chooseFile(String selector, Path file) {
+    public void chooseFile(String selector, Path file) {
         JsonNode document = call("DOM.getDocument", Map.of());
         JsonNode field = call(
                 "DOM.querySelector",
@@ -135,7 +135,7 @@ public final class BrowserPage {
         Files.write(pdf, Base64.getDecoder().decode(printed.get("data").asString()));
     }
 
-    void picture(Path png) throws IOException {
+    public void picture(Path png) throws IOException {
         Files.write(
                 png,
                 Base64.getDecoder()
@@ -145,7 +145,7 @@ public final class BrowserPage {
     }
 
     /** Everything that the browser complained of: errors, refusals by the policy, failed requests. */
-    List<String> complaints() {
+    public List<String> complaints() {
         evaluate("new Promise(done => setTimeout(done, 50))");
         return browser.events(session).stream()
                 .filter(event -> switch (event.get("method").asString()) {
