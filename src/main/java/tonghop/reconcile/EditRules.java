@@ -41,6 +41,7 @@ import tonghop.reconcile.score.ScoreByFigures;
 import tonghop.reconcile.score.ScoreLimit;
 import tonghop.reconcile.score.ScoreTotal;
 import tonghop.reconcile.score.SelfScore;
+import tonghop.reconcile.years.MixedTotal;
 
 /** All edit rules in order: where several rules are broken by one cause, the first of them tells it. */
 public final class EditRules {
@@ -87,6 +88,7 @@ public final class EditRules {
             new UnitOfMeasureMissing(),
             new OtherPeriod(),
             new AsOf(),
+            new MixedTotal(),
             new Completeness(),
             new MissingFigure(),
             // what a job declares in vain

@@ -39,7 +39,7 @@ import tonghop.model.cell.LedgerEntry;
  * The words of one language, gathered from the bundles of all rooms.
  *
  * <p>A sentence holds named placeholders: {@code {unit}} puts the argument in as it is, {@code {stated,number}} writes plain
- * digits as people read them and {@code {day,date}} does so with an ISO date; text that is neither stays as it is. A key that no
+ * digits as people read them and {@code {day,date}} does so with ISO dates; text that is neither stays as it is. A key that no
  * bundle holds is shown as ‹key›, so that one missing word never stops a report; the tests of each room hold its keys.
  */
 public final class Wording {
@@ -53,6 +53,8 @@ public final class Wording {
     /** Digits that stand alone: not a part of a name, a code, a cell or a figure that is already written for people. */
     private static final Pattern PLAIN_NUMBER =
             Pattern.compile("(?<![\\p{L}\\d.,/_-])-?\\d+(?:\\.\\d+)?(?![\\p{L}\\d/_-]|[.,]\\d)");
+
+    private static final Pattern PLAIN_DAY = Pattern.compile("(?<![\\d-])\\d{4}-\\d{2}-\\d{2}(?![\\d-])");
 
     private final String language;
     private final Properties sentences = new Properties();
@@ -243,7 +245,7 @@ public final class Wording {
     }
 
     private String day(String argument) {
-        return argument.matches("\\d{4}-\\d{2}-\\d{2}") ? date(LocalDate.parse(argument)) : argument;
+        return PLAIN_DAY.matcher(argument).replaceAll(day -> date(LocalDate.parse(day.group())));
     }
 
     private void load(String room) {

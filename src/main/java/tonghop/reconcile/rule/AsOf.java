@@ -23,6 +23,21 @@ public final class AsOf implements EditRule {
 
     @Override
     public Stream<Edit> edits(Facts facts) {
+        Map<String, List<Figure>> last = last(facts);
+        return usual(last).stream().flatMap(day -> last.values().stream().map(figures -> edit(figures, day, facts)));
+    }
+
+    /** The last day of each unit of which it is told here that it is another than the usual one. */
+    public static Map<String, LocalDate> told(Facts facts) {
+        Map<String, List<Figure>> last = last(facts);
+        Optional<LocalDate> usual = usual(last);
+        return last.entrySet().stream()
+                .filter(unit ->
+                        usual.filter(day -> !day.equals(day(unit.getValue()))).isPresent())
+                .collect(Collectors.toMap(Map.Entry::getKey, unit -> day(unit.getValue())));
+    }
+
+    private static Map<String, List<Figure>> last(Facts facts) {
         Map<String, List<Figure>> last = new LinkedHashMap<>();
         for (ReportingUnit member : facts.definition().members()) {
             List<Figure> figures = last(member.code(), facts);
@@ -30,8 +45,7 @@ public final class AsOf implements EditRule {
                 last.put(member.code(), figures);
             }
         }
-        return usual(last.values().stream().map(AsOf::day).toList()).stream()
-                .flatMap(day -> last.values().stream().map(figures -> edit(figures, day, facts)));
+        return last;
     }
 
     /** What a unit tells of the job's period up to the last day of which it tells anything. */
@@ -53,7 +67,8 @@ public final class AsOf implements EditRule {
     }
 
     /** The day of more than half of the units; empty when there is none, or too few units tell anything. */
-    private static Optional<LocalDate> usual(List<LocalDate> days) {
+    private static Optional<LocalDate> usual(Map<String, List<Figure>> last) {
+        List<LocalDate> days = last.values().stream().map(AsOf::day).toList();
         Map<LocalDate, Long> units =
                 days.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return units.entrySet().stream()
