@@ -2,11 +2,13 @@ package tonghop.endurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A run that ends before any operation that may change what is on the disk: each file operation, each statement and commit of the
  * repositories. What a halt leaves is the disk as the operation found it; so an undisturbed run that tells how each operation
- * finds the disk shows what any halt leaves, and real halts at some of them show that it does. {@code -Dhalts=…} halts at so many.
+ * finds the disk shows what any halt leaves, and real halts at some of them show that it does. Where the power fails what was not
+ * forced may be gone, in part and in any order. {@code -Dhalts=…} halts at so many, {@code -Dseed=…} draws other disks.
  */
 class HaltTest {
     @TempDir
@@ -54,14 +57,20 @@ class HaltTest {
 
     @Test
     void the_disk_as_an_operation_of_each_room_finds_it_is_made_good() throws Exception {
-        recover(oneOfEachRoom(images.instants()));
+        recover(oneOfEachRoom(images.names()));
         halt(2);
     }
 
     @Test
     @Tag("endurance")
     void the_disk_as_every_operation_finds_it_is_made_good() throws Exception {
-        recover(images.instants());
+        recover(named(DiskImages.AS_IT_IS));
+    }
+
+    @Test
+    @Tag("endurance")
+    void the_disk_that_every_power_loss_leaves_is_made_good() throws Exception {
+        recover(named(DiskImages.POWERLESS));
     }
 
     @Test
@@ -70,13 +79,18 @@ class HaltTest {
         halt(Target.times("halts", kinds.size()));
     }
 
-    private List<Integer> oneOfEachRoom(List<Integer> instants) {
-        Map<String, List<Integer>> alike = new TreeMap<>();
-        instants.forEach(instant -> alike.computeIfAbsent(room(kinds.get(instant - 1)), room -> new ArrayList<>())
-                .add(instant));
+    private List<String> named(String ending) throws IOException {
+        return images.names().stream().filter(name -> name.endsWith(ending)).toList();
+    }
+
+    private List<String> oneOfEachRoom(List<String> names) {
+        Map<String, List<String>> alike = new TreeMap<>();
+        names.forEach(
+                name -> alike.computeIfAbsent(room(kinds.get(DiskImages.instant(name) - 1)), room -> new ArrayList<>())
+                        .add(name));
         return alike.values().stream()
                 .map(each -> each.get(random.nextInt(each.size())))
-                .sorted()
+                .sorted(Comparator.comparing(DiskImages::instant))
                 .toList();
     }
 
@@ -85,13 +99,13 @@ class HaltTest {
         return kind.contains("OutputFolder.move") ? kind : kind.replaceAll(".* by |\\.\\w+$", "");
     }
 
-    private void recover(List<Integer> instants) throws Exception {
-        for (int instant : instants) {
+    private void recover(List<String> names) throws Exception {
+        for (String name : names) {
             Office office = disturbance.office("office");
-            images.restore(instant);
-            ended(office, instant);
+            images.restore(name);
+            ended(office, DiskImages.instant(name), name.substring(name.indexOf('.')));
         }
-        disturbance.require("the disk before " + instants.size() + " of " + kinds.size() + " operations");
+        disturbance.require(names.size() + " disks of " + kinds.size() + " operations");
     }
 
     private void halt(int times) throws Exception {
@@ -102,13 +116,13 @@ class HaltTest {
             Office office = disturbance.office("office");
             // the last operations are the other threads', who may not come to so many
             assertThat(start(office).run(String.valueOf(operation)).exit()).isIn(HaltingProcess.HALTED, 0, 1);
-            ended(office, operation);
+            ended(office, operation, "");
         }
         disturbance.require("halts before operations of " + kinds.size());
     }
 
-    private void ended(Office office, int operation) throws Exception {
-        String when = "operation " + operation + " " + kinds.get(operation - 1);
+    private void ended(Office office, int operation, String how) throws Exception {
+        String when = "operation " + operation + how + " " + kinds.get(operation - 1);
         disturbance.ended(office, when, operation % 2 == 1);
         Target.print("operations so far", disturbance.soFar(), "0");
     }

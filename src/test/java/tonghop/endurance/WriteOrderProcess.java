@@ -1,6 +1,5 @@
 package tonghop.endurance;
 
-import static net.bytebuddy.matcher.ElementMatchers.isStatic;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 
@@ -15,12 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.agent.ByteBuddyAgent;
-import net.bytebuddy.asm.Advice;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.dynamic.loading.ClassReloadingStrategy;
-import net.bytebuddy.matcher.ElementMatcher;
 
 /**
  * Runs an office's commands as a process that is told of each rename, each deletion and of all that is forced onto the disk. What
@@ -28,62 +22,25 @@ import net.bytebuddy.matcher.ElementMatcher;
  * bytes are on the disk, and nothing deleted before the name is that takes its place.
  */
 public final class WriteOrderProcess {
-    private static final String TOLD = "tonghop.order";
-
     private WriteOrderProcess() {}
-
-    /** Advice that is copied into the operations on files. */
-    public static final class OnFiles {
-        private OnFiles() {}
-
-        @Advice.OnMethodEnter
-        @SuppressWarnings("unchecked")
-        static void before(@Advice.Origin("#m") String operation, @Advice.AllArguments Object[] arguments) {
-            if (System.getProperties().get("tonghop.order") instanceof BiConsumer<?, ?> told) {
-                ((BiConsumer<Object, Object>) told).accept(operation, arguments);
-            }
-        }
-    }
-
-    /** Advice that is copied into the channel's own method that forces its file onto the disk. */
-    public static final class OnForce {
-        private OnForce() {}
-
-        @Advice.OnMethodExit
-        @SuppressWarnings("unchecked")
-        static void after(@Advice.FieldValue("path") String path) {
-            if (path != null && System.getProperties().get("tonghop.order") instanceof BiConsumer<?, ?> told) {
-                ((BiConsumer<Object, Object>) told).accept("force", new Object[] {Path.of(path)});
-            }
-        }
-    }
 
     /** Takes the commands that are given one after the other; prints each breach of the order in a line. */
     public static void main(String[] commands) throws Exception {
         ByteBuddyAgent.install();
-        tell("java.nio.file.Files", OnFiles.class, namedOneOf("move", "delete", "deleteIfExists"));
-        tell("sun.nio.ch.FileChannelImpl", OnForce.class, named("force"));
+        HaltingProcess.tell(
+                "java.nio.file.Files", HaltingProcess.Telling.class, namedOneOf("move", "delete", "deleteIfExists"));
+        HaltingProcess.tell("sun.nio.ch.FileChannelImpl", HaltingProcess.OnForce.class, named("force"));
         Order order = new Order();
         for (String command : commands) {
-            System.getProperties().put(TOLD, order);
+            System.getProperties().put(HaltingProcess.TOLD, order);
             Office.Answer answer = new Office(Path.of("").toAbsolutePath(), Office.CLUSTER).here(command.split(" "));
-            System.getProperties().remove(TOLD);
+            System.getProperties().remove(HaltingProcess.TOLD);
             if (answer.exit() > 1) {
                 System.out.println("exit " + answer.exit() + " " + answer.said());
             }
         }
         order.breaches.forEach(System.out::println);
         System.out.println("renames " + order.renames);
-    }
-
-    private static void tell(String name, Class<?> advice, ElementMatcher.Junction<MethodDescription> operations)
-            throws ClassNotFoundException {
-        Class<?> type = Class.forName(name);
-        new ByteBuddy()
-                .redefine(type)
-                .visit(Advice.to(advice).on(advice == OnFiles.class ? operations.and(isStatic()) : operations))
-                .make()
-                .load(type.getClassLoader(), ClassReloadingStrategy.fromInstalledAgent());
     }
 
     private static final class Order implements BiConsumer<Object, Object> {
@@ -104,11 +61,11 @@ public final class WriteOrderProcess {
             try {
                 Path path = whole(((Object[]) arguments)[0]);
                 switch (String.valueOf(operation)) {
-                    case "force" -> {
+                    case "forced" -> {
                         forced.put(path, stand(path));
                         unsettled.remove(path);
                     }
-                    case "move" -> move(path, whole(((Object[]) arguments)[1]));
+                    case "java.nio.file.Files.move" -> move(path, whole(((Object[]) arguments)[1]));
                     default -> delete(path);
                 }
             } catch (IOException e) {
