@@ -18,7 +18,6 @@ final class Disturbance {
     private final Path folder;
     private final Happening happening;
     private final Office template;
-    private final QuickStart quick;
     private final Survival survival;
     private final Map<String, String> untouched;
     private final Map<String, String> returned;
@@ -26,10 +25,9 @@ final class Disturbance {
     private long longestWarm;
     private int times;
 
-    private Disturbance(Path folder, Happening happening, QuickStart quick) throws IOException, InterruptedException {
+    private Disturbance(Path folder, Happening happening) throws IOException, InterruptedException {
         this.folder = folder.resolve(happening.name());
         this.happening = happening;
-        this.quick = quick;
         template = happening.before(this.folder.resolve("template"));
         Office undisturbed = office("undisturbed");
         undisturbed.here("run");
@@ -44,24 +42,16 @@ final class Disturbance {
     }
 
     static Disturbance in(Path folder) throws IOException, InterruptedException {
-        return new Disturbance(folder, Happening.FILE_CAME, archived(folder));
+        return new Disturbance(folder, Happening.FILE_CAME);
     }
 
     /** One after each thing that can have happened. */
     static List<Disturbance> all(Path folder) throws IOException, InterruptedException {
-        QuickStart quick = archived(folder);
         List<Disturbance> all = new ArrayList<>();
         for (Happening happening : Happening.values()) {
-            all.add(new Disturbance(folder, happening, quick));
+            all.add(new Disturbance(folder, happening));
         }
         return all;
-    }
-
-    private static QuickStart archived(Path folder) throws IOException, InterruptedException {
-        QuickStart quick = QuickStart.in(folder);
-        Office office = Happening.NEVER_PUBLISHED.before(folder.resolve("archived"));
-        office.started().with(quick.making()).run("run");
-        return quick;
     }
 
     /** A fresh copy of the office, to which it has happened. */
@@ -76,10 +66,6 @@ final class Disturbance {
     /** What its office has published before, and is to publish. */
     Survival survival() {
         return survival;
-    }
-
-    Office.Start quick(Office office) {
-        return office.started().with(quick.using());
     }
 
     /**
@@ -100,7 +86,7 @@ final class Disturbance {
 
     private Office.Answer recovered(Office office) throws IOException, InterruptedException {
         boolean isCold = ++times % COLD == 0;
-        Office.Answer answer = isCold ? quick(office).run("run") : office.here("run");
+        Office.Answer answer = isCold ? office.started().run("run") : office.here("run");
         if (isCold) {
             longestCold = Math.max(longestCold, answer.millis());
         } else {

@@ -80,8 +80,7 @@ class FullDiskTest {
     private Office.Answer answer(Office office, String disk, int room) throws Exception {
         Path temporary = Files.createDirectories(office.folder().resolve("temp"));
         FullDisk full = new FullDisk(office.folder().resolve(disk), room, 2);
-        return disturbance
-                .quick(office)
+        return office.started()
                 .with("-Djava.io.tmpdir=" + temporary)
                 .inside(full.around())
                 .run("run");

@@ -127,7 +127,7 @@ class HaltTest {
         Target.print("operations so far", disturbance.soFar(), "0");
     }
 
-    private Office.Start start(Office office) {
-        return disturbance.quick(office).of(HaltingProcess.class);
+    private Office.Start start(Office office) throws IOException, InterruptedException {
+        return office.started().of(HaltingProcess.class);
     }
 }

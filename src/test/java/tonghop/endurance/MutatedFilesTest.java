@@ -68,10 +68,10 @@ class MutatedFilesTest {
 
     @Test
     void changed_files_are_read_or_refused() throws Exception {
-        files(360);
-        definitions(120);
-        seals(20);
-        runs(2);
+        files(180);
+        definitions(60);
+        seals(10);
+        runs(1);
         require();
     }
 

@@ -127,7 +127,13 @@ record Office(Path folder, String job) {
         return answers;
     }
 
-    Start started() {
+    /** A process of its own, started from the archive of classes. */
+    Start started() throws IOException, InterruptedException {
+        return first().with(QuickStart.ready().using());
+    }
+
+    /** A process of its own that takes each class from its file. */
+    Start first() {
         return new Start(this, List.of(), Map.of(), List.of(), "tonghop.TongHop");
     }
 

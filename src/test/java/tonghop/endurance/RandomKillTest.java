@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class RandomKillTest {
     @Test
     void a_killed_run_loses_doubles_and_leaves_nothing() throws Exception {
         disturbances = List.of(Disturbance.in(folder));
-        kill(0, 2 * STEPS);
+        // one anywhere, and one within each step
+        kill(IntStream.concat(IntStream.of(0), IntStream.range(0, STEPS).map(step -> 2 * step + 1)));
     }
 
     @Test
@@ -46,10 +48,11 @@ class RandomKillTest {
     void many_killed_runs_lose_double_and_leave_nothing() throws Exception {
         disturbances = Disturbance.all(folder);
         int processes = Target.times("killed", 1000) / disturbances.size();
-        kill(processes * Target.times("part", 0), processes);
+        int first = processes * Target.times("part", 0);
+        kill(IntStream.range(first, first + processes));
     }
 
-    private void kill(int first, int times) throws Exception {
+    private void kill(IntStream numbers) throws Exception {
         List<Office> undisturbed = offices("whole");
         long before = System.nanoTime();
         start(undisturbed).waitFor();
@@ -59,14 +62,14 @@ class RandomKillTest {
         try {
             // the next processes run and are killed while the last offices are made good
             Deque<Future<Killed>> ahead = new ArrayDeque<>();
-            for (int time = 0; time < times + lanes; time++) {
-                if (time < times) {
-                    int number = first + time;
-                    ahead.add(killers.submit(() -> kill(number)));
-                }
-                if (time >= lanes) {
+            for (int number : numbers.toArray()) {
+                ahead.add(killers.submit(() -> kill(number)));
+                if (ahead.size() > lanes) {
                     recover(ahead.remove().get());
                 }
+            }
+            while (!ahead.isEmpty()) {
+                recover(ahead.remove().get());
             }
         } finally {
             killers.shutdownNow();
@@ -83,10 +86,9 @@ class RandomKillTest {
         return offices;
     }
 
-    private Process start(List<Office> offices) throws IOException {
-        return disturbances
-                .get(0)
-                .quick(offices.get(0))
+    private Process start(List<Office> offices) throws IOException, InterruptedException {
+        return offices.get(0)
+                .started()
                 .of(SeasonProcess.class)
                 .process(offices.stream()
                         .map(office -> office.folder().toString())
