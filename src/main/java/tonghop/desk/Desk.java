@@ -1,6 +1,5 @@
 package tonghop.desk;
 
-import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -25,7 +24,6 @@ public final class Desk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
     private static final byte[] THIS_COMPUTER = {127, 0, 0, 1};
     private static final int THREADS = 4;
-    private static final int NO_BODY = -1;
 
     private final DeskOrder order;
     private final HttpServer server;
@@ -73,7 +71,8 @@ public final class Desk implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            send(exchange, gate.isOpenTo(exchange) ? served(exchange) : Reply.text(403, "403"));
+            Reply reply = gate.isOpenTo(exchange) ? served(exchange) : Reply.text(403, "403");
+            reply.send(exchange);
         }
     }
 
@@ -98,23 +97,5 @@ public final class Desk implements AutoCloseable {
                 parts.isEmpty() ? List.of("") : parts,
                 Objects.requireNonNullElse(uri.getQuery(), ""),
                 exchange.getRequestBody());
-    }
-
-    private static void send(HttpExchange exchange, Reply reply) throws IOException {
-        Headers headers = exchange.getResponseHeaders();
-        headers.set("Content-Type", reply.type());
-        headers.set("Cache-Control", "no-store");
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        reply.headers().forEach(headers::set);
-        if (reply.body().length == 0) {
-            exchange.sendResponseHeaders(reply.status(), NO_BODY);
-            return;
-        }
-        exchange.sendResponseHeaders(reply.status(), reply.body().length);
-        exchange.getResponseBody().write(reply.body());
     }
 }
