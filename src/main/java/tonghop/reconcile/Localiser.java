@@ -1,6 +1,7 @@
 package tonghop.reconcile;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,19 @@ final class Localiser {
     Localiser(Network network, Facts facts, Likeness likeness) {
         this.network = network;
         this.components = new Components(network, facts);
-        Solutions solutions = new Solutions(facts, network, new UsualDecimals(facts));
+        UsualDecimals decimals = new UsualDecimals(facts);
+        Solutions solutions = new Solutions(facts, network, decimals);
         Slips slips = new Slips(facts);
         Copied copied = new Copied(facts, network, likeness.sisters());
         this.silent = new SilentFaults(network, slips, likeness);
         this.search = new Search(
-                new CandidateTest(facts, network), network, slips, new Blocks(facts), solutions, copied, likeness);
+                new CandidateTest(facts, network),
+                network,
+                slips,
+                new Blocks(facts, network, decimals),
+                solutions,
+                copied,
+                likeness);
         this.joint = new JointSearch(network, solutions, likeness);
         this.remainder = new Remainder(network, components, search);
     }
@@ -64,8 +72,38 @@ final class Localiser {
                 repairable.add(number);
             }
         }
-        components.of(repairable).forEach(component -> causes.addAll(causes(component)));
+        parts(repairable).forEach(component -> causes.addAll(causes(component)));
         return causes;
+    }
+
+    /** Failed edits that share facts, or that one block in the wrong place of a unit's form would be behind. */
+    private Collection<Set<Integer>> parts(Collection<Integer> failed) {
+        Map<String, List<Set<Integer>>> byUnit = new LinkedHashMap<>();
+        components.of(failed).forEach(part -> byUnit.computeIfAbsent(unit(part), unit -> new ArrayList<>())
+                .add(part));
+        return byUnit.values().stream().flatMap(this::joined).toList();
+    }
+
+    private String unit(Set<Integer> part) {
+        return network.edit(part.iterator().next()).figures().stream()
+                .map(figure -> figure.key().unit())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Stream<Set<Integer>> joined(List<Set<Integer>> parts) {
+        List<Set<Integer>> joined = new ArrayList<>(parts);
+        if (parts.size() > 1) {
+            Set<Integer> failed = parts.stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+            search.ofBlocks(failed).forEach(block -> {
+                List<Set<Integer>> touched = joined.stream()
+                        .filter(part -> part.stream().anyMatch(block::contains))
+                        .toList();
+                joined.removeAll(touched);
+                joined.add(touched.stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new)));
+            });
+        }
+        return joined.stream();
     }
 
     /** What need not be wrong is told beside what is, and plays no part in the search for that. */
@@ -90,8 +128,8 @@ final class Localiser {
     private List<Cause> causesOf(Set<Integer> failed) {
         List<Integer> inside =
                 failed.stream().filter(edit -> !network.isMemberSum(edit)).toList();
-        List<Fault> faults = new ArrayList<>(
-                components.of(inside).stream().flatMap(this::faults).toList());
+        List<Fault> faults =
+                new ArrayList<>(parts(inside).stream().flatMap(this::faults).toList());
         faults.addAll(silent.in(failed.stream().filter(network::isMemberSum).toList(), faults));
         joint.settle(faults);
         List<Cause> settled = causes(faults);

@@ -1,6 +1,7 @@
 package tonghop.reconcile.search;
 
-import java.util.ArrayList;
+import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.model.Bound;
 import tonghop.model.Reading;
 import tonghop.model.Role;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
+import tonghop.reckon.Percent;
+import tonghop.reckon.SumOfParts;
+import tonghop.reckon.Values;
 
 /** What befalls many cells of a unit's form at once: two columns or rows stand in each other's place, or figures a row too low. */
-public record Blocks(Facts facts) {
+public record Blocks(Facts facts, Network network, UsualDecimals decimals) {
     /** The blocks in which a figure stands, put right. */
     Stream<Slip> of(Figure figure) {
         List<Figure> form = facts.ofUnit(figure.key().unit())
@@ -91,23 +96,61 @@ public record Blocks(Facts facts) {
                     changed.put(one, other.reading().orElseThrow());
                     changed.put(other, one.reading().orElseThrow());
                 }));
-        return slip(changed, kind);
+        return changed.size() < SearchBounds.FEWEST_IN_A_BLOCK ? Optional.empty() : Optional.of(slip(changed, kind));
     }
 
-    /** From a figure that stands twice on, each figure belongs a row higher; what the last was nobody knows. */
-    private static Stream<Slip> shifted(Figure figure, List<Figure> form) {
-        List<Figure> column = column(figure, form);
-        List<Slip> slips = new ArrayList<>();
-        for (int twice = 1; twice < column.size() - 1; twice++) {
-            if (isSame(column.get(twice - 1), column.get(twice))) {
-                Map<Figure, Reading> changed = new TreeMap<>();
-                for (int row = twice; row < column.size() - 1; row++) {
-                    changed.put(column.get(row), column.get(row + 1).reading().orElseThrow());
-                }
-                slip(changed, SlipKind.SHIFTED_ROWS).ifPresent(slips::add);
-            }
+    /**
+     * From a figure that stands twice on, each figure down to some row belongs a row higher, percents with counts; what the last was
+     * follows from what stands beside it, or nobody knows.
+     */
+    private Stream<Slip> shifted(Figure figure, List<Figure> form) {
+        List<Figure> column = form.stream()
+                .filter(other ->
+                        other.cell().at().column() == figure.cell().at().column())
+                .sorted(Comparator.comparing(other -> other.cell().at()))
+                .toList();
+        return IntStream.range(1, column.size() - 1)
+                .filter(twice -> isSame(column.get(twice - 1), column.get(twice)))
+                .boxed()
+                .flatMap(twice -> IntStream.range(twice + 1, column.size())
+                        .mapToObj(last -> column.subList(twice, last + 1))
+                        .flatMap(block -> shifted(block).stream()));
+    }
+
+    private Optional<Slip> shifted(List<Figure> block) {
+        Map<Figure, Reading> changed = new TreeMap<>();
+        for (int row = 0; row < block.size() - 1; row++) {
+            changed.put(block.get(row), block.get(row + 1).reading().orElseThrow());
         }
-        return slips.stream();
+        Figure last = block.get(block.size() - 1);
+        solved(last, new Values(changed)).ifPresent(reading -> changed.put(last, reading));
+        // the figure that stands twice is one of the block
+        return changed.size() + 1 < SearchBounds.FEWEST_IN_A_BLOCK
+                ? Optional.empty()
+                : Optional.of(slip(changed, SlipKind.SHIFTED_ROWS));
+    }
+
+    /** What a percent or a sum makes of a figure. */
+    private Optional<Reading> solved(Figure figure, Values values) {
+        return network.editsOf(figure).stream()
+                .sorted(Comparator.comparing(network::isMemberSum))
+                .flatMap(edit -> network.edit(edit).relation().stream())
+                .filter(relation -> relation instanceof SumOfParts
+                        || (relation instanceof Percent
+                                && relation.terms().get(0).equals(figure)))
+                .flatMap(relation -> relation.solve(figure, values).stream())
+                .map(solution -> Reading.exact(solution.value().setScale(decimals(figure), RoundingMode.HALF_UP)))
+                .findFirst();
+    }
+
+    /** What stands in the cell belongs to another row: the same figure at other times shows how it is printed. */
+    private int decimals(Figure figure) {
+        return facts.series(figure.key()).stream()
+                .filter(other -> !other.equals(figure))
+                .flatMap(other -> other.reading().stream())
+                .mapToInt(Reading::decimals)
+                .max()
+                .orElseGet(() -> decimals.of(figure));
     }
 
     private static boolean isSame(Figure one, Figure other) {
@@ -118,14 +161,11 @@ public record Blocks(Facts facts) {
                 == 0;
     }
 
-    /** Two cells alone are no block. */
-    private static Optional<Slip> slip(Map<Figure, Reading> changed, SlipKind kind) {
-        if (changed.size() < SearchBounds.FEWEST_IN_A_BLOCK) {
-            return Optional.empty();
-        }
+    /** A block is told by its upper left cell. */
+    private static Slip slip(Map<Figure, Reading> changed, SlipKind kind) {
         Map<Figure, Reading> others = new TreeMap<>(changed);
-        Figure first = changed.keySet().iterator().next();
+        Figure first = Collections.min(changed.keySet(), Comparator.comparing(Figure::cell));
         Reading reading = Objects.requireNonNull(others.remove(first));
-        return Optional.of(new Slip(first, reading, others, kind));
+        return new Slip(first, reading, others, kind);
     }
 }

@@ -35,7 +35,7 @@ public final class CandidateTest {
     public CandidateTest(Facts facts, Network network) {
         this.network = network;
         this.slips = new Slips(facts);
-        this.blocks = new Blocks(facts);
+        this.blocks = new Blocks(facts, network, new UsualDecimals(facts));
     }
 
     /**

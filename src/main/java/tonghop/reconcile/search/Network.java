@@ -75,7 +75,8 @@ public final class Network {
     Values carried(Values changes, Values mended) {
         Map<Figure, Reading> all = new LinkedHashMap<>(changes.changed());
         Deque<Figure> ahead = new ArrayDeque<>(all.keySet());
-        for (int turn = 0; !ahead.isEmpty() && turn < SearchBounds.MOST_CARRIED; turn++) {
+        int most = SearchBounds.MOST_CARRIED * ahead.size();
+        for (int turn = 0; !ahead.isEmpty() && turn < most; turn++) {
             editsOf(ahead.remove()).stream()
                     .filter(edit -> edit(edit).kind() == Edit.Kind.EQUATION)
                     .filter(edit ->

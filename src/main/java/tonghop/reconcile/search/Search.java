@@ -55,6 +55,16 @@ public record Search(
                 .toList();
     }
 
+    /** The failed edits that a block in the wrong place would be behind, each block's together. */
+    public Stream<Set<Integer>> ofBlocks(Set<Integer> failed) {
+        return suspects(failed).stream()
+                .flatMap(blocks::of)
+                .distinct()
+                .map(slip -> Trial.of(slip, network, Values.STATED))
+                .filter(this::isEvidence)
+                .map(Trial::repaired);
+    }
+
     /** What the rule itself knows of the way in which it does not hold. */
     private Stream<Slip> proposed(Edit edit, Values mended) {
         return edit.explain(mended).candidates().stream()
@@ -89,8 +99,10 @@ public record Search(
 
     /** To be on the right side of a bound is no evidence, unless the print itself suggests the change. */
     private boolean isEvidence(Trial trial) {
-        return trial.repaired().stream()
-                .anyMatch(edit -> trial.slip().isOfPrint() || network.edit(edit).kind() == Edit.Kind.EQUATION);
+        long telling = trial.repaired().stream()
+                .filter(edit -> trial.slip().isOfPrint() || network.edit(edit).kind() == Edit.Kind.EQUATION)
+                .count();
+        return telling >= (trial.slip().kind().isOfBlock() ? SearchBounds.FEWEST_FOR_A_BLOCK : 1);
     }
 
     /** The figures that may have slipped: of an equation over many figures those that break another one too, and what it is about. */

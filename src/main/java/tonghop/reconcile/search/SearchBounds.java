@@ -29,11 +29,14 @@ public final class SearchBounds {
     /** That a sum or percent holds speaks for its figures, unless it was reckoned from them as they stand. */
     static final int CARRIED = 1;
 
-    /** How many figures are looked at that may have been reckoned from one: sums of sums, and percents of these. */
+    /** How many figures are looked at that may have been reckoned from each that slipped: sums of sums, and percents of these. */
     static final int MOST_CARRIED = 30;
 
     /** Two cells may be exchanged by themselves; from so many on it is a column or a row. */
     static final int FEWEST_IN_A_BLOCK = 3;
+
+    /** A block that stands in the wrong place breaks what its figures stand in; of one failure alone a figure is the likelier cause. */
+    static final int FEWEST_FOR_A_BLOCK = 2;
 
     /** Of all ways in which some faults may be mended the likeliest are followed up; the bound keeps the time even. */
     static final int MOST_WAYS_KEPT = 300;
@@ -100,6 +103,11 @@ public final class SearchBounds {
 
     /** A percent that is simply computed anew where no slip of it explains what is stated. */
     static final int COMPUTED_WITHOUT_SLIP = 6;
+
+    /** How far-fetched one of so many equally likely outcomes is: its power of ten, as of the other costs. */
+    static int costOfOne(int outcomes) {
+        return Math.max(1, String.valueOf(10 * outcomes / 32).length());
+    }
 
     private SearchBounds() {}
 }

@@ -85,6 +85,11 @@ public enum SlipKind {
         return cost;
     }
 
+    /** Whether it befalls many cells of a form at once. */
+    boolean isOfBlock() {
+        return this == SWAPPED_COLUMNS || this == SWAPPED_ROWS || this == SHIFTED_ROWS;
+    }
+
     /** Key of the slip under {@code slip.} in the message bundle, such as "swapped-digits". */
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
