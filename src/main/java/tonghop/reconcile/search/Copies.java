@@ -42,26 +42,32 @@ final class Copies {
         if (value.signum() == 0) {
             return Optional.empty();
         }
-        if (isOfEarlierDay(figure, value)) {
+        if (isOfEarlierDay(figure, facts)) {
             return Optional.of(new Copy(SlipKind.LAST_PERIOD, digits < SearchBounds.FEWEST_DIGITS ? 2 : 1));
         }
-        return digits >= SearchBounds.FEWEST_DIGITS && isOfSister(figure, value)
-                ? Optional.of(new Copy(SlipKind.OTHER_MEMBER, digits > SearchBounds.FEWEST_DIGITS ? 1 : 2))
+        return digits >= SearchBounds.FEWEST_DIGITS ? ofSister(figure, value) : Optional.empty();
+    }
+
+    /** Whether a figure is the same number as it was at an earlier day. */
+    static boolean isOfEarlierDay(Figure figure, Facts facts) {
+        return figure.reading()
+                .filter(stated -> facts.series(figure.key()).stream()
+                        .filter(other ->
+                                other.key().asOf().isBefore(figure.key().asOf()))
+                        .flatMap(other -> other.reading().stream())
+                        .anyMatch(reading -> reading.value().compareTo(stated.value()) == 0))
+                .isPresent();
+    }
+
+    /** The more sisters there are, the seldomer it is just this one's figure that was copied. */
+    private Optional<Copy> ofSister(Figure figure, BigDecimal value) {
+        Map<BigDecimal, Integer> told = tellings.computeIfAbsent(sisters.series(figure), of -> tellings(figure))
+                .getOrDefault(whole(figure), Map.of());
+        int same = told.getOrDefault(value.stripTrailingZeros(), 0) - 1;
+        int others = told.values().stream().mapToInt(Integer::intValue).sum() - 1;
+        return same > 0
+                ? Optional.of(new Copy(SlipKind.OTHER_MEMBER, SearchBounds.costOfOne(others / same)))
                 : Optional.empty();
-    }
-
-    private boolean isOfEarlierDay(Figure figure, BigDecimal value) {
-        return facts.series(figure.key()).stream()
-                .filter(other -> other.key().asOf().isBefore(figure.key().asOf()))
-                .flatMap(other -> other.reading().stream())
-                .anyMatch(reading -> reading.value().compareTo(value) == 0);
-    }
-
-    private boolean isOfSister(Figure figure, BigDecimal value) {
-        return tellings.computeIfAbsent(sisters.series(figure), of -> tellings(figure))
-                        .getOrDefault(whole(figure), Map.of())
-                        .getOrDefault(value.stripTrailingZeros(), 0)
-                > 1;
     }
 
     /** How many units within each whole tell which number. */

@@ -49,16 +49,9 @@ record Solution(Edit edit, Figure figure, BigDecimal value, BigDecimal differenc
 
     private Optional<Slip> pasted(Facts facts) {
         boolean isNear = value.subtract(stated()).abs().compareTo(stated().abs().multiply(NEAR)) <= 0;
-        return isNear && facts.series(figure.key()).stream().anyMatch(this::isPastedFrom)
+        return isNear && Copies.isOfEarlierDay(figure, facts)
                 ? Optional.of(slip(SlipKind.LAST_PERIOD))
                 : Optional.empty();
-    }
-
-    private boolean isPastedFrom(Figure other) {
-        return other.key().asOf().isBefore(figure.key().asOf())
-                && other.reading()
-                        .filter(reading -> reading.value().compareTo(stated()) == 0)
-                        .isPresent();
     }
 
     private Optional<Slip> copied(Map<BigDecimal, Integer> tellings) {

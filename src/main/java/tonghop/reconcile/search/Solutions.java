@@ -44,14 +44,17 @@ public record Solutions(Facts facts, Network network, UsualDecimals decimals) {
                 .filter(end -> end.signum() >= 0)
                 .toList();
         boolean isOfOtherEnd = ends.size() > 1 && ends.stream().anyMatch(end -> end.compareTo(stated.value()) == 0);
-        if (!isOfOtherEnd && !isOnlyPercentOpen(edit)) {
-            return Stream.empty();
+        if (isOfOtherEnd) {
+            return ends.stream().map(end -> new Slip(percent, Reading.exact(end), SlipKind.OTHER_BOUND).withCost(0));
         }
-        return ends.stream()
-                .map(end -> isOfOtherEnd
-                        ? new Slip(percent, Reading.exact(end), SlipKind.OTHER_BOUND).withCost(0)
-                        : new Slip(percent, Reading.exact(end), SlipKind.COMPUTED)
-                                .withCost(SearchBounds.COMPUTED_WITHOUT_SLIP));
+        boolean isPasted = Copies.isOfEarlierDay(percent, facts);
+        return isPasted || isOnlyPercentOpen(edit)
+                ? ends.stream()
+                        .map(end -> isPasted
+                                ? new Slip(percent, Reading.exact(end), SlipKind.LAST_PERIOD)
+                                : new Slip(percent, Reading.exact(end), SlipKind.COMPUTED)
+                                        .withCost(SearchBounds.COMPUTED_WITHOUT_SLIP))
+                : Stream.empty();
     }
 
     /** The value of a figure with which a sum over members holds when so much of its difference is left. */

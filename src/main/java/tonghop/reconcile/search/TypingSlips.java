@@ -10,7 +10,8 @@ import tonghop.reckon.Figure;
 /** What a figure may have been before a digit of it was swapped, mistyped, added or lost. */
 record TypingSlips(UsualDecimals decimals) {
     Stream<Slip> of(Figure figure, Reading stated) {
-        boolean isTelling = figure.isRatio() || stated.value().precision() >= SearchBounds.FEWEST_DIGITS;
+        boolean isTelling = stated.value().signum() != 0
+                && (figure.isRatio() || stated.value().precision() >= SearchBounds.FEWEST_DIGITS);
         return isTelling
                 ? new Digits(figure, text(figure, stated), decimals.beyond(figure), isRound(stated.value()) ? 2 : 0)
                         .slips()
