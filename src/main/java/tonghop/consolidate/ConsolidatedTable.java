@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.definition.Appendix;
 import tonghop.definition.Appendix.Column;
+import tonghop.definition.Appendix.Cut;
 import tonghop.definition.Indicator;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Role;
@@ -55,7 +56,7 @@ public record ConsolidatedTable(
      * @param child whether it is set under the row before it
      * @param figures unit code to role to figure, for each member, and for the head when there is one
      * @param total role to the figure computed over the members
-     * @param broken the row for what columns show of it alone: the members that they add, and its figures with these
+     * @param broken the row for what columns show of it alone: with the members that they add, or at their time
      */
     public record Row(
             Indicator indicator,
@@ -64,7 +65,7 @@ public record ConsolidatedTable(
             boolean child,
             Map<String, Map<Role, Figure>> figures,
             Map<Role, Figure> total,
-            Map<Map<String, String>, Row> broken) {
+            Map<Cut, Row> broken) {
         public Row {
             dimensions = Map.copyOf(dimensions);
             figures = Map.copyOf(figures);
@@ -73,13 +74,13 @@ public record ConsolidatedTable(
         }
 
         /** The same row beside what other columns show of it. */
-        Row beside(Map<Map<String, String>, Row> others) {
+        Row beside(Map<Cut, Row> others) {
             return new Row(indicator, dimensions, label, child, figures, total, others);
         }
 
         /** The row as a column shows it. */
         public Row in(Column column) {
-            return broken.getOrDefault(column.dimensions(), this);
+            return broken.getOrDefault(column.cut(), this);
         }
 
         /** What the table says of a unit in a role; not reported when nothing. */
@@ -94,7 +95,9 @@ public record ConsolidatedTable(
         /** Whether a unit tells anything at all in this row. */
         public boolean isReportedBy(String unit) {
             return isTold(figures.getOrDefault(unit, Map.of()))
-                    || broken.values().stream().anyMatch(row -> row.isReportedBy(unit));
+                    || broken.entrySet().stream()
+                            .filter(cut -> cut.getKey().period() == null)
+                            .anyMatch(cut -> cut.getValue().isReportedBy(unit));
         }
 
         static boolean isTold(Map<Role, Figure> figures) {

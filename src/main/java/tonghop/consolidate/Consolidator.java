@@ -13,12 +13,12 @@ import tonghop.consolidate.ConsolidatedTable.Row;
 import tonghop.consolidate.ConsolidatedTable.Section;
 import tonghop.definition.Appendix;
 import tonghop.definition.Appendix.Column;
+import tonghop.definition.Appendix.Cut;
 import tonghop.definition.Chart;
 import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.Names;
-import tonghop.definition.ReportingUnit;
 import tonghop.definition.RomanNumeral;
 import tonghop.definition.Scale;
 import tonghop.model.Finding;
@@ -149,26 +149,31 @@ public final class Consolidator {
     }
 
     private Row row(Appendix.Row layout, List<Column> columns, Rows rows) {
-        Map<Map<String, String>, Row> broken = new LinkedHashMap<>();
+        Map<Cut, Row> broken = new LinkedHashMap<>();
         columns.stream()
-                .map(Column::dimensions)
-                .filter(members -> !members.isEmpty())
+                .map(Column::cut)
+                .filter(cut -> !cut.isWhole())
                 .distinct()
-                .forEach(members -> broken.put(members, row(layout.with(members), rows, Map.of())));
+                .forEach(cut -> broken.put(cut, row(layout, cut, rows)));
         // a unit that tells one of them has said what it has to say in the row
-        Map<Map<String, String>, Row> siblings = Map.copyOf(broken);
-        broken.replaceAll((members, row) -> row.beside(siblings));
-        return row(layout, rows, broken);
+        Map<Cut, Row> siblings = Map.copyOf(broken);
+        broken.replaceAll((cut, row) -> row.beside(siblings));
+        return row(layout, rows).beside(broken);
     }
 
-    private Row row(Appendix.Row layout, Rows rows, Map<Map<String, String>, Row> broken) {
+    private Row row(Appendix.Row layout, Cut cut, Rows rows) {
+        Row now = row(layout.with(cut.dimensions()), rows);
+        return cut.period() == null ? now : new EarlierRow(now, cut.period(), rows.facts(), rows.findings()).row();
+    }
+
+    private Row row(Appendix.Row layout, Rows rows) {
         Indicator indicator = definition
                 .indicator(layout.indicator())
                 .orElseThrow(() -> new IllegalStateException("a table names no indicator: " + layout.indicator()));
         Map<String, Map<Role, Figure>> figures = new LinkedHashMap<>();
-        for (ReportingUnit unit : definition.units()) {
-            figures.put(unit.code(), rows.figures().of(unit.code(), layout, indicator));
-        }
+        definition.units().stream()
+                .filter(unit -> !unit.isFormer())
+                .forEach(unit -> figures.put(unit.code(), rows.figures().of(unit.code(), layout, indicator)));
         Totals totals = new Totals(indicator, definition.members(), figures, rows.findings());
         return new Row(
                 indicator,
@@ -177,7 +182,7 @@ public final class Consolidator {
                 layout.child(),
                 figures,
                 totals.byRole(),
-                broken);
+                Map.of());
     }
 
     private String label(Appendix.Row layout, Indicator indicator) {

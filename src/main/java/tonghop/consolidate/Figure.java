@@ -95,6 +95,9 @@ public record Figure(
      * @param arguments its placeholders, as plain text, plain digits or ISO dates
      */
     public record Remark(String key, SortedMap<String, String> arguments) {
+        /** Of a total that the indicator does not allow. */
+        public static final Remark NOT_ADDITIVE = of("not-additive");
+
         public Remark {
             arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
         }

@@ -13,14 +13,26 @@ import tonghop.consolidate.Figure.Status;
 import tonghop.definition.Indicator;
 import tonghop.model.Observation;
 import tonghop.model.Reading;
+import tonghop.model.ReportingPeriod;
 import tonghop.model.cell.CellRef;
 import tonghop.reckon.Agreement;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Values;
 import tonghop.reckon.Vintage;
 
-/** What a unit states for one key: the figure that stands for all its statements, or a dispute when they contradict each other. */
-record Statement(Facts facts, FindingIndex findings) {
+/**
+ * What a unit states for one key: the figure that stands for all its statements, or a dispute when they contradict each other.
+ *
+ * @param facts what is known
+ * @param findings what touches its cells
+ * @param period the time that is asked for
+ */
+record Statement(Facts facts, FindingIndex findings, ReportingPeriod period) {
+    /** What is stated of the job's period. */
+    Statement(Facts facts, FindingIndex findings) {
+        this(facts, findings, facts.definition().period());
+    }
+
     /** The figure that observations of one series and one vintage state; there is at least one of them. */
     Figure figure(List<Observation> told, Indicator indicator) {
         Agreement agreement = agreement(told, indicator);
@@ -161,10 +173,11 @@ record Statement(Facts facts, FindingIndex findings) {
         if (observation.status() != Observation.Status.FINAL) {
             return Stream.of(Remark.of(observation.status() + "", "day", vintage.asOf() + ""));
         }
-        if (!facts.definition().period().contains(vintage.period())) {
+        if (!period.contains(vintage.period())) {
             return Stream.of(Remark.of("longer-period", "period", vintage.period() + ""));
         }
-        return vintage.asOf().isBefore(facts.definition().asOf())
+        boolean isJobs = period.equals(facts.definition().period());
+        return vintage.asOf().isBefore(isJobs ? facts.definition().asOf() : period.end())
                 ? Stream.of(Remark.of("earlier", "day", vintage.asOf() + ""))
                 : Stream.empty();
     }

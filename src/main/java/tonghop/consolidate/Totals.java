@@ -96,7 +96,7 @@ record Totals(
                 List.of(),
                 "",
                 Basis.STATEMENT,
-                List.of(Remark.of("not-additive")),
+                List.of(Remark.NOT_ADDITIVE),
                 List.of(),
                 List.of());
     }

@@ -3,6 +3,8 @@ package tonghop.definition;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
 
 /**
@@ -20,9 +22,13 @@ public record Appendix(String code, String title, Layout layout, List<Column> co
         sections = List.copyOf(sections);
     }
 
-    /** The roles of its columns, each once. */
+    /** The roles of its columns of the job's period, each once. */
     public List<Role> roles() {
-        return columns.stream().map(Column::role).distinct().toList();
+        return columns.stream()
+                .filter(column -> column.period() == null)
+                .map(Column::role)
+                .distinct()
+                .toList();
     }
 
     /**
@@ -31,15 +37,44 @@ public record Appendix(String code, String title, Layout layout, List<Column> co
      * @param role the role of its figures
      * @param dimensions the members that its figures have beside those of the row
      * @param label what it is called beside its role, or in its place for what was reached; may be empty
+     * @param period the time of its figures, or that with which those of the job's period are compared; null for that period
      */
-    public record Column(Role role, Map<String, String> dimensions, String label) {
+    public record Column(
+            Role role,
+            Map<String, String> dimensions,
+            String label,
+            @Nullable ReportingPeriod period) {
         public Column {
             dimensions = Map.copyOf(dimensions);
+        }
+
+        /** A column of the job's period. */
+        public Column(Role role, Map<String, String> dimensions, String label) {
+            this(role, dimensions, label, null);
+        }
+
+        /** What it shows of a row. */
+        public Cut cut() {
+            return new Cut(dimensions, period);
         }
 
         /** The column of a role. */
         public static Column of(Role role) {
             return new Column(role, Map.of(), "");
+        }
+    }
+
+    /**
+     * What a column shows of a row.
+     *
+     * @param dimensions the members that it adds to those of the row
+     * @param period the other time than the job's; null for that
+     */
+    public record Cut(
+            Map<String, String> dimensions, @Nullable ReportingPeriod period) {
+        /** Whether it shows the row as it is. */
+        public boolean isWhole() {
+            return dimensions.isEmpty() && period == null;
         }
     }
 

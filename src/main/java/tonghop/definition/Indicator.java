@@ -1,6 +1,8 @@
 package tonghop.definition;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions codes of the dimensions that it may be broken down by
  * @param minimum the least plausible value, or null
  * @param maximum the greatest plausible value, or null
+ * @param breaks from when on it is measured otherwise than before, the earliest first
  */
 public record Indicator(
         String code,
@@ -42,11 +45,21 @@ public record Indicator(
         Pair pair,
         List<String> dimensions,
         @Nullable BigDecimal minimum,
-        @Nullable BigDecimal maximum) {
+        @Nullable BigDecimal maximum,
+        List<SeriesBreak> breaks) {
     public Indicator {
         aliases = List.copyOf(aliases);
         dimensions = List.copyOf(dimensions);
+        breaks = breaks.stream().sorted(Comparator.comparing(SeriesBreak::on)).toList();
     }
+
+    /**
+     * A day from which on an indicator is measured anew.
+     *
+     * @param on the first day
+     * @param reason why, in words
+     */
+    public record SeriesBreak(LocalDate on, String reason) {}
 
     public Optional<String> parent() {
         return Optional.ofNullable(within);

@@ -95,6 +95,15 @@ public record JobDefinition(
         return Coded.find(units, code);
     }
 
+    /** The unit that a code meant on a day: another one may have it since. */
+    public Optional<ReportingUnit> unitOn(String code, LocalDate day) {
+        return units.stream()
+                .filter(unit -> unit.code().equals(code) || unit.code().startsWith(code + "."))
+                .filter(unit -> unit.tenure().holdsOn(day))
+                .findFirst()
+                .or(() -> unit(code).filter(unit -> unit.tenure().equals(Tenure.ALWAYS)));
+    }
+
     public Optional<Indicator> indicator(String code) {
         return Coded.find(indicators, code);
     }

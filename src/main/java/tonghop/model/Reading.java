@@ -17,6 +17,9 @@ public record Reading(BigDecimal value, BigDecimal upper, int decimals, Bound bo
     /** The sign of a number that nobody typed: so many names stand in a list. */
     public static final String LISTED = "listed";
 
+    /** The sign of a number that an earlier run has published. */
+    public static final String EARLIER_RUN = "earlier-run";
+
     public static Reading exact(BigDecimal value) {
         return new Reading(value, value, Math.max(0, value.scale()), Bound.EXACT, "plain");
     }

@@ -80,6 +80,11 @@ public record ReportingPeriod(LocalDate start, LocalDate end) implements Compara
                 : new ReportingPeriod(start.plusYears(yearCount()), end.plusYears(yearCount()));
     }
 
+    /** The same span a year before. */
+    public ReportingPeriod yearBefore() {
+        return new ReportingPeriod(start.minusYears(1), end.minusYears(1));
+    }
+
     public boolean contains(ReportingPeriod other) {
         return !other.start.isBefore(start) && !other.end.isAfter(end);
     }

@@ -107,9 +107,10 @@ public final class Normaliser {
     }
 
     private Normalised read(Submission submission) {
-        return templates
-                .read(submission)
-                .map(filled -> filled.meaning().and(understood(filled.rest())))
+        return EarlierRun.of(submission, dictionary.definition())
+                .map(EarlierRun::meaning)
+                .or(() -> templates.read(submission).map(filled -> filled.meaning()
+                        .and(understood(filled.rest()))))
                 .orElseGet(() -> understood(submission));
     }
 

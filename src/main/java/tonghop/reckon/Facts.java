@@ -213,9 +213,7 @@ public final class Facts {
 
     /** What was told of the same span of the year before, whatever day it was counted at; of several the nearest to an anchor. */
     public Optional<Figure> yearBefore(ObservationKey key, Figure anchor) {
-        ReportingPeriod period = key.period();
-        ReportingPeriod earlier =
-                new ReportingPeriod(period.start().minusYears(1), period.end().minusYears(1));
+        ReportingPeriod earlier = key.period().yearBefore();
         return series(key).stream()
                 .filter(figure -> figure.key().period().equals(earlier))
                 .min(Comparator.comparingInt(figure -> distance(figure, anchor)));

@@ -41,6 +41,7 @@ import tonghop.reconcile.score.ScoreByFigures;
 import tonghop.reconcile.score.ScoreLimit;
 import tonghop.reconcile.score.ScoreTotal;
 import tonghop.reconcile.score.SelfScore;
+import tonghop.reconcile.years.MergedFigures;
 import tonghop.reconcile.years.MixedTotal;
 
 /** All edit rules in order: where several rules are broken by one cause, the first of them tells it. */
@@ -62,6 +63,7 @@ public final class EditRules {
             new PartsTotal(),
             new ScoreTotal(),
             new TotalOverMembers(),
+            new MergedFigures(),
             new SumOverTime(),
             new Difference(),
             new ComparableParts(),

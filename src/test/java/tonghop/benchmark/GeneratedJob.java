@@ -75,7 +75,8 @@ final class GeneratedJob {
                 Indicator.Pair.TARGET,
                 shape.dimension().stream().toList(),
                 BigDecimal.ZERO,
-                isRate ? BigDecimal.valueOf(100) : null);
+                isRate ? BigDecimal.valueOf(100) : null,
+                List.of());
     }
 
     private static String measure(Indicator.Kind kind) {

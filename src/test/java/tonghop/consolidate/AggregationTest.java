@@ -101,6 +101,7 @@ class AggregationTest {
                 Indicator.Pair.TARGET,
                 List.of(),
                 null,
-                null);
+                null,
+                List.of());
     }
 }

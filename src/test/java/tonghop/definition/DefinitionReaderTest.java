@@ -140,7 +140,8 @@ class DefinitionReaderTest {
                         Indicator.Pair.TOTAL,
                         List.of("dose", "criteria", "commune"),
                         new BigDecimal("0"),
-                        new BigDecimal("1.5")));
+                        new BigDecimal("1.5"),
+                        List.of()));
         assertThat(definition.rules())
                 .containsExactly(new RuleDeclaration(
                         "parts-total",
@@ -202,7 +203,8 @@ class DefinitionReaderTest {
                         Indicator.Pair.TARGET,
                         List.of(),
                         null,
-                        null));
+                        null,
+                        List.of()));
         assertThat(definition.rules()).isEmpty();
         assertThat(definition.appendices()).isEmpty();
         assertThat(definition.charts()).isEmpty();

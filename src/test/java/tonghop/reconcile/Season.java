@@ -121,7 +121,8 @@ final class Season {
                 Indicator.Pair.TARGET,
                 number % 3 == 1 ? List.of("work") : List.of(),
                 BigDecimal.ZERO,
-                null);
+                null,
+                List.of());
     }
 
     private void report(ReportingUnit member) {

@@ -45,9 +45,16 @@ record ConsistencyCheck(DefinitionTree tree, Entry root) {
         Stream<DefinitionError> ofTimes = Stream.of("awards", "units", "registry")
                 .flatMap(list -> root.entries(list).stream())
                 .flatMap(entry -> Stream.of("from", "to").flatMap(key -> impossible(entry, key, LocalDate::parse)));
+        Stream<DefinitionError> ofColumns = root.entries("appendices").stream()
+                .flatMap(appendix -> appendix.entries("columns").stream())
+                .filter(column -> !column.text("period").equals("year-before"))
+                .flatMap(column -> impossible(column, "period", ReportingPeriod::parse));
+        Stream<DefinitionError> ofBreaks = root.entries("indicators").stream()
+                .flatMap(indicator -> indicator.entries("series-break").stream())
+                .flatMap(each -> impossible(each, "on", LocalDate::parse));
         Stream<DefinitionError> ofRegistered = root.entry("register").entries("members").stream()
                 .flatMap(member -> impossible(member, "on", LocalDate::parse));
-        return Stream.of(ofJob, ofTimes, ofRegistered).flatMap(each -> each);
+        return Stream.of(ofJob, ofTimes, ofColumns, ofBreaks, ofRegistered).flatMap(each -> each);
     }
 
     private Stream<DefinitionError> impossible(Entry job, String key, Consumer<String> parser) {

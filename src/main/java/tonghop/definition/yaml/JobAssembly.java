@@ -128,7 +128,10 @@ final class JobAssembly {
                 indicator.constant(Indicator.Pair.class, "pair"),
                 indicator.texts("dimensions"),
                 indicator.decimalOrNull("minimum"),
-                indicator.decimalOrNull("maximum"));
+                indicator.decimalOrNull("maximum"),
+                indicator.entries("series-break").stream()
+                        .map(each -> new Indicator.SeriesBreak(LocalDate.parse(each.text("on")), each.text("reason")))
+                        .toList());
     }
 
     /** What is printed with decimals is no count of whole things, whatever it is. */
@@ -227,7 +230,20 @@ final class JobAssembly {
                 .map(member -> member.text("name"))
                 .collect(Collectors.joining(", "));
         String label = column.text("label");
-        return new Appendix.Column(column.constant(Role.class, "role"), members, label.isEmpty() ? names : label);
+        @Nullable ReportingPeriod period = period(column, root);
+        String usual = period == null ? names : (names + " " + period).strip();
+        return new Appendix.Column(
+                column.constant(Role.class, "role"), members, label.isEmpty() ? usual : label, period);
+    }
+
+    private static @Nullable ReportingPeriod period(Entry column, Entry root) {
+        @Nullable String told = column.textOrNull("period");
+        if (told == null) {
+            return null;
+        }
+        return told.equals("year-before")
+                ? ReportingPeriod.parse(root.entry("job").text("period")).yearBefore()
+                : ReportingPeriod.parse(told);
     }
 
     /** A target, and a percent of it, is told by plan where there are several. */

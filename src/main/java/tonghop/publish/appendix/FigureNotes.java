@@ -42,7 +42,7 @@ final class FigureNotes {
 
     /** The notes on a figure. The legend explains for all why some totals are not made. */
     List<Note> on(Figure figure) {
-        return figure.status() == Figure.Status.NOT_ADDITIVE
+        return figure.remarks().equals(List.of(Figure.Remark.NOT_ADDITIVE))
                 ? List.of()
                 : notes.computeIfAbsent(figure, each -> List.copyOf(told(each)));
     }

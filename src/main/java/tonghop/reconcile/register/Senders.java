@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tonghop.definition.ReportingUnit;
 import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
 
 /**
  * Which of the members have sent. A workbook that tells the head's figures is the head's: what it says of a few members in passing
@@ -20,6 +21,7 @@ final class Senders {
         members = facts.definition().members().stream().map(ReportingUnit::code).toList();
         String head = facts.definition().head().map(ReportingUnit::code).orElse("");
         Map<String, Set<String>> byFile = facts.figures().stream()
+                .filter(figure -> isReport(figure, facts))
                 .collect(Collectors.groupingBy(
                         figure -> figure.cell().file(),
                         Collectors.mapping(figure -> member(figure.key().unit(), facts), Collectors.toSet())));
@@ -27,6 +29,11 @@ final class Senders {
                 .filter(told -> !told.contains(head)
                         || members.stream().filter(told::contains).count() * 2 > members.size())
                 .forEach(sent::addAll);
+    }
+
+    /** What is told of a time that is over is no report of the job's. */
+    private static boolean isReport(Figure figure, Facts facts) {
+        return !figure.key().period().end().isBefore(facts.definition().period().start());
     }
 
     /** The member in which a unit lies, or itself. */

@@ -48,15 +48,32 @@ public final class SameFact implements EditRule {
                 .with("other", values.digits(told.second()))
                 .with("otherCell", told.second().cell().toString())
                 .with("otherMeasure", told.second().measure());
-        boolean isListed = Stream.of(told.first(), told.second()).anyMatch(SameFact::isListed);
-        Evidence said = isListed ? evidence.message("same-fact-listed") : evidence;
+        Evidence said = isRead(told, Reading.EARLIER_RUN)
+                ? restated(evidence, told, values)
+                : isRead(told, Reading.LISTED) ? evidence.message("same-fact-listed") : evidence;
         return relation.difference(values).map(said::difference).orElse(said);
     }
 
-    /** Whether a figure is the number of names in a list. */
-    private static boolean isListed(Figure figure) {
+    /** An earlier run has published one of the two: the figure of the time before has been changed since. */
+    private static Evidence restated(Evidence evidence, Contradiction told, Values values) {
+        boolean isFirst = isRead(told.first(), Reading.EARLIER_RUN);
+        Figure published = isFirst ? told.first() : told.second();
+        Figure restated = isFirst ? told.second() : told.first();
+        return evidence.message("same-fact-restated")
+                .with("period", published.key().period().toString())
+                .with("published", values.digits(published))
+                .with("publishedCell", published.cell().toString())
+                .with("restated", values.digits(restated))
+                .with("restatedCell", restated.cell().toString());
+    }
+
+    private static boolean isRead(Contradiction told, String sign) {
+        return isRead(told.first(), sign) || isRead(told.second(), sign);
+    }
+
+    private static boolean isRead(Figure figure, String sign) {
         return figure.ownReading()
-                .filter(reading -> reading.sign().equals(Reading.LISTED))
+                .filter(reading -> reading.sign().equals(sign))
                 .isPresent();
     }
 }
