@@ -18,27 +18,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.cli.text.Console;
 import tonghop.job.step.Stages;
-import tonghop.publish.report.BrowserPage;
-import tonghop.publish.report.Chromium;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An officer at the desk, in a browser, from the first workbook to what can be signed; and those whom it does not let in. */
 class OpenCommandTest {
     private static final String JOB = WorkingFolder.CLUSTER;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     Path folder;
@@ -78,7 +73,7 @@ class OpenCommandTest {
                 false);
         ended = CompletableFuture.supplyAsync(() -> new TongHopCommandLine(surroundings, console, new Stages())
                 .execute("mo", "--no-browser", "--idle", "10m"));
-        await(() -> said().contains("http://"));
+        DeskVisit.await(() -> said().contains("http://"));
         return URI.create(said().replaceAll("(?s).*(http://\\S+).*", "$1"));
     }
 
@@ -86,97 +81,25 @@ class OpenCommandTest {
         return out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
     }
 
-    private static void await(BooleanSupplier done) throws InterruptedException {
-        for (Instant end = Instant.now().plus(PATIENCE); !done.getAsBoolean(); Thread.sleep(50)) {
-            assertThat(Instant.now()).as("in good time").isBefore(end);
-        }
-    }
-
     @AfterEach
     void leave_the_desk_alone() throws Exception {
         clock.ahead = Duration.ofHours(1);
-        assertThat(ended.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(said()).isZero();
+        assertThat(ended.get(DeskVisit.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as(said())
+                .isZero();
     }
 
     @Test
     void nine_workbooks_are_dropped_decided_on_and_can_be_signed() throws Exception {
         URI desk = open();
-        Chromium browser = Chromium.start();
-        try {
-            BrowserPage page = browser.page().size(1200, 1000, false).open(desk.toString());
-            await(() -> page.count("section.job") == 1);
-            drop(page, workbooks());
-            await(() -> page.count(".drop tbody tr") == 9);
-            page.click("button.run");
-            await(() -> page.text(".verdict").contains("7"));
-
-            page.open(desk + "output/" + JOB + "/bao-cao.html");
-            await(() -> page.count("#desk-bar") == 1);
-            for (int round = 0; round < 3 && page.count("#verdict.signable") == 0; round++) {
-                answerAll(page);
-                page.evaluate("window.before = true");
-                page.click("#rerun");
-                await(() -> page.evaluate("!window.before && document.querySelector('#desk-bar') !== null")
-                        .asBoolean());
-            }
-            assertThat(page.text("#verdict h2")).isEqualTo("Có thể ký");
-            assertThat(page.complaints()).isEmpty();
-
-            page.open(desk.toString());
-            await(() -> page.count(".job.signable") == 1);
-            assertThat(page.count("a[href$='phu-luc-I.xlsx']")).isOne();
-            assertThat(page.complaints()).isEmpty();
-        } finally {
-            browser.quit();
-        }
+        new DeskVisit(desk, folder, JOB).fromWorkbooksToSigning();
     }
 
-    private static List<Path> workbooks() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("input", JOB))) {
-            return files.sorted().toList();
-        }
-    }
-
-    /** Lets go of files over the drop zone. */
-    private static void drop(BrowserPage page, List<Path> files) throws IOException {
-        StringBuilder dropped = new StringBuilder();
-        for (Path file : files) {
-            dropped.append("add('%s', '%s');"
-                    .formatted(Base64.getEncoder().encodeToString(Files.readAllBytes(file)), file.getFileName()));
-        }
-        page.evaluate("""
-                (() => {
-                  const dataTransfer = new DataTransfer();
-                  const add = (content, name) => dataTransfer.items.add(
-                    new File([Uint8Array.from(atob(content), letter => letter.charCodeAt(0))], name));
-                  %s
-                  document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-                })()""".formatted(dropped));
-    }
-
-    /** Lets every figure stand as it is stated, or has its rule not apply. */
-    private void answerAll(BrowserPage page) throws Exception {
-        page.evaluate("""
-                for (const article of document.querySelectorAll('article.error, article.fatal')) {
-                  (article.querySelector('input[value=keep]') ?? article.querySelector('input[value=not-applicable]'))?.click();
-                }""");
-        long answered = page.evaluate("document.querySelectorAll('article .status.answered').length")
-                .asInt();
-        await(() -> saved() >= answered);
-    }
-
-    private long saved() {
-        Path file = input("quyet-dinh-" + JOB + ".json");
-        try {
-            return Files.exists(file)
-                    ? new JsonMapper()
-                            .readTree(Files.readAllBytes(file))
-                            .get("decisions")
-                            .size()
-                    : 0;
-        } catch (IOException beingReplaced) {
-            return 0;
-        }
+    private int saved() throws IOException {
+        return new JsonMapper()
+                .readTree(Files.readAllBytes(input("quyet-dinh-" + JOB + ".json")))
+                .get("decisions")
+                .size();
     }
 
     @Test
