@@ -13,9 +13,12 @@ import tonghop.model.cell.CellRef;
  * @param figures the figures in its cells, in the order of the cells
  * @param answers every edit that speaks of one of these figures, with its answer as the figures stand; failed ones first
  * @param effects what each of its candidates would do, in the finding's order
+ * @param lost the changes that were tried and are not proposed, the least far-fetched first
  */
-public record Explanation(Finding finding, List<Observation> figures, List<Answer> answers, List<Effect> effects) {
+public record Explanation(
+        Finding finding, List<Observation> figures, List<Answer> answers, List<Effect> effects, List<Lost> lost) {
     public Explanation {
+        lost = List.copyOf(lost);
         figures = List.copyOf(figures);
         answers = List.copyOf(answers);
         effects = List.copyOf(effects);
@@ -63,6 +66,26 @@ public record Explanation(Finding finding, List<Observation> figures, List<Answe
         public Effect {
             consequences = consequences == null ? null : List.copyOf(consequences);
         }
+    }
+
+    /**
+     * A change that would mend a failed edit and is not proposed.
+     *
+     * @param candidate the change
+     * @param why why not
+     * @param edit the edit that holds and would not any more; null where none is broken
+     */
+    public record Lost(
+            Candidate candidate, Why why, @Nullable Answer edit) {}
+
+    /** Why a change is not proposed. */
+    public enum Why {
+        /** It would break a check that holds. */
+        BREAKS,
+        /** Others mend more of what does not hold. */
+        REPAIRS_LESS,
+        /** It is the more far-fetched slip, or would leave a figure that is strange beside its sisters. */
+        LESS_LIKELY
     }
 
     /** An edit, as it answers before the change, and what the change would make of it. */

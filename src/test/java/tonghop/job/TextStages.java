@@ -159,7 +159,7 @@ public class TextStages extends Stages {
         List<Observation> figures = observations.stream()
                 .filter(observation -> finding.cells().contains(observation.cell()))
                 .toList();
-        return new Explanation(finding, figures, List.of(), List.of());
+        return new Explanation(finding, figures, List.of(), List.of(), List.of());
     }
 
     @Override

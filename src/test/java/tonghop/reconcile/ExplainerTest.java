@@ -67,6 +67,31 @@ class ExplainerTest {
                 .containsExactly("register-count REPAIRED", "share-of-parts BROKEN");
     }
 
+    @Test
+    void what_was_tried_and_lost_is_told_with_why() {
+        List<Observation> figures = Sheets.of("""
+                C4; 048; houses-done; actual; 376; nhà
+                C5; 048; houses-done[work=prefab]; actual; 14; nhà
+                C6; 048; houses-done[work=new]; actual; 291; nhà
+                C7; 048; houses-done[work=repair]; actual; 143; nhà
+                C8; 048; houses-done[support=supported]; actual; 300; nhà
+                C9; 048; houses-done[support=none]; actual; 76; nhà
+                """);
+        Finding finding = new Reconciler(Sheets.sampleDefinition())
+                .reconcile(figures).findings().stream()
+                        .filter(each -> each.rule().equals("parts-total"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(finding.candidates().get(0).to()).isEqualTo("219");
+        assertThat(new Explainer(Sheets.sampleDefinition(), figures)
+                        .explain(finding)
+                        .lost())
+                .extracting(
+                        lost -> lost.candidate().from() + " " + lost.candidate().to() + " " + lost.why() + " "
+                                + (lost.edit() == null ? "" : lost.edit().rule()))
+                .contains("376 448 BREAKS parts-total");
+    }
+
     private static Stream<Turn> turns(Effect effect) {
         List<Consequence> consequences = effect.consequences();
         return consequences == null ? Stream.empty() : consequences.stream().map(Consequence::turn);

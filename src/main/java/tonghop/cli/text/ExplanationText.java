@@ -55,6 +55,7 @@ public final class ExplanationText {
         lines.addAll(section(ruling.isPresent() ? "explain.rule-stated" : "explain.rule", rule()));
         lines.addAll(section(ruling.isPresent() ? "explain.answers-used" : "explain.answers", answers()));
         lines.addAll(section("explain.candidates", candidates()));
+        lines.addAll(section("explain.lost", lost()));
         return lines;
     }
 
@@ -161,8 +162,7 @@ public final class ExplanationText {
     }
 
     private String answer(Answer answer) {
-        String key = "explain.answer." + answer.outcome().name().toLowerCase(java.util.Locale.ROOT);
-        return wording.text(key, Map.of("edit", edit(answer)));
+        return wording.text("explain.answer." + key(answer.outcome()), Map.of("edit", edit(answer)));
     }
 
     /** "Một số liệu chỉ có một giá trị [a.xlsx › Sheet › C5, D8]". */
@@ -215,6 +215,22 @@ public final class ExplanationText {
         return lines;
     }
 
+    /** What was tried and is not proposed, each with why not. */
+    private List<String> lost() {
+        return explanation.lost().stream()
+                .flatMap(lost -> Stream.concat(
+                        Stream.of(wording.text(
+                                "explain.lost-candidate", Map.of("candidate", wording.candidate(lost.candidate())))),
+                        Stream.of(wording.text(
+                                "explain.lost." + key(lost.why()),
+                                Map.of("edit", lost.edit() == null ? "" : edit(lost.edit()))))))
+                .toList();
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
     private Optional<String> place(Effect effect) {
         return Optional.ofNullable(effect.candidate().cell())
                 .map(cell ->
@@ -227,14 +243,8 @@ public final class ExplanationText {
             return List.of(wording.text("explain.untried"));
         }
         List<String> lines = new ArrayList<>();
-        consequences.forEach(consequence -> lines.add(wording.text(
-                "explain.turn."
-                        + consequence
-                                .turn()
-                                .name()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replace('_', '-'),
-                Map.of("edit", edit(consequence.edit())))));
+        consequences.forEach(consequence -> lines.add(
+                wording.text("explain.turn." + key(consequence.turn()), Map.of("edit", edit(consequence.edit())))));
         boolean isHarmless =
                 consequences.stream().noneMatch(each -> each.turn() == Turn.BROKEN || each.turn() == Turn.LOST);
         if (isHarmless) {

@@ -47,7 +47,15 @@ public final class Explainer {
                         .map(this::answer)
                         .sorted(Comparator.comparing(Answer::outcome))
                         .toList(),
-                effects(finding));
+                effects(finding),
+                Losers.of(facts, network, this::answer).of(finding, failed(finding, figures)));
+    }
+
+    private List<Integer> failed(Finding finding, List<Figure> figures) {
+        return editsOf(figures).stream()
+                .filter(edit -> network.verdict(edit).isFailed())
+                .filter(edit -> network.edit(edit).rule().equals(finding.rule()))
+                .toList();
     }
 
     private Stream<Figure> in(CellRef cell) {

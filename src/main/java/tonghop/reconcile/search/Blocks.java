@@ -24,7 +24,7 @@ import tonghop.reckon.Values;
 /** What befalls many cells of a unit's form at once: two columns or rows stand in each other's place, or figures a row too low. */
 public record Blocks(Facts facts, Network network, UsualDecimals decimals) {
     /** The blocks in which a figure stands, put right. */
-    Stream<Slip> of(Figure figure) {
+    public Stream<Slip> of(Figure figure) {
         List<Figure> form = facts.ofUnit(figure.key().unit())
                 .filter(other -> Facts.distance(figure, other) <= 1 && isExact(other))
                 .toList();

@@ -63,7 +63,7 @@ public final class SearchBounds {
     public static final int MOST_LEADERS = 3;
 
     /** Of an equation over more figures only those are suspected that break another one too, and what it is about. */
-    static final int MANY_FIGURES = 60;
+    public static final int MANY_FIGURES = 60;
 
     /** A change that stands alone is shown with those that are no more far-fetched than by this. */
     static final int HARDLY_MORE = 1;

@@ -19,7 +19,7 @@ import tonghop.reconcile.rule.Edit;
 
 /** The values that solve a failed equation for one of its figures, with the slip that explains them where there is one. */
 public record Solutions(Facts facts, Network network, UsualDecimals decimals) {
-    Stream<Slip> of(Edit edit, Values mended) {
+    public Stream<Slip> of(Edit edit, Values mended) {
         Stream<Slip> computed = edit.relation().stream()
                 .flatMap(relation ->
                         relation instanceof Percent<Figure> percent ? computed(edit, percent, mended) : Stream.empty());
