@@ -147,8 +147,10 @@ public record Search(
 
     /** A change that stands alone is shown with those that are hardly more far-fetched. */
     private static List<Trial> withNext(Trial best, List<Trial> different) {
-        return different.stream()
+        List<Trial> near = different.stream()
                 .filter(trial -> trial.slip().cost() - best.slip().cost() <= SearchBounds.HARDLY_MORE)
+                .toList();
+        return Trial.asRanges(near, SearchBounds.MOST_ALIKE).stream()
                 .limit(SearchBounds.MOST_NEXT)
                 .toList();
     }

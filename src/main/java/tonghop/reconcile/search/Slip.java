@@ -47,9 +47,9 @@ public record Slip(
         return kind == SlipKind.OTHER_READING || kind == SlipKind.LOST_ZEROS || kind == SlipKind.SIGN;
     }
 
-    /** Whether the figure is the same number as another, so that no digit of it says what should stand there. */
-    boolean isCopy() {
-        return kind == SlipKind.LAST_PERIOD || kind == SlipKind.OTHER_MEMBER;
+    /** Whether one value is what is in question, but for what follows from it. */
+    boolean isOfOneValue() {
+        return !isOpen() && carried.containsAll(others.keySet());
     }
 
     /** What stood there before its digits slipped; nothing where they are no number as people print it. */

@@ -122,7 +122,7 @@ public record Trial(Slip slip, Set<Integer> repaired) {
                 trial -> alike.computeIfAbsent(List.of(trial.slip.figure(), trial.slip.code()), of -> new ArrayList<>())
                         .add(trial));
         return alike.values().stream()
-                .flatMap(group -> group.size() > mostSingle && group.get(0).slip.isCopy()
+                .flatMap(group -> group.size() > mostSingle && group.get(0).slip.isOfOneValue()
                         ? Stream.of(asRange(group))
                         : group.stream())
                 .toList();

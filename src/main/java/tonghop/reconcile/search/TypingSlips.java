@@ -10,11 +10,14 @@ import tonghop.reckon.Figure;
 /** What a figure may have been before a digit of it was swapped, mistyped, added or lost. */
 record TypingSlips(UsualDecimals decimals) {
     Stream<Slip> of(Figure figure, Reading stated) {
-        boolean isTelling = stated.value().signum() != 0
-                && (figure.isRatio() || stated.value().precision() >= SearchBounds.FEWEST_DIGITS);
+        int digits = stated.value().signum() == 0 ? 0 : stated.value().precision();
+        boolean isTelling = (figure.isRatio() && digits > 0) || digits >= SearchBounds.FEWEST_DIGITS - 1;
         return isTelling
                 ? new Digits(figure, text(figure, stated), decimals.beyond(figure), isRound(stated.value()) ? 2 : 0)
                         .slips()
+                        // what was meant has digits enough, or what is stated
+                        .filter(slip -> figure.isRatio()
+                                || Math.max(digits, slip.reading().value().precision()) >= SearchBounds.FEWEST_DIGITS)
                 : Stream.empty();
     }
 
