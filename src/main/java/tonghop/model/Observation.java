@@ -27,6 +27,10 @@ public record Observation(
         return new Observation(key, number, text, unitOfMeasure, status, cell, other);
     }
 
+    public Observation withUnit(String unit) {
+        return new Observation(key.withUnit(unit), number, text, unitOfMeasure, status, cell, printed);
+    }
+
     public Observation withRole(Role role) {
         return new Observation(key.withRole(role), number, text, unitOfMeasure, status, cell, printed);
     }

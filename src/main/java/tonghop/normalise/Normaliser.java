@@ -107,10 +107,16 @@ public final class Normaliser {
     }
 
     private Normalised read(Submission submission) {
-        return EarlierRun.of(submission, dictionary.definition())
+        JobDefinition definition = dictionary.definition();
+        return EarlierRun.of(submission, definition)
                 .map(EarlierRun::meaning)
-                .or(() -> templates.read(submission).map(filled -> filled.meaning()
-                        .and(understood(filled.rest()))))
+                .orElseGet(() -> new NamesOfTheTime(definition).of(told(submission)));
+    }
+
+    private Normalised told(Submission submission) {
+        return templates
+                .read(submission)
+                .map(filled -> filled.meaning().and(understood(filled.rest())))
                 .orElseGet(() -> understood(submission));
     }
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,5 +150,37 @@ class EarlierRunTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(new Wording("vi").sentence(finding))
                         .contains("kỳ 2019: lần tổng hợp trước đã công bố 120", "nay lại ghi 125"));
+    }
+
+    /** A report as a district drew it up, of one year or of two. */
+    private static Submission report(String... headers) {
+        List<RawCell> cells = new ArrayList<>(List.of(
+                RawCell.text("A1", "UBND HUYỆN HÀ QUẢNG"),
+                RawCell.text("A2", "KẾT QUẢ THỰC HIỆN"),
+                RawCell.text("A4", "Chỉ tiêu"),
+                RawCell.text("B4", "Đơn vị tính"),
+                RawCell.text("A5", "Số nhà xây mới"),
+                RawCell.text("B5", "nhà")));
+        for (int column = 0; column < headers.length; column++) {
+            String letter = String.valueOf((char) ('C' + column));
+            cells.add(RawCell.text(letter + "4", headers[column]));
+            cells.add(RawCell.number(letter + "5", String.valueOf(300 + column)));
+        }
+        cells.sort(Comparator.comparing(RawCell::at));
+        return new Submission("bieu.xlsx", "1".repeat(64), 1, List.of(RawSheet.of("Biểu", cells)));
+    }
+
+    @Test
+    void a_report_of_before_a_merger_is_that_of_the_unit_that_bore_the_name() {
+        assertThat(read(report("Thực hiện năm 2019")).observations())
+                .extracting(told -> told.key().unit())
+                .containsExactly("045.2020-01-31");
+    }
+
+    @Test
+    void an_earlier_column_of_a_later_report_is_the_merged_units_own() {
+        assertThat(read(report("Năm 2019", "Năm 2021")).observations())
+                .extracting(told -> told.key().unit() + " " + told.key().period())
+                .containsExactlyInAnyOrder("045 2019", "045 2021");
     }
 }

@@ -117,7 +117,9 @@ final class RegisterUnits {
         ObjectNode node = units.addObject();
         node.put("code", key(unit)).put("name", name).put("level", unit.level());
         node.put("head", false).put("former", false).put("act", unit.act());
-        unit.aliases().stream().filter(alias -> !alias.equals(name)).forEach(node.putArray("aliases")::add);
+        Stream.concat(Stream.of(unit.name()), unit.aliases().stream())
+                .filter(alias -> !alias.equals(name))
+                .forEach(node.putArray("aliases")::add);
         Optional.ofNullable(unit.from()).ifPresent(day -> node.put("from", day.toString()));
         Optional.ofNullable(unit.to()).ifPresent(day -> node.put("to", day.toString()));
         addPlaces(node.putArray("places"), placesOf(unit));

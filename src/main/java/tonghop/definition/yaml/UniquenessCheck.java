@@ -24,7 +24,7 @@ record UniquenessCheck(DefinitionTree tree) {
         Stream<DefinitionError> codes =
                 Stream.of(lists, members, places).flatMap(all -> all).flatMap(check::codes);
         Stream<DefinitionError> names = Stream.of(
-                        check.names(root.entries("units"), UniquenessCheck::unitNames),
+                        check.names(present(root), UniquenessCheck::unitNames),
                         check.indicatorNames(root.entries("indicators")),
                         check.names(
                                 root.entry("vocabulary").entries("units-of-measure"), UniquenessCheck::measureNames))
@@ -45,6 +45,13 @@ record UniquenessCheck(DefinitionTree tree) {
     private static List<Entry> places(Entry unit) {
         return unit.entries("places").stream()
                 .flatMap(group -> group.entries("names").stream())
+                .toList();
+    }
+
+    /** A former unit keeps the name that another one bears since: its time tells which is meant. */
+    private static List<Entry> present(Entry root) {
+        return root.entries("units").stream()
+                .filter(unit -> !unit.flag("former"))
                 .toList();
     }
 
