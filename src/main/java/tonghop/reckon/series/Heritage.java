@@ -125,8 +125,8 @@ public record Heritage(Facts facts) {
     }
 
     private Optional<Obstacle> statuses(Map<String, List<Figure>> parts) {
-        Map<Boolean, List<String>> byFinal =
-                parts.keySet().stream().collect(Collectors.partitioningBy(unit -> isFinal(parts.get(unit))));
+        Map<Boolean, List<String>> byFinal = parts.keySet().stream()
+                .collect(Collectors.partitioningBy(unit -> isFinal(parts.getOrDefault(unit, List.of()))));
         return byFinal.values().stream().anyMatch(List::isEmpty)
                 ? Optional.empty()
                 : Optional.of(Obstacle.of(Kind.STATUSES)

@@ -66,7 +66,7 @@ public final class MixedTotal implements EditRule {
                 .filter(unit -> !unit.getValue().day().equals(told.get(unit.getKey())))
                 .map(unit -> unit.getValue().day())
                 .findFirst()
-                .orElse(row.bases().get(row.bases().firstKey()).day());
+                .orElse(row.bases().values().iterator().next().day());
         SortedMap<String, Basis> settled = new TreeMap<>(row.bases());
         settled.replaceAll(
                 (unit, basis) -> basis.day().equals(told.get(unit)) ? new Basis(usual, basis.isFinal()) : basis);
