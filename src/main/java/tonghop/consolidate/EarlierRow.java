@@ -72,6 +72,10 @@ final class EarlierRow {
                     .ifPresent(figure -> then.put(role, figure));
         }
         then.putAll(compared(now.figure(unit, Role.ACTUAL), then.getOrDefault(Role.ACTUAL, Figure.NOT_REPORTED)));
+        Figure stated = now.figure(unit, Role.DIFFERENCE);
+        if (stated.isReported() && period.equals(facts.definition().period().yearBefore())) {
+            then.putIfAbsent(Role.DIFFERENCE, stated);
+        }
         return then;
     }
 
@@ -109,7 +113,9 @@ final class EarlierRow {
         Optional<Tenure> tenure = facts.unit(unit).map(ReportingUnit::tenure);
         return Remark.of(
                         "merged", "units", facts.names().units(inherited.parts().keySet()))
-                .with("act", tenure.map(Tenure::act).orElse(""))
+                .with(
+                        "act",
+                        tenure.map(Tenure::act).filter(act -> !act.isEmpty()).orElse("…"))
                 .with("day", tenure.map(Tenure::from).map(String::valueOf).orElse(""));
     }
 

@@ -76,7 +76,9 @@ final class Sealing {
         Path own = folders.jobs().resolve(job);
         SealedRun.copyAll(own, sealed.definition());
         for (Path register : new DefinitionReader().registers(own)) {
-            SealedRun.copy(register, sealed.definition().resolve("registers").resolve(register.getFileName()));
+            SealedRun.copy(
+                    register,
+                    sealed.definition().resolve(DefinitionReader.REGISTERS).resolve(register.getFileName()));
         }
     }
 

@@ -36,8 +36,13 @@ public final class Vintages {
     private boolean applies(Vintage vintage, Indicator indicator) {
         ReportingPeriod told = vintage.period();
         boolean reachesBeyond = told.contains(period);
-        boolean liesWithin = period.contains(told)
-                && (told.start().equals(period.start()) || indicator.accrual() != Indicator.Accrual.FLOW);
+        boolean liesWithin =
+                period.contains(told) && (indicator.accrual() != Indicator.Accrual.FLOW || isUpToNow(told));
         return !vintage.asOf().isAfter(asOf) && (reachesBeyond || liesWithin);
+    }
+
+    /** Counted from the beginning: but the first of several years is a part of them, and no earlier report of all. */
+    private boolean isUpToNow(ReportingPeriod told) {
+        return told.start().equals(period.start()) && (told.equals(period) || !told.isSingleYear());
     }
 }

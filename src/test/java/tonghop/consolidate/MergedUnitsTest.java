@@ -212,4 +212,38 @@ class MergedUnitsTest {
         assertThat(row.total(Role.DIFFERENCE).summand())
                 .contains(BigDecimal.valueOf(56).subtract(before));
     }
+
+    @Test
+    void the_first_of_five_years_is_not_the_figure_of_all() throws IOException {
+        for (int year = 2016; year <= 2020; year++) {
+            tell("048", "income", year, String.valueOf(year - 2000));
+        }
+        JobDefinition definition = job("2016-2020", HA_QUANG, "2017");
+        Row first = new Consolidator(definition)
+                .consolidate(told, List.of())
+                .appendices()
+                .get(0)
+                .rows()
+                .filter(row -> row.indicator().code().equals("income"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(first.figure("048", Role.ACTUAL)).isEqualTo(Figure.NOT_REPORTED);
+        assertThat(row(definition, "income", Role.ACTUAL)
+                        .figure("048", Role.ACTUAL)
+                        .summand())
+                .contains(new BigDecimal("17"));
+    }
+
+    @Test
+    void a_unit_that_was_only_named_anew_keeps_every_figure() throws IOException {
+        Files.copy(Path.of("jobs/registers/viet-nam.yaml"), jobs.resolve("registers/viet-nam.yaml"));
+        tell("46.2024-12-31", "income", 2024, "61.5");
+        tell("46", "income", 2025, "66");
+        Row row = row(
+                job("2025", "register: {files: [viet-nam], members: ['46']}", "year-before"), "income", Role.ACTUAL);
+
+        assertThat(row.figure("46", Role.ACTUAL).summand()).contains(new BigDecimal("61.5"));
+        assertThat(row.figure("46", Role.DIFFERENCE).summand()).contains(new BigDecimal("4.5"));
+    }
 }

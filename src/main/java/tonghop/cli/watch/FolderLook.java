@@ -29,15 +29,21 @@ record FolderLook(int submissions, SortedMap<String, String> files) {
         Path input = folders.input().resolve(job);
         List<Path> submissions = Files.isDirectory(input) ? session.stages().files(input) : List.of();
         List<Path> all = new ArrayList<>(submissions);
-        try (Stream<Path> definition = Files.walk(folders.jobs().resolve(job))) {
-            definition.filter(Files::isRegularFile).forEach(all::add);
-        }
-        all.addAll(new DefinitionReader().registers(folders.jobs().resolve(job)));
+        addAll(folders.jobs().resolve(job), all);
+        addAll(folders.jobs().resolve(DefinitionReader.REGISTERS), all);
         SortedMap<String, String> files = new TreeMap<>();
         for (Path file : all) {
             files.put(file.toString(), stand(file));
         }
         return new FolderLook(submissions.size(), files);
+    }
+
+    private static void addAll(Path folder, List<Path> files) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> inside = Files.walk(folder)) {
+                inside.filter(Files::isRegularFile).forEach(files::add);
+            }
+        }
     }
 
     private static String stand(Path file) throws IOException {

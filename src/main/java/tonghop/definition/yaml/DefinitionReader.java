@@ -13,6 +13,9 @@ import tonghop.definition.Place;
 
 /** Reads the YAML files of a job's folder into its definition, checked against the schema and within itself. */
 public final class DefinitionReader {
+    /** The folder of the registers that jobs share, beside theirs. */
+    public static final String REGISTERS = RegisterFiles.FOLDER;
+
     private final Shape shape = Shape.definition();
     private final SchemaCheck schemaCheck = new SchemaCheck(shape);
 
