@@ -92,7 +92,7 @@ record Ranking(
         }
     }
 
-    /** None where not every unit has a score; in the way of numbering that fits more of the places. */
+    /** None where not every unit has a score; in the way of numbering in which the places are whole, or that fits more of them. */
     private List<Misplaced> misplaced(Values values) {
         List<Standing> standings = places.stream()
                 .flatMap(place -> place.standing().apply(values).stream())
@@ -105,7 +105,11 @@ record Ranking(
         }
         List<Misplaced> withGaps = misplaced(values, RankOrder.spans(standings, Scheme.COMPETITION, false));
         List<Misplaced> dense = misplaced(values, RankOrder.spans(standings, Scheme.DENSE, false));
-        return dense.size() < withGaps.size() ? dense : withGaps;
+        // places that leave none out, or the next after a shared one, tell how they are numbered whoever holds them
+        boolean isDense = RankOrder.isWhole(ranks(values), Scheme.DENSE);
+        boolean isGapped = RankOrder.isWhole(ranks(values), Scheme.COMPETITION);
+        boolean prefersDense = isDense == isGapped ? dense.size() < withGaps.size() : isDense;
+        return prefersDense ? dense : withGaps;
     }
 
     private List<Misplaced> misplaced(Values values, List<Span> spans) {

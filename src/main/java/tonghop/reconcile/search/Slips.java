@@ -161,7 +161,7 @@ public final class Slips {
         slips.add(new Slip(figure, shifted(stated, -3), SlipKind.THOUSANDFOLD_TOO_LARGE));
         slips.add(new Slip(figure, shifted(stated, 1), SlipKind.ZERO_LOST));
         slips.add(
-                figure.isRatio()
+                isInPercent(figure)
                         ? new Slip(figure, shifted(stated, -1), SlipKind.PER_MILLE)
                         : new Slip(figure, shifted(stated, -1), SlipKind.TENFOLD_TOO_LARGE));
         if (stated.value().signum() < 0 || !isNeverNegative(figure)) {
@@ -171,6 +171,12 @@ public final class Slips {
             YEARS.forEach(years -> slips.addAll(perYear(figure, stated, BigDecimal.valueOf(years))));
         }
         return slips.stream();
+    }
+
+    private static boolean isInPercent(Figure figure) {
+        return figure.isRatio()
+                || (figure.indicator().kind() == Indicator.Kind.RATE
+                        && figure.observation().unitOfMeasure().equals("%"));
     }
 
     /** What is counted, and what its definition bounds so, has no sign to lose. */
