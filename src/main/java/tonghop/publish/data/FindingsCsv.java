@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Finding;
 import tonghop.model.cell.CellRef;
@@ -16,6 +17,10 @@ import tonghop.wording.Wording;
 /** {@code findings.csv}: one line a finding, with its sentence. */
 public record FindingsCsv(Wording wording) {
     private static final String SEPARATOR = "; ";
+
+    /** A total over a country speaks of thousands of cells, more than a field of a spreadsheet holds. */
+    private static final int MOST_RELATED = 200;
+
     private static final List<String> HEADER = List.of(
             "id",
             "rule",
@@ -58,7 +63,16 @@ public record FindingsCsv(Wording wording) {
                 suspect.map(CellRef::file).orElse(""),
                 suspect.map(CellRef::sheet).orElse(""),
                 suspect.map(cell -> cell.at().toString()).orElse(""),
-                finding.cells().stream().skip(1).map(FindingsCsv::place).collect(Collectors.joining(SEPARATOR)));
+                related(finding.cells()));
+    }
+
+    /** The cells beside the suspect; of more than can be listed how many there are. */
+    private static String related(List<CellRef> cells) {
+        int more = cells.size() - 1 - MOST_RELATED;
+        return Stream.concat(
+                        cells.stream().skip(1).limit(MOST_RELATED).map(FindingsCsv::place),
+                        more > 0 ? Stream.of("+" + more) : Stream.of())
+                .collect(Collectors.joining(SEPARATOR));
     }
 
     private static String told(Finding.@Nullable Subject subject, Function<Finding.Subject, String> part) {

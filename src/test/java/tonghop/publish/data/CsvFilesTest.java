@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -21,6 +22,8 @@ import tonghop.model.Candidate;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
 import tonghop.model.cell.LedgerEntry;
 import tonghop.publish.SamplePublication;
 import tonghop.wording.Wording;
@@ -107,9 +110,19 @@ class CsvFilesTest {
     }
 
     @Test
-    void a_finding_about_no_figure_leaves_its_columns_empty() throws IOException {
+    void of_more_cells_than_a_field_holds_it_is_told_how_many_there_are() throws IOException {
         Path file = folder.resolve("findings.csv");
-        Finding bare = new Finding(
+        List<CellRef> cells = IntStream.rangeClosed(1, 1000)
+                .mapToObj(unit -> new CellRef("xa-" + unit + ".xlsx", "Biểu", new CellAddress(5, 4)))
+                .toList();
+        new FindingsCsv(wording).write(file, List.of(finding(cells)), Followup.NONE);
+        assertThat(records(file).get(0).get("related").split("; "))
+                .hasSize(201)
+                .endsWith("xa-201.xlsx!Biểu!E6", "+799");
+    }
+
+    private static Finding finding(List<CellRef> cells) {
+        return new Finding(
                 "F-1",
                 "hidden-sheet",
                 Severity.INFO,
@@ -120,8 +133,14 @@ class CsvFilesTest {
                 List.<Candidate>of(),
                 "hidden-sheet",
                 new TreeMap<>(),
-                List.of(),
+                cells,
                 List.of());
+    }
+
+    @Test
+    void a_finding_about_no_figure_leaves_its_columns_empty() throws IOException {
+        Path file = folder.resolve("findings.csv");
+        Finding bare = finding(List.of());
         new FindingsCsv(wording).write(file, List.of(bare), Followup.NONE);
         CSVRecord line = records(file).get(0);
         assertThat(List.of(
