@@ -2,8 +2,10 @@ package tonghop.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tonghop.definition.JobDefinition;
@@ -27,9 +29,11 @@ class BlocksTest {
         assertThat(first.slip()).isEqualTo(slip);
         return new CandidateChange(DEFINITION, figures)
                 .of(first).orElseThrow().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(Observation::cell)))
+                        .sorted(Map.Entry.comparingByKey(Comparator.comparing(Observation::cell)))
                         .map(change -> change.getKey().cell().at() + " "
-                                + change.getKey().number().reading().value() + "→"
+                                + Objects.requireNonNull(change.getKey().number())
+                                        .reading()
+                                        .value() + "→"
                                 + change.getValue().value())
                         .collect(Collectors.toList());
     }
