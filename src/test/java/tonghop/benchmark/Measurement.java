@@ -39,8 +39,9 @@ record Measurement(
         List<Plant> plants = Planting.plants(data, seed + 1);
         Run told = Run.of(data, data.observations(Planting.changes(plants)));
         Map<CellRef, List<Finding>> byCell = byCell(told.findings());
+        Knowable knowable = new Knowable(data, Planting.changes(plants));
         List<Tale> tales =
-                plants.stream().map(plant -> Tale.of(plant, data, byCell)).toList();
+                plants.stream().map(plant -> Tale.of(plant, knowable, byCell)).toList();
         return new Measurement(
                 data.cells().size(),
                 clean.findings(),

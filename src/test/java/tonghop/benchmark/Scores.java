@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +16,9 @@ import java.util.stream.Stream;
  * @param tales one for each error
  */
 record Scores(List<Tale> tales) {
-    private static final String ROW = "%-26s %7s %7s %8s %8s %8s %8s %8s%n";
+    private static final String ROW = "%-26s %7s %7s %8s %8s %8s %8s %8s %8s %9s%n";
+
+    private static final int MOST_SHOWN = 4;
 
     Scores {
         tales = List.copyOf(tales);
@@ -67,11 +70,30 @@ record Scores(List<Tale> tales) {
                 "cell 1st",
                 "true 1st",
                 "true 1-3",
-                "1 wrong");
+                "1 wrong",
+                "one left",
+                "of it 1st");
         String rows = Stream.of(PlantKind.values())
                 .map(kind -> of(kind).row(kind.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining());
-        return head + rows + row("all");
+        return head + rows + row("all") + stated();
+    }
+
+    /** How often the first candidate was right, by how many are shown: what is stated by showing it so. */
+    private String stated() {
+        return IntStream.rangeClosed(1, MOST_SHOWN)
+                .mapToObj(shown -> {
+                    Scores those = new Scores(
+                            tales.stream().filter(tale -> tale.shown() == shown).toList());
+                    return String.format(
+                            Locale.ROOT,
+                            "%d shown: %5d, the true value first in %s %%, among them in %s %%%n",
+                            shown,
+                            those.tales.size(),
+                            those.valueFirst(),
+                            those.rate(tale -> tale.rank() > 0));
+                })
+                .collect(Collectors.joining());
     }
 
     Scores of(PlantKind kind) {
@@ -90,6 +112,8 @@ record Scores(List<Tale> tales) {
                 cellFirst(),
                 valueFirst(),
                 valueAmongThree(),
-                singleWrong());
+                singleWrong(),
+                rate(Tale::isOnlyOneLeft),
+                new Scores(tales.stream().filter(Tale::isOnlyOneLeft).toList()).valueFirst());
     }
 }

@@ -24,10 +24,21 @@ import tonghop.model.cell.CellRef;
  * @param isCellFirst whether the first cell that the finding names is a wrong one
  * @param rank the place of the true value among the candidates from one; zero when it is not among them
  * @param isSingleWrong whether one candidate is shown alone and says neither the true value nor a range in which it lies
+ * @param shown how many candidates are shown
+ * @param isOnlyOneLeft whether the true value is the only one that the relations and one slip of the kind allow
  */
-record Tale(PlantKind kind, boolean breaks, boolean isFound, boolean isCellFirst, int rank, boolean isSingleWrong) {
+record Tale(
+        PlantKind kind,
+        boolean breaks,
+        boolean isFound,
+        boolean isCellFirst,
+        int rank,
+        boolean isSingleWrong,
+        int shown,
+        boolean isOnlyOneLeft) {
 
-    static Tale of(Plant plant, DataSet data, Map<CellRef, List<Finding>> byCell) {
+    static Tale of(Plant plant, Knowable knowable, Map<CellRef, List<Finding>> byCell) {
+        DataSet data = knowable.data();
         Set<CellRef> wrong = plant.changes().keySet().stream()
                 .map(cell -> data.cells().get(cell).place())
                 .collect(Collectors.toSet());
@@ -39,12 +50,20 @@ record Tale(PlantKind kind, boolean breaks, boolean isFound, boolean isCellFirst
                         .thenComparingInt(finding -> finding.cells().size()));
         boolean breaks = data.isBrokenBy(plant.changes());
         if (told.isEmpty()) {
-            return new Tale(plant.kind(), breaks, false, false, 0, false);
+            return new Tale(plant.kind(), breaks, false, false, 0, false, 0, knowable.isOnlyOneLeft(plant));
         }
         List<Candidate> candidates = told.get().candidates();
         boolean isFirst = wrong.contains(told.get().cells().get(0)) || isTrue(candidates, 0, plant, data);
         boolean isSingleWrong = candidates.size() == 1 && !is(candidates.get(0), plant, data, Tale::isNumberOrAround);
-        return new Tale(plant.kind(), breaks, true, isFirst, rank(candidates, plant, data), isSingleWrong);
+        return new Tale(
+                plant.kind(),
+                breaks,
+                true,
+                isFirst,
+                rank(candidates, plant, data),
+                isSingleWrong,
+                candidates.size(),
+                knowable.isOnlyOneLeft(plant));
     }
 
     private static int rank(List<Candidate> candidates, Plant plant, DataSet data) {
