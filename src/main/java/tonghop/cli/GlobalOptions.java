@@ -26,11 +26,7 @@ public final class GlobalOptions {
     private String language = Language.DEFAULT;
 
     /** Spring's own name for it, so that it is known whichever way it is set. */
-    @Option(
-            names = "--spring.profiles.active",
-            scope = ScopeType.INHERIT,
-            paramLabel = "PROFILE",
-            descriptionKey = "profile")
+    @Option(names = "--spring.profiles.active", scope = ScopeType.INHERIT, hidden = true)
     private String profile = "";
 
     @Option(names = "--keep", scope = ScopeType.INHERIT, paramLabel = "RUNS", descriptionKey = "keep")

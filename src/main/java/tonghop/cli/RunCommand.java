@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import tonghop.cli.watch.NoveltyLines;
 
 /** Consolidates one job, or all that have input. */
 @Command(name = "run", aliases = "chay", mixinStandardHelpOptions = true)
@@ -20,6 +21,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new ConsolidationRun(session).attended(Optional.ofNullable(job)).number();
+        return new ConsolidationRun(session, NoveltyLines.ofReruns(session))
+                .attended(Optional.ofNullable(job))
+                .number();
     }
 }

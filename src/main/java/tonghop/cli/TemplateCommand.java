@@ -36,6 +36,7 @@ final class TemplateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StateLockedException, IOException {
         List<JobDefinition> definitions = session.jobs().of(job);
+        session.say("progress.start", Map.of());
         Optional<ReportingPeriod> asked = Optional.ofNullable(period).map(this::parsed);
         try (JobRunner runner = session.runner()) {
             List<Path> files = new ArrayList<>();

@@ -3,6 +3,7 @@ package tonghop.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import tonghop.cli.watch.NoveltyLines;
 
 /** Without a command: consolidates all jobs that have input. */
 @Command(name = "tonghop", mixinStandardHelpOptions = true, versionProvider = Version.class)
@@ -15,6 +16,8 @@ final class TopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new ConsolidationRun(session).attended(Optional.empty()).number();
+        return new ConsolidationRun(session, NoveltyLines.ofReruns(session))
+                .attended(Optional.empty())
+                .number();
     }
 }

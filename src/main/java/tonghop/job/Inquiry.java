@@ -47,7 +47,21 @@ public final class Inquiry {
         lastRun(job)
                 .ifPresent(run ->
                         workshop.runs().inputs(run.number()).forEach(input -> files.put(input.file(), input.sha256())));
-        return new Standing(files, findings(job));
+        return new Standing(files, open(job));
+    }
+
+    /** Those that no decision has settled. */
+    private List<Finding> open(String job) {
+        Optional<RunReview> review = lastRun(job).flatMap(run -> workshop.runs().review(run.number()));
+        return review.stream()
+                .flatMap(known -> known.findings().stream().filter(finding -> !isSettled(known, finding)))
+                .toList();
+    }
+
+    private static boolean isSettled(RunReview review, Finding finding) {
+        return review.ruling(finding)
+                .filter(ruling -> ruling.state() == Ruling.State.APPLIED)
+                .isPresent();
     }
 
     /** What the last run found, the most severe first; empty when there was no run. */

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.Names;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Bound;
 import tonghop.model.Candidate;
@@ -106,6 +107,14 @@ public final class Wording {
         return finding.arguments().containsKey("decisions")
                 ? sentence + " " + text("finding.after-decision", finding.arguments())
                 : sentence;
+    }
+
+    /** What a finding is about in a few words: the indicator, else what its rule demands. */
+    public String topic(Finding finding, JobDefinition definition) {
+        Finding.Subject subject = finding.subject();
+        return subject == null || subject.indicator().isEmpty()
+                ? text("rule." + finding.rule())
+                : new Names(definition).indicator(subject.indicator(), subject.dimensions());
     }
 
     /** Whether it can be signed, in a few words: "Chưa đủ đơn vị: 4/5". */

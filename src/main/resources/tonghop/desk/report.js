@@ -80,6 +80,10 @@ async function follow() {
 async function takeUp() {
   const decisions = await (await fetch(`${root}decisions/${job}`, { cache: "no-store" })).json();
   document.dispatchEvent(new CustomEvent("tonghop:decisions", { detail: decisions }));
+  const { jobs } = await (await fetch(`${root}state`, { cache: "no-store" })).json();
+  const { run, changed } = jobs.find(each => each.code === job);
+  const time = new Date(run.finished).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" });
+  tell(`${say("run-facts", { number: run.number, time, sent: run.sent, expected: run.expected })} ${changed ? say("changed") : ""}`);
 }
 
 show();

@@ -71,8 +71,10 @@ class ExplainCommandTest {
         cluster.decides(decided.formatted(id, cluster.figures(id), "311"));
         assertThat(cluster.run()).isZero();
         assertThat(cluster.office.out())
-                .contains("Quyết định: 1/1 có hiệu lực.")
-                .doesNotContain(id);
+                .contains(
+                        "Câu hỏi đã giải quyết: 3\n  • " + id,
+                        "Quyết định: 1/1 có hiệu lực.\n  " + id + " – đã áp dụng: Nhập số khác 311")
+                .doesNotContain("Không thực hiện được");
         assertThat(cluster.office.execute("explain", id)).isZero();
         assertThat(cluster.office.out())
                 .contains(

@@ -182,6 +182,7 @@ class ReturnPacketTest {
         }
         assertThat(Files.readString(packet("048-ha-lang/tin-nhan.txt")))
                 .contains("HA LANG.xls", REVIEW)
+                .hasSizeLessThanOrEqualTo(600)
                 .doesNotContain("‹", "Thạch An", "Trùng Khánh");
 
         work.execute("run", WorkingFolder.CLUSTER);

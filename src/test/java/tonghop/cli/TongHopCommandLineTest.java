@@ -54,7 +54,7 @@ class TongHopCommandLineTest {
         assertThat(out())
                 .contains("[1/6] Tiếp nhận tệp…", "[6/6] Xuất kết quả…")
                 .contains("Tệp số liệu: đọc được 2, không nhận 0.")
-                .contains("đã nạp 2, bỏ qua có lý do 0, chưa hiểu 0")
+                .contains("đã lấy 2, bỏ qua có lý do 0, chưa hiểu 0")
                 .contains(
                         "Xem trước tiên: " + work.resolve("output").resolve(JOB).resolve("bao-cao.html"));
         assertThat(err()).isEmpty();
@@ -74,7 +74,11 @@ class TongHopCommandLineTest {
         send("c.xlsx", "A houses 488");
 
         assertThat(execute("run", JOB)).isEqualTo(1);
-        assertThat(out()).contains("1 phải trả lời");
+        assertThat(out()).contains("1 phải trả lời", "Việc tiếp theo: ");
+        assertThat(out().lines().filter(line -> line.startsWith("  • ")))
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> assertThat(line).matches("  • houses  .*486").hasSizeLessThanOrEqualTo(90));
     }
 
     @Test

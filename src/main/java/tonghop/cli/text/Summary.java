@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.job.RunResult;
 import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.Folders;
 import tonghop.job.step.Understood;
+import tonghop.model.Decision;
 import tonghop.model.Finding;
+import tonghop.model.Matter;
 import tonghop.model.Questions;
 import tonghop.model.Refusal;
 import tonghop.model.Ruling;
@@ -45,7 +48,7 @@ public final class Summary {
         result.refusals().forEach(refusal -> lines.add(refused(refusal)));
         List<Finding> unfinished =
                 result.findings().stream().filter(Summary::isUnfinished).toList();
-        unfinished.forEach(finding -> lines.add(told(finding)));
+        unfinished.forEach(finding -> lines.add(item(wording.sentence(finding))));
         lines.add(units(result.verdict()));
         Stream.of(wording.absent(result.verdict(), definition, UNITS_SHOWN))
                 .filter(absent -> !absent.isEmpty())
@@ -53,9 +56,11 @@ public final class Summary {
         lines.add(cells(counts));
         lines.add(findings(counts));
         lines.addAll(decisions(result.rulings()));
-        lines.addAll(foremost(result.findings().stream()
-                .filter(finding -> !isUnfinished(finding))
-                .toList()));
+        lines.addAll(foremost(
+                result.findings().stream()
+                        .filter(finding -> !isUnfinished(finding))
+                        .toList(),
+                new QuestionLine(wording, definition)));
         lines.add(wording.text("summary.verdict", Map.of("verdict", wording.verdict(result.verdict()))));
         if (result.unchanged()) {
             lines.add(wording.text("summary.unchanged"));
@@ -67,6 +72,7 @@ public final class Summary {
         }
         lines.add(wording.text(
                 "summary.look", Map.of("file", output.resolve("bao-cao.html").toString())));
+        lines.add(wording.text("summary.next." + result.verdict().state()));
         return lines;
     }
 
@@ -127,31 +133,50 @@ public final class Summary {
                         "info", findings(counts, Severity.INFO)));
     }
 
-    /** How many decisions hold, and of each other one why it does not. */
+    /** How many decisions hold, which they are, and of each other one why it does not. */
     private List<String> decisions(List<Ruling> rulings) {
         if (rulings.isEmpty()) {
             return List.of();
         }
-        long applied = rulings.stream()
-                .filter(ruling -> ruling.state() == Ruling.State.APPLIED)
-                .count();
-        Stream<String> others = rulings.stream()
-                .filter(ruling -> ruling.state() != Ruling.State.APPLIED)
-                .map(ruling -> wording.text(
-                        "summary.decision",
-                        Map.of(
-                                "id", ruling.decision().finding(),
-                                "state", wording.state(ruling.state()),
-                                "origin", ruling.decision().origin(),
-                                "why", wording.why(ruling))))
-                .map(String::stripTrailing);
-        Map<String, String> counts = Map.of("applied", figure((int) applied), "all", figure(rulings.size()));
-        return Stream.concat(Stream.of(wording.text("summary.decisions", counts)), others.limit(FINDINGS_SHOWN))
+        List<String> holding = told(rulings, true);
+        List<String> others = told(rulings, false);
+        Map<String, String> counts = Map.of("applied", figure(holding.size()), "all", figure(rulings.size()));
+        return Stream.of(
+                        Stream.of(wording.text("summary.decisions", counts)),
+                        others.stream().limit(FINDINGS_SHOWN),
+                        holding.stream().limit(FINDINGS_SHOWN))
+                .flatMap(lines -> lines)
                 .toList();
     }
 
+    private List<String> told(List<Ruling> rulings, boolean holding) {
+        return rulings.stream()
+                .filter(ruling -> holding == (ruling.state() == Ruling.State.APPLIED))
+                .map(holding ? this::holding : this::failing)
+                .map(String::stripTrailing)
+                .toList();
+    }
+
+    private String holding(Ruling ruling) {
+        Decision decision = ruling.decision();
+        String chosen = Stream.of(wording.choice(decision.choice(), Matter.of(ruling.finding())), decision.value())
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
+        return wording.text("summary.holding", Map.of("id", decision.finding(), "choice", chosen));
+    }
+
+    private String failing(Ruling ruling) {
+        return wording.text(
+                "summary.decision",
+                Map.of(
+                        "id", ruling.decision().finding(),
+                        "state", wording.state(ruling.state()),
+                        "origin", ruling.decision().origin(),
+                        "why", wording.why(ruling)));
+    }
+
     /** The questions whose answers settle everything; where there are none, what somebody should look at. */
-    private List<String> foremost(List<Finding> findings) {
+    private List<String> foremost(List<Finding> findings, QuestionLine line) {
         Questions questions = Questions.of(findings);
         List<Finding> told = questions.needed().isEmpty()
                 ? findings.stream()
@@ -162,7 +187,7 @@ public final class Summary {
         if (!questions.needed().isEmpty()) {
             lines.add(heading(questions));
         }
-        told.stream().limit(FINDINGS_SHOWN).forEach(finding -> lines.add(told(finding)));
+        told.stream().limit(FINDINGS_SHOWN).forEach(finding -> lines.add(item(line.of(finding))));
         if (told.size() > FINDINGS_SHOWN) {
             lines.add(wording.text("summary.more", Map.of("count", figure(told.size() - FINDINGS_SHOWN))));
         }
@@ -173,8 +198,8 @@ public final class Summary {
         return finding.rule().equals(Understood.UNFINISHED);
     }
 
-    private String told(Finding finding) {
-        return wording.text("summary.finding", Map.of("sentence", wording.sentence(finding)));
+    private String item(String text) {
+        return wording.text("summary.finding", Map.of("sentence", text));
     }
 
     private String heading(Questions questions) {

@@ -6,23 +6,36 @@ import java.util.Optional;
 import java.util.function.Function;
 import tonghop.cli.RunFollower;
 import tonghop.cli.Session;
+import tonghop.cli.text.QuestionLine;
 import tonghop.definition.JobDefinition;
 import tonghop.job.JobRunner;
 import tonghop.job.Novelty;
 import tonghop.job.RunResult;
 import tonghop.job.Standing;
-import tonghop.model.Finding;
 import tonghop.wording.Wording;
 
 /** Says before the summary of a run what has changed since the run before: files and questions. */
-final class NoveltyLines implements RunFollower {
+public final class NoveltyLines implements RunFollower {
     private static final int SHOWN = 5;
 
     private final Session session;
     private Optional<Standing> before = Optional.empty();
 
-    NoveltyLines(Session session) {
+    private final boolean isFirstTold;
+
+    private NoveltyLines(Session session, boolean isFirstTold) {
         this.session = session;
+        this.isFirstTold = isFirstTold;
+    }
+
+    /** For who was not there: to a first run all is new. */
+    static NoveltyLines ofEveryRun(Session session) {
+        return new NoveltyLines(session, true);
+    }
+
+    /** For who looks on: of a first run the summary tells enough. */
+    public static NoveltyLines ofReruns(Session session) {
+        return new NoveltyLines(session, false);
     }
 
     @Override
@@ -36,19 +49,18 @@ final class NoveltyLines implements RunFollower {
             return;
         }
         Standing after = runner.inquiry().standing(definition.code());
-        before.map(earlier -> Novelty.between(earlier, after)).ifPresent(this::show);
+        QuestionLine line = new QuestionLine(session.wording(), definition);
+        before.filter(earlier -> isFirstTold || !earlier.files().isEmpty())
+                .map(earlier -> Novelty.between(earlier, after))
+                .ifPresent(novelty -> show(novelty, line));
     }
 
-    private void show(Novelty novelty) {
+    private void show(Novelty novelty, QuestionLine line) {
         show("arrived", novelty.arrived(), Function.identity());
         show("changed", novelty.changed(), Function.identity());
         show("removed", novelty.removed(), Function.identity());
-        show("asked", novelty.asked(), this::sentence);
-        show("settled", novelty.settled(), this::sentence);
-    }
-
-    private String sentence(Finding finding) {
-        return session.wording().sentence(finding);
+        show("asked", novelty.asked(), line::of);
+        show("settled", novelty.settled(), line::of);
     }
 
     private <T> void show(String what, List<T> all, Function<T, String> text) {

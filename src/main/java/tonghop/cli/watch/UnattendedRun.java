@@ -12,7 +12,7 @@ record UnattendedRun(Session session) {
     /** Runs the job, or all that have input; whatever happens comes back as an exit code. */
     ExitCode run(Optional<String> job) {
         try {
-            return new ConsolidationRun(session, new NoveltyLines(session)).run(job);
+            return new ConsolidationRun(session, NoveltyLines.ofEveryRun(session)).run(job);
         } catch (UsageException unusable) {
             session.console().complain(String.valueOf(unusable.getMessage()));
             return ExitCode.USAGE;
