@@ -37,6 +37,7 @@ import tonghop.reconcile.rule.TwoCounts;
 import tonghop.reconcile.rule.TwoPlans;
 import tonghop.reconcile.rule.UnitOfMeasureMissing;
 import tonghop.reconcile.rule.UnitsOfMeasure;
+import tonghop.reconcile.score.FinalScore;
 import tonghop.reconcile.score.ScoreByFigures;
 import tonghop.reconcile.score.ScoreLimit;
 import tonghop.reconcile.score.ScoreTotal;
@@ -83,6 +84,7 @@ public final class EditRules {
             new ClassesOfUnits(),
             new Brackets(),
             new ScoreByFigures(),
+            new FinalScore(),
             new SelfScore(),
             new Ranks(),
             // whether figures can be put together at all

@@ -72,6 +72,63 @@ class ListsTest {
     }
 
     @Test
+    void the_number_in_a_title_is_held_against_its_names_and_its_decision_is_theirs() {
+        String list = """
+                Tặng Giấy khen của Chủ tịch UBND xã cho %s cá nhân xã Bản Lang năm 2022
+                (Kèm theo Quyết định số 412/QĐ-UBND ngày 18/12/2022)
+                STT|Họ và tên|Chức vụ
+                1|Nông Văn A|Y sĩ
+                2|Lý Thị B|Kế toán
+                """;
+        assertThat(asked(normalise(list.formatted("02")))).isEmpty();
+        assertThat(asked(normalise(list.formatted("03")))).containsExactly("list-total A1");
+        assertThat(rows(normalise(list.formatted("02"))))
+                .first()
+                .isEqualTo("B4 02101 Nông Văn A | Y sĩ | 412/QĐ-UBND | 2022-12-18 | 2022 = commune-paper individual");
+    }
+
+    @Test
+    void numbered_names_right_below_their_award_need_no_header() {
+        assertThat(rows(normalise("""
+                        DANH SÁCH
+                        Tặng Giấy khen của Chủ tịch UBND xã cho 02 cá nhân
+                        1|Nông Văn A|Y sĩ
+                        2|Lý Thị B|Kế toán
+                        Tặng Giấy khen của Chủ tịch UBND xã cho 01 tập thể
+                        1|Trường Tiểu học Bản Lang|
+                        """)))
+                .extracting(line -> line.replaceAll(" \\|.* = ", " = "))
+                .containsExactly(
+                        "B3 02101 Nông Văn A = commune-paper individual",
+                        "B4 02101 Lý Thị B = commune-paper individual",
+                        "B6 02101 Trường Tiểu học Bản Lang = commune-paper collective");
+    }
+
+    @Test
+    void a_header_may_say_of_whom_the_names_are() {
+        for (String header : List.of("Tên tập thể, hộ gia đình", "Họ và tên, tập thể", "Họ và tên cá nhân")) {
+            assertThat(rows(normalise("""
+                            DANH SÁCH KHEN THƯỞNG NĂM 2022
+                            STT|%s|Hình thức khen thưởng|Quyết định số
+                            1|Trạm Y tế xã|Tập thể lao động tiên tiến|12/QĐ-UBND
+                            """.formatted(header))))
+                    .as(header)
+                    .containsExactly("B3 02101 Trạm Y tế xã | 12/QĐ-UBND | 2022 = advanced-collective collective");
+        }
+    }
+
+    @Test
+    void a_sum_below_the_marks_of_an_award_is_held_against_them() {
+        assertThat(asked(normalise("""
+                        DANH SÁCH KHEN THƯỞNG NĂM 2022
+                        STT|Họ và tên|Chức vụ|LĐTT|CSTĐCS
+                        1|Nông Văn A|Y sĩ|x|x
+                        2|Lý Thị B|Kế toán|x|
+                        |Cộng||3|1
+                        """))).containsExactly("list-total D5");
+    }
+
+    @Test
     void one_list_with_a_column_of_awards() {
         Normalised read = normalise("""
                 UBND XÃ BẢN LANG

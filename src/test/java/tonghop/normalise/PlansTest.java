@@ -56,4 +56,17 @@ class PlansTest {
                         "F4 revenue[plan=tw] percent 90",
                         "G4 revenue[plan=hdnd] percent 81.8");
     }
+
+    @Test
+    void a_row_of_a_plan_may_say_whose_it_is() {
+        assertThat(read("""
+                        Chỉ tiêu|ĐVT|Số liệu
+                        Thu ngân sách|tỷ đồng|
+                        - Kế hoạch TW giao|tỷ đồng|#100
+                        - KH HĐND giao|tỷ đồng|#110
+                        - Thực hiện|tỷ đồng|#90
+                        """))
+                .containsExactly(
+                        "C4 revenue[plan=tw] target 100", "C5 revenue[plan=hdnd] target 110", "C6 revenue actual 90");
+    }
 }

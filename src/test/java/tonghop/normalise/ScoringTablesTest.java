@@ -61,6 +61,70 @@ class ScoringTablesTest {
                         "J6 c2 s.rank actual 2");
     }
 
+    /** A remark below the table, or the name of its total, speaks of a judge too. */
+    @Test
+    void who_judges_by_the_title_does_so_in_the_whole_table() {
+        assertThat(read("Sheet1", """
+                        BẢNG ĐIỂM CHẤM CHÉO NĂM 2022
+                        TT|Đơn vị|Xóa nhà tạm|Tổng điểm
+                        1|Xã Đông|#7|#48
+                        2|Xã Tây|#6|#45
+                        |Ghi chú: các xã chấm chéo theo Kế hoạch
+                        """))
+                .containsExactly(
+                        "C3 c1 s.nha[judge=cross] actual 7",
+                        "D3 c1 s.total[judge=cross] actual 48",
+                        "C4 c2 s.nha[judge=cross] actual 6",
+                        "D4 c2 s.total[judge=cross] actual 45");
+    }
+
+    @Test
+    void figures_and_points_in_one_row_are_of_the_indicator_and_of_the_criterion_that_bears_its_name() {
+        assertThat(read("Sheet1", """
+                        XÃ ĐÔNG
+                        Mục|Nội dung|ĐVT|Kế hoạch|Thực hiện|Điểm tối đa|Điểm tự chấm
+                        I|Kinh tế||||#30|#29.5
+                        1|Thu ngân sách|triệu đồng|#420|#428|#20|#19.5
+                        """))
+                .containsExactly(
+                        "F3 c1 s.I total 30",
+                        "G3 c1 s.I[judge=self] actual 29.5",
+                        "D4 c1 revenue target 420",
+                        "E4 c1 revenue actual 428",
+                        "F4 c1 s.thu total 20",
+                        "G4 c1 s.thu[judge=self] actual 19.5");
+    }
+
+    @Test
+    void a_sum_below_a_section_named_by_the_title_is_of_that_section() {
+        assertThat(read("Sheet1", """
+                        XÃ ĐÔNG
+                        PHẦN I. KINH TẾ
+                        STT|Tiêu chí|Điểm tối đa|Điểm tự chấm
+                        1|Xóa nhà tạm|#10|#9
+                        |Cộng|#30|#28
+                        """))
+                .containsExactly(
+                        "C4 c1 s.nha total 10",
+                        "D4 c1 s.nha[judge=self] actual 9",
+                        "C5 c1 s.I total 30",
+                        "D5 c1 s.I[judge=self] actual 28");
+    }
+
+    @Test
+    void places_in_words_are_read_though_they_mean_other_things_elsewhere() {
+        assertThat(read("Sheet1", """
+                        TT|Đơn vị|Tổng điểm|Xếp thứ
+                        1|Xã Đông|#40|Năm
+                        2|Xã Tây|#39|Sáu
+                        """))
+                .containsExactly(
+                        "C2 c1 s.total actual 40",
+                        "D2 c1 s.rank actual 5",
+                        "C3 c2 s.total actual 39",
+                        "D3 c2 s.rank actual 6");
+    }
+
     @Test
     void numbers_without_a_name_right_below_the_criteria_are_their_limits() {
         for (String label : List.of("^|^", "|")) {

@@ -180,8 +180,12 @@ final class ScaleIndicators {
      */
     private List<String> open(List<String> names, Predicate<String> isOpen, String behind) {
         Stream<String> judges = JUDGES.stream().flatMap(judge -> wordsFor(judge).stream());
-        List<String> points =
-                Stream.concat(words.texts("context").stream(), judges).toList();
+        String unit = words.texts("points").get(0);
+        Stream<String> most = words.texts("maximum").stream()
+                .filter(word -> word.toLowerCase(Locale.ROOT).contains(unit));
+        List<String> points = Stream.of(words.texts("context").stream(), most, judges)
+                .flatMap(each -> each)
+                .toList();
         return Stream.concat(
                         names.stream()
                                 .filter(isOpen.negate())

@@ -252,6 +252,7 @@ final class IndicatorChoice {
         List<List<Scan>> rings = surroundings.rings();
         int outside = surroundings.captions().size() + 1;
         boolean isGrandTotal = isGrandTotal(surroundings);
+        boolean isTotal = surroundings.labels().stream().anyMatch(Scan::isTotal);
         for (int ring = 0; ring < rings.size(); ring++) {
             boolean isParent = ring > 1 && ring < rings.size() - outside;
             for (Scan scan : rings.get(ring)) {
@@ -259,7 +260,11 @@ final class IndicatorChoice {
                     if (scan.depth(hit) == 0) {
                         Stream<NameParts.Told> told = parts.told(hit, ring >= rings.size() - outside)
                                 .filter(part -> !isGrandTotal || !isParent || !isPart(part.phrase()));
-                        add(found, told, ring);
+                        boolean isOfTotal = isTotal
+                                && (hit.first(Concept.MemberOf.class).isPresent()
+                                        || hit.first(Concept.RoleWord.class).isPresent());
+                        int from = ring;
+                        told.forEach(part -> add(found, part, from, isOfTotal));
                     }
                 }
             }
@@ -284,10 +289,11 @@ final class IndicatorChoice {
         return indicator(phrase.indicator()).kind() == Indicator.Kind.POINTS;
     }
 
-    private static void add(Map<Alias, Found> found, Stream<NameParts.Told> told, int ring) {
-        told.forEach(part -> found.computeIfAbsent(
-                        new Alias(part.phrase().indicator(), part.phrase().alias()), alias -> new Found())
-                .add(part.phrase().phrase(), new Found.Place(ring, part.length())));
+    /** Who judges tells whose points they are, not what of: "Cộng" below "Tự chấm" or "Tối đa" names no more than "Cộng". */
+    private void add(Map<Alias, Found> found, NameParts.Told part, int ring, boolean isOfTotal) {
+        int words = isOfTotal && isOfPoints(part.phrase()) ? 0 : part.length();
+        found.computeIfAbsent(new Alias(part.phrase().indicator(), part.phrase().alias()), alias -> new Found())
+                .add(part.phrase().phrase(), new Found.Place(ring, words));
     }
 
     private boolean isComplete(Alias alias, Found found) {

@@ -175,15 +175,19 @@ record RoleReading(JobDefinition definition) {
                 : roles;
     }
 
+    /** What has to stand beside the name of a criterion is no part of it: "Điểm tối đa". */
     private static boolean names(Hit hit, Indicator indicator) {
         return hit.concepts().stream()
                 .anyMatch(concept -> concept instanceof Concept.AliasPhrase phrase
-                        && phrase.indicator().equals(indicator.code()));
+                        && phrase.indicator().equals(indicator.code())
+                        && (phrase.phrase() == 0 || indicator.kind() != Indicator.Kind.POINTS));
     }
 
-    /** "Kế hoạch", "Kế hoạch năm 2025", "Ước thực hiện năm 2025". */
+    /** "Kế hoạch", "Kế hoạch năm 2025", "Ước thực hiện năm 2025", "Điểm tối đa". */
     private static boolean isOnlyRole(Scan scan) {
-        return scan.namesNothing() && scan.has(Concept.RoleWord.class);
+        return scan.has(Concept.RoleWord.class)
+                && (scan.namesNothing()
+                        || scan.isCovered() && scan.hits().stream().noneMatch(Hit::namesWhole));
     }
 
     /**

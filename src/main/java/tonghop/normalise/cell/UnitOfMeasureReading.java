@@ -2,12 +2,14 @@ package tonghop.normalise.cell;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
+import tonghop.definition.Scale;
 import tonghop.definition.UnitOfMeasure;
 import tonghop.definition.Vocabulary;
 import tonghop.model.ReportingPeriod;
@@ -28,11 +30,33 @@ record UnitOfMeasureReading(Vocabulary vocabulary) {
     Optional<String> stated(Scan column, Surroundings around) {
         return around.headers().stream()
                 .limit(1)
-                .flatMap(header -> stated(header).stream())
+                .flatMap(header -> points(header).or(() -> stated(header)).stream())
                 .findFirst()
                 .or(() -> inColumn(column))
                 .or(() -> first(Stream.of(around.own(), around.counted().isEmpty() ? around.sibling() : List.of())))
                 .or(() -> ofGroups(around.parents()));
+    }
+
+    /** Who judges gives points, and so says "Điểm tối đa", whatever the row counts. */
+    private Optional<String> points(Scan header) {
+        String text = header.text().strip();
+        List<String> points = vocabulary.scores().points();
+        boolean isJudge = header.all(Concept.MemberOf.class)
+                .anyMatch(member -> member.dimension().equals(Scale.JUDGE));
+        boolean isMost = vocabulary.scores().maximum().stream().anyMatch(text::equalsIgnoreCase)
+                && points.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains);
+        return points.stream().limit(1).filter(unit -> isJudge || isMost).findFirst();
+    }
+
+    /** Whether the word for a unit of measure beside the figure is the name of the criterion: "Sáng kiến" gives points. */
+    static boolean isName(Surroundings around, Indicator indicator, String unit) {
+        return indicator.kind() == Indicator.Kind.POINTS
+                && around.own().stream()
+                        .flatMap(text -> text.hits().stream())
+                        .filter(hit -> hit.all(Concept.AliasPhrase.class)
+                                .anyMatch(phrase -> phrase.indicator().equals(indicator.code())))
+                        .flatMap(hit -> hit.all(Concept.UnitOfMeasureWord.class))
+                        .anyMatch(word -> word.code().equals(unit));
     }
 
     /** "Phường" above rows of units says of what level they are. */

@@ -30,6 +30,7 @@ import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.DimensionNames;
 import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.Folding;
+import tonghop.normalise.words.Hit;
 import tonghop.normalise.words.IntervalGrammar;
 import tonghop.normalise.words.RoleOrMember;
 import tonghop.normalise.words.Scan;
@@ -87,7 +88,7 @@ public final class TableReader {
         List<Column> columns = columns(grid, area, above);
         captions.addAll(measures(grid, area));
         List<TableRow> rows = rows(grid, area, columns, above);
-        Set<String> brokenDownBy = texts(columns, rows)
+        Set<String> brokenDownBy = texts(columns, broken(rows))
                 .flatMap(scan -> scan.all(Concept.MemberOf.class))
                 .map(Concept.MemberOf::dimension)
                 .collect(Collectors.toSet());
@@ -113,6 +114,18 @@ public final class TableReader {
         return Stream.concat(below, printed)
                 .map(text -> dictionary.read(text).ofMeasureOnly())
                 .filter(scan -> !scan.hits().isEmpty())
+                .toList();
+    }
+
+    /** A remark below the last figures breaks nothing down, nor does what a total is called: "Tổng số điểm tự chấm". */
+    private static List<TableRow> broken(List<TableRow> rows) {
+        int last = rows.stream()
+                .filter(row -> !row.figures().isEmpty())
+                .mapToInt(TableRow::row)
+                .max()
+                .orElse(0);
+        return rows.stream()
+                .filter(row -> row.row() <= last && row.labels().stream().noneMatch(Scan::isTotal))
                 .toList();
     }
 
@@ -326,7 +339,10 @@ public final class TableReader {
         }
         boolean labelled = toTheLeft.stream().anyMatch(column -> column.is(Column.Kind.LABEL));
         if (!labelled) {
-            boolean ordinals = headers.isEmpty() && toTheLeft.isEmpty() && areOrdinals(body);
+            boolean isSilent = headers.stream()
+                    .allMatch(header -> !header.has(Concept.RoleWord.class)
+                            && header.hits().stream().noneMatch(Hit::namesWhole));
+            boolean ordinals = toTheLeft.isEmpty() && isSilent && (headers.isEmpty() ? areOrdinals(body) : count(body));
             return ordinals ? Column.Kind.ORDINAL : Column.Kind.LABEL;
         }
         return beyondLabels(body, headers, toTheLeft);
@@ -408,6 +424,19 @@ public final class TableReader {
 
     private static boolean areOrdinals(List<RawCell> body) {
         return !body.isEmpty() && body.stream().allMatch(TableReader::isOrdinal);
+    }
+
+    /** Whether cells under a word that is not known count the rows: "Mục" over I, 1, 2, II, 1. */
+    private static boolean count(List<RawCell> body) {
+        boolean isCounting = areOrdinals(body);
+        int before = 0;
+        for (RawCell cell : body) {
+            String ordinal = cell.text().strip().replaceAll("[.)]+$", "");
+            int number = ordinal.matches("\\d{1,4}") ? Integer.parseInt(ordinal) : 0;
+            isCounting &= number <= before + 1;
+            before = number;
+        }
+        return isCounting;
     }
 
     private static boolean isOrdinal(RawCell cell) {

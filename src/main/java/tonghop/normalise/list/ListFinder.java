@@ -3,6 +3,8 @@ package tonghop.normalise.list;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tonghop.model.cell.RawCell;
 import tonghop.model.cell.RawSheet;
 import tonghop.model.list.ListColumn;
@@ -57,12 +59,45 @@ public final class ListFinder {
     }
 
     private Optional<ListArea> area(Grid grid, List<Integer> rows, int above, int at) {
-        return headers.at(grid, rows.get(at)).flatMap(header -> {
+        Optional<ListArea> headed = headers.at(grid, rows.get(at)).flatMap(header -> {
             List<Integer> body = body(grid, rows, at + header.rows().size(), header);
             return holdsNames(grid, header, body)
                     ? Optional.of(new ListArea(header, captions(grid, rows.subList(above, at)), body))
                     : Optional.empty();
         });
+        return headed.or(() -> headless(grid, rows, above, at));
+    }
+
+    /** Numbered names right below a title that tells their award need no header: "Tặng Giấy khen cho 02 cá nhân". */
+    private Optional<ListArea> headless(Grid grid, List<Integer> rows, int above, int at) {
+        boolean isTitle = isAsked
+                && at + 1 < rows.size()
+                && grid.row(rows.get(at)).size() == 1
+                && awards.award(RowReading.withoutCount(
+                                grid.row(rows.get(at)).get(0).text()))
+                        .isPresent();
+        List<RawCell> first = isTitle ? grid.row(rows.get(at + 1)) : List.of();
+        if (first.size() < 2 || !first.get(0).text().strip().matches("0?1[.)]?")) {
+            return Optional.empty();
+        }
+        SortedMap<Integer, Head> heads = new TreeMap<>();
+        first.stream()
+                .skip(1)
+                .forEach(cell -> heads.put(
+                        cell.at().column(),
+                        new Head("", List.of(heads.isEmpty() ? ListColumn.NAME : ListColumn.NOTE), "", "")));
+        ListHeader header =
+                new ListHeader(List.of(rows.get(at)), first.get(0).at().column(), heads);
+        List<Integer> body = body(grid, rows, at + 1, header).stream()
+                .takeWhile(row -> isNumbered(grid, row, header))
+                .toList();
+        return !body.isEmpty() && holdsNames(grid, header, body)
+                ? Optional.of(new ListArea(header, captions(grid, rows.subList(above, at + 1)), body))
+                : Optional.empty();
+    }
+
+    private boolean isNumbered(Grid grid, int row, ListHeader header) {
+        return new RowReading(dictionary, awards, grid, header).isNumbered(row);
     }
 
     /** The texts that stand alone in their rows, up to the table above. */

@@ -25,6 +25,9 @@ import tonghop.normalise.words.Folding;
 public final class ListReader {
     private static final Pattern LISTS =
             Pattern.compile("(?iu)khen thưởng|thi đua|biểu dương|danh hiệu|tặng|giấy khen|bằng khen");
+    /** What a paper is attached to stands between its title and its list. */
+    private static final Pattern ATTACHED = Pattern.compile("(?iu)^\\s*\\(?\\s*(?:ban hành )?kèm theo");
+
     private static final Pattern PARTS = Pattern.compile("\\s*[,;\\n]\\s*|\\s+[-–]\\s+");
     private static final int ISO_DAY = 10;
 
@@ -92,6 +95,7 @@ public final class ListReader {
         private final Above above = new Above();
         private final Map<Integer, String> last = new TreeMap<>();
         private final List<NamedRow> named = new ArrayList<>();
+        private final Map<Integer, Integer> marks = new TreeMap<>();
         private final Tallies tallies;
 
         Reading(SheetContext sheet, Grid grid, ListArea area, NameList list) {
@@ -109,13 +113,14 @@ public final class ListReader {
             }
             above.add(new Above.Heading(0, "", caption));
             area.captions().stream()
-                    .skip(Math.max(0, area.captions().size() - 1))
-                    .forEach(tallies::caption);
+                    .filter(title -> !ATTACHED.matcher(title.text()).find())
+                    .reduce((upper, nearer) -> nearer)
+                    .ifPresent(tallies::caption);
             for (int row : area.rows()) {
                 switch (rows.kind(row)) {
                     case HEADING -> heading(row);
                     case NAME -> names(row);
-                    case TOTAL -> tallies.total(rows.grid().row(row));
+                    case TOTAL -> total(row);
                     case EMPTY -> {}
                 }
             }
@@ -145,9 +150,20 @@ public final class ListReader {
             last.clear();
         }
 
+        private void total(int row) {
+            tallies.total(rows.grid().row(row));
+            area.header().heads().forEach((column, head) -> {
+                if (!head.award().isEmpty()) {
+                    int marked = marks.getOrDefault(column, 0);
+                    rows.value(row, column).ifPresent(cell -> tallies.marks(cell, marked));
+                }
+            });
+        }
+
         private void names(int row) {
             Map<Integer, String> values = values(row);
             List<Award> given = marked(values);
+            values.keySet().forEach(column -> marks.merge(column, 1, Integer::sum));
             List<Integer> filled =
                     area.header().names().filter(values::containsKey).toList();
             List<Integer> columns =

@@ -54,6 +54,9 @@ final class ListWords {
             int end = end(open, at);
             if (end > at) {
                 columns.add(headers.get(open.subList(at, end)));
+            } else if (columns.contains(ListColumn.NAME) && kindEnd(open, at) > at) {
+                // "Tên tập thể, hộ gia đình": whose names these are
+                end = kindEnd(open, at);
             } else if (!NOISE.contains(open.get(at))) {
                 return List.of();
             }
@@ -72,6 +75,11 @@ final class ListWords {
         return from;
     }
 
+    /** Where the longest word for recipients ends that begins there. */
+    private int kindEnd(List<String> keys, int from) {
+        return from + beginning(keys.subList(from, keys.size())).map(List::size).orElse(0);
+    }
+
     /** The kind of recipient whose names begin so. */
     Optional<String> kind(String name) {
         return beginning(name).map(beginnings::get);
@@ -79,7 +87,10 @@ final class ListWords {
 
     /** The longest word of recipients with which a name begins. */
     Optional<List<String>> beginning(String name) {
-        List<String> keys = keys(name);
+        return beginning(keys(name));
+    }
+
+    private Optional<List<String>> beginning(List<String> keys) {
         List<List<String>> found = new ArrayList<>();
         for (int to = 1; to <= Math.min(keys.size(), 4); to++) {
             if (beginnings.containsKey(keys.subList(0, to))) {

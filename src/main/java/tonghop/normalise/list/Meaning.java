@@ -30,6 +30,9 @@ import tonghop.normalise.words.Scan;
 final class Meaning {
     private static final Pattern YEAR = Pattern.compile("(?iu)năm\\s+(?:học\\s+)?(20\\d{2})(?!\\s*[-–]\\s*20)");
 
+    private static final Pattern DECISION =
+            Pattern.compile("(?iu)kèm theo\\s+(?:quyết định|qđ)\\s+(?:số\\s*)?:?\\s*(\\d.*?)\\)?\\s*$");
+
     private final Dictionary dictionary;
     private final ListWords words;
     private final AwardReading awards;
@@ -89,6 +92,10 @@ final class Meaning {
         if (year.find()) {
             says.put(ListColumn.YEAR, year.group(1));
         }
+        Matcher decision = DECISION.matcher(Folding.clean(text));
+        if (decision.find()) {
+            says.put(ListColumn.DECISION, decision.group(1));
+        }
         Set<String> ofPlaces = levelsOf(plain);
         if (!ofPlaces.isEmpty()) {
             says.put(ListColumn.NAME, String.join("|", ofPlaces));
@@ -137,7 +144,7 @@ final class Meaning {
         if (!name.position().isEmpty()) {
             said.putIfAbsent(ListColumn.POSITION, name.position());
         }
-        Stream.of(ListColumn.AWARD, ListColumn.YEAR, ListColumn.GIVER)
+        Stream.of(ListColumn.AWARD, ListColumn.YEAR, ListColumn.GIVER, ListColumn.DECISION)
                 .filter(told.above::containsKey)
                 .forEach(column -> said.putIfAbsent(column, told.above.get(column)));
         DecisionText.part(said);

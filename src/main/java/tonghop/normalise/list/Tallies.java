@@ -19,6 +19,10 @@ final class Tallies {
     private static final Pattern CAPTIONED = Pattern.compile(
             "(?iu)[(:]\\s*(?:gồm|có)?\\s*(\\d{1,3})\\s*(?:tập thể|cá nhân|hộ|gia đình|người|đồng chí|đ/c|trường hợp)\\s*(?:[).;]|$)");
 
+    /** "Tặng Giấy khen cho 02 tập thể và 03 cá nhân". */
+    private static final Pattern GIVEN = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:cho|tặng)\\s+((?:(?:,|và|cùng)?\\s*\\d{1,3}\\s+(?:tập thể|cá nhân|hộ gia đình|hộ|gia đình|người|đồng chí|đ/c)\\s*)+)");
+
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,/])\\d{1,3}(?![\\d.,/])");
 
     private final SheetContext sheet;
@@ -44,9 +48,17 @@ final class Tallies {
 
     /** "II. Giấy khen: 12 tập thể" right above the header is of all names below it. */
     void caption(RawCell caption) {
-        Matcher said = CAPTIONED.matcher(Folding.clean(caption.text()));
+        String text = Folding.clean(caption.text());
+        Matcher said = CAPTIONED.matcher(text);
+        Matcher given = GIVEN.matcher(text);
         if (said.find()) {
             open.add(new Open(0, ref(caption), Integer.parseInt(said.group(1)), names));
+        } else if (given.find()) {
+            int sum = NUMBER.matcher(given.group(1))
+                    .results()
+                    .mapToInt(number -> Integer.parseInt(number.group()))
+                    .sum();
+            open.add(new Open(0, ref(caption), sum, names));
         }
     }
 
@@ -68,6 +80,14 @@ final class Tallies {
                 .toList();
         if (numbers.size() == 1 && numbers.get(0) != sinceHeading) {
             statements.add(new Statement(ref(total.get(0)), numbers.get(0), names));
+        }
+    }
+
+    /** "Cộng" below the marks of an award is of those that have it. */
+    void marks(RawCell total, int marked) {
+        if (total.text().strip().matches("\\d{1,3}")) {
+            statements.add(
+                    new Statement(ref(total), Integer.parseInt(total.text().strip()), marked));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import tonghop.model.ObservationKey;
 
 /**
  * A run of tokens that stands for something.
@@ -50,7 +51,7 @@ public record Hit(int from, int to, List<Concept> concepts) {
         return concepts.stream().allMatch(Concept.NoiseWord.class::isInstance);
     }
 
-    /** Whether it can be no name of an indicator, a unit or a member. */
+    /** Whether it can be no name of an indicator, a unit or a member of a breakdown; whose plan it is may be told. */
     boolean namesNothing() {
         return isTime()
                 || concepts.stream()
@@ -58,7 +59,20 @@ public record Hit(int from, int to, List<Concept> concepts) {
                                 || concept instanceof Concept.ComparisonWord
                                 || concept instanceof Concept.StatusWord
                                 || concept instanceof Concept.NoiseWord
+                                || isOfPlans(concept)
                                 || concept.equals(PERCENT));
+    }
+
+    /** Whether it can be more than what has to stand beside a name: that of an indicator, a unit or a member, or of a column. */
+    public boolean namesWhole() {
+        return concepts.stream()
+                .anyMatch(concept -> concept instanceof Concept.AliasPhrase phrase
+                        ? phrase.phrase() == 0
+                        : !(concept instanceof Concept.RoleWord || concept instanceof Concept.NoiseWord));
+    }
+
+    private static boolean isOfPlans(Concept concept) {
+        return concept instanceof Concept.MemberOf member && member.dimension().equals(ObservationKey.PLAN);
     }
 
     public boolean isTime() {

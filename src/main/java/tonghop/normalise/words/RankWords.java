@@ -17,8 +17,6 @@ final class RankWords {
             List.of("nhất", "nhì", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười");
     private static final List<String> ROMAN =
             List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV");
-    /** "Năm" alone is a year, "sáu" alone a number of anything. */
-    private static final int ALONE = 4;
 
     private RankWords() {}
 
@@ -38,8 +36,7 @@ final class RankWords {
         }
         String lower = word.toLowerCase(Locale.ROOT);
         int place = 1 + (lower.equals("hai") ? 1 : WORDS.indexOf(lower));
-        boolean known = place > 0 && (announced || (place <= ALONE && !lower.equals("hai")));
-        return known ? Optional.of(BigDecimal.valueOf(place)) : Optional.empty();
+        return place > 0 ? Optional.of(BigDecimal.valueOf(place)) : Optional.empty();
     }
 
     private static Figure figure(String typed, BigDecimal place) {
