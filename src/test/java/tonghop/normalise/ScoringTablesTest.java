@@ -79,6 +79,18 @@ class ScoringTablesTest {
     }
 
     @Test
+    void a_total_may_say_again_who_judges() {
+        assertThat(read("Sheet1", """
+                        XÃ ĐÔNG
+                        BẢNG TỰ CHẤM ĐIỂM THI ĐUA NĂM 2022
+                        TT|Tiêu chí|Điểm
+                        1|Xóa nhà tạm|#7
+                        |Tổng số điểm tự chấm|#48
+                        """))
+                .containsExactly("C4 c1 s.nha[judge=self] actual 7", "C5 c1 s.total[judge=self] actual 48");
+    }
+
+    @Test
     void figures_and_points_in_one_row_are_of_the_indicator_and_of_the_criterion_that_bears_its_name() {
         assertThat(read("Sheet1", """
                         XÃ ĐÔNG

@@ -187,7 +187,7 @@ record RoleReading(JobDefinition definition) {
     private static boolean isOnlyRole(Scan scan) {
         return scan.has(Concept.RoleWord.class)
                 && (scan.namesNothing()
-                        || scan.isCovered() && scan.hits().stream().noneMatch(Hit::namesWhole));
+                        || (scan.isCovered() && scan.hits().stream().noneMatch(Hit::namesWhole)));
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.Scale;
 import tonghop.definition.Vocabulary;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
@@ -125,8 +126,15 @@ public final class TableReader {
                 .max()
                 .orElse(0);
         return rows.stream()
-                .filter(row -> row.row() <= last && row.labels().stream().noneMatch(Scan::isTotal))
+                .filter(row -> row.row() <= last && row.labels().stream().noneMatch(TableReader::isTotalOfAll))
                 .toList();
+    }
+
+    private static boolean isTotalOfAll(Scan label) {
+        return label.isTotal()
+                || (label.has(Concept.TotalWord.class)
+                        && label.all(Concept.MemberOf.class)
+                                .allMatch(member -> member.dimension().equals(Scale.JUDGE)));
     }
 
     private static Stream<Scan> texts(List<Column> columns, List<TableRow> rows) {
