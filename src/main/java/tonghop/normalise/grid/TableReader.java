@@ -348,7 +348,9 @@ public final class TableReader {
         boolean labelled = toTheLeft.stream().anyMatch(column -> column.is(Column.Kind.LABEL));
         if (!labelled) {
             boolean isSilent = headers.stream()
-                    .allMatch(header -> !header.has(Concept.RoleWord.class)
+                    .allMatch(header -> header.isCovered()
+                            && !header.hits().isEmpty()
+                            && !header.has(Concept.RoleWord.class)
                             && header.hits().stream().noneMatch(Hit::namesWhole));
             boolean ordinals = toTheLeft.isEmpty() && isSilent && (headers.isEmpty() ? areOrdinals(body) : count(body));
             return ordinals ? Column.Kind.ORDINAL : Column.Kind.LABEL;
@@ -434,7 +436,7 @@ public final class TableReader {
         return !body.isEmpty() && body.stream().allMatch(TableReader::isOrdinal);
     }
 
-    /** Whether cells under a word that is not known count the rows: "Mục" over I, 1, 2, II, 1. */
+    /** Whether cells under a word that is no name count the rows: "Mục" over I, 1, 2, II, 1. */
     private static boolean count(List<RawCell> body) {
         boolean isCounting = areOrdinals(body);
         int before = 0;
