@@ -76,16 +76,20 @@ public final class Network {
         Map<Figure, Reading> all = new LinkedHashMap<>(changes.changed());
         Deque<Figure> ahead = new ArrayDeque<>(all.keySet());
         int most = SearchBounds.MOST_CARRIED * ahead.size();
+        // a block changes many figures: what is assigned is put together anew only where one more follows
+        Values now = mended.with(changes);
         for (int turn = 0; !ahead.isEmpty() && turn < most; turn++) {
-            editsOf(ahead.remove()).stream()
-                    .filter(edit -> edit(edit).kind() == Edit.Kind.EQUATION)
-                    .filter(edit ->
-                            !changes.changed().containsKey(edit(edit).figures().get(0)))
-                    .forEach(edit -> following(edit, mended.with(new Values(all)), mended)
-                            .ifPresent(reading -> {
-                                all.put(edit(edit).figures().get(0), reading);
-                                ahead.add(edit(edit).figures().get(0));
-                            }));
+            for (int number : editsOf(ahead.remove())) {
+                Figure about = edit(number).figures().get(0);
+                boolean mayFollow = edit(number).kind() == Edit.Kind.EQUATION
+                        && !changes.changed().containsKey(about);
+                Optional<Reading> reading = mayFollow ? following(number, now, mended) : Optional.empty();
+                if (reading.isPresent()) {
+                    all.put(about, reading.get());
+                    ahead.add(about);
+                    now = mended.with(new Values(all));
+                }
+            }
         }
         return new Values(all);
     }
