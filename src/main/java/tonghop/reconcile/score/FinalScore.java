@@ -1,6 +1,5 @@
 package tonghop.reconcile.score;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,7 +9,6 @@ import tonghop.model.Candidate;
 import tonghop.model.Severity;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
-import tonghop.reckon.Quantity;
 import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
 import tonghop.reckon.score.Points;
@@ -41,34 +39,22 @@ public final class FinalScore implements EditRule {
     }
 
     private Optional<Edit> edit(ScoreSheet sheet, String unit, String part, Facts facts) {
-        Optional<Figure> stated = told(sheet, unit, part, Points.Origin.STATED);
-        Optional<Figure> standing = told(sheet, unit, part, Points.Origin.STANDING);
-        return stated.flatMap(one -> standing.map(other -> Edit.question(
-                new Edit.Origin(code(), sheet.scale().code()),
-                List.of(one, other),
-                values -> Verdict.holds(difference(one, other, values).signum() == 0, Severity.ERROR),
-                values -> explain(one, other, values, facts))));
+        return TwoScores.told(sheet, unit, part, Points.Origin.STATED)
+                .flatMap(stated -> TwoScores.told(sheet, unit, part, Points.Origin.STANDING)
+                        .map(standing -> new TwoScores(stated, standing)))
+                .map(both -> Edit.question(
+                        new Edit.Origin(code(), sheet.scale().code()),
+                        List.of(both.one(), both.other()),
+                        values -> Verdict.holds(both.isSame(values), Severity.ERROR),
+                        values -> explain(both, values, facts)));
     }
 
-    private static Optional<Figure> told(ScoreSheet sheet, String unit, String part, Points.Origin judge) {
-        return sheet.tellings(unit, part, judge).stream()
-                .filter(figure -> figure.reading().isPresent())
-                .findFirst();
-    }
-
-    /** Points that are taken off are told with a sign or without. */
-    private static BigDecimal difference(Figure one, Figure other, Values values) {
-        return points(one, values).abs().subtract(points(other, values).abs());
-    }
-
-    private static BigDecimal points(Figure figure, Values values) {
-        return values.quantity(figure).orElse(Quantity.ZERO).value();
-    }
-
-    private static Evidence explain(Figure stated, Figure standing, Values values, Facts facts) {
+    private static Evidence explain(TwoScores both, Values values, Facts facts) {
+        Figure stated = both.one();
+        Figure standing = both.other();
         return Evidence.about(stated, facts.names(), values)
                 .expected(values.digits(standing))
-                .difference(difference(stated, standing, values))
+                .difference(both.difference(values))
                 .with("given", Evidence.cells(List.of(standing)))
                 .candidate(new Candidate(stated.cell(), values.digits(stated), values.digits(standing), "computed", 1));
     }

@@ -1,6 +1,5 @@
 package tonghop.reconcile.score;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,7 +10,6 @@ import tonghop.definition.Scale;
 import tonghop.model.Finding.Term.Part;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
-import tonghop.reckon.Quantity;
 import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
 import tonghop.reckon.score.Points;
@@ -38,25 +36,13 @@ public final class SelfScore implements EditRule {
         });
     }
 
-    /** What a unit gives itself for something, and what counts in its place. */
-    private record Pair(Figure self, Figure given) {
-        /** Points that are taken off are told with a sign or without. */
-        boolean isSame(Values values) {
-            return points(self, values).abs().compareTo(points(given, values).abs()) == 0;
-        }
-
-        private static BigDecimal points(Figure figure, Values values) {
-            return values.quantity(figure).orElse(Quantity.ZERO).value();
-        }
-    }
-
     private Optional<Edit> edit(ScoreSheet sheet, String unit, Facts facts) {
-        List<Pair> pairs = parts(sheet, unit)
+        List<TwoScores> pairs = parts(sheet, unit)
                 .flatMap(part -> pair(sheet, unit, part).stream())
                 .toList();
-        List<Pair> differing =
+        List<TwoScores> differing =
                 pairs.stream().filter(pair -> !pair.isSame(Values.STATED)).toList();
-        List<Pair> shown = differing.isEmpty() ? pairs : differing;
+        List<TwoScores> shown = differing.isEmpty() ? pairs : differing;
         return shown.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Edit.question(
@@ -80,30 +66,26 @@ public final class SelfScore implements EditRule {
                                 .map(Scale.Criterion::code));
     }
 
-    private static Optional<Pair> pair(ScoreSheet sheet, String unit, String part) {
-        Optional<Figure> self = told(sheet, unit, part, Points.Origin.SELF).findFirst();
-        Optional<Figure> given =
-                OTHERS.stream().flatMap(judge -> told(sheet, unit, part, judge)).findFirst();
-        return self.flatMap(own -> given.map(other -> new Pair(own, other)));
+    private static Optional<TwoScores> pair(ScoreSheet sheet, String unit, String part) {
+        Optional<Figure> self = TwoScores.told(sheet, unit, part, Points.Origin.SELF);
+        Optional<Figure> given = OTHERS.stream()
+                .flatMap(judge -> TwoScores.told(sheet, unit, part, judge).stream())
+                .findFirst();
+        return self.flatMap(own -> given.map(other -> new TwoScores(own, other)));
     }
 
-    private static Stream<Figure> told(ScoreSheet sheet, String unit, String part, Points.Origin judge) {
-        return sheet.tellings(unit, part, judge).stream()
-                .filter(figure -> figure.reading().isPresent());
-    }
-
-    private static List<Figure> figures(List<Pair> pairs) {
+    private static List<Figure> figures(List<TwoScores> pairs) {
         return pairs.stream()
-                .flatMap(pair -> Stream.of(pair.self(), pair.given()))
+                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
                 .toList();
     }
 
-    private static Evidence explain(String unit, List<Pair> pairs, Values values, Facts facts) {
+    private static Evidence explain(String unit, List<TwoScores> pairs, Values values, Facts facts) {
         Evidence evidence = Evidence.ofUnit(unit, facts)
-                .stated(digits(pairs, Pair::self, values))
-                .expected(digits(pairs, Pair::given, values))
+                .stated(digits(pairs, TwoScores::one, values))
+                .expected(digits(pairs, TwoScores::other, values))
                 .with("parts", Names.list("; ", pairs.stream().map(pair -> facts.names()
-                        .indicator(pair.given().key().indicator()))))
+                        .indicator(pair.other().key().indicator()))))
                 .with("cell", Evidence.cells(figures(pairs)));
         for (Figure figure : figures(pairs)) {
             evidence = evidence.term(Part.INPUT, figure, values);
@@ -111,7 +93,7 @@ public final class SelfScore implements EditRule {
         return evidence;
     }
 
-    private static String digits(List<Pair> pairs, Function<Pair, Figure> one, Values values) {
+    private static String digits(List<TwoScores> pairs, Function<TwoScores, Figure> one, Values values) {
         return Names.list("; ", pairs.stream().map(pair -> values.digits(one.apply(pair))));
     }
 }
