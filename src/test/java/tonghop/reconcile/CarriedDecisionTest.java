@@ -5,24 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tonghop.definition.JobDefinition;
-import tonghop.model.Candidate;
 import tonghop.model.Choice;
 import tonghop.model.Decision;
 import tonghop.model.DecisionForm;
 import tonghop.model.FigureFingerprint;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
-import tonghop.model.Reading;
 import tonghop.model.Ruling;
 import tonghop.model.cell.CellRef;
-import tonghop.normalise.words.TypedNumber;
 import tonghop.review.Asked;
 import tonghop.review.Outcome;
 import tonghop.review.Review;
+import tonghop.review.RulesOf;
 import tonghop.review.Verification;
 
 /** A slip that a live total carried is decided upon: what a person chooses is what changes, and the total follows and is told. */
@@ -40,22 +37,7 @@ class CarriedDecisionTest {
             D10; mien-dong; livestock-moved; actual; 1817; hộ
             """);
 
-    private static final Verification RULES = new Verification() {
-        @Override
-        public List<Finding> findings(List<Observation> observations) {
-            return new Reconciler(DEFINITION).reconcile(observations).findings();
-        }
-
-        @Override
-        public Optional<Map<Observation, Reading>> change(List<Observation> observations, Candidate candidate) {
-            return new CandidateChange(DEFINITION, observations).of(candidate);
-        }
-
-        @Override
-        public Optional<Reading> number(String typed) {
-            return TypedNumber.read(typed);
-        }
-    };
+    private static final Verification RULES = new RulesOf(DEFINITION);
 
     private static Outcome decided(Finding finding, String choice) {
         Decision decision = new Decision(

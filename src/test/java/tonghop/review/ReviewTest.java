@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +22,6 @@ import tonghop.model.Decision;
 import tonghop.model.DecisionForm;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
-import tonghop.model.Reading;
 import tonghop.model.Ruling;
 import tonghop.model.Ruling.Edit;
 import tonghop.model.Ruling.State;
@@ -32,9 +29,6 @@ import tonghop.model.Submission;
 import tonghop.model.cell.Ledger;
 import tonghop.model.cell.LedgerEntry;
 import tonghop.normalise.Normaliser;
-import tonghop.normalise.words.TypedNumber;
-import tonghop.reconcile.CandidateChange;
-import tonghop.reconcile.Reconciler;
 import tonghop.wording.Wording;
 
 /** What becomes of decisions on the findings of the sample cluster, in full sentences. */
@@ -44,23 +38,7 @@ class ReviewTest {
 
     private static Asked asked;
 
-    /** The product's own rules. */
-    private static final Verification RULES = new Verification() {
-        @Override
-        public List<Finding> findings(List<Observation> observations) {
-            return new Reconciler(DEFINITION).reconcile(observations).findings();
-        }
-
-        @Override
-        public Optional<Map<Observation, Reading>> change(List<Observation> observations, Candidate candidate) {
-            return new CandidateChange(DEFINITION, observations).of(candidate);
-        }
-
-        @Override
-        public Optional<Reading> number(String typed) {
-            return TypedNumber.read(typed);
-        }
-    };
+    private static final Verification RULES = new RulesOf(DEFINITION);
 
     @BeforeAll
     static void the_sample_workbooks_are_read() throws IOException {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +13,6 @@ import tonghop.consolidate.Consolidator;
 import tonghop.consolidate.Figure;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.yaml.DefinitionReader;
-import tonghop.model.Candidate;
 import tonghop.model.Choice;
 import tonghop.model.Decision;
 import tonghop.model.DecisionForm;
@@ -23,35 +20,17 @@ import tonghop.model.Finding;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.PrintedNumber;
-import tonghop.model.Reading;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
 import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellRef;
-import tonghop.reconcile.CandidateChange;
-import tonghop.reconcile.Reconciler;
 
 /** A fact that is told in two ways is one figure in the tables once a person has said which. */
 class SettledFactTest {
     private static final JobDefinition DEFINITION =
             new DefinitionReader().read(Path.of("src/test/resources/tonghop/reckon/jobs/statements"));
 
-    private static final Verification RULES = new Verification() {
-        @Override
-        public List<Finding> findings(List<Observation> observations) {
-            return new Reconciler(DEFINITION).reconcile(observations).findings();
-        }
-
-        @Override
-        public Optional<Map<Observation, Reading>> change(List<Observation> observations, Candidate candidate) {
-            return new CandidateChange(DEFINITION, observations).of(candidate);
-        }
-
-        @Override
-        public Optional<Reading> number(String typed) {
-            return Optional.of(Reading.exact(new java.math.BigDecimal(typed)));
-        }
-    };
+    private static final Verification RULES = new RulesOf(DEFINITION);
 
     @ParameterizedTest
     @CsvSource({
