@@ -37,9 +37,8 @@ public final class TableReader {
             Pattern.compile("\\s*-*\\s*(?:nt|n/t|như trên|\"|”|“|'')\\s*-*\\s*", Pattern.CASE_INSENSITIVE);
 
     private final Dictionary dictionary;
-    private final FigureGrammar figures;
     private final Comparisons comparisons;
-    private final MeasureRow measures;
+    private final ColumnReader columnReader;
     /** The indicators that the appendices print; all where there is no appendix. */
     private final Set<String> printed;
 
@@ -49,9 +48,8 @@ public final class TableReader {
 
     public TableReader(JobDefinition definition, Dictionary dictionary, FigureGrammar figures) {
         this.dictionary = dictionary;
-        this.figures = figures;
         this.comparisons = new Comparisons(definition.period());
-        this.measures = new MeasureRow(dictionary);
+        this.columnReader = new ColumnReader(dictionary, figures, comparisons, new MeasureRow(dictionary));
         this.printed = definition.printed();
         this.criteria = definition.indicators().stream()
                 .filter(indicator -> indicator.kind() == Indicator.Kind.POINTS)
@@ -70,7 +68,7 @@ public final class TableReader {
                 .filter(cell -> !isReference(cell.text()))
                 .forEach(cell -> captions.add(0, dictionary.read(cell.text())));
         Optional<ReportingPeriod> above = comparisons.period(captions, Optional.empty());
-        List<Column> columns = new ColumnReader(dictionary, figures, comparisons, measures).columns(grid, area, above);
+        List<Column> columns = columnReader.columns(grid, area, above);
         captions.addAll(measures(grid, area));
         List<TableRow> rows = rows(grid, area, columns, above);
         Set<String> brokenDownBy = texts(columns, broken(rows))

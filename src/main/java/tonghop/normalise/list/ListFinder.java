@@ -88,16 +88,13 @@ public final class ListFinder {
                         new Head("", List.of(heads.isEmpty() ? ListColumn.NAME : ListColumn.NOTE), "", "")));
         ListHeader header =
                 new ListHeader(List.of(rows.get(at)), first.get(0).at().column(), heads);
+        RowReading reading = new RowReading(dictionary, awards, grid, header);
         List<Integer> body = body(grid, rows, at + 1, header).stream()
-                .takeWhile(row -> isNumbered(grid, row, header))
+                .takeWhile(reading::isNumbered)
                 .toList();
         return !body.isEmpty() && holdsNames(grid, header, body)
                 ? Optional.of(new ListArea(header, captions(grid, rows.subList(above, at + 1)), body))
                 : Optional.empty();
-    }
-
-    private boolean isNumbered(Grid grid, int row, ListHeader header) {
-        return new RowReading(dictionary, awards, grid, header).isNumbered(row);
     }
 
     /** The texts that stand alone in their rows, up to the table above. */
