@@ -42,21 +42,23 @@ class ArchitectureTest {
     /** Each room with the rooms that it may import. */
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
             Map.entry("model", List.of()),
+            Map.entry("disk", List.of()),
             Map.entry("definition", List.of("model")),
             Map.entry("wording", List.of("model", "definition")),
-            Map.entry("ingest", List.of("model", "definition")),
+            Map.entry("ingest", List.of("model", "definition", "disk")),
             Map.entry("normalise", List.of("model", "definition")),
             Map.entry("reckon", List.of("model", "definition")),
             Map.entry("reconcile", List.of("model", "definition", "reckon")),
             Map.entry("review", List.of("model", "definition", "reckon")),
             Map.entry("consolidate", List.of("model", "definition", "reckon")),
-            Map.entry("publish", List.of("model", "definition", "reckon", "consolidate", "wording")),
-            Map.entry("store", List.of("model")),
+            Map.entry("publish", List.of("model", "definition", "reckon", "consolidate", "wording", "disk")),
+            Map.entry("store", List.of("model", "disk")),
             Map.entry(
                     "job",
                     List.of(
                             "model",
                             "definition",
+                            "disk",
                             "reckon",
                             "wording",
                             "ingest",
@@ -66,7 +68,7 @@ class ArchitectureTest {
                             "consolidate",
                             "publish",
                             "store")),
-            Map.entry("desk", List.of("model", "definition", "wording", "publish", "job")),
+            Map.entry("desk", List.of("model", "definition", "disk", "wording", "publish", "job")),
             Map.entry("cli", List.of("model", "definition", "wording", "job", "desk")));
 
     /** Each library with the packages that may import it. */

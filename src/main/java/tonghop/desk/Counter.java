@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import tonghop.definition.DefinitionException;
 import tonghop.definition.yaml.DefinitionReader;
-import tonghop.model.DiskName;
+import tonghop.disk.DiskName;
 import tools.jackson.core.JacksonException;
 
 /** Where requests are served, once the gate has let them in. */

@@ -1,14 +1,15 @@
 package tonghop.desk;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tonghop.disk.WholeFile;
 import tonghop.job.step.Stages;
 import tonghop.model.Choice;
 import tonghop.model.Decision;
@@ -78,16 +79,16 @@ record DecisionsFile(Inbox inbox, Stages stages, Wording wording) {
     private Optional<String> written(SortedMap<String, JsonNode> decisions, String finding) throws IOException {
         if (decisions.isEmpty()) {
             Files.deleteIfExists(file());
+            WholeFile.force(inbox.folder());
             return Optional.empty();
         }
-        Files.createDirectories(inbox.folder());
-        Path part = file().resolveSibling(file().getFileName() + ".part");
-        Files.writeString(part, JSON.writeValueAsString(form(decisions)) + "\n");
+        byte[] list = (JSON.writeValueAsString(form(decisions)) + "\n").getBytes(StandardCharsets.UTF_8);
+        Path part = WholeFile.part(file(), out -> out.write(list));
         Optional<String> problem = problem(part, finding, decisions.containsKey(finding));
         if (problem.isPresent()) {
             Files.delete(part);
         } else {
-            Files.move(part, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.complete(part, file());
         }
         return problem;
     }

@@ -3,7 +3,7 @@ package tonghop.desk;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import tonghop.model.DiskName;
+import tonghop.disk.DiskName;
 
 /** The name of one file that lies in its folder on every system: it leads nowhere else, hides nothing and names no device. */
 record FileName(String text) {

@@ -3,12 +3,12 @@ package tonghop.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import tonghop.disk.WholeFile;
 import tonghop.job.step.Stages;
 
 /**
@@ -41,14 +41,12 @@ record Inbox(Path root, String job, Stages stages, Clock clock) {
 
     /** Lays a file in, whole or not at all; one that has its name already is put aside. */
     void take(FileName name, byte[] content) throws IOException {
-        Files.createDirectories(folder());
-        Path part = name.in(folder()).resolveSibling(name.text() + ".part");
-        Files.write(part, content);
         Path file = name.in(folder());
+        Path part = WholeFile.part(file, out -> out.write(content));
         if (Files.exists(file)) {
             remove(file);
         }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.complete(part, file);
     }
 
     /** Puts a file aside. */
@@ -60,5 +58,7 @@ record Inbox(Path root, String job, Stages stages, Clock clock) {
             target = aside.resolve(stamp + "-" + again + " " + file.getFileName());
         }
         Files.move(file, target);
+        WholeFile.force(aside);
+        WholeFile.force(folder());
     }
 }

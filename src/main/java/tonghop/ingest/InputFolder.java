@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import tonghop.model.DiskName;
+import tonghop.disk.DiskName;
 
 /** The folder into which an officer copies what the units sent, with what office programs and systems leave lying there. */
 public final class InputFolder {

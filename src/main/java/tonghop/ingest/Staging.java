@@ -6,8 +6,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import tonghop.disk.WholeFile;
 
 /** Takes private copies of the files that were sent, so that nobody changes one while it is being read. */
 public final class Staging {
@@ -25,8 +25,7 @@ public final class Staging {
             Fingerprint print = copy(original, beside);
             Path copy = stagingDir.resolve(print.sha256());
             if (!Files.exists(copy) || !print.equals(Fingerprint.of(copy))) {
-                Files.move(beside, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                force(stagingDir);
+                WholeFile.complete(beside, copy);
             }
             return new StagedCopy(print.sha256(), print.size(), copy);
         } finally {
@@ -42,15 +41,6 @@ public final class Staging {
             channel.force(true);
             in.requireUnchanged(print.size());
             return print;
-        }
-    }
-
-    /** A rename is kept only once its folder is; systems that cannot open a folder keep it by themselves. */
-    private static void force(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
         }
     }
 }

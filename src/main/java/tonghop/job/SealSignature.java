@@ -13,7 +13,7 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import tonghop.store.WholeFile;
+import tonghop.disk.WholeFile;
 
 /** Signs the sums of sealed runs by a key of Ed25519 in the PEM files that openssl makes; the signature lies beside the sums. */
 public final class SealSignature {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.yaml.DefinitionReader;
+import tonghop.disk.WholeFile;
 import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.Fingerprint;
 import tonghop.job.state.Folders;
@@ -23,7 +24,6 @@ import tonghop.model.Matter;
 import tonghop.model.RunRecord;
 import tonghop.publish.data.FileReference;
 import tonghop.store.RunInput;
-import tonghop.store.WholeFile;
 import tonghop.wording.Wording;
 
 /** Puts the last run of a job away for good, beside the folder that later runs replace. */

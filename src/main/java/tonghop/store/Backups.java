@@ -11,6 +11,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import tonghop.disk.WholeFile;
 
 /** Copies of the file database as it was after a run, the latest of them; taken and restored while it is closed. */
 public final class Backups {

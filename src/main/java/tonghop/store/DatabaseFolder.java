@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tonghop.disk.WholeFile;
 
 /** Where the file database lies within a state folder. To be touched under the folder's lock, while it is closed. */
 public final class DatabaseFolder {

@@ -4,8 +4,12 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +19,11 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import net.bytebuddy.agent.ByteBuddyAgent;
+import tonghop.desk.Desk;
+import tonghop.desk.DeskOrder;
+import tonghop.job.state.Folders;
+import tonghop.job.step.Stages;
+import tonghop.wording.Wording;
 
 /**
  * Runs an office's commands as a process that is told of each rename, each deletion and of all that is forced onto the disk. What
@@ -24,7 +33,7 @@ import net.bytebuddy.agent.ByteBuddyAgent;
 public final class WriteOrderProcess {
     private WriteOrderProcess() {}
 
-    /** Takes the commands that are given one after the other; prints each breach of the order in a line. */
+    /** Takes the commands that are given one after the other, "desk" for errands there; prints each breach of the order in a line. */
     public static void main(String[] commands) throws Exception {
         ByteBuddyAgent.install();
         HaltingProcess.tell(
@@ -33,14 +42,54 @@ public final class WriteOrderProcess {
         Order order = new Order();
         for (String command : commands) {
             System.getProperties().put(HaltingProcess.TOLD, order);
-            Office.Answer answer = new Office(Path.of("").toAbsolutePath(), Office.CLUSTER).here(command.split(" "));
-            System.getProperties().remove(HaltingProcess.TOLD);
-            if (answer.exit() > 1) {
-                System.out.println("exit " + answer.exit() + " " + answer.said());
+            Office office = new Office(Path.of("").toAbsolutePath(), Office.CLUSTER);
+            if (command.equals("desk")) {
+                atDesk(office);
+            } else {
+                Office.Answer answer = office.here(command.split(" "));
+                if (answer.exit() > 1) {
+                    System.out.println("exit " + answer.exit() + " " + answer.said());
+                }
             }
+            System.getProperties().remove(HaltingProcess.TOLD);
         }
         order.breaches.forEach(System.out::println);
+        order.unsettled.forEach(folder -> System.out.println("not on the disk at the end: names in " + folder));
         System.out.println("renames " + order.renames);
+    }
+
+    /** A workbook comes in and is replaced, an answer is given, changed and taken back, the workbook is put aside. */
+    private static void atDesk(Office office) throws Exception {
+        Folders folders = new Folders(
+                office.folder().resolve("input"), office.folder().resolve("output"),
+                office.folder().resolve("jobs"), office.state());
+        String answer =
+                "{\"finding\": \"0123abcd\", \"figures\": \"0123456789abcdef\", \"choice\": \"%s\", \"person\": \"Lan\"}";
+        try (Desk desk = Desk.open(new DeskOrder(
+                folders, new Stages(), new Wording("vi"), Clock.systemUTC(), (words, out) -> 0, "0".repeat(32)))) {
+            ask(desk, "PUT", "input/" + office.job() + "/moi.csv", "1");
+            ask(desk, "PUT", "input/" + office.job() + "/moi.csv?replace", "2");
+            for (String choice : List.of("keep", "not-applicable", "")) {
+                ask(desk, "POST", "decisions/" + office.job(), answer.formatted(choice));
+            }
+            ask(desk, "DELETE", "input/" + office.job() + "/moi.csv", "");
+        }
+    }
+
+    private static void ask(Desk desk, String method, String path, String content) throws Exception {
+        int status = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(desk.link().resolve(path))
+                                .header(
+                                        "Origin",
+                                        "http://127.0.0.1:" + desk.link().getPort())
+                                .method(method, HttpRequest.BodyPublishers.ofString(content))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+        if (status != 200) {
+            System.out.println(status + " for " + method + " " + path);
+        }
     }
 
     private static final class Order implements BiConsumer<Object, Object> {
@@ -84,6 +133,7 @@ public final class WriteOrderProcess {
                     if (!isOld && !Files.isSymbolicLink(each) && !stand(each).equals(forced.get(each))) {
                         breaches.add("named before its bytes are on the disk: " + each);
                     }
+                    forced.put(to.resolve(from.relativize(each)), stand(each));
                 }
             }
             unsettled.add(to.getParent());

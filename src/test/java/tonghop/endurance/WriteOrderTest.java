@@ -23,7 +23,8 @@ class WriteOrderTest {
         Files.writeString(office.output().resolve("canh-bao.xlsx"), "đã điền");
         Survival.lateFileComes(office);
 
-        Office.Answer answer = office.started().of(WriteOrderProcess.class).run("run --keep 1", "seal", "run --keep 1");
+        Office.Answer answer =
+                office.started().of(WriteOrderProcess.class).run("run --keep 1", "seal", "run --keep 1", "desk");
 
         assertThat(answer.err()).isEmpty();
         assertThat(answer.out().lines()).singleElement().asString().matches("renames \\d{2,}");

@@ -8,7 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import tonghop.store.WholeFile;
+import tonghop.disk.WholeFile;
 
 /**
  * Up to when the runs of a timetable are done, kept in the state folder so that a switched-off machine knows what it missed. One

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import tonghop.store.WholeFile;
+import tonghop.disk.WholeFile;
 
 /** Half-written files that a killed process left in the state folder; to be cleared under the lock, while nobody writes. */
 public final class Leftovers {

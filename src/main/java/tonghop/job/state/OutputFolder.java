@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tonghop.model.DiskName;
-import tonghop.store.WholeFile;
+import tonghop.disk.DiskName;
+import tonghop.disk.WholeFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

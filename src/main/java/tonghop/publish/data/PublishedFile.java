@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import tonghop.model.DiskName;
+import tonghop.disk.DiskName;
 import tonghop.model.Sha256;
 
 /**

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tonghop.model.DiskName;
+import tonghop.disk.DiskName;
 import tonghop.publish.data.Publication.SubmittedFile;
 
 /** The copies of a unit's workbooks: marked in their own format, else of the values, else none; the letter says which and why. */

@@ -1,4 +1,4 @@
-package tonghop.store;
+package tonghop.disk;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +18,16 @@ public final class WholeFile {
 
     /** Writes or replaces the file; its folder is made when it is not there. */
     public static void write(Path file, Content content) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        complete(part(file, content), file);
+    }
+
+    /** Writes what the file is to hold beside it, onto the disk; nothing is replaced yet, so that it can be looked at before. */
+    public static Path part(Path file, Content content) throws IOException {
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            force(folder.resolveSibling(""));
+        }
         Path part = file.resolveSibling(file.getFileName() + PART);
         try (FileChannel channel = FileChannel.open(
                         part,
@@ -30,6 +39,11 @@ public final class WholeFile {
             out.flush();
             channel.force(true);
         }
+        return part;
+    }
+
+    /** Gives what was written beside the file and is on the disk the file's name. */
+    public static void complete(Path part, Path file) throws IOException {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         force(file.toAbsolutePath().resolveSibling(""));
     }

@@ -1,4 +1,4 @@
-package tonghop.model;
+package tonghop.disk;
 
 import java.net.URI;
 import java.net.URISyntaxException;
