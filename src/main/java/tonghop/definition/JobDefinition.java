@@ -29,6 +29,7 @@ import tonghop.model.ReportingPeriod;
  * @param narrative the chapters of the report's text
  * @param lists the lists of names that are asked for
  * @param vocabulary the words of the trade: roles, headers, units of measure, bounds
+ * @param earlier codes of the jobs whose published figures of earlier times are taken in by themselves
  * @param fingerprint SHA-256 over the definition's files
  */
 public record JobDefinition(
@@ -49,6 +50,7 @@ public record JobDefinition(
         List<Narrative> narrative,
         NameLists lists,
         Vocabulary vocabulary,
+        List<String> earlier,
         String fingerprint) {
     public JobDefinition {
         units = Coded.of(units, ReportingUnit::code);
@@ -59,6 +61,19 @@ public record JobDefinition(
         charts = List.copyOf(charts);
         scales = List.copyOf(scales);
         narrative = List.copyOf(narrative);
+        earlier = List.copyOf(earlier);
+    }
+
+    /** The job of earlier times whose published figures a file of this name holds. */
+    public Optional<String> earlierJob(String file) {
+        return earlier.stream()
+                .filter(job -> file.startsWith(job + "/") || file.startsWith(job + ".chot/"))
+                .findFirst();
+    }
+
+    /** Whether figures of a time may stand beside those of the job's: it is another one, and was over when that was. */
+    public boolean isEarlier(ReportingPeriod told) {
+        return !told.equals(period) && !told.end().isAfter(period.end());
     }
 
     /** The indicators that the appendices print; all where there is no appendix. */

@@ -69,7 +69,11 @@ final class Launcher {
                 .start(order.definition().code(), workshop.clock().instant());
         Retention retention = new Retention(repository, workshop.runs(), order.folders());
         retention.forgetLaunch(started.job(), started.number());
-        Run run = new Run(order, started, workshop.readingFingerprint(order.definition()));
+        Run run = new Run(
+                order,
+                started,
+                workshop.readingFingerprint(order.definition()),
+                new EarlierFigures(order.definition(), order.folders(), workshop.runs()));
         Steps steps = new Steps(repository, transactions, workshop, run);
         Optional<Throwable> failed = execute(run, steps);
         published.set(steps.isPublished());
@@ -149,7 +153,8 @@ final class Launcher {
                         ? RunRecord.Outcome.FAILED
                         : RunRecord.Outcome.of(known.verdict(run.definition()), counts.refusals()),
                 counts,
-                failed ? Collections.emptySortedMap() : steps.published());
+                failed ? Collections.emptySortedMap() : steps.published(),
+                run.definition().period());
     }
 
     private static boolean sameBytes(RunRecord last, RunRecord now) {

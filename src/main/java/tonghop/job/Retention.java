@@ -30,6 +30,7 @@ record Retention(JobRepository repository, RunStore runs, Folders folders) {
             List<Long> old =
                     new ArrayList<>(runs.before(last.job(), folders.keeping().runs()));
             old.removeAll(spoken(last, refusals));
+            old.removeAll(runs.ofOtherPeriods(last));
             old.removeIf(run -> Files.isDirectory(Sealing.folder(folders, last.job(), run)));
             if (!old.isEmpty()) {
                 forget(last.job(), old);

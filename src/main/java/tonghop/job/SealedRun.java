@@ -14,9 +14,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tonghop.job.state.Fingerprint;
 import tonghop.job.state.OutputFolder;
 import tonghop.job.step.Pinned;
+import tonghop.model.ReportingPeriod;
 import tonghop.wording.Wording;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -51,9 +53,17 @@ record SealedRun(Path folder) {
      * @param language language of its publications
      * @param program version of the program
      * @param fingerprint of inputs, definition, program and language
+     * @param period what it reported on; null in what the version before sealed
      * @param pinned what does not follow from these
      */
-    record Label(String job, long run, String language, String program, String fingerprint, Pinned pinned) {
+    record Label(
+            String job,
+            long run,
+            String language,
+            String program,
+            String fingerprint,
+            @Nullable ReportingPeriod period,
+            Pinned pinned) {
         /** Whether a run can be made by it: the name of the job may be no way out of a folder. */
         private boolean isUsable() {
             return job != null
@@ -63,6 +73,17 @@ record SealedRun(Path folder) {
                     && !job.startsWith(".")
                     && Wording.LANGUAGES.contains(language);
         }
+    }
+
+    /** Whether a run was put away here. */
+    boolean isThere() {
+        return Files.isRegularFile(folder.resolve(SUMS)) && Files.isRegularFile(folder.resolve(LABEL));
+    }
+
+    /** Whether one of its files is as it was sealed. */
+    boolean holds(Path file) throws IOException {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        return Files.isRegularFile(file) && told().contains(Fingerprint.of(file) + "  " + name);
     }
 
     Path inputs() {

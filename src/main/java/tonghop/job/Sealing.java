@@ -62,6 +62,7 @@ final class Sealing {
                 language,
                 workshop.program().version(),
                 run.fingerprint(),
+                definition.period(),
                 pinned(definition, run, decided)));
         sealed.writeSums();
         OutputFolder.forceAll(part);

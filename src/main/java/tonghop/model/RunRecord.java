@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended
  * @param counts what it counted
  * @param published each published file, relative to the job's output folder, with its SHA-256; empty unless published
+ * @param period what it reported on; null unless it ended by itself
  */
 public record RunRecord(
         long number,
@@ -26,14 +27,15 @@ public record RunRecord(
         @Nullable Instant finished,
         Outcome outcome,
         RunCounts counts,
-        SortedMap<String, String> published) {
+        SortedMap<String, String> published,
+        @Nullable ReportingPeriod period) {
     public RunRecord {
         published = Collections.unmodifiableSortedMap(new TreeMap<>(published));
     }
 
     /** The same run, whose process ended before it did. */
     public RunRecord killed(Instant when) {
-        return new RunRecord(number, job, fingerprint, started, when, Outcome.KILLED, counts, published);
+        return new RunRecord(number, job, fingerprint, started, when, Outcome.KILLED, counts, published, period);
     }
 
     /** How a run ended. */

@@ -36,7 +36,7 @@ import tonghop.normalise.cell.ReadingFindings;
 
 /**
  * The figures of an earlier run, as this product has published them in {@code observations.csv}: what each line is about stands in its
- * fields, so that nothing is guessed. Only figures of times before the job's are taken; a unit's code is that of its time.
+ * fields, so that nothing is guessed. Only figures of times are taken that were over when the job's was; a unit's code is that of its time.
  *
  * @param definition what the job knows
  * @param file the submission's name
@@ -81,12 +81,25 @@ record EarlierRun(JobDefinition definition, String file, RawSheet sheet) {
         lines.values().forEach(line -> {
             Optional<Observation> told = observation(line);
             told.ifPresent(observations::add);
-            if (told.isEmpty()) {
+            if (told.isEmpty() && !(isTakenIn() && isLater(line))) {
                 Optional.ofNullable(line.get("value")).ifPresent(unknown::add);
             }
             ledger.addAll(entries(line.values(), told));
         });
         return new Normalised(observations, ledger, questions(unknown));
+    }
+
+    /** Whether the job itself has fetched the file: then what it does not know need not be its business. */
+    private boolean isTakenIn() {
+        return definition.earlierJob(file).isPresent();
+    }
+
+    private boolean isLater(Map<String, RawCell> line) {
+        try {
+            return !definition.isEarlier(ReportingPeriod.parse(text(line, "period")));
+        } catch (DateTimeException unreadable) {
+            return false;
+        }
     }
 
     private RawCell at(int row, int column) {
@@ -131,8 +144,7 @@ record EarlierRun(JobDefinition definition, String file, RawSheet sheet) {
         ReportingPeriod period = ReportingPeriod.parse(text(line, "period"));
         String asOf = text(line, "as_of");
         String role = text(line, "role");
-        boolean isKnown = definition.indicator(text(line, "indicator")).isPresent()
-                && period.end().isBefore(definition.period().start());
+        boolean isKnown = definition.indicator(text(line, "indicator")).isPresent() && definition.isEarlier(period);
         return definition
                 .unitOn(text(line, "unit"), period.end())
                 .filter(unit -> isKnown)
@@ -201,8 +213,8 @@ record EarlierRun(JobDefinition definition, String file, RawSheet sheet) {
             return List.of();
         }
         List<CellRef> cells = unknown.stream().map(this::ref).toList();
-        ReadingFindings.Subject subject =
-                new ReadingFindings.Subject("earlier-run", Severity.WARNING, file, cells.get(0));
+        ReadingFindings.Subject subject = new ReadingFindings.Subject(
+                "earlier-run", isTakenIn() ? Severity.INFO : Severity.WARNING, file, cells.get(0));
         return List.of(ReadingFindings.about(
                         subject,
                         Map.of(
@@ -210,8 +222,8 @@ record EarlierRun(JobDefinition definition, String file, RawSheet sheet) {
                                 String.valueOf(cells.size()),
                                 ReadingFindings.WHERE,
                                 ReadingFindings.where(cells),
-                                "start",
-                                definition.period().start().toString()),
+                                "end",
+                                definition.period().end().toString()),
                         List.of())
                 .withCells(cells));
     }

@@ -65,7 +65,8 @@ record OldTables(JdbcClient client) {
                 instant(row.getString("finished")),
                 RunRecord.Outcome.valueOf(row.getString("outcome")),
                 counts,
-                published(number));
+                published(number),
+                null);
         return new RunJournal.Entry(run, inputs(number));
     }
 

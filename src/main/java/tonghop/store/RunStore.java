@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.transaction.support.TransactionTemplate;
+import tonghop.model.ReportingPeriod;
 import tonghop.model.RunCounts;
 import tonghop.model.RunRecord;
 
@@ -53,7 +56,8 @@ public final class RunStore {
                     null,
                     RunRecord.Outcome.RUNNING,
                     RunCounts.NONE,
-                    Collections.emptySortedMap());
+                    Collections.emptySortedMap(),
+                    null);
             write(run);
             return run;
         }));
@@ -203,6 +207,15 @@ public final class RunStore {
     public Optional<RunRecord> lastOther(String job, long before, String fingerprint) {
         String condition = "job = ? and id < ? and fingerprint <> ? and " + IS_PUBLISHED + " order by id desc limit 1";
         return runs(condition, job, before, fingerprint).stream().findFirst();
+    }
+
+    /** Of each other period the latest run of the job that published: what later periods are compared with. */
+    public List<Long> ofOtherPeriods(RunRecord run) {
+        Map<ReportingPeriod, Long> latest = new HashMap<>();
+        runs("job = ? and " + IS_PUBLISHED + " order by id", run.job()).stream()
+                .filter(each -> each.period() != null && !each.period().equals(run.period()))
+                .forEach(each -> latest.put(each.period(), each.number()));
+        return List.copyOf(latest.values());
     }
 
     /** The runs of the job that ended before its latest so many that published, the latest first; nothing in all less than that. */

@@ -107,6 +107,7 @@ final class GeneratedJob {
                 List.of(),
                 NameLists.NONE,
                 vocabulary(),
+                List.of(),
                 "");
     }
 

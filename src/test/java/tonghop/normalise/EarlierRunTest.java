@@ -121,7 +121,7 @@ class EarlierRunTest {
                 .extracting(Finding::rule, Finding::severity)
                 .containsExactly(tuple("earlier-run", Severity.WARNING));
         assertThat(new Wording("en").sentence(asked.get(0)))
-                .contains("2 of its lines are not used (G5, G6)", "2021-01-01");
+                .contains("2 of its lines are not used (G5, G6)", "2021-12-31");
     }
 
     @Test

@@ -99,6 +99,7 @@ final class Season {
                 List.of(),
                 NameLists.NONE,
                 vocabulary,
+                List.of(),
                 "");
     }
 

@@ -241,7 +241,8 @@ class StoreTest {
                 NOW.plusSeconds(3),
                 RunRecord.Outcome.UNDECIDED,
                 RunCounts.of(9, 1, meaning(0).ledger(), List.of(finding("one", null))),
-                new TreeMap<>(Map.of("phu-luc/phu-luc-I.xlsx", SHA)));
+                new TreeMap<>(Map.of("phu-luc/phu-luc-I.xlsx", SHA)),
+                ReportingPeriod.year(2022));
         runs.end(ended);
         RunRecord killed = runs.start(JOB, NOW);
 

@@ -55,6 +55,7 @@ final class JobAssembly {
                 root.entries("narrative").stream().map(JobAssembly::narrative).toList(),
                 lists(root),
                 VocabularyAssembly.assemble(root.entry("vocabulary")),
+                job.texts("earlier"),
                 fingerprint);
     }
 

@@ -3,6 +3,7 @@ package tonghop.job.state;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ public final class FreeSpace {
      *
      * @throws BrokenOffException when a folder's disk has less space than that may take
      */
-    public static void require(List<Path> folders, List<Path> files) throws IOException {
+    public static void require(List<Path> folders, Collection<Path> files) throws IOException {
         long needed = LEAST;
         for (Path file : files) {
             needed += TIMES_INPUT * file.toFile().length();

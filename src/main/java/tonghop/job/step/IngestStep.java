@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tonghop.ingest.StagedCopy;
@@ -18,7 +20,7 @@ import tonghop.job.state.OutputFolder;
 import tonghop.model.Refusal;
 import tonghop.store.RunInput;
 
-/** Takes a copy of every file of the input folder and registers it. */
+/** Takes a copy of every file of the input folder, and of what runs of earlier periods published, and registers it. */
 final class IngestStep {
     private static final Logger LOG = LoggerFactory.getLogger(IngestStep.class);
 
@@ -37,9 +39,11 @@ final class IngestStep {
         Path folder = run.order().input();
         Folders folders = run.order().folders();
         Arrival arrival = new Arrival(workshop.equipment(), folders.staging());
-        List<Path> files = arrival.files(folder);
+        List<Path> sent = arrival.files(folder);
         new OutputFolder(folders.output(), run.job()).settle();
-        FreeSpace.require(List.of(folders.state(), folders.output()), files);
+        SortedMap<String, Path> files = new TreeMap<>(run.earlier().find());
+        sent.forEach(file -> files.put(workshop.stages().name(folder, file), file));
+        FreeSpace.require(List.of(folders.state(), folders.output()), files.values());
         do {
             copies.clear();
             refusals.clear();
@@ -51,9 +55,10 @@ final class IngestStep {
         return staged;
     }
 
-    private void stage(List<Path> files, Arrival arrival) throws IOException, InterruptedException {
-        for (Path file : files) {
-            String name = workshop.stages().name(run.order().input(), file);
+    private void stage(SortedMap<String, Path> files, Arrival arrival) throws IOException, InterruptedException {
+        for (Map.Entry<String, Path> each : files.entrySet()) {
+            String name = each.getKey();
+            Path file = each.getValue();
             run.order().progress().item(name, copies.size() + 1, files.size());
             Optional<Refusal> astray =
                     workshop.stages().leadingOut(run.order().folders().input(), file, name);

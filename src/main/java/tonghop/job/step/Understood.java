@@ -2,7 +2,9 @@ package tonghop.job.step;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.model.DecisionForm;
@@ -25,6 +27,8 @@ public record Understood(Map<RunInput, SubmissionDocument> documents, Normalised
     /** The rule that tells a file which is still being fetched. */
     public static final String UNFINISHED = "unfinished-file";
 
+    private static final String NO_EARLIER_RUN = "no-earlier-run";
+
     static final Understood NOTHING = new Understood(Map.of(), Normalised.NOTHING);
 
     /** @param documents what came of each input, in their order */
@@ -37,7 +41,8 @@ public record Understood(Map<RunInput, SubmissionDocument> documents, Normalised
         List<Normalised> meanings = documents.values().stream()
                 .map(document -> senders.decided(document.meaning()))
                 .toList();
-        return new Understood(documents, stages.settle(definition, sha256ByFile, Normalised.together(meanings)));
+        Normalised settled = stages.settle(definition, sha256ByFile, Normalised.together(meanings));
+        return new Understood(documents, settled).with(unknown(definition, sha256ByFile.keySet()));
     }
 
     /** All files. */
@@ -65,14 +70,30 @@ public record Understood(Map<RunInput, SubmissionDocument> documents, Normalised
 
     /** The same beside files that are still being fetched: each is told, and nothing waits for it. */
     Understood beside(List<String> unfinished) {
-        List<Finding> findings = Stream.concat(
-                        meaning.findings().stream(), unfinished.stream().map(Understood::unfinished))
-                .toList();
-        return new Understood(documents, meaning.withFindings(findings));
+        return with(unfinished.stream()
+                .map(file -> warning(UNFINISHED, file).with("file", file))
+                .toList());
     }
 
-    private static Finding unfinished(String file) {
-        return Finding.of(FindingId.of(UNFINISHED, file), UNFINISHED, Severity.WARNING, UNFINISHED)
-                .with("file", file);
+    /** The jobs whose figures of earlier times are asked for, and nothing of them is known. */
+    private static List<Finding> unknown(JobDefinition definition, Set<String> files) {
+        Set<String> told = files.stream()
+                .flatMap(file -> definition.earlierJob(file).stream())
+                .collect(Collectors.toSet());
+        return definition.earlier().stream()
+                .filter(job -> !told.contains(job))
+                .map(job -> warning(NO_EARLIER_RUN, job).with("job", job))
+                .toList();
+    }
+
+    private static Finding warning(String rule, String about) {
+        return Finding.of(FindingId.of(rule, about), rule, Severity.WARNING, rule);
+    }
+
+    private Understood with(List<Finding> more) {
+        return new Understood(
+                documents,
+                meaning.withFindings(Stream.concat(meaning.findings().stream(), more.stream())
+                        .toList()));
     }
 }

@@ -147,6 +147,7 @@ class NarratorTest {
                 List.of(chapter),
                 job.lists(),
                 job.vocabulary(),
+                job.earlier(),
                 job.fingerprint());
         return SamplePublication.publication(changed, "vi");
     }
