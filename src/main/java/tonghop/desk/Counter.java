@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import tonghop.definition.DefinitionException;
 import tonghop.definition.yaml.DefinitionReader;
 import tonghop.disk.DiskName;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** Where requests are served, once the gate has let them in. */
 final class Counter {
@@ -109,7 +111,8 @@ final class Counter {
             case "DELETE input" -> remove(asked, desk.inbox());
             case "GET input" -> read(desk.inbox().folder(), asked.rest());
             case "GET output" -> published(asked, desk);
-            case "GET decisions" -> Reply.json(decisions(desk).decisions().values());
+            case "GET decisions" ->
+                Reply.json(new Given(List.copyOf(decisions(desk).decisions().values()), person()));
             case "POST decisions" -> decide(asked, desk);
             case "POST run" -> begin("run", desk.job());
             case "POST template" -> begin("template", desk.job());
@@ -155,6 +158,27 @@ final class Counter {
         return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath())
                 ? Reply.download(Files.readAllBytes(file))
                 : Reply.UNKNOWN;
+    }
+
+    /**
+     * What was decided so far.
+     *
+     * @param person who decided last, in whatever job; empty when nobody has
+     */
+    private record Given(List<JsonNode> decisions, String person) {}
+
+    private String person() throws IOException {
+        String last = "";
+        FileTime latest = FileTime.fromMillis(0);
+        for (String code : codes()) {
+            DecisionsFile file = decisions(new JobDesk(order, code));
+            Optional<String> person = file.person();
+            if (person.isPresent() && file.time().compareTo(latest) > 0) {
+                last = person.get();
+                latest = file.time();
+            }
+        }
+        return last;
     }
 
     private DecisionsFile decisions(JobDesk desk) {

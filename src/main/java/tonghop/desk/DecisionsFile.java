@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,19 @@ record DecisionsFile(Inbox inbox, Stages stages, Wording wording) {
                     .forEach(entry -> decisions.put(entry.path("finding").asString(""), entry));
         }
         return decisions;
+    }
+
+    /** When the list was last changed; there has to be one. */
+    FileTime time() throws IOException {
+        return Files.getLastModifiedTime(file());
+    }
+
+    /** A person of the list; of several any. */
+    Optional<String> person() throws IOException {
+        return decisions().values().stream()
+                .map(entry -> entry.path("person").asString(""))
+                .filter(person -> !person.isEmpty())
+                .findFirst();
     }
 
     private static JsonNode list(byte[] content) {

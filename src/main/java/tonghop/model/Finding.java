@@ -146,6 +146,11 @@ public record Finding(
                 id, rule, severity, subject, stated, expected, difference, candidates, message, more, cells, terms);
     }
 
+    /** The same fact as it is told elsewhere, where that is no figure that the finding expects; empty when it is not. */
+    public String other() {
+        return expected.isEmpty() ? term(Term.Part.OTHER).map(Term::value).orElse("") : "";
+    }
+
     /** The first figure that plays a part; empty when none does. */
     public Optional<Term> term(Term.Part part) {
         return terms.stream().filter(term -> term.part() == part).findFirst();

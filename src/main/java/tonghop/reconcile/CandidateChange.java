@@ -2,27 +2,33 @@ package tonghop.reconcile;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Candidate;
+import tonghop.model.Explanation.Turn;
 import tonghop.model.Observation;
+import tonghop.model.Prospect.Broken;
 import tonghop.model.Reading;
 import tonghop.reckon.Facts;
+import tonghop.reckon.Figure;
 import tonghop.reckon.Values;
 import tonghop.reconcile.search.CandidateTest;
 import tonghop.reconcile.search.Network;
 import tonghop.reconcile.search.Slip;
 
-/** What candidates would put in the place of figures. */
+/** What candidates would put in the place of figures, and which rules would speak then. */
 public final class CandidateChange {
     private final Facts facts;
+    private final Network network;
     private final CandidateTest test;
 
     /** @param observations of the whole run, those that the candidates came from */
     public CandidateChange(JobDefinition definition, Collection<Observation> observations) {
         facts = new Facts(definition, observations);
-        test = new CandidateTest(facts, Network.of(facts));
+        network = Network.of(facts);
+        test = new CandidateTest(facts, network);
     }
 
     /** The figures that a candidate changes, each with what would be read in its place; empty when it is not about figures. */
@@ -34,5 +40,27 @@ public final class CandidateChange {
         Map<Observation, Reading> changes = new LinkedHashMap<>();
         values.changed().forEach((figure, reading) -> changes.put(figure.observation(), reading));
         return changes;
+    }
+
+    /** What holds and would not any more, were these figures otherwise. */
+    public List<Broken> broken(Map<Observation, Reading> changes) {
+        Map<Figure, Reading> changed = new LinkedHashMap<>();
+        changes.forEach((observation, reading) -> facts.at(observation.key()).stream()
+                .filter(figure -> figure.cell().equals(observation.cell()))
+                .forEach(figure -> changed.put(figure, reading)));
+        Values values = new Values(changed);
+        return changed.keySet().stream()
+                .flatMap(figure -> network.editsOf(figure).stream())
+                .filter(number -> isBroken(number, values))
+                .map(network::edit)
+                .map(edit -> new Broken(edit.rule(), edit.figures().get(0).cell()))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isBroken(int number, Values values) {
+        return CandidateTest.turn(network.verdict(number), network.edit(number).check(values))
+                .filter(Turn.BROKEN::equals)
+                .isPresent();
     }
 }

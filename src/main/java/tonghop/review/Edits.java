@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -73,11 +74,12 @@ public final class Edits {
     }
 
     private static Observation used(Observation figure, String after) {
-        boolean isNumber = NUMBER.matcher(after).matches();
+        Optional<Reading> number = number(after);
         return new Observation(
                 figure.key(),
-                isNumber ? new PrintedNumber(figure.printed(), reading(after), List.of()) : null,
-                isNumber ? null : after,
+                number.map(reading -> new PrintedNumber(figure.printed(), reading, List.of()))
+                        .orElse(null),
+                number.isPresent() ? null : after,
                 figure.unitOfMeasure(),
                 figure.status(),
                 figure.cell(),
@@ -93,6 +95,11 @@ public final class Edits {
     private static String digits(BigDecimal value, int decimals) {
         return value.setScale(Math.max(Math.max(0, value.scale()), decimals), RoundingMode.UNNECESSARY)
                 .toPlainString();
+    }
+
+    /** The figure after a change; empty when it is told in words, or is none any more. */
+    static Optional<Reading> number(String after) {
+        return NUMBER.matcher(after).matches() ? Optional.of(reading(after)) : Optional.empty();
     }
 
     private static Reading reading(String digits) {

@@ -28,10 +28,12 @@ import tonghop.model.Candidate;
 import tonghop.model.Choice;
 import tonghop.model.Finding;
 import tonghop.model.Matter;
+import tonghop.model.Prospect;
 import tonghop.model.Reading;
 import tonghop.model.Refusal;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Ruling;
+import tonghop.model.Ruling.Edit;
 import tonghop.model.Verdict;
 import tonghop.model.cell.CellRef;
 import tonghop.model.cell.LedgerEntry;
@@ -45,6 +47,8 @@ import tonghop.model.cell.LedgerEntry;
  */
 public final class Wording {
     /** The languages that there are words of, the first where none is asked for. */
+    private static final int MOST_EDITS = 3;
+
     public static final List<String> LANGUAGES = List.of("vi", "en");
 
     private static final List<String> ROOMS = List.of(
@@ -217,6 +221,49 @@ public final class Wording {
                 "to", candidate.to(),
                 "slip", text("slip." + candidate.slip()));
         return text(candidate.cell() == null ? "candidate.general" : "candidate.cell", arguments);
+    }
+
+    /** "thay ô F7: 375,3 → 375,5; mở thêm 1 câu hỏi: …": what a choice on the finding would do. */
+    public String prospect(Prospect prospect, Finding finding) {
+        List<String> edits = prospect.edits().stream()
+                .map(edit -> edit(edit, prospect.choice(), finding))
+                .distinct()
+                .toList();
+        String changed = edits.stream().limit(MOST_EDITS).collect(Collectors.joining("; "));
+        int more = edits.size() - MOST_EDITS;
+        String all = more > 0 ? changed + text("prospect.more", Map.of("count", String.valueOf(more))) : changed;
+        return prospect.broken().isEmpty() ? all : all + ". " + broken(prospect, finding);
+    }
+
+    /** "Mở thêm 1 câu hỏi: “Tổng bằng các phần” ở ô D8"; empty when the choice breaks no rule. */
+    public String broken(Prospect prospect, Finding finding) {
+        return prospect.broken().stream()
+                .findFirst()
+                .map(first -> text(
+                        "prospect.broken",
+                        Map.of(
+                                "count", String.valueOf(prospect.broken().size()),
+                                "rule", text("rule." + first.rule()),
+                                "cell", place(first.cell(), finding))))
+                .orElse("");
+    }
+
+    private String edit(Edit edit, Choice choice, Finding finding) {
+        String key = choice.kind() == Choice.Kind.ENTER
+                ? "prospect.enter"
+                : edit.after().isEmpty() ? "prospect.withdraw" : "prospect.change";
+        String before = edit.before().isEmpty() ? text("prospect.nothing") : edit.before();
+        return text(key, Map.of("cell", place(edit.cell(), finding), "before", before, "after", edit.after()));
+    }
+
+    /** "F7", of another sheet than the finding's with its name. */
+    private static String place(CellRef cell, Finding finding) {
+        return finding.cells().stream()
+                        .limit(1)
+                        .anyMatch(first -> first.file().equals(cell.file())
+                                && first.sheet().equals(cell.sheet()))
+                ? cell.at().toString()
+                : cell.toString();
     }
 
     /** "năm 2022", "giai đoạn 2021-2022", "từ 01/01/2022 đến 30/11/2022". */

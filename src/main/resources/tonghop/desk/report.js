@@ -78,8 +78,8 @@ async function follow() {
 }
 
 async function takeUp() {
-  const decisions = await (await fetch(`${root}decisions/${job}`, { cache: "no-store" })).json();
-  document.dispatchEvent(new CustomEvent("tonghop:decisions", { detail: decisions }));
+  const given = await (await fetch(`${root}decisions/${job}`, { cache: "no-store" })).json();
+  document.dispatchEvent(new CustomEvent("tonghop:decisions", { detail: given }));
   const { jobs } = await (await fetch(`${root}state`, { cache: "no-store" })).json();
   const { run, changed } = jobs.find(each => each.code === job);
   const time = new Date(run.finished).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" });

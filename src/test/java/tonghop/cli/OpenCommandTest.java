@@ -158,6 +158,7 @@ class OpenCommandTest {
                         .asString())
                 .isEqualTo("1.950");
         assertThat(saved()).isEqualTo(2);
+        assertThat(asked(desk, "GET", "decisions/" + JOB, "").body()).endsWith("\"person\":\"Lan\"}");
         asked(desk, "POST", "decisions/" + JOB, decided.formatted("0123abcd", "", ""));
         assertThat(saved()).isEqualTo(1);
 

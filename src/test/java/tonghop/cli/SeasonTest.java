@@ -131,6 +131,33 @@ class SeasonTest {
     }
 
     @Test
+    void the_form_says_what_a_choice_would_change_and_bring_up_and_takes_only_numbers_as_values() throws IOException {
+        try (Workbook form = WorkbookFactory.create(published("canh-bao.xlsx").toFile(), null, true)) {
+            Sheet sheet = form.getSheetAt(0);
+            assertThat(told(sheet, idOfUnit("percent-of-target", "047")))
+                    .contains("Nhập số khác: thay ô F7: 375,3 → số nhập", "thay ô F7: 375,3 → 375,5");
+            assertThat(told(sheet, id("same-fact")))
+                    .contains(
+                            "486 → 488. Mở thêm 1 câu hỏi: “Tổng số bằng tổng các phần”",
+                            "Dùng số khác đã báo cáo: thay ô C5: 488 → 486");
+            assertThat(sheet.getDataValidations())
+                    .filteredOn(
+                            rule -> rule.getValidationConstraint().getFormula1().startsWith("ISNUMBER"))
+                    .singleElement()
+                    .satisfies(rule -> assertThat(rule.getErrorBoxText()).startsWith("Hãy ghi giá trị chốt bằng số"));
+        }
+    }
+
+    private static String told(Sheet sheet, String id) {
+        for (Row row : sheet) {
+            if (row.getCell(0) != null && row.getCell(0).toString().equals(id)) {
+                return row.getCell(8).toString();
+            }
+        }
+        throw new AssertionError("no row of " + id);
+    }
+
+    @Test
     void a_season_whose_questions_are_answered_ends_with_0_and_goes_on_when_a_marked_copy_returns() throws IOException {
         Path packet =
                 Files.copy(published("tra-lai/053-thach-an/thach an_2022 FINAL (1).xlsx"), folder.resolve("desk.xlsx"));

@@ -7,6 +7,7 @@ import tonghop.definition.JobDefinition;
 import tonghop.model.Candidate;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
+import tonghop.model.Prospect.Broken;
 import tonghop.model.Reading;
 import tonghop.normalise.words.TypedNumber;
 import tonghop.reconcile.CandidateChange;
@@ -22,6 +23,11 @@ public record RulesOf(JobDefinition definition) implements Verification {
     @Override
     public Optional<Map<Observation, Reading>> change(List<Observation> observations, Candidate candidate) {
         return new CandidateChange(definition, observations).of(candidate);
+    }
+
+    @Override
+    public List<Broken> broken(List<Observation> observations, Map<Observation, Reading> changes) {
+        return new CandidateChange(definition, observations).broken(changes);
     }
 
     @Override

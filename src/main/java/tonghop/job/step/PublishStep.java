@@ -70,7 +70,10 @@ record PublishStep(Workshop workshop, Run run, Staged staged) {
                 decided.review().findings(),
                 decided.verdict(run.definition()),
                 tables.consolidation(),
-                new Followup(decided.review().rulings(), changes(decided)),
+                new Followup(
+                        decided.review().rulings(),
+                        changes(decided),
+                        new Reviewing(workshop.stages(), run.definition()).prospects(decided)),
                 facts);
     }
 

@@ -1,12 +1,16 @@
 package tonghop.job.step;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
+import tonghop.model.Prospect;
+import tonghop.reconcile.Tally;
 import tonghop.review.Asked;
 import tonghop.review.Outcome;
+import tonghop.review.Prospects;
 import tonghop.review.Review;
 import tonghop.store.RunReview;
 
@@ -26,8 +30,7 @@ record Reviewing(Stages stages, JobDefinition definition) {
                     List.of());
             return Decided.of(understood, unanswered, judged.reconciled().tallies());
         }
-        RuleVerification rules =
-                new RuleVerification(stages, definition, judged.reconciled().tallies());
+        RuleVerification rules = rules(judged.reconciled().tallies());
         Asked asked = new Asked(
                 meaning.observations(),
                 meaning::printed,
@@ -35,5 +38,16 @@ record Reviewing(Stages stages, JobDefinition definition) {
                 judged.reconciled().findings());
         Outcome outcome = new Review(definition, rules).of(asked, understood.forms());
         return Decided.of(understood, new RunReview(outcome.findings(), outcome.rulings()), rules.tallies());
+    }
+
+    /** What each answer to an open question would do. */
+    SortedMap<String, List<Prospect>> prospects(Decided decided) {
+        Normalised meaning = decided.understood().meaning();
+        Asked asked = new Asked(meaning.observations(), meaning::printed, List.of(), List.of());
+        return new Prospects(definition, rules(decided.tallies())).of(asked, decided.observations(), decided.open());
+    }
+
+    private RuleVerification rules(SortedMap<String, Tally> tallies) {
+        return new RuleVerification(stages, definition, tallies);
     }
 }

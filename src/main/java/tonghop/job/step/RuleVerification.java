@@ -9,6 +9,7 @@ import tonghop.definition.JobDefinition;
 import tonghop.model.Candidate;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
+import tonghop.model.Prospect.Broken;
 import tonghop.model.Reading;
 import tonghop.reconcile.CandidateChange;
 import tonghop.reconcile.Reconciliation;
@@ -39,12 +40,21 @@ final class RuleVerification implements Verification {
 
     @Override
     public Optional<Map<Observation, Reading>> change(List<Observation> observations, Candidate candidate) {
-        // of the same figures the same rules are asked, however many candidates are looked at
+        return changes(observations).of(candidate);
+    }
+
+    @Override
+    public List<Broken> broken(List<Observation> observations, Map<Observation, Reading> others) {
+        return changes(observations).broken(others);
+    }
+
+    /** Of the same figures the same rules are asked, however many changes are looked at. */
+    private CandidateChange changes(List<Observation> observations) {
         if (changes == null || changed != observations) {
             changed = observations;
             changes = stages.changes(definition, observations);
         }
-        return changes.of(candidate);
+        return changes;
     }
 
     @Override

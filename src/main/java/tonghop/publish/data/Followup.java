@@ -1,27 +1,42 @@
 package tonghop.publish.data;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tonghop.model.Changes;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
+import tonghop.model.Prospect;
 import tonghop.model.Ruling;
 
 /**
- * What people made of the findings of earlier runs.
+ * What people made of the findings of earlier runs, and may make of these.
  *
  * @param rulings what became of each decision
  * @param changes what differs from the last run that published something else
+ * @param prospects what answers to open findings would do, by the ids of findings
  */
-public record Followup(List<Ruling> rulings, Changes changes) {
+public record Followup(List<Ruling> rulings, Changes changes, SortedMap<String, List<Prospect>> prospects) {
     /** Nobody has decided anything yet, and nothing was published before. */
     public static final Followup NONE = new Followup(List.of(), Changes.NONE);
 
     public Followup {
         rulings = List.copyOf(rulings);
+        prospects = Collections.unmodifiableSortedMap(new TreeMap<>(prospects));
+    }
+
+    public Followup(List<Ruling> rulings, Changes changes) {
+        this(rulings, changes, Collections.emptySortedMap());
+    }
+
+    /** What the answers to a finding would do. */
+    public List<Prospect> prospects(Finding finding) {
+        return prospects.getOrDefault(finding.id(), List.of());
     }
 
     /** What became of the last decision on a finding; empty when nobody has decided it. */

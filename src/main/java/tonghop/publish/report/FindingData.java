@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells the numbers of its cells, the suspect first
  * @param settledBy ids of the findings whose answers would settle this one too
  * @param offer number of the list of choices that fit it
+ * @param prospects what its choices would do
  * @param candidates the changes that would make it fit, best first
  */
 record FindingData(
@@ -41,7 +42,11 @@ record FindingData(
         List<Integer> cells,
         List<String> settledBy,
         int offer,
+        List<ProspectData> prospects,
         List<CandidateData> candidates) {
+
+    /** What a choice would do, and which questions it would bring up. */
+    record ProspectData(String choice, Bilingual text) {}
 
     /** A change in words, with the number of its cell. */
     record CandidateData(Bilingual text, @Nullable Integer cell) {}

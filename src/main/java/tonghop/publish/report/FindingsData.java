@@ -1,31 +1,33 @@
 package tonghop.publish.report;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tonghop.model.Candidate;
 import tonghop.model.Finding;
+import tonghop.model.Prospect;
 import tonghop.model.cell.CellRef;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.Respondents;
 import tonghop.publish.report.FindingData.CandidateData;
+import tonghop.publish.report.FindingData.ProspectData;
 
 /** Makes the page's data of findings. */
 record FindingsData(Tongues tongues, SubjectNames names, SourceCells cells, Offers offers, Respondents respondents) {
     private static final int MOST_MARKED = 20;
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     /** The findings in their order. */
     List<FindingData> of(Publication publication) {
         List<String> figures = publication.figures();
         return IntStream.range(0, figures.size())
-                .mapToObj(at -> of(publication.findings().get(at), figures.get(at)))
+                .mapToObj(at -> {
+                    Finding finding = publication.findings().get(at);
+                    return of(finding, figures.get(at), publication.followup().prospects(finding));
+                })
                 .toList();
     }
 
-    private FindingData of(Finding finding, String figures) {
+    private FindingData of(Finding finding, String figures, List<Prospect> prospects) {
         return new FindingData(
                 finding.id(),
                 figures,
@@ -38,11 +40,16 @@ record FindingsData(Tongues tongues, SubjectNames names, SourceCells cells, Offe
                 tongues.say(wording -> marked(wording.sentence(finding), finding)),
                 tongues.figure(finding.stated()),
                 tongues.figure(finding.expected()),
-                tongues.figure(other(finding)),
+                tongues.figure(finding.other()),
                 tongues.figure(finding.difference()),
                 cells.numbers(finding.cells()),
                 finding.settledBy(),
                 offers.number(finding),
+                prospects.stream()
+                        .map(prospect -> new ProspectData(
+                                prospect.choice().code(),
+                                tongues.say(wording -> marked(wording.prospect(prospect, finding), finding))))
+                        .toList(),
                 finding.candidates().stream().map(this::of).toList());
     }
 
@@ -57,18 +64,6 @@ record FindingsData(Tongues tongues, SubjectNames names, SourceCells cells, Offe
             marked = marked.replace(cell.toString(), "{#" + finding.cells().indexOf(cell) + "}");
         }
         return marked;
-    }
-
-    /** A figure that is stated elsewhere is not expected, but lies as far off. */
-    private static String other(Finding finding) {
-        boolean reckonable = finding.expected().isEmpty()
-                && NUMBER.matcher(finding.stated()).matches()
-                && NUMBER.matcher(finding.difference()).matches();
-        return reckonable
-                ? new BigDecimal(finding.stated())
-                        .subtract(new BigDecimal(finding.difference()))
-                        .toPlainString()
-                : "";
     }
 
     private CandidateData of(Candidate candidate) {

@@ -14,7 +14,7 @@ enum WarningColumn {
     STATED('F', 14),
     EXPECTED('G', 13),
     DIFFERENCE('H', 11),
-    CANDIDATES('I', 20),
+    CANDIDATES('I', 26),
     FILE('J', 14),
     SHEET('K', 9),
     CELL('L', 6),

@@ -4,17 +4,21 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Names;
+import tonghop.model.Choice;
 import tonghop.model.Decision;
 import tonghop.model.Finding;
 import tonghop.model.Matter;
+import tonghop.model.Prospect;
 import tonghop.model.Ruling;
 import tonghop.model.cell.CellRef;
 import tonghop.publish.data.Publication;
@@ -27,6 +31,8 @@ import tonghop.wording.Wording;
 final class WarningRow {
     /** Digits that fit a cell's fifteen. */
     private static final Pattern NUMBER = Pattern.compile("-?(?=[\\d.]{1,16}$)\\d+(\\.\\d+)?");
+
+    private static final Set<Ruling.State> KEPT = Set.of(Ruling.State.APPLIED, Ruling.State.ASKED);
 
     private final Publication publication;
     private final Names names;
@@ -49,7 +55,7 @@ final class WarningRow {
         text(row, WarningColumn.INDICATOR, indicator(finding.subject()));
         text(row, WarningColumn.QUESTION, wording.sentence(finding));
         figure(row, WarningColumn.STATED, finding.stated());
-        figure(row, WarningColumn.EXPECTED, finding.expected());
+        figure(row, WarningColumn.EXPECTED, finding.expected() + finding.other());
         figure(row, WarningColumn.DIFFERENCE, finding.difference());
         text(row, WarningColumn.CANDIDATES, candidates(finding));
         source(row, finding.cells().stream().findFirst());
@@ -57,12 +63,12 @@ final class WarningRow {
         heights.fit(row, texts(row), WarningColumn.WIDTHS);
     }
 
-    /** A decision that settles the finding stands there, so that the form keeps all decisions; an open one is for people to fill. */
+    /** A decision that holds stands there, and that the unit is asked, so that the form keeps them; else people fill it. */
     private void decision(Row row, Finding finding) {
         Optional<Decision> settled = publication
                 .followup()
                 .ruling(finding)
-                .filter(ruling -> ruling.state() == Ruling.State.APPLIED)
+                .filter(ruling -> KEPT.contains(ruling.state()))
                 .map(Ruling::decision);
         answer(
                 row,
@@ -116,11 +122,22 @@ final class WarningRow {
         }
     }
 
+    /** What is suggested, then what else may be chosen would change, and what a choice would bring up. */
     private String candidates(Finding finding) {
-        return IntStream.range(0, finding.candidates().size())
+        Stream<String> candidates = IntStream.range(0, finding.candidates().size())
                 .mapToObj(at ->
-                        (at + 1) + ") " + wording.candidate(finding.candidates().get(at)))
-                .collect(Collectors.joining("\n"));
+                        (at + 1) + ") " + wording.candidate(finding.candidates().get(at)));
+        Stream<String> prospects = publication.followup().prospects(finding).stream()
+                .flatMap(prospect -> prospect(prospect, finding).stream());
+        return Stream.concat(candidates, prospects).collect(Collectors.joining("\n"));
+    }
+
+    private Optional<String> prospect(Prospect prospect, Finding finding) {
+        boolean isTold = prospect.choice().kind() == Choice.Kind.CANDIDATE;
+        String told = isTold ? wording.broken(prospect, finding) : wording.prospect(prospect, finding);
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(wording.choice(prospect.choice(), Matter.of(finding)) + ": " + told);
     }
 
     private String unit(Finding.@Nullable Subject subject) {

@@ -2,14 +2,18 @@ package tonghop.publish.warnings;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.model.Finding;
 import tonghop.model.Severity;
 import tonghop.publish.data.Publication;
 import tonghop.publish.sheet.Cells;
+import tonghop.publish.sheet.Demand;
+import tonghop.publish.sheet.Demand.Words;
 import tonghop.publish.sheet.Highlight;
 import tonghop.publish.sheet.Look;
 import tonghop.publish.sheet.PrintLayout;
@@ -37,6 +41,7 @@ record WarningSheet(Cells cells, RowHeight heights, Wording wording) {
         sheet().createFreezePane(WarningColumn.SEVERITY.place() + 1, FIRST);
         sheet().setAutoFilter(new CellRangeAddress(HEADER, last, 0, WarningColumn.PERSON.place()));
         new ChoiceLists(sheet(), choices, wording).apply(findings, FIRST);
+        numbers(last);
         colours(last);
         print();
     }
@@ -62,6 +67,20 @@ record WarningSheet(Cells cells, RowHeight heights, Wording wording) {
         for (WarningColumn column : WarningColumn.values()) {
             cells.text(header, column.place(), wording.text(column.key()), WarningLook.HEADER);
         }
+    }
+
+    /** The value is typed as a text, so that nobody's country changes it; what is no number is refused where it is typed. */
+    private void numbers(int last) {
+        int column = WarningColumn.VALUE.place();
+        String digits = WarningColumn.VALUE.reference(FIRST + 1);
+        for (String sign : List.of(".", ",", " ", "%", "−")) {
+            digits = "SUBSTITUTE(" + digits + ",\"" + sign + "\",\"\")";
+        }
+        DataValidationConstraint isNumber = sheet().getDataValidationHelper()
+                .createCustomConstraint("ISNUMBER(VALUE(SUBSTITUTE(" + digits + ",\"/\",\"x\")))");
+        String title = wording.text(WarningColumn.VALUE.key());
+        new Demand(sheet(), new CellRangeAddressList(FIRST, last, column, column), isNumber)
+                .add(new Words(title, wording.text("report.answer.value-needed")), new Words(title, ""));
     }
 
     /** Colours follow what the cells say: how pressing a finding is, and whether it is decided; the words say the same. */

@@ -54,7 +54,9 @@ function answerForm(finding) {
 
 function choiceField(finding, choice, chosen) {
   const radio = make("input", { type: "radio", name: `choice-${finding.id}`, value: choice, checked: choice === chosen });
-  return make("label", {}, radio, make("span", {}, choiceWords(choice, finding)));
+  const prospect = (finding.prospects ?? []).find(each => each.choice === choice);
+  return make("label", {}, radio,
+    make("span", {}, choiceWords(choice, finding), prospect && make("small", { class: "prospect" }, sentenceText(finding, prospect.text))));
 }
 
 function textField(name, key, value) {

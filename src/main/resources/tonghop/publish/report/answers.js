@@ -105,10 +105,10 @@ function takeAnswers(given) {
 }
 
 /** Takes what was decided since this page was written; an answer that it rules on already is no new one. */
-function takeDecisions(given) {
+function takeDecisions({ decisions: given, person: last }) {
   const ruled = entry => rulingOf.get(entry.finding)?.choice === entry.choice && rulingOf.get(entry.finding).value === entry.value;
   takeAnswers(given.filter(entry => !ruled(entry)));
-  person = person || (given.at(-1)?.person ?? "");
+  person = person || last;
 }
 
 /**

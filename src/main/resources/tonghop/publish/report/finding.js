@@ -42,8 +42,8 @@ function findingArticle(finding) {
 }
 
 /** The sentence by turns as text and as the cells that it names. */
-function splitSentence(finding) {
-  return pick(finding.sentence).split(/\{#(\d+)\}/).map((part, at) => {
+function splitSentence(finding, sentence = finding.sentence) {
+  return pick(sentence).split(/\{#(\d+)\}/).map((part, at) => {
     const cell = at % 2 === 1 && finding.cells?.[part] !== undefined && sourceCell(finding.cells[part]);
     return { text: cell ? cellName(cell) : at % 2 === 1 ? `{#${part}}` : part, cell };
   });
@@ -53,8 +53,8 @@ function sentenceParts(finding) {
   return splitSentence(finding).map(({ text, cell }) => (cell ? workbookLink(data.evidence.sheets[cell.sheet], text, cell.at) : text));
 }
 
-function sentenceText(finding) {
-  return splitSentence(finding).map(part => part.text).join("");
+function sentenceText(finding, sentence) {
+  return splitSentence(finding, sentence).map(part => part.text).join("");
 }
 
 function badge(kind, words) {

@@ -201,13 +201,15 @@ class WarningsWorkbookTest {
     }
 
     @Test
-    void a_decision_that_holds_stands_in_the_form_and_an_open_one_is_left_to_people() throws IOException {
+    void what_was_decided_or_asked_stands_in_the_form_and_what_is_outdated_is_left_to_people() throws IOException {
         Finding settled = finding("settled", "1", List.of(), 2);
         Finding asked = finding("asked", "1", List.of(), 0);
+        Finding outdated = finding("outdated", "1", List.of(), 0);
         List<Ruling> rulings = List.of(
                 ruling(settled, new Choice(Choice.Kind.CANDIDATE, 2), Ruling.State.APPLIED),
-                ruling(asked, Choice.of(Choice.Kind.ASK), Ruling.State.ASKED));
-        Publication open = publication(List.of(settled, asked));
+                ruling(asked, Choice.of(Choice.Kind.ASK), Ruling.State.ASKED),
+                ruling(outdated, Choice.of(Choice.Kind.KEEP), Ruling.State.OUTDATED));
+        Publication open = publication(List.of(settled, asked, outdated));
         Publication followed = new Publication(
                 open.definition(),
                 open.language(),
@@ -232,9 +234,11 @@ class WarningsWorkbookTest {
             assertThat(text(row, WarningColumn.PERSON)).isEqualTo("Nông Văn A");
             assertThat(cell(row, WarningColumn.VALUE).getCellStyle().getQuotePrefixed())
                     .isTrue();
+            assertThat(text(row(sheet, "asked"), WarningColumn.DECISION)).isEqualTo("Hỏi lại đơn vị");
+            assertThat(text(row(sheet, "asked"), WarningColumn.REASON)).isEqualTo("đã hỏi huyện");
             List.of(WarningColumn.DECISION, WarningColumn.VALUE, WarningColumn.REASON, WarningColumn.PERSON)
                     .forEach(column ->
-                            assertThat(text(row(sheet, "asked"), column)).isEmpty());
+                            assertThat(text(row(sheet, "outdated"), column)).isEmpty());
         }
     }
 

@@ -1,0 +1,77 @@
+package tonghop.review;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tonghop.definition.JobDefinition;
+import tonghop.model.Choice;
+import tonghop.model.Decision;
+import tonghop.model.Finding;
+import tonghop.model.Matter;
+import tonghop.model.Observation;
+import tonghop.model.Prospect;
+import tonghop.model.Reading;
+import tonghop.model.Ruling.Edit;
+import tonghop.review.Edits.Place;
+
+/** What each choice would do to the figures as they are used, and which rules would speak then. */
+public record Prospects(JobDefinition definition, Verification verification) {
+    /** Of the weightiest questions; a list of thousands is not decided on one by one. */
+    private static final int MOST = 200;
+
+    /** Any number: only which figures it would stand for is looked at. */
+    private static final String SOME_NUMBER = "0";
+
+    /**
+     * By the ids of findings, without choices that change nothing.
+     *
+     * @param used the figures as they are used
+     * @param open the findings that nobody has settled, the weightiest first
+     */
+    public SortedMap<String, List<Prospect>> of(Asked asked, List<Observation> used, List<Finding> open) {
+        Chosen chosen = new Chosen(definition, verification, asked);
+        FigureIndex index = new FigureIndex(used);
+        SortedMap<String, List<Prospect>> prospects = new TreeMap<>();
+        open.stream()
+                .filter(finding -> Matter.of(finding) == Matter.FIGURES)
+                .limit(MOST)
+                .forEach(finding -> prospects.put(
+                        finding.id(),
+                        Choice.offered(finding).stream()
+                                .flatMap(choice -> prospect(finding, choice, chosen, index))
+                                .toList()));
+        return prospects;
+    }
+
+    private Stream<Prospect> prospect(Finding finding, Choice choice, Chosen chosen, FigureIndex index) {
+        boolean isEntered = choice.kind() == Choice.Kind.ENTER;
+        Decision decision = new Decision(finding.id(), "", choice, isEntered ? SOME_NUMBER : "", "", "", "");
+        List<Edit> edits = chosen.remedy(finding, decision, index).edits();
+        if (edits.isEmpty()) {
+            return Stream.of();
+        }
+        return Stream.of(
+                isEntered
+                        ? new Prospect(
+                                choice, edits.stream().map(Prospects::unsaid).toList(), List.of())
+                        : new Prospect(choice, edits, verification.broken(index.all(), changes(edits, index))));
+    }
+
+    private static Edit unsaid(Edit edit) {
+        return new Edit(edit.cell(), edit.key(), edit.before(), "", edit.made());
+    }
+
+    /** Those that put a number in the place of a figure. */
+    private static Map<Observation, Reading> changes(List<Edit> edits, FigureIndex index) {
+        Map<Observation, Reading> changes = new LinkedHashMap<>();
+        for (Edit edit : edits) {
+            index.at(edit.key()).stream()
+                    .filter(figure -> Place.of(figure).equals(Place.of(edit)))
+                    .forEach(figure -> Edits.number(edit.after()).ifPresent(number -> changes.put(figure, number)));
+        }
+        return changes;
+    }
+}
