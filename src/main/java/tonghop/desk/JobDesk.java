@@ -90,9 +90,7 @@ record JobDesk(DeskOrder order, String job) {
 
     /** What a person opens: not what is for programs. */
     private static Stream<String> documents(RunDocument document) {
-        return document.outputs().stream()
-                .map(PublishedFile::file)
-                .filter(file -> !file.startsWith("du-lieu/") && !file.startsWith("bieu-do/"));
+        return document.outputs().stream().map(PublishedFile::file).filter(PublishedFile::isForPeople);
     }
 
     private Stream<String> forms() throws IOException {

@@ -66,13 +66,13 @@ public final class Publisher {
             files.add("phu-luc/bao-cao.docx");
             new LeaderPage(wording).write(publication, folder.resolve("trang-lanh-dao.docx"));
             files.add("trang-lanh-dao.docx");
-            new ReportPage(wording).write(publication, charts, folder.resolve("bao-cao.html"));
-            files.add("bao-cao.html");
             new WarningsWorkbook(wording).write(publication, folder.resolve("canh-bao.xlsx"));
             files.add("canh-bao.xlsx");
             new DecisionBook(wording).write(publication, folder.resolve("so-quyet-dinh.xlsx"));
             files.add("so-quyet-dinh.xlsx");
             files.addAll(new PacketWriter(publication, originals, wording).write(folder));
+            new ReportPage(wording).write(publication, charts, files, folder.resolve("bao-cao.html"));
+            files.add("bao-cao.html");
             List<PublishedFile> published = published(folder, files);
             RunDocument.of(publication, published).write(folder.resolve("run.json"));
             return published;

@@ -107,10 +107,15 @@ public final class Wording {
 
     /** What was found; a finding that came up with a decision says so. */
     public String sentence(Finding finding) {
-        String sentence = capitalised(text("finding." + finding.message(), finding.arguments()));
+        String sentence = question(finding);
         return finding.arguments().containsKey("decisions")
                 ? sentence + " " + text("finding.after-decision", finding.arguments())
                 : sentence;
+    }
+
+    /** The same for those who have nothing to do with decisions. */
+    public String question(Finding finding) {
+        return capitalised(text("finding." + finding.message(), finding.arguments()));
     }
 
     /** What a finding is about in a few words: the indicator, else what its rule demands. */

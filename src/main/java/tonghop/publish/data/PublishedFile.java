@@ -16,6 +16,11 @@ import tonghop.model.Sha256;
  */
 public record PublishedFile(String file, String sha256, long size) {
 
+    /** Whether it is what a person opens, and not for programs or a part of something else. */
+    public static boolean isForPeople(String file) {
+        return !file.startsWith("du-lieu/") && !file.startsWith("bieu-do/");
+    }
+
     public static PublishedFile of(Path folder, String file) throws IOException {
         byte[] bytes = Files.readAllBytes(DiskName.in(folder, file));
         MessageDigest digest = Sha256.begin();

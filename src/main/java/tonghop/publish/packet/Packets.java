@@ -12,6 +12,7 @@ import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Finding;
+import tonghop.model.Finding.Term;
 import tonghop.model.Severity;
 import tonghop.model.cell.CellRef;
 import tonghop.publish.data.Publication;
@@ -49,7 +50,7 @@ final class Packets {
         List<Question> questions = new ArrayList<>();
         for (int at = 0; at < figures.size(); at++) {
             Finding finding = publication.findings().get(at);
-            if (isOpen(finding) && asked.get(at).contains(unit.code())) {
+            if (isOpen(finding) && asked.get(at).contains(unit.code()) && !isAskedAlready(finding, unit, questions)) {
                 questions.add(question(questions.size() + 1, finding, figures.get(at), unit));
             }
         }
@@ -57,6 +58,16 @@ final class Packets {
                 .filter(file -> questions.stream().anyMatch(question -> isMarkedIn(question, file)))
                 .toList();
         return new Packet(unit, files, questions, List.of());
+    }
+
+    /** A remark on cells that the unit has to look at anyway asks nothing more of it. */
+    private boolean isAskedAlready(Finding finding, ReportingUnit unit, List<Question> questions) {
+        List<CellRef> cells = own(finding, unit).toList();
+        return finding.severity() == Severity.WARNING
+                && cells.size() < finding.cells().size()
+                && questions.stream()
+                        .anyMatch(
+                                question -> !cells.isEmpty() && question.cells().containsAll(cells));
     }
 
     private boolean isMissing(ReportingUnit unit) {
@@ -98,7 +109,7 @@ final class Packets {
         List<CellRef> cells = own(finding, unit).toList();
         boolean isAllOwn = cells.size() == finding.cells().size();
         return new Question(
-                number, finding, print, isAllOwn ? wording.sentence(finding) : neutral(finding, cells), cells);
+                number, finding, print, isAllOwn ? wording.question(finding) : neutral(finding, cells), cells);
     }
 
     /** What other units have reported is not this unit's to read. */
@@ -107,7 +118,25 @@ final class Packets {
                 .flatMap(subject -> publication.definition().indicator(subject.indicator()))
                 .map(Indicator::name)
                 .orElseGet(() -> wording.text("rule." + finding.rule()));
-        String places = cells.stream().map(CellRef::toString).collect(Collectors.joining("; "));
-        return wording.text("packet.neutral", Map.of("about", about, "cells", places));
+        String places = cells.stream()
+                .map(cell -> wording.text(
+                        "packet.says", Map.of("cell", cell.toString(), "printed", publication.printed(cell))))
+                .collect(Collectors.joining("; "));
+        String neutral = wording.text("packet.neutral", Map.of("about", about, "cells", places));
+        return ofHead(finding)
+                .map(total -> neutral + " " + wording.text("packet.total", Map.of("total", total)))
+                .orElse(neutral);
+    }
+
+    /** The total that the figure goes into, where it is what does not fit; it is published, so that any unit may know it. */
+    private Optional<String> ofHead(Finding finding) {
+        return finding.term(Term.Part.ABOUT)
+                .filter(about -> publication
+                        .definition()
+                        .head()
+                        .filter(head -> head.code().equals(about.key().unit()))
+                        .isPresent())
+                .map(Term::value)
+                .filter(value -> !value.isEmpty());
     }
 }

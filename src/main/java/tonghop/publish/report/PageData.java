@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
 import tonghop.publish.data.Publication;
+import tonghop.publish.data.PublishedFile;
 import tonghop.publish.data.Respondents;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param words the page's own words by their keys
  * @param units names of the units; elsewhere they are named by their place in this list
  * @param inbox who has sent what
+ * @param documents what else is published for people, by its name beside the page
  * @param findings what does not agree, the weightiest first
  * @param offers the lists of choices that findings offer
  * @param rulings what became of decisions
@@ -45,6 +47,7 @@ record PageData(
         Map<String, Bilingual> words,
         List<String> units,
         InboxData inbox,
+        List<String> documents,
         List<FindingData> findings,
         List<List<Offers.Offered>> offers,
         List<RulingData> rulings,
@@ -55,7 +58,7 @@ record PageData(
         SourceCells.Evidence evidence) {
     private static final Set<String> PREFIXES = Set.of("report.", "severity.", "decision.", "role.");
 
-    static PageData of(Publication publication, Map<String, byte[]> charts) {
+    static PageData of(Publication publication, Map<String, byte[]> charts, List<String> files) {
         Tongues tongues = new Tongues();
         JobDefinition definition = publication.definition();
         Respondents respondents =
@@ -75,6 +78,7 @@ record PageData(
                 words(publication, tongues),
                 names.units(),
                 InboxData.of(publication, names, tongues),
+                files.stream().filter(PublishedFile::isForPeople).sorted().toList(),
                 findings,
                 offers.lists(),
                 publication.followup().rulings().stream()

@@ -27,7 +27,7 @@ record PlainSection(Wording wording) {
         return findings.isEmpty()
                 ? Markup.NOTHING
                 : Markup.all(
-                        element("h3", wording.text("severity." + severity) + " (" + findings.size() + ")"),
+                        element("h3", wording.text("severity." + severity) + " (" + publication.count(severity) + ")"),
                         element("ul", Markup.all(findings.stream().map(finding -> line(finding, publication)))));
     }
 

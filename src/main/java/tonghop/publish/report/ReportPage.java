@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +23,10 @@ public record ReportPage(Wording wording) {
      *
      * @param publication what is published
      * @param charts chart code to PNG; the pictures go into the page
+     * @param files what else is published, to which the page leads
      */
-    public void write(Publication publication, Map<String, byte[]> charts, Path file) throws IOException {
+    public void write(Publication publication, Map<String, byte[]> charts, List<String> files, Path file)
+            throws IOException {
         PageParts parts = PageParts.read();
         Map<String, String> content = Map.of(
                 "language", publication.language(),
@@ -40,7 +43,7 @@ public record ReportPage(Wording wording) {
                 page.append(parts.template(), told, place.start());
                 told = place.end();
                 if (place.group(1).equals("data")) {
-                    PageData.of(publication, charts).write(page);
+                    PageData.of(publication, charts, files).write(page);
                 } else {
                     page.write(filling(place.group(1), content));
                 }

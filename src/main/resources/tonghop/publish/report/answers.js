@@ -11,7 +11,8 @@ const rulingOf = new Map((data.rulings ?? []).map(ruling => [ruling.finding, rul
 /** Finding id to what was chosen here: choice, value, reason, person. */
 const answers = new Map();
 
-let person = recall("person") ?? "";
+/** Who decides: the last who did here, or else in an earlier file. */
+let person = recall("person") ?? (data.rulings ?? []).at(-1)?.person ?? "";
 
 function choicesOf(finding) {
   return data.offers[finding.offer].map(offered => offered.code);

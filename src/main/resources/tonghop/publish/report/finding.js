@@ -35,6 +35,7 @@ function findingArticle(finding) {
     details.hidden = !open;
     if (open && !details.hasChildNodes()) {
       details.append(...findingDetails(finding));
+      whenIdle(() => details.querySelectorAll(".wide").forEach(showMarked));
     }
   };
   show();
@@ -83,6 +84,14 @@ function findingDetails(finding) {
     followsFrom(finding),
     answerForm(finding),
   ].filter(part => part);
+}
+
+/** On a narrow screen the cell in question may stand beside it. */
+function showMarked(view) {
+  const marked = view.querySelector("td.suspect, td.part");
+  if (marked && marked.offsetLeft + marked.offsetWidth > view.clientWidth) {
+    view.scrollLeft = marked.offsetLeft + marked.offsetWidth - view.clientWidth;
+  }
 }
 
 /** The findings whose answers would settle this one too. */

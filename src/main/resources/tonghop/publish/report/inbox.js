@@ -51,3 +51,20 @@ function answeredFiles() {
       (form.problems ?? []).length > 0 && make("ul", { class: "problems" }, form.problems.map(problem => make("li", {}, pick(problem))))))),
   ];
 }
+
+/** What lies beside the page: the documents, then what goes back, a line for each unit. */
+function documentsSection() {
+  const files = data.documents ?? [];
+  const packets = files.filter(file => file.startsWith("tra-lai/"));
+  const units = [...new Set(packets.map(file => file.split("/")[1]))];
+  const body = make("ul", {});
+  inParts(body, units, SENT_PART, unit => make("li", {}, make("strong", {}, unit), ": ",
+    packets.filter(file => file.split("/")[1] === unit).flatMap((file, at) => [at > 0 && ", ", documentLink(file, file.split("/").at(-1))])));
+  return files.length > 0 && section("documents",
+    make("ul", {}, files.filter(file => !packets.includes(file)).map(file => make("li", {}, documentLink(file, file)))),
+    units.length > 0 && [make("h3", {}, say("report.packets")), body]);
+}
+
+function documentLink(file, words) {
+  return make("a", { href: file.split("/").map(encodeURIComponent).join("/"), target: "_blank", rel: "noopener" }, words);
+}

@@ -1,12 +1,12 @@
 // Puts the page together, again after the language was switched.
 
-const SECTIONS = ["findings", "submissions", "changes", "decided", "tables", "charts", "ledger"];
+const SECTIONS = ["findings", "submissions", "documents", "changes", "decided", "tables", "charts", "ledger"];
 
 function show() {
   document.documentElement.lang = language;
   [...unfinished].forEach(parts => parts.stop());
   const main = make("main", { id: "main" },
-    verdictSection(), findingsSection(), submissionsSection(), changesSection() || "", earlierDecisions() || "",
+    verdictSection(), findingsSection(), submissionsSection(), documentsSection() || "", changesSection() || "", earlierDecisions() || "",
     tablesSection(), chartsSection() || "", ledgerSection());
   document.body.replaceChildren(
     make("a", { class: "skip", href: "#findings" }, say("report.skip")),

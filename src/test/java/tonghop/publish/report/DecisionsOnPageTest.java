@@ -228,6 +228,6 @@ class DecisionsOnPageTest {
         page.click(choice(1, "ask"));
         assertThat(downloaded(page, own))
                 .isEqualTo(file(List.of(
-                        decision(0, "enter", "486", "đơn vị xác nhận", "Lan"), decision(1, "ask", "", "", ""))));
+                        decision(0, "enter", "486", "đơn vị xác nhận", "Lan"), decision(1, "ask", "", "", "Lan"))));
     }
 }

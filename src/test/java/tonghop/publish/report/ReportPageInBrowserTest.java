@@ -255,6 +255,18 @@ class ReportPageInBrowserTest {
     }
 
     @Test
+    void it_leads_to_the_documents_beside_it_and_to_what_goes_back_to_each_unit() {
+        BrowserPage page = opened();
+        assertThat(page.texts("#documents li"))
+                .containsExactly("canh-bao.xlsx", "phu-luc/phu-luc-I.xlsx", "049-quang-hoa: tin-nhan.txt");
+        assertThat(page.evaluate("document.querySelector('#documents ul + h3 + ul a').href")
+                        .asString())
+                .isEqualTo(file.resolveSibling("tra-lai/049-quang-hoa/tin-nhan.txt")
+                        .toUri()
+                        .toString());
+    }
+
+    @Test
     void it_asks_for_nothing_and_the_browser_has_nothing_to_complain_of() {
         BrowserPage page = opened();
         page.click("#language");

@@ -221,7 +221,8 @@ class ReportPageTest {
 
     private String page(Publication publication) throws IOException {
         Path file = folder.resolve("bao-cao.html");
-        new ReportPage(new Wording("vi")).write(publication, Map.of("phan-tram-ke-hoach", new byte[] {1, 2}), file);
+        new ReportPage(new Wording("vi"))
+                .write(publication, Map.of("phan-tram-ke-hoach", new byte[] {1, 2}), List.of(), file);
         return Files.readString(file);
     }
 

@@ -99,7 +99,16 @@ final class SampleRun {
     static Path page(Publication publication, Path folder) {
         Path page = folder.resolve("bao-cao.html");
         try {
-            new ReportPage(new Wording(publication.language())).write(publication, charts(publication), page);
+            new ReportPage(new Wording(publication.language()))
+                    .write(
+                            publication,
+                            charts(publication),
+                            List.of(
+                                    "canh-bao.xlsx",
+                                    "du-lieu/findings.csv",
+                                    "phu-luc/phu-luc-I.xlsx",
+                                    "tra-lai/049-quang-hoa/tin-nhan.txt"),
+                            page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
