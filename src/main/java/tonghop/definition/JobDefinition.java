@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public record JobDefinition(
     /** The job of earlier times whose published figures a file of this name holds. */
     public Optional<String> earlierJob(String file) {
         return earlier.stream()
-                .filter(job -> file.startsWith(job + "/") || file.startsWith(job + ".chot/"))
+                .filter(job -> file.matches(Pattern.quote(job) + "(\\.chot)?-lan-\\d+\\.csv"))
                 .findFirst();
     }
 

@@ -92,7 +92,7 @@ record EarlierFigures(JobDefinition definition, Folders folders, RunStore runs) 
     }
 
     private static String name(String folder, long run) {
-        return folder + "/lan-" + run + "/observations.csv";
+        return folder + "-lan-" + run + ".csv";
     }
 
     /** They lie where they were published, or where a later run has taken them in from there. */

@@ -62,7 +62,7 @@ class EarlierYearTest {
 
         assertThat(cluster.run()).isEqualTo(1);
 
-        assertThat(of2025()).hasSize(15).allMatch(line -> line.get("file").equals("nam-xa/lan-1/observations.csv"));
+        assertThat(of2025()).hasSize(15).allMatch(line -> line.get("file").equals("nam-xa-lan-1.csv"));
         assertThat(cluster.findings("same-fact"))
                 .extracting(finding -> finding.get("unit"), finding -> finding.get("indicator"))
                 .containsExactly(tuple("904", "revenue"));
@@ -82,7 +82,7 @@ class EarlierYearTest {
         nextYear();
 
         assertThat(cluster.run()).isEqualTo(1);
-        assertThat(of2025()).hasSize(15).allMatch(line -> line.get("file").equals(SEALED + "/lan-1/observations.csv"));
+        assertThat(of2025()).hasSize(15).allMatch(line -> line.get("file").equals(SEALED + "-lan-1.csv"));
         assertThat(cluster.findings("same-fact").get(0).get("message")).contains("1.203", "1.230");
 
         assertThat(cluster.office.execute("seal", SmallCluster.JOB)).isZero();

@@ -28,6 +28,8 @@ public final class NothingLost {
                     "header",
                     Pattern.compile(
                             "(?:19|20)\\d\\d(?:\\s*-\\s*(?:19|20)\\d\\d)?|\\d{1,2}[./-]\\d{1,2}(?:[./-]\\d+)?|\\d{1,2}")),
+            // what a line of an earlier run is about
+            entry("earlier-run", Pattern.compile(".*")),
             entry("code", Pattern.compile(".*")),
             entry("hidden-sheet", Pattern.compile(".*")),
             entry("superseded", Pattern.compile(".*")),

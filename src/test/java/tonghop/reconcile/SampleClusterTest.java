@@ -76,6 +76,7 @@ class SampleClusterTest {
         assertThat(told)
                 .containsExactlyInAnyOrder(
                         "same-fact houses-done",
+                        "same-fact awards",
                         "never-falls vaccination",
                         "comparable-parts vaccination",
                         "total-over-members ntm-standard-communes",

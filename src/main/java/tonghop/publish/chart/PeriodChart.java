@@ -9,30 +9,39 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.jspecify.annotations.Nullable;
 import tonghop.consolidate.ConsolidatedTable.Row;
+import tonghop.definition.Indicator.SeriesBreak;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Role;
 
-/** An indicator of each member from date to date, a line for each member that tells something. */
+/**
+ * An indicator of each member from date to date, a line for each member that tells something. Where it is measured otherwise since a day
+ * between, every line is broken there.
+ */
 record PeriodChart(ChartTable drawn, ChartLook look) {
     private static final int MOST_MEMBERS = 8;
+    /** So much of the picture's height is left for the lines when there are many notes. */
+    private static final double LINES = 0.72 * ChartLook.HEIGHT;
+
     private static final float[][] DASHES = {{1f, 0f}, {22f, 8f}, {6f, 8f}, {22f, 8f, 6f, 8f}};
 
     Drawing drawing() {
         NumberAxis values = new NumberAxis();
         BigDecimal ceiling = drawn.ceiling(members());
-        values.setRange(0, ceiling.max(highest()).doubleValue() * 1.08);
+        values.setRange(0, top());
         values.setTickUnit(
                 new ReadableTick(AxisCeiling.step(ceiling), look.wording().numbers()));
         CategoryPlot plot = new CategoryPlot(dataset(), new CategoryAxis(), values, lines());
@@ -57,31 +66,59 @@ record PeriodChart(ChartTable drawn, ChartLook look) {
         return drawn.table().members().stream().filter(telling::contains).toList();
     }
 
-    private BigDecimal highest() {
-        return drawn.values(members()).reduce(BigDecimal.ZERO, BigDecimal::max);
+    private double top() {
+        BigDecimal highest = drawn.values(members()).reduce(BigDecimal.ZERO, BigDecimal::max);
+        return drawn.ceiling(members()).max(highest).doubleValue() * 1.08;
+    }
+
+    /** What stands along the axis: a day of figures, or a day since which they are others. */
+    private record Stop(String name, Optional<Row> row) {}
+
+    private List<Stop> stops() {
+        List<Stop> stops = new ArrayList<>();
+        LocalDate before = LocalDate.MAX;
+        for (Row row : rows()) {
+            LocalDate day = LocalDate.parse(row.label());
+            breaks(row, before, day)
+                    .map(each -> new Stop(look.wording().text("chart.break", on(each)), Optional.empty()))
+                    .forEach(stops::add);
+            stops.add(new Stop(look.wording().date(day), Optional.of(row)));
+            before = day;
+        }
+        return stops;
+    }
+
+    private static Stream<SeriesBreak> breaks(Row row, LocalDate before, LocalDate day) {
+        return row.indicator().breaks().stream()
+                .filter(each -> each.on().isAfter(before) && !each.on().isAfter(day));
+    }
+
+    private static Map<String, String> on(SeriesBreak each) {
+        return Map.of("day", each.on().toString(), "reason", each.reason());
     }
 
     private DefaultCategoryDataset dataset() {
         DefaultCategoryDataset lines = new DefaultCategoryDataset();
         for (ReportingUnit member : members()) {
-            for (Row row : rows()) {
-                lines.addValue(drawn.value(member, row).orElse(null), look.shown(member.name()), day(row));
+            for (Stop stop : stops()) {
+                lines.addValue(
+                        stop.row().flatMap(row -> drawn.value(member, row)).orElse(null),
+                        look.shown(member.name()),
+                        stop.name());
             }
         }
         return lines;
     }
 
-    private String day(Row row) {
-        return look.wording().date(LocalDate.parse(row.label()));
-    }
-
     private LineAndShapeRenderer lines() {
-        LineAndShapeRenderer lines = new LineAndShapeRenderer();
+        List<Stop> stops = stops();
+        double room = 0.45 * ChartLook.WIDTH / stops.size();
+        List<LabelPlaces> places =
+                stops.stream().map(stop -> new LabelPlaces(points(stop), room)).toList();
+        LineAndShapeRenderer lines = new Lines(places);
         lines.setDefaultItemLabelsVisible(true);
         lines.setDefaultItemLabelFont(look.font(10, false));
-        lines.setDefaultItemLabelGenerator(new Figures());
-        lines.setDefaultPositiveItemLabelPosition(
-                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
+        lines.setDefaultItemLabelGenerator(new Figures(places));
         lines.setItemLabelInsets(new RectangleInsets(14, 14, 14, 14));
         lines.setDefaultLegendShape(new Ellipse2D.Float(-12, -12, 24, 24));
         int count = members().size();
@@ -96,13 +133,49 @@ record PeriodChart(ChartTable drawn, ChartLook look) {
         return lines;
     }
 
+    private List<LabelPlaces.Point> points(Stop stop) {
+        List<ReportingUnit> members = members();
+        return IntStream.range(0, members.size())
+                .boxed()
+                .flatMap(line -> stop
+                        .row()
+                        .flatMap(row -> drawn.value(members.get(line), row)
+                                .map(value -> new LabelPlaces.Point(
+                                        line, value.doubleValue() / top() * LINES, drawn.text(members.get(line), row))))
+                        .stream())
+                .toList();
+    }
+
+    private static final class Lines extends LineAndShapeRenderer {
+        private static final long serialVersionUID = 1L;
+        private final transient List<LabelPlaces> places;
+
+        private Lines(List<LabelPlaces> places) {
+            this.places = places;
+        }
+
+        @Override
+        public ItemLabelPosition getPositiveItemLabelPosition(int line, int column) {
+            return places.get(column).of(line).orElseGet(ItemLabelPosition::new);
+        }
+    }
+
     /** The figure beside each point. */
     private final class Figures extends StandardCategoryItemLabelGenerator {
         private static final long serialVersionUID = 1L;
+        private final transient List<LabelPlaces> places;
+
+        private Figures(List<LabelPlaces> places) {
+            this.places = places;
+        }
 
         @Override
-        public String generateLabel(CategoryDataset lines, int line, int column) {
-            return drawn.text(members().get(line), rows().get(column));
+        public @Nullable String generateLabel(CategoryDataset lines, int line, int column) {
+            return places.get(column)
+                    .of(line)
+                    .flatMap(place -> stops().get(column).row())
+                    .map(row -> drawn.text(members().get(line), row))
+                    .orElse(null);
         }
     }
 
@@ -114,6 +187,10 @@ record PeriodChart(ChartTable drawn, ChartLook look) {
                 .ifPresent(row -> notes.add(look.wording()
                         .text("chart.measure", Map.of("measure", row.indicator().unitOfMeasure()))));
         notes.addAll(drawn.inQuestion(members()));
+        LocalDate first = LocalDate.parse(rows().get(0).label());
+        rows().stream().reduce((one, last) -> last).stream()
+                .flatMap(last -> breaks(last, first, LocalDate.parse(last.label())))
+                .forEach(each -> notes.add(look.wording().text("chart.break-note", on(each))));
         List<String> named = members().stream().map(ReportingUnit::name).toList();
         drawn.table().members().stream()
                 .map(ReportingUnit::name)

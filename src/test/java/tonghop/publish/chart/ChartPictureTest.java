@@ -77,7 +77,19 @@ class ChartPictureTest {
         days.rows().forEach(row -> row.figure("047", Role.ACTUAL)
                 .summand()
                 .ifPresent(value -> told.put(row.label(), value.toPlainString())));
-        assertThat(told).isEqualTo(Map.of("2022-11-30", "41.288", "2022-12-31", "70.05"));
+        assertThat(told).isEqualTo(Map.of("2021-12-31", "62.4", "2022-11-30", "41.288", "2022-12-31", "70.05"));
+    }
+
+    @Test
+    void a_line_is_broken_where_it_is_measured_otherwise_since() throws IOException {
+        Publication publication = SamplePublication.ofGolden("cum-mien-dong-2022");
+        List<Chart> charts = publication.definition().charts();
+        Drawing drawing = picture.drawing(
+                charts.get(charts.size() - 1), publication.tables().charts().get(charts.size() - 1), Set.of());
+        assertThat(labels(drawing))
+                .extracting(RecordingCanvas.Label::text)
+                .containsSubsequence("31/12/2021", "từ 01/01/2022: đổi cách tính", "30/11/2022")
+                .anyMatch(text -> text.contains("chuẩn nghèo giai đoạn 2022-2025"));
     }
 
     @Test
