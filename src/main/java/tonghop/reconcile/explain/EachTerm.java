@@ -20,7 +20,7 @@ import tonghop.reconcile.search.UsualDecimals;
 public record EachTerm(Network network, Likeness likeness, UsualDecimals decimals) {
     /** The least strange first; what would break another edit is left out. */
     List<Trial> of(Edit edit) {
-        return edit.isPercent()
+        List<Trial> trials = edit.isPercent()
                 ? Stream.concat(percent(edit), terms(edit))
                         .map(likeness::weighed)
                         .map(slip -> Trial.of(slip, network, Values.STATED))
@@ -28,6 +28,14 @@ public record EachTerm(Network network, Likeness likeness, UsualDecimals decimal
                         .sorted(Comparator.comparingInt(trial -> trial.slip().cost()))
                         .toList()
                 : List.of();
+        boolean isPercentAlone = trials.size() == 1
+                && trials.get(0).slip().figure().equals(edit.figures().get(0));
+        return isPercentAlone && hasOtherFailure(edit) ? List.of() : trials;
+    }
+
+    /** Whether another edit speaks against a term: then the percent need not be what is wrong. */
+    private boolean hasOtherFailure(Edit edit) {
+        return edit.figures().stream().skip(1).anyMatch(term -> network.failures(term) > 1);
     }
 
     private Stream<Slip> percent(Edit edit) {

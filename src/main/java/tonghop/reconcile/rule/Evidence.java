@@ -163,13 +163,9 @@ public record Evidence(
                 .expected(ratio.digits(shownDecimals(ratio, stated)))
                 .with("computed", computed)
                 .difference(ratio.difference(stated));
-        return fit == Fit.TRUNCATED || fit == Fit.CEILED
+        return fit == Fit.TRUNCATED
                 ? evidence.candidate(new Candidate(
-                        cell,
-                        stated.value().toPlainString(),
-                        ratio.digits(stated.decimals()),
-                        fit == Fit.TRUNCATED ? "truncated" : "ceiled",
-                        1))
+                        cell, stated.value().toPlainString(), ratio.digits(stated.decimals()), "truncated", 1))
                 : evidence;
     }
 

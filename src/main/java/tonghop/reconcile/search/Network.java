@@ -104,7 +104,7 @@ public final class Network {
     }
 
     /** How many of these do not hold. */
-    long failures(Figure figure) {
+    public long failures(Figure figure) {
         return editsOf(figure).stream()
                 .filter(edit -> verdicts.get(edit).isFailed())
                 .count();

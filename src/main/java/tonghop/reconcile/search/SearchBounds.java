@@ -74,6 +74,9 @@ public final class SearchBounds {
     /** What makes a sum over members right and is more far-fetched is no explanation: among many members something always fits. */
     static final int MOST_FOR_A_SUM = 5;
 
+    /** What one in so many numbers would explain as well is no explanation. */
+    static final int BY_CHANCE = 4;
+
     /** In a sum of more figures only what an own slip explains is worth trying. */
     static final int MOST_FIGURES_TO_SOLVE = 200;
 

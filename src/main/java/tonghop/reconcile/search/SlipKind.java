@@ -68,6 +68,7 @@ public enum SlipKind {
     COMPUTED(1),
     IMPLIED(1),
     TRUNCATED(1),
+    /** A small slip of a term makes a percent as far off as to round it up. */
     CEILED(1),
     /** A value that solves an equation, without a slip to explain it. */
     OTHER_VALUE(8),

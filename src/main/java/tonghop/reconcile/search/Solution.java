@@ -1,8 +1,11 @@
 package tonghop.reconcile.search;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tonghop.model.Bound;
 import tonghop.model.Reading;
 import tonghop.reckon.Facts;
@@ -37,10 +40,22 @@ record Solution(Edit edit, Figure figure, BigDecimal value, BigDecimal differenc
 
     /** The difference is a part, which was left out or counted twice. */
     private Optional<Slip> ofTotal(Map<BigDecimal, Integer> tellings) {
-        BigDecimal part = difference.stripTrailingZeros();
-        return tellings.containsKey(part.abs())
-                ? Optional.of(slip(part.signum() < 0 ? omitted() : doubled()))
+        BigDecimal part = difference.abs().stripTrailingZeros();
+        return tellings.containsKey(part) && !isByChance(part, tellings.keySet())
+                ? Optional.of(slip(difference.signum() < 0 ? omitted() : doubled()))
                 : Optional.empty();
+    }
+
+    /** Of many parts one is by chance what a difference comes to: how many there are of the numbers from half of it to its double. */
+    private static boolean isByChance(BigDecimal part, Set<BigDecimal> parts) {
+        BigDecimal half = part.divide(BigDecimal.valueOf(2), MathContext.DECIMAL32);
+        List<BigDecimal> near = parts.stream()
+                .filter(other ->
+                        other.compareTo(half) >= 0 && other.subtract(part).compareTo(part) <= 0)
+                .toList();
+        int decimals = near.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+        BigDecimal numbers = part.add(half).movePointRight(Math.max(decimals, 0));
+        return BigDecimal.valueOf((long) near.size() * SearchBounds.BY_CHANCE).compareTo(numbers) > 0;
     }
 
     private Optional<Slip> typed() {

@@ -12,6 +12,7 @@ import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 import tonghop.reckon.OneFact;
 import tonghop.reckon.Percent;
+import tonghop.reckon.Ratio;
 import tonghop.reckon.Relation;
 import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
@@ -25,6 +26,16 @@ public record Solutions(Facts facts, Network network, UsualDecimals decimals) {
                         relation instanceof Percent<Figure> percent ? computed(edit, percent, mended) : Stream.empty());
         return Stream.concat(
                 computed, edit.difference(mended).stream().flatMap(difference -> balanced(edit, mended, difference)));
+    }
+
+    /** The percent rounded up; where another edit speaks against a term, a small slip of that comes to the same. */
+    private Stream<Slip> ceiled(Percent<Figure> relation, Reading stated, Values mended) {
+        boolean isTermSuspected = relation.terms().stream().skip(1).anyMatch(term -> network.failures(term) > 1);
+        return relation.ratio(mended).stream()
+                .filter(ratio -> ratio.fit(stated) == Ratio.Fit.CEILED)
+                .map(ratio -> Reading.exact(ratio.at(stated.decimals())))
+                .map(value -> new Slip(relation.percent(), value, SlipKind.CEILED))
+                .map(slip -> isTermSuspected ? slip : slip.withCost(0));
     }
 
     /** Whether other equations hold that confirm each figure from which a percent follows. */
@@ -46,6 +57,10 @@ public record Solutions(Facts facts, Network network, UsualDecimals decimals) {
         boolean isOfOtherEnd = ends.size() > 1 && ends.stream().anyMatch(end -> end.compareTo(stated.value()) == 0);
         if (isOfOtherEnd) {
             return ends.stream().map(end -> new Slip(percent, Reading.exact(end), SlipKind.OTHER_BOUND).withCost(0));
+        }
+        List<Slip> ceiled = ceiled(relation, stated, mended).toList();
+        if (!ceiled.isEmpty()) {
+            return ceiled.stream();
         }
         boolean isPasted = Copies.isOfEarlierDay(percent, facts);
         return isPasted || isOnlyPercentOpen(edit)
