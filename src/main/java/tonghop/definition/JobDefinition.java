@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tonghop.model.ReportingPeriod;
 
 /**
@@ -19,7 +18,7 @@ import tonghop.model.ReportingPeriod;
  * @param period the period that is reported on
  * @param asOf the day up to which figures are counted when they say nothing else
  * @param years how many years a target per year is counted for over the period: five for a term from 2015 to 2020
- * @param replyBy the day by which units are asked to answer questions; null when none is set
+ * @param deadlines by when units are to send and to answer
  * @param units the head and the members in the listed order, which every table keeps
  * @param dimensions what figures are broken down by
  * @param indicators the indicators in the listed order
@@ -40,7 +39,7 @@ public record JobDefinition(
         ReportingPeriod period,
         LocalDate asOf,
         int years,
-        @Nullable LocalDate replyBy,
+        Deadlines deadlines,
         List<ReportingUnit> units,
         List<Dimension> dimensions,
         List<Indicator> indicators,

@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tonghop.definition.DefinitionException;
+import tonghop.definition.JobDefinition;
 import tonghop.definition.yaml.DefinitionReader;
+import tonghop.desk.JobDesk.Defined;
 import tonghop.disk.DiskName;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +32,7 @@ final class Counter {
     private final DeskPage page;
     private final DefinitionReader definitions = new DefinitionReader();
     /** Read anew when the page is. */
-    private final Map<String, String> titles = new HashMap<>();
+    private final Map<String, Defined> defined = new HashMap<>();
 
     Counter(DeskOrder order, Work work) {
         this.order = order;
@@ -76,22 +78,24 @@ final class Counter {
     }
 
     private Reply opened() {
-        titles.clear();
+        defined.clear();
         return page.desk();
     }
 
-    private String title(String job) {
+    private Defined defined(String job) {
         try {
-            return definitions.read(order.folders().jobs().resolve(job)).title();
+            JobDefinition definition = definitions.read(order.folders().jobs().resolve(job));
+            return new Defined(definition.title(), definition);
         } catch (DefinitionException broken) {
-            return broken.sentences(Locale.forLanguageTag(order.wording().language()));
+            return new Defined(
+                    broken.sentences(Locale.forLanguageTag(order.wording().language())), null);
         }
     }
 
     private DeskState state() throws IOException {
         List<DeskState.JobState> jobs = new ArrayList<>();
         for (String code : codes()) {
-            jobs.add(new JobDesk(order, code).state(titles.computeIfAbsent(code, this::title)));
+            jobs.add(new JobDesk(order, code).state(defined.computeIfAbsent(code, this::defined)));
         }
         return new DeskState(jobs, work.last(), work.told());
     }

@@ -19,6 +19,7 @@ record DeskState(List<JobState> jobs, Work.Piece work, List<String> told) {
      * @param inbox its files
      * @param run its last run; null when there is none
      * @param changed whether files came, went or changed since
+     * @param units who has sent by when; empty before a run
      * @param documents the published files that a person opens, relative to the job's output folder
      */
     record JobState(
@@ -27,7 +28,17 @@ record DeskState(List<JobState> jobs, Work.Piece work, List<String> told) {
             List<FileState> inbox,
             @Nullable RunState run,
             boolean changed,
+            List<UnitState> units,
             List<String> documents) {}
+
+    /**
+     * A unit that is to send.
+     *
+     * @param due the day by which, "2022-12-20"; empty when none is set
+     * @param received when its first file came, in milliseconds; 0 when none has
+     * @param late by how many days it was late, or is by now; 0 when it is not
+     */
+    record UnitState(String name, String due, long received, long late) {}
 
     /** A file with its length in bytes and its time in milliseconds. */
     record FileState(String name, long size, long time) {}

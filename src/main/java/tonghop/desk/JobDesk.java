@@ -11,12 +11,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tonghop.definition.JobDefinition;
 import tonghop.desk.DeskState.FileState;
 import tonghop.desk.DeskState.JobState;
 import tonghop.desk.DeskState.RunState;
+import tonghop.desk.DeskState.UnitState;
 import tonghop.disk.DiskName;
 import tonghop.job.state.OutputFolder;
 import tonghop.model.Verdict;
+import tonghop.publish.data.Publication.SubmittedFile;
 import tonghop.publish.data.PublishedFile;
 import tonghop.publish.data.RunDocument;
 import tonghop.publish.data.RunDocument.VerdictEntry;
@@ -26,8 +30,7 @@ import tools.jackson.core.JacksonException;
 record JobDesk(DeskOrder order, String job) {
     private static final String FORMS = "mau";
 
-    /** @param title the job's title, or what is wrong with its definition */
-    JobState state(String title) throws IOException {
+    JobState state(Defined defined) throws IOException {
         List<FileState> files = new ArrayList<>();
         for (Path file : inbox().files()) {
             files.add(new FileState(inbox().name(file), size(file), time(file).toEpochMilli()));
@@ -35,12 +38,27 @@ record JobDesk(DeskOrder order, String job) {
         Optional<RunDocument> run = lastRun();
         return new JobState(
                 job,
-                title,
+                defined.title(),
                 files,
                 run.map(this::run).orElse(null),
                 run.map(document -> isChanged(document, files)).orElse(!files.isEmpty()),
+                run.map(document -> units(defined.definition(), document.inputs(), files))
+                        .orElse(List.of()),
                 Stream.concat(run.stream().flatMap(JobDesk::documents), forms()).toList());
     }
+
+    private List<UnitState> units(
+            @Nullable JobDefinition definition, List<SubmittedFile> inputs, List<FileState> files) {
+        return definition == null ? List.of() : new Board(definition, inputs, files, order.clock()).units();
+    }
+
+    /**
+     * What a job's folder says that it is.
+     *
+     * @param title the job's title, or what is wrong with its definition
+     * @param definition null when it is broken
+     */
+    record Defined(String title, @Nullable JobDefinition definition) {}
 
     Inbox inbox() {
         return new Inbox(order.folders().input(), job, order.stages(), order.clock());

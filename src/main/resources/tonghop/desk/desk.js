@@ -101,8 +101,31 @@ function jobSection(job) {
       run && make("a", { class: job.changed ? "button report" : "button report primary", href: address("output", code, "bao-cao.html") }, say("report")),
       button(say("forms"), { class: "forms", disabled: busy }, () => begin("template", code))),
     workOf(code),
+    board(job),
     dropZone(job),
     documents(job));
+}
+
+/** Who has sent by when, who was late, who has sent nothing. */
+function board({ code, units }) {
+  const missing = units.filter(unit => unit.received === 0).length;
+  const late = units.filter(unit => unit.late > 0).length;
+  return units.length > 0 && make("details", { "data-kept": `${code}:board`, open: opened.has(`${code}:board`) },
+    make("summary", {}, say("board", { missing, late })),
+    make("table", { class: "board" },
+      make("thead", {}, make("tr", {}, ["unit", "due", "received", "standing"].map(name => make("th", { scope: "col" }, say(`board-${name}`))))),
+      make("tbody", {}, units.map(unit => make("tr", {},
+        make("th", { scope: "row" }, unit.name),
+        make("td", {}, unit.due && new Date(`${unit.due}T00:00`).toLocaleDateString(document.documentElement.lang)),
+        make("td", {}, unit.received > 0 && when(unit.received)),
+        make("td", { class: unit.late > 0 || unit.received === 0 ? "late" : "" }, standing(unit)))))));
+}
+
+function standing({ due, received, late: days }) {
+  if (received === 0) {
+    return days > 0 ? say("board-overdue", { days }) : say("board-missing");
+  }
+  return days > 0 ? say("board-late", { days }) : say(due ? "board-in-time" : "board-sent");
 }
 
 function workOf(code) {

@@ -17,7 +17,7 @@ final class SmallCluster extends JobOffice {
     static final List<String> COMMUNES = List.of("Bình Minh", "Cao Xá", "Hồng Phong", "Nà Bó", "Tân Lập");
 
     private static final String DEFINITION = """
-            job: {title: Kết quả năm xã năm 2025, authority: UBND huyện Thạch Lâm, period: 2025, reply-by: 2026-01-10}
+            job: {title: Kết quả năm xã năm 2025, authority: UBND huyện Thạch Lâm, period: 2025, reply-by: 2026-01-10, due: 2026-01-05}
             units:
               - {code: "900", name: Thạch Lâm, level: huyện, head: true}
               - {code: "901", name: Bình Minh, level: xã}

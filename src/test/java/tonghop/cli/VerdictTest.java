@@ -75,7 +75,13 @@ class VerdictTest {
 
         Path packet = cluster.output().resolve("tra-lai/905-tan-lap");
         String message = Files.readString(packet.resolve("tin-nhan.txt"));
-        assertThat(message).contains("chưa nhận được số liệu nào của xã Tân Lập", "Số hộ nghèo", "10/01/2026", ".xlsx");
+        assertThat(message)
+                .contains(
+                        "chưa nhận được số liệu nào của xã Tân Lập",
+                        "Số hộ nghèo",
+                        "05/01/2026",
+                        "10/01/2026",
+                        ".xlsx");
         assertThat(words(packet.resolve("phieu-yeu-cau.docx")))
                 .contains("V/v gửi số liệu", "xã Tân Lập", "Số hộ nghèo", "10/01/2026")
                 .doesNotContain("rà soát");

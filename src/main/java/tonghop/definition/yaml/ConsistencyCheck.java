@@ -40,11 +40,13 @@ record ConsistencyCheck(DefinitionTree tree, Entry root) {
         Stream<DefinitionError> ofJob = Stream.of(
                         impossible(job, "period", ReportingPeriod::parse),
                         impossible(job, "as-of", LocalDate::parse),
-                        impossible(job, "reply-by", LocalDate::parse))
+                        impossible(job, "reply-by", LocalDate::parse),
+                        impossible(job, "due", LocalDate::parse))
                 .flatMap(each -> each);
         Stream<DefinitionError> ofTimes = Stream.of("awards", "units", "registry")
                 .flatMap(list -> root.entries(list).stream())
-                .flatMap(entry -> Stream.of("from", "to").flatMap(key -> impossible(entry, key, LocalDate::parse)));
+                .flatMap(entry ->
+                        Stream.of("from", "to", "due").flatMap(key -> impossible(entry, key, LocalDate::parse)));
         Stream<DefinitionError> ofColumns = root.entries("appendices").stream()
                 .flatMap(appendix -> appendix.entries("columns").stream())
                 .filter(column -> !column.text("period").equals("year-before"))

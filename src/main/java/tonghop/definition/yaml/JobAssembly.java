@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Appendix;
 import tonghop.definition.Award;
 import tonghop.definition.Chart;
+import tonghop.definition.Deadlines;
 import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
@@ -42,7 +44,7 @@ final class JobAssembly {
                 period,
                 asOf == null ? period.end() : asOf,
                 job.has("years") ? job.number("years") : period.yearCount(),
-                job.dayOrNull("reply-by"),
+                deadlines(root),
                 root.entries("units").stream().map(JobAssembly::unit).toList(),
                 dimensions(root),
                 root.entries("indicators").stream().map(JobAssembly::indicator).toList(),
@@ -57,6 +59,17 @@ final class JobAssembly {
                 VocabularyAssembly.assemble(root.entry("vocabulary")),
                 job.texts("earlier"),
                 fingerprint);
+    }
+
+    private static Deadlines deadlines(Entry root) {
+        Map<String, LocalDate> ofUnits = new TreeMap<>();
+        for (Entry unit : root.entries("units")) {
+            if (unit.has("due")) {
+                ofUnits.put(unit.text("code"), LocalDate.parse(unit.text("due")));
+            }
+        }
+        Entry job = root.entry("job");
+        return new Deadlines(job.dayOrNull("reply-by"), job.dayOrNull("due"), ofUnits);
     }
 
     private static ReportingUnit unit(Entry unit) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -39,7 +40,7 @@ public record RequestLetter(JobDefinition definition, Wording wording) {
      * @param purpose what it is for
      * @param unit who gets it, as it is addressed
      * @param items what is asked, in its order
-     * @param enclosed a sentence on each workbook that goes with it
+     * @param enclosed a sentence on each workbook that goes with it, or by when figures were due
      */
     public record Content(Purpose purpose, String unit, List<String> items, List<String> enclosed) {
         public Content {
@@ -73,10 +74,15 @@ public record RequestLetter(JobDefinition definition, Wording wording) {
 
     /** By when an answer is asked for; blank for the office to fill in where the job sets no day. */
     public static String deadline(JobDefinition definition, Wording wording) {
-        LocalDate day = definition.replyBy();
+        LocalDate day = definition.deadlines().replyBy();
         return day == null
                 ? wording.text("letter.deadline.blank")
                 : wording.text("letter.deadline", Map.of("day", day.toString()));
+    }
+
+    /** By when a unit was to send its figures; empty where no day is set. */
+    public static Optional<String> due(JobDefinition definition, String unit, Wording wording) {
+        return definition.deadlines().due(unit).map(day -> wording.text("reminder.due", Map.of("day", day.toString())));
     }
 
     private void body(XWPFDocument document, Content content) {

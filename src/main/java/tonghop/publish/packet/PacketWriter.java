@@ -44,7 +44,12 @@ public record PacketWriter(Publication publication, Originals originals, Wording
                 packet.isReminder() ? RequestLetter.Purpose.REMINDER : RequestLetter.Purpose.REVIEW,
                 packet.unit().fullName(),
                 packet.items(),
-                enclosed.stream().map(Enclosure::words).toList());
+                packet.isReminder()
+                        ? RequestLetter.due(
+                                        publication.definition(), packet.unit().code(), wording)
+                                .stream()
+                                .toList()
+                        : enclosed.stream().map(Enclosure::words).toList());
         new RequestLetter(publication.definition(), wording).write(content, folder.resolve(LETTER));
         String message = new PasteMessage(publication.definition(), wording).of(packet, copies);
         Files.writeString(folder.resolve(MESSAGE), message, StandardCharsets.UTF_8);

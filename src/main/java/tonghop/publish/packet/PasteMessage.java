@@ -23,7 +23,10 @@ record PasteMessage(JobDefinition definition, Wording wording) {
         return message(
                 wording.text("reminder.intro", names),
                 packet.expected().stream().map(line -> "- " + line).toList(),
-                wording.text("reminder.closing"));
+                Stream.concat(
+                                RequestLetter.due(definition, packet.unit().code(), wording).stream(),
+                                Stream.of(wording.text("reminder.closing")))
+                        .collect(Collectors.joining("\n")));
     }
 
     private String review(Packet packet, List<String> files) {

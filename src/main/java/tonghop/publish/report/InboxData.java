@@ -1,7 +1,10 @@
 package tonghop.publish.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Finding;
 import tonghop.model.Refusal;
@@ -16,8 +19,10 @@ import tonghop.publish.data.Publication.SubmittedFile;
  * @param files the files that were read
  * @param refusals the files that were not
  * @param forms the files in which people answer findings
+ * @param due by the numbers of those units that have a day, by when they are to send
  */
-record InboxData(List<SentFile> files, List<RefusedFile> refusals, List<AnsweredFile> forms) {
+record InboxData(
+        List<SentFile> files, List<RefusedFile> refusals, List<AnsweredFile> forms, Map<Integer, Bilingual> due) {
 
     /** A file with its sender's number and what became of its cells: loaded, ignored, unresolved. */
     record SentFile(@Nullable Integer unit, String file, String link, String sha256, List<Long> cells) {}
@@ -44,7 +49,20 @@ record InboxData(List<SentFile> files, List<RefusedFile> refusals, List<Answered
                         .toList(),
                 publication.inputs().forms().stream()
                         .map(form -> answered(form, publication, tongues))
-                        .toList());
+                        .toList(),
+                due(publication, names, tongues));
+    }
+
+    private static Map<Integer, Bilingual> due(Publication publication, SubjectNames names, Tongues tongues) {
+        Map<Integer, Bilingual> due = new TreeMap<>();
+        for (String unit : publication.verdict().missing()) {
+            Integer number = names.unit(unit);
+            Optional<LocalDate> day = publication.definition().deadlines().due(unit);
+            if (number != null && day.isPresent()) {
+                due.put(number, tongues.say(wording -> wording.date(day.get())));
+            }
+        }
+        return due;
     }
 
     private static AnsweredFile answered(SubmittedFile form, Publication publication, Tongues tongues) {

@@ -30,7 +30,7 @@ function senderRow({ unit, file }) {
     ? make("tr", {}, sender,
       make("td", {}, make("a", { href: file.link, target: "_blank", rel: "noopener", title: `SHA-256 ${file.sha256}` }, file.file)),
       file.cells.map(count => make("td", { class: "number" }, counted(count))))
-    : make("tr", { class: "absent" }, sender, make("td", { colspan: "4" }, say("report.sender.absent")));
+    : make("tr", { class: "absent" }, sender, make("td", { colspan: "4" }, say("report.sender.absent"), data.inbox.due?.[unit] && say("report.sender.due", { day: pick(data.inbox.due[unit]) })));
 }
 
 function refusedFiles() {

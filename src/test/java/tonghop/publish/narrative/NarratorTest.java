@@ -136,7 +136,7 @@ class NarratorTest {
                 job.period(),
                 job.asOf(),
                 job.years(),
-                job.replyBy(),
+                job.deadlines(),
                 job.units(),
                 job.dimensions(),
                 job.indicators(),
