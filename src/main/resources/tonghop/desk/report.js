@@ -11,8 +11,9 @@ let wrong = false;
 const say = (key, filling = {}) => words[`desk.${key}`].replace(/\{([a-z]+)\}/g, (place, name) => filling[name] ?? place);
 
 function bar() {
-  const made = document.createElement("div");
+  const made = document.createElement("nav");
   made.id = "desk-bar";
+  made.setAttribute("aria-label", say("title"));
   const back = Object.assign(document.createElement("a"), { href: root, textContent: say("back") });
   const rerun = Object.assign(document.createElement("button"), { type: "button", id: "rerun", className: "primary", textContent: say("rerun") });
   rerun.addEventListener("click", begin);

@@ -40,6 +40,7 @@ public record DeskVisit(URI desk, Path folder, String job) {
             consolidate(page.open(desk.toString()));
             page.open(desk + "output/" + job + "/bao-cao.html");
             await(() -> page.count("#desk-bar") == 1);
+            assertThat(page.barriers()).isEmpty();
             for (int round = 0; round < 3 && page.count("#verdict.signable") == 0; round++) {
                 answerAll(page);
                 page.evaluate("window.before = true");
@@ -51,6 +52,9 @@ public record DeskVisit(URI desk, Path folder, String job) {
 
             page.open(desk.toString());
             await(() -> page.count(".job.signable") == 1);
+            assertThat(page.count(".board tbody tr")).isEqualTo(5);
+            page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+            assertThat(page.barriers()).isEmpty();
             open(page.evaluate("[...document.querySelectorAll('.documents a')].map(link => link.href)")
                     .valueStream()
                     .map(link -> link.asString())

@@ -32,7 +32,7 @@ function section(id, ...content) {
 
 /** A table that scrolls sideways by itself when it is wider than the page. */
 function wide(table, label) {
-  return make("div", { class: "wide", role: "region", tabindex: "0", "aria-label": label }, table);
+  return make("div", { class: "wide", role: "group", tabindex: "0", "aria-label": label }, table);
 }
 
 /** Text for those who hear the page. */

@@ -30,7 +30,8 @@ function tableHead(table) {
 }
 
 function sectionRow(part, width) {
-  return make("tr", { class: "section" }, make("th", {}, part.numeral), make("th", { scope: "rowgroup", colspan: String(width + 2) }, part.title));
+  return make("tr", { class: "section" }, make(part.numeral ? "th" : "td", {}, part.numeral),
+    make(part.title ? "th" : "td", { scope: part.title ? "rowgroup" : undefined, colspan: String(width + 2) }, part.title));
 }
 
 function figureRow(table, row) {

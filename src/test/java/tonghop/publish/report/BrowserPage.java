@@ -1,12 +1,16 @@
 package tonghop.publish.report;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -54,6 +58,20 @@ public final class BrowserPage {
             throw new IllegalStateException(script + ": " + answer.get("exceptionDetails"));
         }
         return answer.get("result").path("value");
+    }
+
+    /** What keeps people from using the page, as axe-core finds it: the rule with the elements. */
+    public List<String> barriers() {
+        try (InputStream axe = BrowserPage.class.getResourceAsStream("/axe.min.js")) {
+            evaluate(new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8) + ";0");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return evaluate("axe.run().then(found => found.violations.map(each =>"
+                        + " each.id + ' ' + each.nodes.slice(0, 3).map(node => node.html.slice(0, 200)).join(' ')))")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     /** The text of the first element that fits. */

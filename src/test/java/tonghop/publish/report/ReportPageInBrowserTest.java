@@ -247,6 +247,7 @@ class ReportPageInBrowserTest {
             assertThat(page.evaluate(PageReview.WEAK_TEXTS).valueStream().toList())
                     .as(theme)
                     .isEmpty();
+            assertThat(page.barriers()).as(theme).isEmpty();
         }
         assertThat(page.evaluate(PageReview.NAMELESS).valueStream().toList()).isEmpty();
         assertThat(page.evaluate("document.querySelectorAll('main, header, nav, aside').length")
