@@ -42,7 +42,8 @@ record Totals(
             return Figure.NOT_REPORTED;
         }
         if (indicator.aggregation() == Aggregation.NONE
-                || Set.of(Role.SHARE, Role.GROWTH, Role.DIFFERENCE).contains(role)) {
+                || Set.of(Role.SHARE, Role.GROWTH, Role.DIFFERENCE, Role.AVERAGE_GROWTH)
+                        .contains(role)) {
             return notAdditive();
         }
         return role == Role.PERCENT ? ratio() : overMembers(role);

@@ -3,7 +3,6 @@ package tonghop.definition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -131,7 +130,7 @@ final class SentenceGrammar {
 
     private static Optional<Role> role(String word) {
         return Arrays.stream(Role.values())
-                .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(word))
+                .filter(role -> role.toString().equals(word))
                 .findFirst();
     }
 }

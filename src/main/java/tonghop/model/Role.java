@@ -17,19 +17,23 @@ public enum Role {
     /** The growth against an earlier period, in percent. */
     GROWTH,
     /** By how much it is more or less than at an earlier period or than the target, in the indicator's own unit of measure. */
-    DIFFERENCE;
+    DIFFERENCE,
+    /** What was reached in a year on average over the years of its period, in the indicator's own unit of measure. */
+    AVERAGE,
+    /** By how many percent it grew in a year on average over the years of its period. */
+    AVERAGE_GROWTH;
 
     /** Whether it is a percent of other figures, whatever the indicator is measured in. */
     public boolean isRatio() {
-        return this == PERCENT || this == SHARE || this == GROWTH;
+        return this == PERCENT || this == SHARE || this == GROWTH || this == AVERAGE_GROWTH;
     }
 
     public static Role parse(String text) {
-        return valueOf(text.toUpperCase(Locale.ROOT));
+        return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -49,7 +49,7 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
         };
     }
 
-    CellRef ref() {
+    public CellRef ref() {
         return new CellRef(sheet.file(), sheet.sheet(), cell.at());
     }
 
@@ -204,7 +204,8 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
         Column named = new Column(cell.at().column(), Column.Kind.FIGURE, roles(), List.of());
         boolean inRow = named.tells(FigureCell::compares);
         boolean compares = inRow || column().tells(FigureCell::compares);
-        if (!compares || column().tellsTime() || named.tellsTime()) {
+        boolean overYears = column().tells(role -> role == Role.AVERAGE_GROWTH);
+        if (!compares || overYears || column().tellsTime() || named.tellsTime()) {
             return List.of();
         }
         return (inRow ? above() : toTheLeft())

@@ -12,6 +12,7 @@ import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.ReportingUnit;
 import tonghop.definition.Vocabulary;
+import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
 
 /** Finds every concept of a job's definition in a text. */
@@ -42,6 +43,26 @@ public final class Dictionary {
         units = new UnitGrammar(definition.vocabulary());
         if (definition.period().isWithinYear()) {
             PartsOfYear.phrases().forEach(lexicon::add);
+        } else {
+            addYears(definition.period());
+        }
+    }
+
+    /** "5 năm" are those that are reported on; with "bình quân" they, too, tell what a year was on average. */
+    private void addYears(ReportingPeriod period) {
+        Concept.Time years = new Concept.Time(period, null);
+        Concept average = new Concept.RoleWord(Role.AVERAGE);
+        IntStream.of(definition.years(), period.yearCount()).distinct().forEach(count -> {
+            lexicon.add(count + " năm", years);
+            lexicon.add("cả " + count + " năm", years);
+            lexicon.add("trong " + count + " năm", years);
+        });
+        for (String words : List.of("Bình quân", "BQ", "Trung bình")) {
+            List.of(period + "", "giai đoạn " + period, "thời kỳ " + period, definition.years() + " năm")
+                    .forEach(time -> {
+                        lexicon.add(words + " " + time, years);
+                        lexicon.add(words + " " + time, average);
+                    });
         }
     }
 

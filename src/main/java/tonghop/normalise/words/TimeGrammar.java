@@ -37,7 +37,7 @@ final class TimeGrammar {
             form("cuối năm (\\d{4})", m -> asOf(LocalDate.of(number(m, 1), 12, 31))),
             form("đầu năm (\\d{4})", m -> asOf(LocalDate.of(number(m, 1), 1, 1))),
             form(
-                    "(?:giai đoạn |năm học |từ )?(?:năm )?(\\d{4}) (?:- |đến )(?:năm )?(\\d{4})",
+                    "(?:\\d{1,2} năm )?(?:giai đoạn |thời kỳ |nhiệm kỳ |năm học |từ )?(?:năm )?(\\d{4}) (?:- |đến )(?:năm )?(\\d{4})",
                     m -> period(ReportingPeriod.years(number(m, 1), number(m, 2)))),
             form("(\\d{1,2}) " + MONTHS + "(?:đầu )?(?:năm )?(?:/ )?(\\d{4})", m -> period(fromNewYear(m))),
             form(

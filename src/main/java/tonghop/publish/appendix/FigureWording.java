@@ -47,7 +47,7 @@ public record FigureWording(Wording wording) {
      * keeps those that it was stated with.
      */
     static int decimals(Reading reading, Row row, Role role) {
-        boolean ratio = role == Role.PERCENT || role == Role.SHARE || role == Role.GROWTH;
+        boolean ratio = role.isRatio();
         if (ratio) {
             return Math.max(0, reading.decimals());
         }

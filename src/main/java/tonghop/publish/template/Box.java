@@ -33,7 +33,8 @@ enum Box {
             case ACTUAL -> row.sum() ? COMPUTED : stated(row.indicator(), false);
             case PERCENT -> !row.part() && percentFollows(row.indicator(), roles) ? COMPUTED : CLOSED;
             case TOTAL -> row.indicator().pair() == Indicator.Pair.TOTAL ? NUMBER : CLOSED;
-            case SHARE, GROWTH, DIFFERENCE -> row.indicator().kind() == Indicator.Kind.TEXT ? CLOSED : NUMBER;
+            case SHARE, GROWTH, DIFFERENCE, AVERAGE, AVERAGE_GROWTH ->
+                row.indicator().kind() == Indicator.Kind.TEXT ? CLOSED : NUMBER;
         };
     }
 

@@ -22,7 +22,7 @@ record Limits(boolean whole, BigDecimal least, BigDecimal most) {
     public static Limits of(Indicator indicator, Role role) {
         return switch (role) {
             case SHARE -> new Limits(false, BigDecimal.ZERO, HUNDRED);
-            case GROWTH, DIFFERENCE, PERCENT -> new Limits(false, FAR.negate(), FAR);
+            case GROWTH, DIFFERENCE, PERCENT, AVERAGE, AVERAGE_GROWTH -> new Limits(false, FAR.negate(), FAR);
             case TARGET, ACTUAL, TOTAL ->
                 new Limits(isWhole(indicator), least(indicator), or(indicator.maximum(), FAR));
         };

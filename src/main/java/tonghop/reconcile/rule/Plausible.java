@@ -44,7 +44,7 @@ public final class Plausible implements EditRule {
             return switch (figure.role()) {
                 case ACTUAL, TARGET, TOTAL -> new Bounds(indicator.minimum(), indicator.maximum());
                 case SHARE -> SHARE;
-                case PERCENT, GROWTH, DIFFERENCE -> new Bounds(null, null);
+                case PERCENT, GROWTH, DIFFERENCE, AVERAGE, AVERAGE_GROWTH -> new Bounds(null, null);
             };
         }
 
