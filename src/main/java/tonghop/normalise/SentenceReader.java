@@ -29,8 +29,8 @@ import tonghop.normalise.words.ToldFigures;
 
 /**
  * Reads the figures that a title, a caption or a remark beside no row tells: "Tổng hợp 486 hộ được hỗ trợ nhà ở (đạt 108,3 % kế
- * hoạch)". A clause counts only when each of its words is accounted for and its figure names its own unit of measure; of all other
- * sentences nothing is taken, and nothing is asked.
+ * hoạch)", "tăng 11,3 % so với năm 2016". A clause counts only when each of its words is accounted for and its figure names its own unit
+ * of measure; of all other sentences nothing is taken, and only of changes of what is named somebody is asked.
  */
 record SentenceReader(ToldFigures figures, CellReader cells) {
     private static final Pattern CLAUSE =
@@ -44,17 +44,55 @@ record SentenceReader(ToldFigures figures, CellReader cells) {
     private static final Pattern REACHES = Pattern.compile("(?iu:đạt|tỷ lệ|tỉ lệ|%|[\\s()])+");
 
     private static final Set<Role> ROLES = Set.of(Role.ACTUAL, Role.TARGET, Role.PERCENT);
+    private static final Set<Role> CHANGES = Set.of(Role.GROWTH, Role.DIFFERENCE);
+
+    /** "… so với năm 2016 tăng 11,3 %", "tăng 11,3 % so với năm 2016", "bằng 104 % cùng kỳ": what, against when, and by how much. */
+    private static final Pattern CHANGE = Pattern.compile(
+            "^(?<what>.*?)\\s*(?<against>(?:so với|so)(?=\\s)[^%]*?)?\\s*(?<value>(?:tăng|giảm|bằng|đạt|vượt)(?: thêm)? \\d.*)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern FROM_TO = Pattern.compile(
+            "(?:giảm|tăng) từ (?<from>[\\d.,]+ ?[%‰].*?) (?:xuống còn|xuống|lên đến|lên|còn|đến) (?=\\d)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What a text tells, and whether figures of an indicator that it names are left over. */
+    record Told(List<Observation> observations, boolean isOpen) {
+        /** Whether it says what was reached, tells nothing twice, and leaves nothing over. */
+        boolean isWhole() {
+            return !isOpen
+                    && observations.stream().anyMatch(told -> told.key().role() == Role.ACTUAL)
+                    && observations.stream().map(Observation::key).distinct().count() == observations.size();
+        }
+    }
 
     /** The observations that the cell's text tells. */
-    List<Observation> read(FigureCell place) {
+    Told read(FigureCell place) {
+        return read(place, "");
+    }
+
+    /** @param of what the text is about unless it says so itself: the label of its row */
+    Told read(FigureCell place, String of) {
         List<Observation> told = new ArrayList<>();
-        String subject = "";
-        for (String clause : clauses(lead(Folding.clean(place.cell().text())))) {
+        String subject = of;
+        boolean isOpen = false;
+        String text = lead(Folding.clean(place.cell().text())).strip().replaceFirst("[.;/]+$", "");
+        for (String clause : clauses(FROM_TO.matcher(text).replaceAll("${from}; "))) {
             Clause read = clause(place, clause, subject);
             told.addAll(read.told);
-            subject = read.subject;
+            isOpen |= read.told.isEmpty() && isLeft(clause, read.subject + subject, !of.isEmpty());
+            subject = read.subject.isEmpty() ? of : read.subject;
         }
-        return told;
+        return new Told(told, isOpen);
+    }
+
+    /** Beside a row's label every number is of the row. */
+    private boolean isLeft(String clause, String subject, boolean isOfRow) {
+        return !subject.isEmpty()
+                && (CHANGE.matcher(clause.strip()).matches()
+                        || (isOfRow
+                                && ToldFigures.numbers(figures.dictionary().read(clause))
+                                        .findAny()
+                                        .isPresent()));
     }
 
     /** Whether the cell's text names an indicator and holds a number that is no part of a name or a time. */
@@ -108,6 +146,47 @@ record SentenceReader(ToldFigures figures, CellReader cells) {
     }
 
     private Clause clause(FigureCell place, String text, String subject) {
+        Clause change = change(place, text.strip(), subject);
+        return change.told.isEmpty() ? figure(place, text, subject) : change;
+    }
+
+    /** By how much it is more or less than at an earlier time, or what it came to; empty where anything else is said. */
+    private Clause change(FigureCell place, String text, String subject) {
+        Matcher change = CHANGE.matcher(text);
+        if (!change.matches()) {
+            return new Clause(List.of(), "");
+        }
+        Scan what = figures.dictionary().read(change.group("what"));
+        String named = what.has(Concept.AliasPhrase.class) ? subject(what) : what.isBlank() ? subject : "";
+        String against = change.group("against") == null ? "" : " " + change.group("against");
+        CellValue value = figures.figures().readText((change.group("value") + against).strip());
+        boolean isWhole = what.isBlank() || what.isCovered();
+        if (named.isEmpty() || !isWhole || !(value instanceof CellValue.Change) || !compares(text)) {
+            return new Clause(List.of(), "");
+        }
+        List<Observation> told = observations(place, figures.dictionary().read(named), value).stream()
+                .filter(each -> CHANGES.contains(each.key().role()) && isCertain(each) && isAgainst(text, each))
+                .toList();
+        return new Clause(told, named);
+    }
+
+    private boolean compares(String text) {
+        Scan words = figures.dictionary().read(text);
+        return words.has(Concept.ComparisonWord.class)
+                || words.all(Concept.RoleWord.class).anyMatch(word -> word.role() == Role.GROWTH);
+    }
+
+    /** What a year is set against is the year before it, unless another one is named. */
+    private boolean isAgainst(String text, Observation told) {
+        Optional<String> against =
+                Stream.of(text.split("(?iu)so với|so(?=\\s)")).skip(1).findFirst();
+        return against.stream()
+                .flatMap(words -> figures.dictionary().read(words).all(Concept.Time.class))
+                .flatMap(time -> Stream.ofNullable(time.period()))
+                .allMatch(told.key().period().yearBefore()::equals);
+    }
+
+    private Clause figure(FigureCell place, String text, String subject) {
         Scan scan = figures.dictionary().read(text);
         String named = scan.has(Concept.AliasPhrase.class) ? subject(scan) : subject;
         Optional<ToldFigures.Told> figure = figures.only(scan);
@@ -152,25 +231,29 @@ record SentenceReader(ToldFigures figures, CellReader cells) {
     private List<Observation> observations(FigureCell place, String words, Figure figure) {
         Scan scan = figures.dictionary().read(words);
         Optional<Role> role = role(scan, figure);
+        return role.isEmpty()
+                ? List.of()
+                : observations(place, scan, new CellValue.Single(figure)).stream()
+                        .map(told -> told.withRole(isLevel(told, scan) ? Role.ACTUAL : role.get()))
+                        .filter(told ->
+                                isCertain(told) && ROLES.contains(told.key().role()))
+                        .toList();
+    }
+
+    /** What a value tells with these words around it; nothing where a question would be left. */
+    private List<Observation> observations(FigureCell place, Scan words, CellValue value) {
         Surroundings around = new Surroundings(
-                List.of(scan),
+                List.of(words),
                 List.of(),
                 List.of(),
                 List.of(),
                 place.table().captions(),
                 place.sheet().name(),
                 false);
-        Meaning meaning = cells.read(place, around, new CellValue.Single(figure));
-        boolean understood =
-                meaning instanceof Meaning.Understood whole && whole.findings().isEmpty();
-        if (role.isEmpty() || !understood) {
-            return List.of();
-        }
-        return ((Meaning.Understood) meaning)
-                .observations().stream()
-                        .map(told -> told.withRole(isLevel(told, scan) ? Role.ACTUAL : role.get()))
-                        .filter(this::isCertain)
-                        .toList();
+        return cells.read(place, around, value) instanceof Meaning.Understood whole
+                        && whole.findings().isEmpty()
+                ? whole.observations()
+                : List.of();
     }
 
     /** "Tỷ lệ thu gom đạt 98,7 %" is the rate itself; "đạt 98,7 % kế hoạch" is not. */
@@ -207,13 +290,13 @@ record SentenceReader(ToldFigures figures, CellReader cells) {
                 .indicator(told.key().indicator())
                 .map(indicator -> indicator.unitOfMeasure())
                 .orElse(null);
-        boolean isMeasured = told.key().role() == Role.PERCENT
+        boolean isMeasured = told.key().role().isRatio()
                 || (measure != null
                         && definition()
                                 .vocabulary()
                                 .factor(told.unitOfMeasure(), measure)
                                 .isPresent());
-        return isExact && isMeasured && ROLES.contains(told.key().role());
+        return isExact && isMeasured;
     }
 
     private JobDefinition definition() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.model.Finding;
@@ -30,6 +31,7 @@ import tonghop.normalise.list.ListArea;
 import tonghop.normalise.list.ListReader;
 import tonghop.normalise.list.ReadList;
 import tonghop.normalise.words.FigureGrammar;
+import tonghop.normalise.words.Scan;
 
 /** Reads the tables of one sheet and accounts for each of its cells. */
 record SheetReader(
@@ -129,8 +131,23 @@ record SheetReader(
             return account(Questions.outsideTable(ref, cell.text()), result);
         }
         return tables.near(cell)
-                .map(table -> told(sentences.read(FigureCell.alone(sheet, table, cell)), "title", result))
+                .map(table -> sentence(FigureCell.alone(sheet, table, cell), result))
                 .orElse(Account.ignored("title"));
+    }
+
+    /** A sentence of which a part is left over is asked about, beside what it tells. */
+    private Account sentence(FigureCell place, Result result) {
+        SentenceReader.Told told = sentences.read(place);
+        Meaning.NotUnderstood question =
+                Questions.outsideTable(place.ref(), place.cell().text());
+        if (told.isOpen() && told.observations().isEmpty()) {
+            return account(question, result);
+        }
+        Stream.of(question)
+                .filter(any -> told.isOpen())
+                .map(Meaning.NotUnderstood::finding)
+                .forEach(result.findings::add);
+        return told(told.observations(), "title", result);
     }
 
     private static Account told(List<Observation> told, String otherwise, Result result) {
@@ -161,7 +178,19 @@ record SheetReader(
         if (!place.column().is(Column.Kind.FIGURE)) {
             return text(place, result);
         }
-        return account(shared(place, grid).orElseGet(() -> cells.read(place)), result);
+        return account(shared(place, grid).orElseGet(() -> figure(place)), result);
+    }
+
+    /** What no number can be read from may be a sentence about its row: "Ước thực hiện năm 2017 đạt 92,1 tỷ đồng, tăng 8,9 % …". */
+    private Meaning figure(FigureCell place) {
+        Meaning meaning = cells.read(place);
+        if (!(meaning instanceof Meaning.NotUnderstood question
+                && question.reason().equals("unreadable"))) {
+            return meaning;
+        }
+        String label = place.row().labels().stream().map(Scan::text).collect(Collectors.joining(" "));
+        SentenceReader.Told told = sentences.read(place, label);
+        return told.isWhole() ? new Meaning.Understood(told.observations(), List.of()) : meaning;
     }
 
     private Optional<Meaning> shared(FigureCell place, Grid grid) {
@@ -206,7 +235,8 @@ record SheetReader(
     }
 
     private List<Observation> words(FigureCell place) {
-        List<Observation> sentence = place.row().figures().isEmpty() ? sentences.read(place) : List.of();
+        List<Observation> sentence =
+                place.row().figures().isEmpty() ? sentences.read(place).observations() : List.of();
         boolean bracketed = sentence.isEmpty() && place.column().is(Column.Kind.LABEL);
         return bracketed ? notes.brackets(place) : sentence;
     }

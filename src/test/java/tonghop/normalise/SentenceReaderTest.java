@@ -57,13 +57,35 @@ class SentenceReaderTest {
                 "Danh sách 15 hộ nghèo",
                 "Biểu 02",
                 "Thu ngân sách 90 %",
-                "Thu ngân sách đạt 90 % so với năm trước",
                 "Thu ngân sách 80",
                 "Hộ nghèo: 80 người",
-                "Thu ngân sách bằng 112 % so với cùng kỳ"
+                "Thu ngân sách tăng 12 % so với năm 2022"
             })
     void what_is_not_understood_as_a_whole_tells_nothing(String title) {
         assertThat(read(title, "")).isEmpty();
         assertThat(read("", title)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thu ngân sách năm 2025 so với năm 2024 tăng 11,3 %.",
+                "Thu ngân sách tăng 11,3% so với cùng kỳ",
+                "- Thu ngân sách năm 2025 bằng 111,3 % so với năm trước",
+                "Thu ngân sách đạt 111,3 % so với cùng kỳ năm 2024"
+            })
+    void by_how_much_it_grew_is_told_where_it_is_set_against_the_year_before(String title) {
+        assertThat(read(title, "")).singleElement().asString().matches("A2 01290 revenue growth 2025 = 1?11.3 %");
+    }
+
+    @Test
+    void clauses_behind_a_figure_tell_its_percent_and_its_growth() {
+        assertThat(read(
+                        "Thu ngân sách năm 2025 đạt 90 triệu đồng, đạt 104,6 % kế hoạch, tăng 5 triệu đồng so với năm 2024.",
+                        ""))
+                .containsExactly(
+                        "A2 01290 revenue actual 2025 = 90 triệu đồng",
+                        "A2 01290 revenue percent 2025 = 104.6 %",
+                        "A2 01290 revenue difference 2025 = 5 triệu đồng");
     }
 }

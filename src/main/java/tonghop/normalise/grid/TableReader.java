@@ -66,7 +66,7 @@ public final class TableReader {
         area.captions().stream()
                 .flatMap(row -> captions(grid.row(row), area).stream())
                 .filter(cell -> !isReference(cell.text()))
-                .forEach(cell -> captions.add(0, dictionary.read(cell.text())));
+                .forEach(cell -> captions.add(0, comparisons.withoutBase(dictionary.read(cell.text()))));
         Optional<ReportingPeriod> above = comparisons.period(captions, Optional.empty());
         List<Column> columns = columnReader.columns(grid, area, above);
         captions.addAll(measures(grid, area));

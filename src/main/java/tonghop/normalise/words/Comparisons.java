@@ -3,6 +3,7 @@ package tonghop.normalise.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -303,6 +304,19 @@ public record Comparisons(ReportingPeriod current) {
     }
 
     /** The year behind "So với cùng kỳ" names what is compared with, not what is told. */
+    /** A title's "so với năm 2016" and "so với cùng kỳ năm 2016" say against what, and not of when its figures are. */
+    public Scan withoutBase(Scan title) {
+        return title.withHits(
+                hit -> isEarlier(hit) && isBehindWith(title, hit) ? hit.as(new Concept.NoiseWord()) : hit);
+    }
+
+    private static boolean isBehindWith(Scan title, Hit hit) {
+        return title.hits().stream()
+                .filter(before -> before.to() == hit.from())
+                .map(before -> title.tokens().get(before.to() - 1).plain())
+                .anyMatch(Set.of("với", "so", "kỳ")::contains);
+    }
+
     private Scan withoutNamedBase(Scan header) {
         return header.withHits(
                 hit -> isEarlier(hit) && isBehindComparison(header, hit) ? hit.as(new Concept.NoiseWord()) : hit);

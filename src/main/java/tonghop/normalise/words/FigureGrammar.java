@@ -112,6 +112,7 @@ public final class FigureGrammar {
         return pair(text)
                 .or(() -> figure(text).map(CellValue.Single::new))
                 .or(() -> change(text))
+                .or(() -> cameTo(text))
                 .or(() -> reached(text))
                 .or(() -> qualitative(text))
                 .or(() -> RankWords.read(text).map(CellValue.Place::new))
@@ -149,7 +150,11 @@ public final class FigureGrammar {
 
     /** "7,1% so với cùng kỳ": by how much, and against when; what is set against a plan is no change. */
     private Optional<Figure> changed(String text) {
-        Optional<Figure> figure = figure(text);
+        return figure(text).or(() -> against(text));
+    }
+
+    private Optional<Figure> against(String text) {
+        Optional<Figure> figure = Optional.empty();
         for (int space = text.lastIndexOf(' ');
                 space > 0 && figure.isEmpty();
                 space = text.lastIndexOf(' ', space - 1)) {
@@ -190,6 +195,12 @@ public final class FigureGrammar {
     private Optional<CellValue> reached(String text) {
         Matcher reached = REACHED.matcher(text);
         return reached.matches() ? figure(reached.group(1)).map(CellValue.Reached::new) : Optional.empty();
+    }
+
+    /** "Bằng 95% so với cùng kỳ": what it came to, against when. */
+    private Optional<CellValue> cameTo(String text) {
+        Matcher reached = REACHED.matcher(text);
+        return reached.matches() ? against(reached.group(1)).map(CellValue.Change::new) : Optional.empty();
     }
 
     private Optional<CellValue> pair(String text) {
