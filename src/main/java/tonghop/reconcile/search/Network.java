@@ -75,7 +75,7 @@ public final class Network {
     Values carried(Values changes, Values mended) {
         Map<Figure, Reading> all = new LinkedHashMap<>(changes.changed());
         Deque<Figure> ahead = new ArrayDeque<>(all.keySet());
-        int most = SearchBounds.MOST_CARRIED * ahead.size();
+        int most = Math.max(SearchBounds.MOST_CARRIED, SearchBounds.MOST_CARRIED_OF_BLOCK * ahead.size());
         // a block changes many figures: what is assigned is put together anew only where one more follows
         Values now = mended.with(changes);
         for (int turn = 0; !ahead.isEmpty() && turn < most; turn++) {

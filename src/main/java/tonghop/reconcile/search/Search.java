@@ -102,7 +102,7 @@ public record Search(
         long telling = trial.repaired().stream()
                 .filter(edit -> trial.slip().isOfPrint() || network.edit(edit).kind() == Edit.Kind.EQUATION)
                 .count();
-        return telling >= (trial.slip().kind().isOfBlock() ? SearchBounds.FEWEST_FOR_A_BLOCK : 1);
+        return telling >= trial.slip().kind().fewestRepaired();
     }
 
     /** The figures that may have slipped: of an equation over many figures those that break another one too, and what it is about. */

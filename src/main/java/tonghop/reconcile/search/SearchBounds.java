@@ -32,6 +32,9 @@ public final class SearchBounds {
     /** How many figures are looked at that may have been reckoned from each that slipped: sums of sums, and percents of these. */
     static final int MOST_CARRIED = 30;
 
+    /** Of a block each figure stands in the same few sums as its neighbours; what would draw more after it is no block. */
+    static final int MOST_CARRIED_OF_BLOCK = 4;
+
     /** Two cells may be exchanged by themselves; from so many on it is a column or a row. */
     static final int FEWEST_IN_A_BLOCK = 3;
 

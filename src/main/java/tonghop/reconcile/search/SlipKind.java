@@ -91,6 +91,11 @@ public enum SlipKind {
         return this == SWAPPED_COLUMNS || this == SWAPPED_ROWS || this == SHIFTED_ROWS;
     }
 
+    /** What repairs fewer edits is not looked at further. */
+    int fewestRepaired() {
+        return isOfBlock() ? SearchBounds.FEWEST_FOR_A_BLOCK : 1;
+    }
+
     /** Key of the slip under {@code slip.} in the message bundle, such as "swapped-digits". */
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

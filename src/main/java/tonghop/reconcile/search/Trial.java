@@ -44,7 +44,10 @@ public record Trial(Slip slip, Set<Integer> repaired) {
     /** Tries a slip, and where it would do harm the slip together with what was reckoned from the figure that slipped. */
     public static Trial of(Slip slip, Network network, Values mended) {
         Set<Integer> repaired = repaired(slip, network, mended);
-        if (repaired.isEmpty() || isHarmless(slip, network, mended)) {
+        if (repaired.size() < slip.kind().fewestRepaired()) {
+            return new Trial(slip, Set.of());
+        }
+        if (isHarmless(slip, network, mended)) {
             return new Trial(slip, repaired);
         }
         Slip carrying = slip.carrying(network.carried(slip.values(), mended));
