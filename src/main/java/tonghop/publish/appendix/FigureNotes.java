@@ -17,10 +17,13 @@ import tonghop.wording.Wording;
 final class FigureNotes {
     private final Map<String, Finding> findings;
     private final DecisionNotes decisions;
+    private final boolean isSigned;
     private final Wording wording;
     private final Map<Figure, List<Note>> notes = new HashMap<>();
 
-    FigureNotes(List<Finding> findings, DecisionNotes decisions, Wording wording) {
+    /** @param isSigned whether the table can be signed as it is */
+    FigureNotes(List<Finding> findings, DecisionNotes decisions, boolean isSigned, Wording wording) {
+        this.isSigned = isSigned;
         this.findings = findings.stream()
                 .filter(finding -> finding.severity().compareTo(Severity.WARNING) <= 0)
                 .collect(Collectors.toMap(Finding::id, Function.identity(), (first, second) -> first));
@@ -57,10 +60,17 @@ final class FigureNotes {
             figure.findings().stream()
                     .flatMap(id -> Stream.ofNullable(findings.get(id)))
                     .filter(finding -> !decisions.settle(finding))
-                    .forEach(finding -> all.add(new Note("rule." + finding.rule(), wording.sentence(finding))));
+                    .forEach(finding -> all.add(new Note("rule." + finding.rule(), words(finding))));
             decisions.on(figure).forEach(text -> all.add(new Note("decided", text)));
         }
         return all;
+    }
+
+    /** What is signed names the rule; file and cell are for the draft, and stay in the list of questions. */
+    private String words(Finding finding) {
+        return isSigned
+                ? wording.text("remark.look", Map.of("rule", wording.text("rule." + finding.rule())))
+                : wording.sentence(finding);
     }
 
     private static boolean isSaid(Figure figure) {

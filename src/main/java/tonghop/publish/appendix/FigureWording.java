@@ -46,7 +46,7 @@ public record FigureWording(Wording wording) {
      * The decimals that the row prints for a reading in a role: those of the indicator, and more where more were stated; a ratio
      * keeps those that it was stated with.
      */
-    static int decimals(Reading reading, Row row, Role role) {
+    public static int decimals(Reading reading, Row row, Role role) {
         boolean ratio = role.isRatio();
         if (ratio) {
             return Math.max(0, reading.decimals());

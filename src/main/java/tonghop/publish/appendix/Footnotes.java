@@ -33,13 +33,17 @@ public final class Footnotes {
 
     /** The notes while nobody has decided anything. */
     public Footnotes(ConsolidatedTable table, List<Finding> findings, Wording wording) {
-        this(table, new FigureNotes(findings, new DecisionNotes(Followup.NONE, wording), wording), wording);
+        this(table, new FigureNotes(findings, new DecisionNotes(Followup.NONE, wording), false, wording), wording);
     }
 
     /** The notes with the decisions that hold in the place of the questions that they settle. */
     public static Footnotes of(ConsolidatedTable table, Publication publication, Wording wording) {
         DecisionNotes decisions = new DecisionNotes(publication.followup(), wording);
-        return new Footnotes(table, new FigureNotes(publication.findings(), decisions, wording), wording);
+        return new Footnotes(
+                table,
+                new FigureNotes(
+                        publication.findings(), decisions, publication.verdict().isSignable(), wording),
+                wording);
     }
 
     private Footnotes(ConsolidatedTable table, FigureNotes said, Wording wording) {

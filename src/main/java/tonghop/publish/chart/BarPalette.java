@@ -2,6 +2,7 @@ package tonghop.publish.chart;
 
 import java.awt.Color;
 import java.util.List;
+import tonghop.definition.ReportingUnit;
 
 /**
  * Colours for bars that lie side by side: each is lighter than the one before, so that they stay apart in grey print and for
@@ -15,7 +16,18 @@ final class BarPalette {
             new Color(0x5d, 0xc8, 0x63),
             new Color(0xfd, 0xe7, 0x25));
 
+    private static final int MOST_APART = 8;
+
     private BarPalette() {}
+
+    /**
+     * The colour of a member: the same in all charts of a table as long as they can be told apart, else by its place among those that
+     * are drawn. The lightest is left out, which lines on white paper would be lost in.
+     */
+    static Color of(ReportingUnit member, List<ReportingUnit> all, List<ReportingUnit> drawn) {
+        List<ReportingUnit> among = all.size() <= MOST_APART ? all : drawn;
+        return colour(among.indexOf(member), among.size() + 1);
+    }
 
     /** The colour of a bar among so many, evenly spread over the scale. */
     static Color colour(int bar, int bars) {

@@ -12,6 +12,7 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.Layer;
+import tonghop.definition.ReportingUnit;
 import tonghop.model.Role;
 
 /** Bars by indicator and member, with the line at 100 for percentages. */
@@ -60,9 +61,10 @@ final class MemberChart {
         bars.setDefaultItemLabelFont(look.font(8, false));
         bars.setDefaultItemLabelsVisible(true);
         bars.setDefaultItemLabelGenerator(new FigureLabels(figures));
-        int count = figures.dataset().getRowCount();
-        for (int bar = 0; bar < count; bar++) {
-            bars.setSeriesPaint(bar, BarPalette.colour(bar, count));
+        List<ReportingUnit> members = figures.members();
+        for (int bar = 0; bar < members.size(); bar++) {
+            bars.setSeriesPaint(
+                    bar, BarPalette.of(members.get(bar), drawn.table().members(), members));
             bars.setSeriesOutlinePaint(bar, Color.DARK_GRAY);
         }
         return bars;

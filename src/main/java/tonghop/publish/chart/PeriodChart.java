@@ -125,7 +125,8 @@ record PeriodChart(ChartTable drawn, ChartLook look) {
         for (int at = 0; at < count; at++) {
             float[] dashes = DASHES[at % DASHES.length];
             lines.setSeriesShape(at, new Ellipse2D.Float(-11, -11, 22, 22));
-            lines.setSeriesPaint(at, BarPalette.colour(at, count + 1));
+            lines.setSeriesPaint(
+                    at, BarPalette.of(members().get(at), drawn.table().members(), members()));
             lines.setSeriesOutlinePaint(at, Color.DARK_GRAY);
             lines.setSeriesStroke(
                     at, new BasicStroke(5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dashes, 0f));

@@ -2,6 +2,8 @@ package tonghop.publish.document;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import tonghop.consolidate.ConsolidatedTable;
@@ -20,6 +22,14 @@ final class AppendixPages {
 
     /** So many lines take about a hundred pages; who needs more of them opens the workbook. */
     private static final int MOST_LINES = 3000;
+
+    private static final Pattern FULL_STOP = Pattern.compile("\\.$");
+
+    /** So many a page holds for sure, a line of the table being two of text: short bands stand below each other. */
+    private static final int LINES_ON_PAGE = 20;
+
+    /** What a band's heading and header take of them. */
+    private static final int HEADING_LINES = 5;
 
     private final XWPFDocument document;
     private final Wording wording;
@@ -52,25 +62,33 @@ final class AppendixPages {
     private void tables(String name, PrintedTable printed, FigureText text) {
         TableRoom room = TableRoom.of(printed, columns, wording);
         List<Band> bands = Band.bands(printed, columns.figures(printed, text), room.figures());
+        int onPage = Math.max(1, LINES_ON_PAGE / (printed.lines().size() + HEADING_LINES));
         for (int at = 0; at < bands.size(); at++) {
             if (at > 0) {
-                Script.write(
-                                document.createParagraph(),
-                                Look.centred(13).slanted(),
-                                name + " " + wording.text("document.continued"))
-                        .setPageBreak(true);
+                XWPFParagraph heading = Script.write(
+                        document.createParagraph(),
+                        Look.centred(13).slanted(),
+                        name + " " + wording.text("document.continued"));
+                heading.setPageBreak(at % onPage == 0);
+                Script.spaceBefore(heading, at % onPage == 0 ? 0 : 12);
             }
             new AppendixTable(document, printed, bands.get(at), text).write(room);
         }
     }
 
     private void notes(Footnotes footnotes, String absent) {
-        Script.spaceBefore(note(wording.text("document.legend")), 6);
-        footnotes.lines().forEach(this::note);
-        if (!absent.isEmpty()) {
-            note(absent);
+        List<String> lines = Stream.of(Stream.of(wording.text("document.legend")), footnotes.lines(), Stream.of(absent))
+                .flatMap(all -> all)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        // the sign of the end stands behind the last note, so that no page holds it alone
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at);
+            boolean isLast = at == lines.size() - 1;
+            Script.spaceBefore(
+                    note(isLast ? FULL_STOP.matcher(line).replaceFirst("") + wording.text("appendix.end") : line),
+                    at == 0 ? 6 : 0);
         }
-        note(wording.text("appendix.end"));
     }
 
     private XWPFParagraph note(String text) {

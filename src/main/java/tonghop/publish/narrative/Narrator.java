@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Names;
@@ -24,6 +25,8 @@ import tonghop.wording.Wording;
 
 /** Fills the sentences of a definition with the figures of its tables. */
 public final class Narrator {
+    private static final Pattern MARK_END = Pattern.compile("(?<=⁾)");
+
     private final Publication publication;
     private final Wording wording;
     private final Names names;
@@ -72,9 +75,28 @@ public final class Narrator {
         boolean isLed = parts.stream()
                 .noneMatch(part ->
                         part instanceof Leaders leaders && leading(leaders).isEmpty());
-        return told && isLed
-                ? Optional.of(parts.stream().map(part -> said(part, unit)).collect(Collectors.joining()))
-                : Optional.empty();
+        return told && isLed ? Optional.of(said(parts, unit, new LinkedHashSet<>())) : Optional.empty();
+    }
+
+    /** Of two figures with a stroke between them the marks stand behind both: in between they would be taken for digits. */
+    private String said(List<Part> parts, String unit, Set<String> marks) {
+        StringBuilder said = new StringBuilder();
+        for (int at = 0; at < parts.size(); at++) {
+            said.append(said(parts.get(at), unit));
+            if (parts.get(at) instanceof Mention mention) {
+                MARK_END.splitAsStream(figures.figure(mention, unit).marks()).forEach(marks::add);
+            }
+            boolean isStroke =
+                    parts.get(at) instanceof Words words && words.text().equals("/");
+            boolean isBeforeStroke = at + 1 < parts.size()
+                    && parts.get(at + 1) instanceof Words words
+                    && words.text().equals("/");
+            if (!isStroke && !isBeforeStroke) {
+                said.append(String.join("", marks));
+                marks.clear();
+            }
+        }
+        return said.toString();
     }
 
     private String said(Part part, String unit) {

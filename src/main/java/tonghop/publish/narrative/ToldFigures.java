@@ -48,7 +48,8 @@ final class ToldFigures {
                     case TOTAL -> place.row().total(mention.role());
                     case HEAD -> place.row().figure(head, mention.role());
                 };
-        return new ToldFigure(figure, place.row().indicator(), place.footnotes().marks(figure));
+        return new ToldFigure(
+                figure, place.row(), mention.role(), place.footnotes().marks(figure));
     }
 
     /** Code of the appendix that shows the figure. */

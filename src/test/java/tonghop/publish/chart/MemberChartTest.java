@@ -58,8 +58,8 @@ class MemberChartTest {
         assertThat(pixelsPerMetre(png)).isEqualTo(7874);
         assertThat(colours(picture))
                 .contains(
-                        BarPalette.colour(0, 5).getRGB(),
-                        BarPalette.colour(4, 5).getRGB());
+                        BarPalette.colour(0, 6).getRGB(),
+                        BarPalette.colour(4, 6).getRGB());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package tonghop.publish.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -66,10 +67,13 @@ class WordReportTest {
                             "BÁO CÁO",
                             DEFINITION.title(),
                             "I. PHÁT TRIỂN KINH TẾ",
-                            "Số liệu chi tiết tại Phụ lục I, II, III kèm theo Báo cáo này./.",
+                            "Số liệu chi tiết tại Phụ lục I, II, III, IV kèm theo Báo cáo này./.",
                             "Phụ lục I",
-                            "TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU THI ĐUA NĂM 2022",
-                            "./.");
+                            "TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU THI ĐUA NĂM 2022")
+                    .doesNotContain("./.")
+                    .last(STRING)
+                    .endsWith("./.")
+                    .doesNotEndWith("../.");
             assertThat(document.getTables().get(1).getRow(0).getCell(0).getText())
                     .startsWith("Nơi nhận:")
                     .endsWith("- Lưu: VT.");
@@ -195,7 +199,7 @@ class WordReportTest {
         assertThat(process.waitFor()).isZero();
         assertThat(Files.readString(folder.resolve("bao-cao.txt")))
                 .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
-                .contains("huyện Hạ Lang đạt 29,65/19,45 tỷ đồng, bằng 152,44 % so với Kế hoạch")
+                .contains("huyện Hạ Lang đạt 29,650/19,450 tỷ đồng, bằng 152,44% kế hoạch")
                 .doesNotContain("###");
     }
 
