@@ -19,6 +19,7 @@ import tonghop.definition.Indicator;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.Reading;
+import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
 import tonghop.model.cell.CellRef;
 import tonghop.reckon.Facts;
@@ -62,6 +63,9 @@ final class UnitFigures {
             fromParts(unit, Item.of(indicator.code(), ofAny, Role.ACTUAL), indicator)
                     .ifPresent(sum -> figures.put(Role.ACTUAL, sum));
         }
+        new YearFigures(facts, findings, indicator)
+                .of(ofPeriod(unit, indicator, ofAny))
+                .forEach(figures::putIfAbsent);
         if (!figures.containsKey(Role.PERCENT)) {
             percent(figures, indicator).ifPresent(percent -> figures.put(Role.PERCENT, percent));
         }
@@ -69,6 +73,11 @@ final class UnitFigures {
             implied(figures, indicator).ifPresent(target -> figures.put(Role.TARGET, target));
         }
         return figures;
+    }
+
+    private ObservationKey ofPeriod(String unit, Indicator indicator, SortedMap<String, String> members) {
+        ReportingPeriod period = facts.definition().period();
+        return new ObservationKey(unit, indicator.code(), members, Role.ACTUAL, period, period.end());
     }
 
     private static Series series(String unit, Indicator indicator, SortedMap<String, String> members, Role role) {

@@ -44,6 +44,7 @@ import tonghop.reconcile.score.ScoreTotal;
 import tonghop.reconcile.score.SelfScore;
 import tonghop.reconcile.years.MergedFigures;
 import tonghop.reconcile.years.MixedTotal;
+import tonghop.reconcile.years.YearAverage;
 
 /** All edit rules in order: where several rules are broken by one cause, the first of them tells it. */
 public final class EditRules {
@@ -74,6 +75,7 @@ public final class EditRules {
             // ratios
             new PercentOfTarget(),
             new Growth(),
+            new YearAverage(),
             new ShareOfParts(),
             new ShareOfWhole(),
             new UnitValue(),

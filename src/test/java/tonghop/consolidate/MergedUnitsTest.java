@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +105,30 @@ class MergedUnitsTest {
     private static String words(Figure figure) {
         Remark why = figure.remarks().get(0);
         return new Wording("vi").text("remark." + why.key(), why.arguments());
+    }
+
+    @Test
+    void a_year_of_a_term_is_what_its_years_are_on_average() throws IOException {
+        for (int year = 0; year < 3; year++) {
+            tell("048", "houses", 2011 + year, List.of("800", "840", "882").get(year));
+            tell("048", "growth", 2011 + year, List.of("8", "9", "9.5").get(year));
+        }
+        tell("048", "poor", 2011, "500");
+        JobDefinition job = job("2011-2013", "register: {files: [cao-bang], members: ['048']}", "2011");
+        Map<String, Row> rows = new Consolidator(job)
+                .consolidate(told, List.of())
+                .appendices()
+                .get(0)
+                .rows()
+                .collect(Collectors.toMap(row -> row.indicator().code(), row -> row));
+
+        assertThat(rows.get("houses").figure("048", Role.AVERAGE).summand()).contains(new BigDecimal("840.67"));
+        assertThat(rows.get("houses").figure("048", Role.AVERAGE_GROWTH).summand())
+                .contains(new BigDecimal("5.0"));
+        assertThat(rows.get("growth").figure("048", Role.AVERAGE).summand()).contains(new BigDecimal("8.83"));
+        assertThat(rows.get("growth").figure("048", Role.AVERAGE_GROWTH).isReported())
+                .isFalse();
+        assertThat(rows.get("poor").figure("048", Role.AVERAGE).isReported()).isFalse();
     }
 
     private static final String HA_QUANG = "register: {files: [cao-bang], members: ['045', '048']}";
