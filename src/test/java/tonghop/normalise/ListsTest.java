@@ -27,6 +27,13 @@ class ListsTest {
         return Drawn.read(DEFINITION, "Ban Lang.xlsx", Drawn.sheet("Danh sách", drawing));
     }
 
+    private static final JobDefinition OFFICES =
+            new DefinitionReader().read(Path.of("src/test/resources/jobs/khen-thuong-nganh-2025"));
+
+    private static Normalised ofOffices(String drawing) {
+        return Drawn.read(OFFICES, "Khoi 3.xlsx", Drawn.sheet("Danh sách", "KHỐI THI ĐUA SỐ 3\n" + drawing));
+    }
+
     /** "B4 02101 Nông Văn A | Chủ tịch UBND xã | district-paper individual". */
     private static List<String> rows(Normalised read) {
         return read.names().stream().map(ListsTest::line).toList();
@@ -85,6 +92,46 @@ class ListsTest {
         assertThat(rows(normalise(list.formatted("02"))))
                 .first()
                 .isEqualTo("B4 02101 Nông Văn A | Y sĩ | 412/QĐ-UBND | 2022-12-18 | 2022 = commune-paper individual");
+    }
+
+    @Test
+    void a_heading_may_end_with_its_decision_and_tell_the_kind_of_its_names_by_their_number() {
+        Normalised read = ofOffices("""
+                DANH SÁCH KHEN THƯỞNG NĂM 2025
+                STT|Tên đơn vị, cá nhân|Ghi chú
+                A. GIẤY KHEN (02 tập thể) - Quyết định số 122/QĐ-SYT ngày 04/01/2026|<|<
+                1|Y tế|
+                2|Thanh tra tỉnh|
+                B. LAO ĐỘNG TIÊN TIẾN: 01 cá nhân (QĐ số 124/QĐ-SYT ngày 06/01/2026 của Giám đốc Sở)|<|<
+                1|Nông Văn A|Sở Y tế
+                """);
+
+        assertThat(asked(read)).isEmpty();
+        assertThat(rows(read))
+                .containsExactly(
+                        "B5 y-te Y tế | 122/QĐ-SYT | 2026-01-04 | 2025 = department-paper collective",
+                        "B6 thanh-tra Thanh tra tỉnh | 122/QĐ-SYT | 2026-01-04 | 2025 = department-paper collective",
+                        "B8 y-te Nông Văn A | Giám đốc Sở | 124/QĐ-SYT | 2026-01-06 | 2025 | Sở Y tế = advanced-labour individual");
+    }
+
+    @Test
+    void a_paper_without_its_giver_is_that_of_the_members_own_offices() {
+        for (String award : List.of(
+                "Giấy khen = department-paper",
+                "Giấy khen của Giám đốc Sở Y tế = department-paper",
+                "Giấy khen của Thủ trưởng đơn vị = office-paper",
+                "Giấy khen của Giám đốc Trung tâm = office-paper",
+                "Giấy khen của Chủ tịch UBND xã = commune-paper",
+                "Giấy khen của Chủ tịch Công đoàn ngành = ")) {
+            assertThat(rows(ofOffices("""
+                            DANH SÁCH KHEN THƯỞNG NĂM 2025
+                            STT|Tên đơn vị|Hình thức
+                            1|Sở Y tế|%s
+                            """.formatted(award.split(" = ")[0]))))
+                    .as(award)
+                    .containsExactly(
+                            "B4 y-te Sở Y tế | 2025 = " + award.substring(award.indexOf(" = ") + 3) + " collective");
+        }
     }
 
     @Test

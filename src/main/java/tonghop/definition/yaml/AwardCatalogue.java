@@ -115,20 +115,30 @@ record AwardCatalogue(Entry root) {
 
     private ArrayNode members(Entry awards) {
         ArrayNode members = ((ObjectNode) root.node()).arrayNode();
+        Set<String> ofMembers = awards.elements().stream()
+                .filter(this::isGivenByMembers)
+                .flatMap(award -> award.texts("short").stream())
+                .collect(Collectors.toSet());
+        Set<String> named = awards.elements().stream()
+                .flatMap(award -> names(award).stream())
+                .collect(Collectors.toSet());
         for (Entry award : awards.elements()) {
             ObjectNode member = members.addObject();
             member.put("code", award.code()).put("name", award.text("name"));
             ArrayNode aliases = member.putArray("aliases");
             Stream.concat(
                             words(award).stream(),
-                            isGivenByMembers(award) ? award.texts("short").stream() : Stream.empty())
+                            award.texts("short").stream()
+                                    .filter(word -> !named.contains(word.toLowerCase(Locale.ROOT)))
+                                    .filter(word -> isGivenByMembers(award)
+                                            || (award.texts("givers").isEmpty() && !ofMembers.contains(word))))
                     .distinct()
                     .forEach(aliases::add);
         }
         return members;
     }
 
-    /** "Giấy khen" alone is the award of the members' own offices. */
+    /** "Giấy khen" alone is the award of the members' own offices; where the law gives none of these another, that of any office. */
     private boolean isGivenByMembers(Entry award) {
         Set<String> levels = root.entries("units").stream()
                 .filter(unit -> !unit.flag("head") && !unit.flag("former"))

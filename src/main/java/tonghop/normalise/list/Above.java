@@ -45,8 +45,9 @@ final class Above {
 
     private static boolean ends(Heading before, Heading next) {
         boolean same = before.says.keySet().stream().anyMatch(next.says::containsKey);
+        boolean numbered = before.level < UNNUMBERED && next.level < UNNUMBERED;
         boolean asHigh = before.level < UNNUMBERED && next.level <= before.level;
-        return same || asHigh;
+        return numbered ? asHigh : same || asHigh;
     }
 
     /** What all headings that hold say together. */

@@ -1,6 +1,7 @@
 package tonghop.normalise.list;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tonghop.model.list.ListColumn;
@@ -15,7 +16,24 @@ final class DecisionText {
             "(?iu)(?:ngày\\s*)?(\\d{1,2})\\s*(?:[/.-]|tháng)\\s*(\\d{1,2})\\s*(?:[/.-]|năm)\\s*(\\d{4})|(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern GIVER = Pattern.compile("(?iu)\\bcủa\\s+(.+)$");
 
+    /** What a title or heading ends with: "- Quyết định số 123/QĐ-SYT ngày 05/01/2026", in brackets or not. */
+    private static final Pattern TAIL = Pattern.compile(
+            "(?iu)(?:^|[\\s,;:(–—-])[\\s,;:(–—-]*(?<with>(?:ban hành\\s+)?(?:kèm\\s+)?theo\\s+)?(?<!\\p{L})(?:quyết định|qđ)\\s+(?:số\\s*)?:?\\s*(?<what>\\d.*?)[\\s).]*$");
+
     private DecisionText() {}
+
+    /** A text without the decision that it ends with. */
+    static String without(String text) {
+        return TAIL.matcher(text).replaceFirst("");
+    }
+
+    /** The decision that a text ends with, where it says that what follows rests on it or {@code isOfAward}. */
+    static Optional<String> tail(String text, boolean isOfAward) {
+        Matcher tail = TAIL.matcher(text);
+        return tail.find() && (isOfAward || tail.group("with") != null)
+                ? Optional.of(tail.group("what"))
+                : Optional.empty();
+    }
 
     /** Puts number, day and giver into columns of their own where the row has none for them. */
     static void part(Map<ListColumn, String> said) {

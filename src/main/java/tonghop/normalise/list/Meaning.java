@@ -29,9 +29,8 @@ import tonghop.normalise.words.Scan;
 /** What the texts of a row and of the headings above it mean: whom it counts for, which award, which kind of recipient. */
 final class Meaning {
     private static final Pattern YEAR = Pattern.compile("(?iu)năm\\s+(?:học\\s+)?(20\\d{2})(?!\\s*[-–]\\s*20)");
-
-    private static final Pattern DECISION =
-            Pattern.compile("(?iu)kèm theo\\s+(?:quyết định|qđ)\\s+(?:số\\s*)?:?\\s*(\\d.*?)\\)?\\s*$");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?iu)[:(]\\s*(?:gồm|có)?\\s*\\d{1,4}\\s+([\\p{L}/ ]+?)\\s*(?:[).;]|$)");
 
     private final Dictionary dictionary;
     private final ListWords words;
@@ -85,17 +84,15 @@ final class Meaning {
     Map<ListColumn, String> heading(String text, boolean mustTell) {
         Map<ListColumn, String> says = new EnumMap<>(ListColumn.class);
         String plain = RowReading.withoutCount(text);
-        awards.recipient(plain).ifPresent(kind -> says.put(ListColumn.RECIPIENT, kind));
+        awards.recipient(plain).or(() -> counted(text)).ifPresent(kind -> says.put(ListColumn.RECIPIENT, kind));
         Optional<String> unit = member(plain);
         unit.ifPresent(code -> says.put(ListColumn.UNIT, code));
         Matcher year = YEAR.matcher(plain);
         if (year.find()) {
             says.put(ListColumn.YEAR, year.group(1));
         }
-        Matcher decision = DECISION.matcher(Folding.clean(text));
-        if (decision.find()) {
-            says.put(ListColumn.DECISION, decision.group(1));
-        }
+        DecisionText.tail(Folding.clean(text), awards.award(plain).isPresent())
+                .ifPresent(decision -> says.put(ListColumn.DECISION, decision));
         Set<String> ofPlaces = levelsOf(plain);
         if (!ofPlaces.isEmpty()) {
             says.put(ListColumn.NAME, String.join("|", ofPlaces));
@@ -104,6 +101,12 @@ final class Meaning {
             says.put(ListColumn.AWARD, plain);
         }
         return says;
+    }
+
+    /** "Giấy khen (02 tập thể)" tells of what kind the names are by their number. */
+    private Optional<String> counted(String text) {
+        Matcher counted = COUNTED.matcher(DecisionText.without(Folding.clean(text)));
+        return counted.find() ? awards.recipient(counted.group(1)) : Optional.empty();
     }
 
     /** "Các xã, phường" says of what level the places are that follow; "UBND xã Hòa Mỹ" does not. */
@@ -151,7 +154,7 @@ final class Meaning {
         String award = awards.award(said.getOrDefault(ListColumn.AWARD, "")).orElse("");
         String plain = kind(name).orElse("");
         String stated = stated(told).orElse("");
-        String recipient = Stream.of(stated, plain, only(award), byForm(name, said))
+        String recipient = Stream.of(stated, plain, only(award), ofUnit(name, said), byForm(name, said))
                 .filter(kind -> !kind.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -184,6 +187,13 @@ final class Meaning {
         return kinds.size() == 1 ? kinds.get(0) : "";
     }
 
+    /** A name that is a unit's is that of a collective; beside a position it is a person's. */
+    private String ofUnit(NameText name, Map<ListColumn, String> said) {
+        Scan scan = dictionary.read(name.name());
+        boolean isUnit = scan.isCovered() && scan.has(Concept.UnitName.class);
+        return isUnit && !said.containsKey(ListColumn.POSITION) ? NameLists.COLLECTIVE : "";
+    }
+
     private static String byForm(NameText name, Map<ListColumn, String> said) {
         boolean placed = said.containsKey(ListColumn.POSITION);
         return placed || name.isPersonal() ? NameLists.PERSON : "";
@@ -204,7 +214,8 @@ final class Meaning {
                 told.said.getOrDefault(ListColumn.UNIT, ""),
                 name.name(),
                 name.position(),
-                told.said.getOrDefault(ListColumn.POSITION, ""));
+                told.said.getOrDefault(ListColumn.POSITION, ""),
+                told.said.getOrDefault(ListColumn.NOTE, ""));
         return isMember(told.sender)
                 ? told.sender
                 : texts.flatMap(text -> member(text).stream()).findFirst().orElse("");

@@ -111,8 +111,9 @@ record RowReading(Dictionary dictionary, AwardReading awards, Grid grid, ListHea
                         .isPresent();
     }
 
+    /** A heading without its number, the number of its names and the decision that they rest on. */
     static String withoutCount(String text) {
-        return Folding.clean(text)
+        return DecisionText.without(Folding.clean(text))
                 .replaceFirst("^\\s*(?:" + Above.OUTLINE + "|\\d{1,2})" + Above.MARK, "")
                 .replaceAll("\\([^)]*\\d[^)]*\\)|:.*", "")
                 .strip();
