@@ -3,6 +3,7 @@ package tonghop.publish.document;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import tonghop.definition.JobDefinition;
@@ -12,6 +13,9 @@ import tonghop.wording.Wording;
 record ReportForm(XWPFDocument document, Wording wording) {
     private static final int LEFT = 660;
     private static final int RIGHT = 990;
+
+    /** So many paragraphs stay with the signature, the gap above it among them. */
+    private static final int KEPT = 3;
 
     /** The national block beside that of the office, then type and subject; the mark of a draft above, if there is one. */
     void head(JobDefinition definition, String draft) {
@@ -45,6 +49,9 @@ record ReportForm(XWPFDocument document, Wording wording) {
     /** Who gets it and who signs it. */
     void foot() {
         Script.write(document.createParagraph(), Look.left(13), "");
+        List<XWPFParagraph> all = document.getParagraphs();
+        // nobody signs a page that says nothing
+        all.subList(Math.max(0, all.size() - KEPT), all.size()).forEach(last -> last.setKeepNext(true));
         XWPFTableRow row =
                 new Grid(document, List.of(LEFT + 100, RIGHT - 100)).bare().row();
         XWPFTableCell receivers = row.getCell(0);

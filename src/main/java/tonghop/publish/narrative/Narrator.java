@@ -25,6 +25,8 @@ import tonghop.wording.Wording;
 
 /** Fills the sentences of a definition with the figures of its tables. */
 public final class Narrator {
+    private static final String STROKE = "/";
+    private static final Pattern PERCENT = Pattern.compile("[%‰]");
     private static final Pattern MARK_END = Pattern.compile("(?<=⁾)");
 
     private final Publication publication;
@@ -78,25 +80,30 @@ public final class Narrator {
         return told && isLed ? Optional.of(said(parts, unit, new LinkedHashSet<>())) : Optional.empty();
     }
 
-    /** Of two figures with a stroke between them the marks stand behind both: in between they would be taken for digits. */
+    /** Marks stand behind both of two figures with a stroke between them, and behind a percent sign, which is not torn off. */
     private String said(List<Part> parts, String unit, Set<String> marks) {
         StringBuilder said = new StringBuilder();
         for (int at = 0; at < parts.size(); at++) {
-            said.append(said(parts.get(at), unit));
+            String text = said(parts.get(at), unit);
             if (parts.get(at) instanceof Mention mention) {
                 MARK_END.splitAsStream(figures.figure(mention, unit).marks()).forEach(marks::add);
             }
-            boolean isStroke =
-                    parts.get(at) instanceof Words words && words.text().equals("/");
-            boolean isBeforeStroke = at + 1 < parts.size()
-                    && parts.get(at + 1) instanceof Words words
-                    && words.text().equals("/");
-            if (!isStroke && !isBeforeStroke) {
+            int before = PERCENT.matcher(text).lookingAt() ? 1 : text.length();
+            said.append(text, 0, before);
+            if (!text.equals(STROKE) && !isHeld(parts, at + 1)) {
                 said.append(String.join("", marks));
                 marks.clear();
             }
+            said.append(text, before, text.length());
         }
         return said.toString();
+    }
+
+    /** Whether what comes next belongs to the figure before it. */
+    private static boolean isHeld(List<Part> parts, int next) {
+        return next < parts.size()
+                && parts.get(next) instanceof Words words
+                && (words.text().equals(STROKE) || PERCENT.matcher(words.text()).lookingAt());
     }
 
     private String said(Part part, String unit) {
