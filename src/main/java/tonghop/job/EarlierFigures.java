@@ -55,7 +55,9 @@ record EarlierFigures(JobDefinition definition, Folders folders, RunStore runs) 
         }
         for (SealedRun.Label label : latest.values()) {
             Path folder = Sealing.folder(folders, job, label.run());
-            files.put(name(folder.getParent().getFileName().toString(), label.run()), whole(new SealedRun(folder)));
+            files.put(
+                    name(folder.resolveSibling("").getFileName().toString(), label.run()),
+                    whole(new SealedRun(folder)));
         }
         return latest.keySet();
     }
