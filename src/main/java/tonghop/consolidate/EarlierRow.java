@@ -1,5 +1,6 @@
 package tonghop.consolidate;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +95,7 @@ final class EarlierRow {
         if (inherited.obstacle().isPresent()) {
             return open(remark("merged", inherited.obstacle().get()), cells);
         }
-        Optional<Reading> sum = Figure.sum(parts);
+        Optional<Reading> sum = inherited.weights().isEmpty() ? Figure.sum(parts) : mean(parts, inherited);
         return new Figure(
                 sum.isPresent() ? Status.COMPUTED : Status.UNDECIDED,
                 sum.stream().toList(),
@@ -109,14 +110,29 @@ final class EarlierRow {
                 findings.on(cells));
     }
 
+    private Optional<Reading> mean(List<Figure> parts, Inherited inherited) {
+        List<BigDecimal> numbers =
+                parts.stream().flatMap(part -> part.summand().stream()).toList();
+        return numbers.size() == parts.size()
+                ? inherited.mean(numbers, now.indicator().decimals())
+                : Optional.empty();
+    }
+
     private Remark merged(String unit, Inherited inherited) {
         Optional<Tenure> tenure = facts.unit(unit).map(ReportingUnit::tenure);
         return Remark.of(
-                        "merged", "units", facts.names().units(inherited.parts().keySet()))
+                        inherited.weights().isEmpty() ? "merged" : "merged-weighed",
+                        "units",
+                        facts.names().units(inherited.parts().keySet()))
                 .with(
                         "act",
                         tenure.map(Tenure::act).filter(act -> !act.isEmpty()).orElse("…"))
-                .with("day", tenure.map(Tenure::from).map(String::valueOf).orElse(""));
+                .with("day", tenure.map(Tenure::from).map(String::valueOf).orElse(""))
+                .with(
+                        "weight",
+                        now.indicator().weight() == null
+                                ? ""
+                                : facts.names().indicator(now.indicator().weight(), Map.of()));
     }
 
     /** Nothing where one of the two is not told. */

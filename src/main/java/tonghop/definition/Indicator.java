@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions codes of the dimensions that it may be broken down by
  * @param minimum the least plausible value, or null
  * @param maximum the greatest plausible value, or null
+ * @param weight code of the indicator by which a mean is weighed where units are put together; null where nothing tells
  * @param breaks from when on it is measured otherwise than before, the earliest first
  */
 public record Indicator(
@@ -46,6 +47,7 @@ public record Indicator(
         List<String> dimensions,
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum,
+        @Nullable String weight,
         List<SeriesBreak> breaks) {
     public Indicator {
         aliases = List.copyOf(aliases);

@@ -54,10 +54,8 @@ record EarlierFigures(JobDefinition definition, Folders folders, RunStore runs) 
                             latest.merge(period, label, (one, other) -> one.run() > other.run() ? one : other));
         }
         for (SealedRun.Label label : latest.values()) {
-            Path folder = Sealing.folder(folders, job, label.run());
-            files.put(
-                    name(folder.resolveSibling("").getFileName().toString(), label.run()),
-                    whole(new SealedRun(folder)));
+            SealedRun sealed = new SealedRun(Sealing.folder(folders, job, label.run()));
+            files.put(name(job + Sealing.SUFFIX, label.run()), whole(sealed));
         }
         return latest.keySet();
     }

@@ -28,6 +28,9 @@ import tonghop.wording.Wording;
 
 /** Puts the last run of a job away for good, beside the folder that later runs replace. */
 final class Sealing {
+    /** What the folder of a job's sealed runs has behind the name of the job. */
+    static final String SUFFIX = ".chot";
+
     private final Workshop workshop;
     private final Folders folders;
 
@@ -85,7 +88,7 @@ final class Sealing {
 
     /** Where a run is put away; nothing is there when it was not. */
     static Path folder(Folders folders, String job, long run) {
-        return folders.output().resolve(job + ".chot").resolve("lan-" + run);
+        return folders.output().resolve(job + SUFFIX).resolve("lan-" + run);
     }
 
     private EarlierRuns runs(JobDefinition definition) {

@@ -76,6 +76,7 @@ final class GeneratedJob {
                 shape.dimension().stream().toList(),
                 BigDecimal.ZERO,
                 isRate ? BigDecimal.valueOf(100) : null,
+                null,
                 List.of());
     }
 

@@ -102,6 +102,7 @@ class AggregationTest {
                 List.of(),
                 null,
                 null,
+                null,
                 List.of());
     }
 }

@@ -37,7 +37,8 @@ class MergedUnitsTest {
     private static final String REST = """
             indicators:
               - {code: houses, name: Số nhà, unit-of-measure: nhà, aggregation: sum}
-              - {code: income, name: Thu nhập, unit-of-measure: triệu đồng, decimals: 1, kind: money, aggregation: mean}
+              - {code: income, name: Thu nhập, unit-of-measure: triệu đồng, decimals: 1, kind: money, aggregation: mean, weight: people}
+              - {code: people, name: Dân số, unit-of-measure: người, aggregation: sum}
               - {code: growth, name: Tăng trưởng, unit-of-measure: "%%", decimals: 1, kind: rate}
               - code: poor
                 name: Hộ nghèo
@@ -105,6 +106,23 @@ class MergedUnitsTest {
     private static String words(Figure figure) {
         Remark why = figure.remarks().get(0);
         return new Wording("vi").text("remark." + why.key(), why.arguments());
+    }
+
+    @Test
+    void a_mean_is_weighed_where_the_definition_names_the_weight_and_all_parts_tell_it() throws IOException {
+        tell("044", "income", 2019, "10");
+        tell("045.2020-01-31", "income", 2019, "16");
+        tell("044", "people", 2019, "1000");
+        tell("045", "income", 2021, "20");
+        JobDefinition job = job("2021", "register: {files: [cao-bang], members: ['045']}", "2019");
+        assertThat(row(job, "income", Role.ACTUAL).figure("045", Role.ACTUAL).summand())
+                .isEmpty();
+
+        tell("045.2020-01-31", "people", 2019, "2000");
+
+        Figure weighed = row(job, "income", Role.ACTUAL).figure("045", Role.ACTUAL);
+        assertThat(weighed.summand()).contains(new BigDecimal("14.0"));
+        assertThat(words(weighed)).contains("Bình quân có quyền số (Dân số) của huyện Hà Quảng cũ, huyện Thông Nông");
     }
 
     @Test

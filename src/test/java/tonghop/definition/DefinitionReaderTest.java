@@ -141,6 +141,7 @@ class DefinitionReaderTest {
                         List.of("dose", "criteria", "commune"),
                         new BigDecimal("0"),
                         new BigDecimal("1.5"),
+                        null,
                         List.of()));
         assertThat(definition.rules())
                 .containsExactly(new RuleDeclaration(
@@ -202,6 +203,7 @@ class DefinitionReaderTest {
                         Indicator.TargetConvention.POINT,
                         Indicator.Pair.TARGET,
                         List.of(),
+                        null,
                         null,
                         null,
                         List.of()));

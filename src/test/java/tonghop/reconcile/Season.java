@@ -123,6 +123,7 @@ final class Season {
                 number % 3 == 1 ? List.of("work") : List.of(),
                 BigDecimal.ZERO,
                 null,
+                null,
                 List.of());
     }
 

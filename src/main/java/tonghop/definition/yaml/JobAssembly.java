@@ -143,6 +143,7 @@ final class JobAssembly {
                 indicator.texts("dimensions"),
                 indicator.decimalOrNull("minimum"),
                 indicator.decimalOrNull("maximum"),
+                indicator.textOrNull("weight"),
                 indicator.entries("series-break").stream()
                         .map(each -> new Indicator.SeriesBreak(LocalDate.parse(each.text("on")), each.text("reason")))
                         .toList());

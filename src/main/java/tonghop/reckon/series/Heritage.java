@@ -1,5 +1,6 @@
 package tonghop.reckon.series;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,27 +17,51 @@ import tonghop.definition.Tenure.Predecessor;
 import tonghop.model.Observation;
 import tonghop.model.ObservationKey;
 import tonghop.model.ReportingPeriod;
+import tonghop.model.Role;
 import tonghop.reckon.Composition;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Item;
+import tonghop.reckon.Values;
 import tonghop.reckon.series.Obstacle.Kind;
 
 /**
  * What a unit has of an earlier time from the units that it was made of: the sum of theirs, where the indicator may be summed over
- * units, all of them came whole, and all tell figures of one day and one status. A unit that was only named anew has its one predecessor's
+ * units, all of them came whole, and all tell figures of one day and one status; of a mean the mean weighed
+ * by the indicator that the definition names, where all tell that too. A unit that was only named anew has its one predecessor's
  * figure, whatever it is.
  */
 public record Heritage(Facts facts) {
     /** Empty where the unit was what it is at that time, or none of those units tells anything. */
     public Optional<Inherited> of(String unit, Item item, ReportingPeriod period) {
         Optional<ReportingUnit> successor = facts.unit(unit).filter(later -> isMadeAfter(later, period));
-        Map<String, List<Figure>> parts = new LinkedHashMap<>();
-        List<Obstacle> divided = new ArrayList<>();
-        successor.ifPresent(later -> gather(later, item, period, parts, divided));
+        Origins origins = new Origins(item, period);
+        successor.ifPresent(origins::gather);
+        Map<String, List<Figure>> parts = origins.parts;
+        Map<String, BigDecimal> weights = parts.size() > 1 ? weights(origins) : Map.of();
         return parts.values().stream().allMatch(List::isEmpty)
                 ? Optional.empty()
-                : Optional.of(new Inherited(parts, divided.stream().findFirst().or(() -> obstacle(parts, item))));
+                : Optional.of(new Inherited(
+                        parts, weights, origins.divided.stream().findFirst().or(() -> obstacle(parts, weights, item))));
+    }
+
+    /** By what the parts of a mean count: what each of them tells of the indicator that weighs it, where all of them do. */
+    private Map<String, BigDecimal> weights(Origins origins) {
+        Map<String, BigDecimal> weights = new LinkedHashMap<>();
+        indicator(origins.item)
+                .filter(indicator -> indicator.aggregation() == Indicator.Aggregation.MEAN
+                        && Composition.isAdditive(indicator, origins.item.role()))
+                .flatMap(indicator -> Optional.ofNullable(indicator.weight()))
+                .map(weight -> Item.of(weight, Map.of(), Role.ACTUAL))
+                .ifPresent(weight -> origins.parts.keySet().forEach(unit -> told(unit, weight, origins.period).stream()
+                        .flatMap(figure -> Values.STATED.quantity(figure).stream())
+                        .findFirst()
+                        .ifPresent(amount -> weights.put(unit, amount.value()))));
+        return weights.size() == origins.parts.size() ? weights : Map.of();
+    }
+
+    private Optional<Indicator> indicator(Item item) {
+        return facts.definition().indicator(item.indicator());
     }
 
     /** What a unit itself tells of a time, up to the last day that it tells of. */
@@ -58,23 +83,30 @@ public record Heritage(Facts facts) {
         return from != null && period.end().isBefore(from);
     }
 
-    private void gather(
-            ReportingUnit unit,
-            Item item,
-            ReportingPeriod period,
-            Map<String, List<Figure>> parts,
-            List<Obstacle> divided) {
-        for (Predecessor of : unit.tenure().predecessors()) {
-            if (!of.isWhole()) {
-                divided.add(divided(unit, of));
+    /** What the units tell that a unit was made of, or those that they were made of; and which of them did not come whole. */
+    private final class Origins {
+        private final Item item;
+        private final ReportingPeriod period;
+        private final Map<String, List<Figure>> parts = new LinkedHashMap<>();
+        private final List<Obstacle> divided = new ArrayList<>();
+
+        private Origins(Item item, ReportingPeriod period) {
+            this.item = item;
+            this.period = period;
+        }
+
+        private void gather(ReportingUnit unit) {
+            for (Predecessor of : unit.tenure().predecessors()) {
+                if (!of.isWhole()) {
+                    divided.add(divided(unit, of));
+                }
+                List<Figure> told = told(of.unit(), item, period);
+                facts.unit(of.unit())
+                        .filter(older -> told.isEmpty()
+                                && isMadeAfter(older, period)
+                                && !older.tenure().predecessors().isEmpty())
+                        .ifPresentOrElse(this::gather, () -> parts.put(of.unit(), told));
             }
-            List<Figure> told = told(of.unit(), item, period);
-            Optional<ReportingUnit> made = facts.unit(of.unit())
-                    .filter(older -> told.isEmpty()
-                            && isMadeAfter(older, period)
-                            && !older.tenure().predecessors().isEmpty());
-            made.ifPresentOrElse(
-                    older -> gather(older, item, period, parts, divided), () -> parts.put(of.unit(), told));
         }
     }
 
@@ -86,16 +118,16 @@ public record Heritage(Facts facts) {
                 .with("act", successor.tenure().act());
     }
 
-    private Optional<Obstacle> obstacle(Map<String, List<Figure>> parts, Item item) {
+    private Optional<Obstacle> obstacle(Map<String, List<Figure>> parts, Map<String, BigDecimal> weights, Item item) {
         if (parts.size() == 1) {
             return Optional.empty();
         }
-        return additive(item).or(() -> missing(parts)).or(() -> days(parts)).or(() -> statuses(parts));
+        Optional<Obstacle> kind = weights.isEmpty() ? additive(item) : Optional.empty();
+        return kind.or(() -> missing(parts)).or(() -> days(parts)).or(() -> statuses(parts));
     }
 
     private Optional<Obstacle> additive(Item item) {
-        return facts.definition()
-                .indicator(item.indicator())
+        return indicator(item)
                 .filter(indicator -> indicator.aggregation() != Indicator.Aggregation.SUM
                         || !Composition.isAdditive(indicator, item.role()))
                 .map(indicator -> Obstacle.of(
