@@ -2,12 +2,14 @@ package tonghop.normalise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.ScoreWords;
 import tonghop.model.Observation;
 import tonghop.normalise.cell.CellReader;
 import tonghop.normalise.cell.FigureCell;
@@ -83,13 +85,32 @@ record NoteReader(JobDefinition definition, Dictionary dictionary, FigureGrammar
             return List.of();
         }
         return told(piece, scan)
+                .map(told -> isMost(place, told) ? new Told(told.figure, most()) : told)
                 .filter(told -> told.words.hits().stream().anyMatch(this::names))
                 .map(told -> cells.read(place, around(place, told.words), new CellValue.Single(told.figure)))
                 .map(NoteReader::understood)
                 .orElse(List.of());
     }
 
-    /** "(20 điểm)" behind the name of a criterion says what it gives at most; the word for points alone names none. */
+    /** "(tối đa 20 điểm)" in the name of a criterion says what it gives at most. */
+    private boolean isMost(FigureCell place, Told told) {
+        ScoreWords scores = definition.vocabulary().scores();
+        String words = told.words.text().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return scores.points().contains(told.figure.unitOfMeasure())
+                && Stream.concat(Stream.of(""), scores.maximum().stream())
+                        .map(word -> word.toLowerCase(Locale.ROOT))
+                        .anyMatch(word -> scores.points().stream()
+                                .anyMatch(points -> words.equals(word) || words.equals((word + " " + points).strip())))
+                && place.row().labels().stream()
+                        .flatMap(label -> label.all(Concept.AliasPhrase.class))
+                        .anyMatch(this::isOfPoints);
+    }
+
+    private Scan most() {
+        return dictionary.read(definition.vocabulary().scores().maximum().get(0));
+    }
+
+    /** The word for points alone names no criterion. */
     private boolean names(Hit hit) {
         boolean isMeasure = hit.first(Concept.UnitOfMeasureWord.class).isPresent();
         return hit.first(Concept.MemberOf.class).isPresent()

@@ -246,7 +246,7 @@ record SentenceReader(ToldFigures figures, CellReader cells) {
                 List.of(words),
                 List.of(),
                 List.of(),
-                List.of(),
+                words.has(Concept.UnitName.class) ? List.of() : unitBeside(place),
                 place.table().captions(),
                 place.sheet().name(),
                 false);
@@ -254,6 +254,20 @@ record SentenceReader(ToldFigures figures, CellReader cells) {
                         && whole.findings().isEmpty()
                 ? whole.observations()
                 : List.of();
+    }
+
+    /** The unit that another label of the row names. */
+    private List<Scan> unitBeside(FigureCell place) {
+        String text = place.cell().text().strip();
+        return place.row().labels().stream()
+                .filter(label -> label.has(Concept.UnitName.class)
+                        && !text.endsWith(label.text().strip()))
+                .toList();
+    }
+
+    /** Whether a figure is told here of the unit that another label of the row names. */
+    boolean isOpenBesideUnit(FigureCell place) {
+        return !unitBeside(place).isEmpty() && isOpen(place);
     }
 
     /** "Tỷ lệ thu gom đạt 98,7 %" is the rate itself; "đạt 98,7 % kế hoạch" is not. */

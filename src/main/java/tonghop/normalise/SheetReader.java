@@ -229,9 +229,16 @@ record SheetReader(
         List<Observation> told = column.is(Column.Kind.NOTE) ? notes.note(place) : words(place);
         return told.isEmpty()
                         && (new FiguresAside(figures).isOpen(place)
-                                || (column.is(Column.Kind.ORDINAL) && sentences.isOpen(place)))
+                                || (column.is(Column.Kind.ORDINAL) && sentences.isOpen(place))
+                                || isUnreadSentence(place))
                 ? account(Questions.open(place, "unread-column", column.title()), result)
                 : told(told, kind, result);
+    }
+
+    private boolean isUnreadSentence(FigureCell place) {
+        return place.column().is(Column.Kind.LABEL)
+                && place.row().figures().isEmpty()
+                && sentences.isOpenBesideUnit(place);
     }
 
     private List<Observation> words(FigureCell place) {

@@ -87,6 +87,9 @@ sealed interface Relation {
         }
 
         private static boolean isMirrored(Told stated, BigDecimal reached, BigDecimal planned) {
+            if (planned.signum() == 0) {
+                return false;
+            }
             BigDecimal mirrored = Relation.percent(planned.add(planned).subtract(reached), planned);
             return mirrored.setScale(stated.decimals(), RoundingMode.HALF_UP).compareTo(stated.value()) == 0;
         }

@@ -34,6 +34,44 @@ class OfficeHabitsTest {
     }
 
     @Test
+    void a_value_in_words_may_be_the_name_of_a_column_among_others() {
+        assertThat(whole("""
+                        Kết quả năm 2024
+                        STT|Đơn vị|Số thẻ|<|<|Số lượt mượn|<|<
+                        ^|^|Được giao|Hoàn thành|Tỷ lệ (%)|Được giao|Hoàn thành|Tỷ lệ (%)
+                        1|Vạn Thủy|#120|#118|#98.3|#400|#400|#100
+                        2|Cát Sơn|#90|#90|#100|#300|#303|#101
+                        """))
+                .contains(
+                        "C5 h1 cards target 2024 = 120 thẻ",
+                        "D5 h1 cards actual 2024 = 118 thẻ",
+                        "E5 h1 cards percent 2024 = 98.3 %",
+                        "F6 h2 loans target 2024 = 300 lượt",
+                        "G6 h2 loans actual 2024 = 303 lượt");
+    }
+
+    @Test
+    void a_sentence_beside_the_name_of_a_unit_is_of_that_unit_or_asked_about() {
+        assertThat(whole("""
+                        Một số kết quả năm 2024
+                        STT|Đơn vị|Nội dung
+                        1|Vạn Thủy|Số lượt mượn đạt 400 lượt, tăng 12,5 % so với năm 2023, bằng 104 % kế hoạch
+                        2|Cát Sơn|Số thẻ 90 thẻ
+                        3|Hải Triều|Có nhiều cố gắng
+                        """))
+                .containsExactly(
+                        "C4 h1 loans actual 2024 = 400 lượt",
+                        "C4 h1 loans growth 2024 = 12.5 %",
+                        "C4 h1 loans percent 2024 = 104 %",
+                        "C5 h2 cards actual 2024 = 90 thẻ");
+        asked("unread-column", """
+                        Một số kết quả năm 2024
+                        STT|Đơn vị|Nội dung
+                        1|Vạn Thủy|Số thẻ năm nay là 90 thẻ (năm trước: 80 thẻ)
+                        """);
+    }
+
+    @Test
     void months_and_quarters_are_told_by_their_number_alone_below_or_beside_their_word() {
         List<String> months = List.of(
                 "h1 loans target 2024-01-01/2024-01-31 = 80 lượt",

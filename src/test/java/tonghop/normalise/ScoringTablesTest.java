@@ -225,9 +225,12 @@ class ScoringTablesTest {
                         |Tổng cộng (I+II)|#50|#48|#47.5|
                         """))
                 .containsExactly(
+                        "B5 c1 s.I total 30",
+                        "B6 c1 s.thu total 20",
                         "C6 c1 s.thu total 20",
                         "D6 c1 s.thu[judge=self] actual 20",
                         "E6 c1 s.thu[judge=cross] actual 19.5",
+                        "B7 c1 s.nha total 10",
                         "C7 c1 s.nha total 10",
                         "D7 c1 s.nha[judge=self] actual 10",
                         "E7 c1 s.nha[judge=cross] actual 10",
@@ -257,6 +260,47 @@ class ScoringTablesTest {
                         "A4 c2 s.rank actual 2",
                         "C4 c2 s.total actual 40",
                         "D4 c2 s.grade actual Khá");
+    }
+
+    @Test
+    void points_and_places_may_stand_left_of_what_they_are_of() {
+        assertThat(read("Biểu", """
+                        BẢNG TỰ CHẤM ĐIỂM CỦA XÃ ĐÔNG
+                        TT|Điểm tự chấm|Điểm tối đa|Nội dung|Minh chứng
+                        1|#19.5|#20|Thu ngân sách|Báo cáo số 12
+                        2|#10|#10|Xóa nhà tạm|
+                        """))
+                .containsExactly(
+                        "B3 c1 s.thu[judge=self] actual 19.5",
+                        "C3 c1 s.thu total 20",
+                        "B4 c1 s.nha[judge=self] actual 10",
+                        "C4 c1 s.nha total 10");
+        assertThat(read("Xếp hạng", """
+                        KẾT QUẢ XẾP HẠNG
+                        Hạng|Tổng điểm|Tên đơn vị
+                        Nhất|#48.5|Xã Đông
+                        thứ 2|#40|Xã Tây
+                        """))
+                .containsExactly(
+                        "A3 c1 s.rank actual 1",
+                        "B3 c1 s.total actual 48.5",
+                        "A4 c2 s.rank actual 2",
+                        "B4 c2 s.total actual 40");
+    }
+
+    @Test
+    void the_name_of_a_criterion_may_say_what_it_gives_at_most() {
+        assertThat(read("Biểu", """
+                        BẢNG TỰ CHẤM ĐIỂM CỦA XÃ ĐÔNG
+                        TT|Tiêu chí|Tự chấm
+                        1|Thu ngân sách (tối đa 20 điểm)|#19.5
+                        2|Xóa nhà tạm (10 điểm)|#10
+                        """))
+                .containsExactly(
+                        "B3 c1 s.thu total 20",
+                        "C3 c1 s.thu[judge=self] actual 19.5",
+                        "B4 c1 s.nha total 10",
+                        "C4 c1 s.nha[judge=self] actual 10");
     }
 
     @Test
@@ -322,6 +366,7 @@ class ScoringTablesTest {
                         A.1|Xóa nhà tạm|#20|#19.5
                         """))
                 .containsExactly(
+                        "B3 c1 s.I total 100",
                         "D3 c1 s.I[judge=self] actual 19.5",
                         "C4 c1 s.nha total 20",
                         "D4 c1 s.nha[judge=self] actual 19.5");

@@ -115,11 +115,18 @@ record ColumnReader(Dictionary dictionary, FigureGrammar figures, Comparisons co
                 .toList();
     }
 
-    /** "Xếp thứ | Đơn vị": figures of an indicator that the header names whole, with the names of units to their right. */
+    /** "Xếp thứ | Đơn vị", "Điểm tự chấm | Nội dung": figures that the header tells of, with the names of rows to their right. */
     private boolean standsBeforeNames(List<Scan> headers, List<RawCell> body, Collection<List<RawCell>> toTheRight) {
-        return headers.stream().anyMatch(header -> header.isCovered() && header.has(Concept.AliasPhrase.class))
+        return headers.stream().anyMatch(ColumnReader::tellsWhatIsMeasured)
                 && mostly(body, cell -> isFigure(cell) || figures.read(cell) instanceof CellValue.Place)
-                && toTheRight.stream().anyMatch(cells -> mostly(cells, this::isUnit));
+                && toTheRight.stream().anyMatch(cells -> mostly(cells, this::namesRow));
+    }
+
+    private static boolean tellsWhatIsMeasured(Scan header) {
+        return header.isCovered()
+                && (header.has(Concept.AliasPhrase.class)
+                        || header.has(Concept.RoleWord.class)
+                        || header.has(Concept.MemberOf.class));
     }
 
     /** A table that is all figures, each under a header that tells what it is, has no labels. */
@@ -130,9 +137,9 @@ record ColumnReader(Dictionary dictionary, FigureGrammar figures, Comparisons co
                 && toTheRight.stream().flatMap(List::stream).allMatch(this::isFigure);
     }
 
-    private boolean isUnit(RawCell cell) {
+    private boolean namesRow(RawCell cell) {
         Scan scan = dictionary.read(cell.text());
-        return scan.isCovered() && scan.has(Concept.UnitName.class);
+        return scan.isCovered() && (scan.has(Concept.UnitName.class) || scan.has(Concept.AliasPhrase.class));
     }
 
     private boolean holdsFigures(List<RawCell> body, List<Scan> headers) {

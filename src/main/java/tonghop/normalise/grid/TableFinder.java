@@ -28,6 +28,7 @@ import tonghop.normalise.words.Translation;
  */
 public record TableFinder(Dictionary dictionary, FigureGrammar figures) {
     private static final int LOOK_BELOW = 8;
+    private static final int FEWEST_NAMES = 2;
     private static final Set<Bound> SIZES =
             EnumSet.of(Bound.ABOVE, Bound.AT_LEAST, Bound.BELOW, Bound.AT_MOST, Bound.RANGE);
     private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,4}");
@@ -192,7 +193,7 @@ public record TableFinder(Dictionary dictionary, FigureGrammar figures) {
     }
 
     private boolean isWordy(List<RawCell> cells) {
-        return cells.size() > 1 && cells.stream().noneMatch(this::isHardFigure) && !OfficialForms.isLetterhead(cells);
+        return cells.size() > 1 && !hasHardFigure(cells) && !OfficialForms.isLetterhead(cells);
     }
 
     /** Whether two cells or more, beside the first, say what the figures below them are. */
@@ -270,7 +271,7 @@ public record TableFinder(Dictionary dictionary, FigureGrammar figures) {
         return (merged || !underLabels || told || (translated && row == headerRow + 1))
                 && !isColumnNumbers(grid, row)
                 && !new MeasureRow(dictionary).is(cells)
-                && cells.stream().noneMatch(this::isHardFigure);
+                && !hasHardFigure(cells);
     }
 
     /** "A, B, 1, 2, 3 = 2/1": numbers that count up from one; others are figures. */
@@ -335,6 +336,17 @@ public record TableFinder(Dictionary dictionary, FigureGrammar figures) {
     /** A figure that is no year and no size, which stand in headers too: "2024", "Dưới 5 ha". */
     private boolean isHardFigure(RawCell cell) {
         return isValue(cell) && !isSize(cell);
+    }
+
+    /** A value in words is the name of a column where the cells beside it are: "Được giao | Hoàn thành | Tỷ lệ (%)". */
+    private boolean hasHardFigure(List<RawCell> cells) {
+        List<RawCell> hard = cells.stream().filter(this::isHardFigure).toList();
+        return hard.stream().anyMatch(cell -> !(figures.read(cell) instanceof CellValue.Qualitative))
+                || (!hard.isEmpty() && cells.stream().filter(this::namesColumn).count() < FEWEST_NAMES);
+    }
+
+    private boolean namesColumn(RawCell cell) {
+        return isHeaderWord(cell) || dictionary.read(cell.text()).has(Concept.RoleWord.class);
     }
 
     private boolean isValue(RawCell cell) {

@@ -15,6 +15,7 @@ import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.OfficialForms;
 import tonghop.normalise.words.Scan;
+import tonghop.normalise.words.ToldFigures;
 
 /** Finds the lists of names in a sheet. */
 public final class ListFinder {
@@ -163,7 +164,7 @@ public final class ListFinder {
                 && !isOfCounts(header, names, reading);
     }
 
-    /** Of units, "Nam | Nữ" over numbers counts their people; beside people's names it may say when each was born. */
+    /** Of units, "Nam | Nữ" over numbers counts their people, and a text may tell figures; beside people's names they are of birth. */
     private boolean isOfCounts(ListHeader header, List<Integer> names, RowReading reading) {
         return names.stream()
                         .flatMap(row -> header.names().flatMap(column -> reading.value(row, column).stream()))
@@ -172,7 +173,8 @@ public final class ListFinder {
                         .filter(head -> head.getValue().is(ListColumn.NOTE))
                         .anyMatch(head -> names.stream()
                                 .flatMap(row -> reading.value(row, head.getKey()).stream())
-                                .anyMatch(cell -> figures.read(cell).isFigure()));
+                                .anyMatch(cell -> figures.read(cell).isFigure()
+                                        || ToldFigures.areIn(dictionary.read(cell.text()))));
     }
 
     private boolean namesUnit(RawCell name) {
