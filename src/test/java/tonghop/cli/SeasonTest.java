@@ -60,7 +60,7 @@ class SeasonTest {
 
     @Test
     void answers_hold_until_their_figures_change_and_a_sealed_run_comes_out_the_same() throws IOException {
-        String told_twice = id("same-fact");
+        String told_twice = idOfUnit("same-fact", "049");
         String slip = idOfUnit("percent-of-target", "047");
         String percent = idOfUnit("percent-of-target", "053");
         String measure = id("unit-of-measure");
@@ -136,7 +136,7 @@ class SeasonTest {
             Sheet sheet = form.getSheetAt(0);
             assertThat(told(sheet, idOfUnit("percent-of-target", "047")))
                     .contains("Nhập số khác: thay ô F7: 375,3 → số nhập", "thay ô F7: 375,3 → 375,5");
-            assertThat(told(sheet, id("same-fact")))
+            assertThat(told(sheet, idOfUnit("same-fact", "049")))
                     .contains(
                             "486 → 488. Mở thêm 1 câu hỏi: “Tổng số bằng tổng các phần”",
                             "Dùng số khác đã báo cáo: thay ô C5: 488 → 486");
@@ -161,7 +161,7 @@ class SeasonTest {
     void a_season_whose_questions_are_answered_ends_with_0_and_goes_on_when_a_marked_copy_returns() throws IOException {
         Path packet =
                 Files.copy(published("tra-lai/053-thach-an/thach an_2022 FINAL (1).xlsx"), folder.resolve("desk.xlsx"));
-        String told_twice = id("same-fact");
+        String told_twice = idOfUnit("same-fact", "049");
         String measure = id("unit-of-measure");
         String percent = idOfUnit("percent-of-target", "053");
         Map<String, String> answers = new LinkedHashMap<>();
@@ -216,7 +216,7 @@ class SeasonTest {
 
     @Test
     void a_form_that_was_saved_by_another_program_is_taken() throws Exception {
-        fill(Map.of(id("same-fact"), "other", id("never-falls"), "ask"), "trả lời.xlsx");
+        fill(Map.of(idOfUnit("same-fact", "049"), "other", id("never-falls"), "ask"), "trả lời.xlsx");
         LibreOffice libreOffice = new LibreOffice(folder);
         Path desk = Files.createDirectories(folder.resolve("desk"));
         for (String format : List.of("xlsx", "ods", "xls")) {
@@ -233,7 +233,7 @@ class SeasonTest {
 
     @Test
     void what_the_page_hands_out_is_what_the_next_run_takes() throws Exception {
-        String told_twice = id("same-fact");
+        String told_twice = idOfUnit("same-fact", "049");
         Chromium browser = Chromium.start();
         try {
             BrowserPage page = browser.page().size(1200, 1000, false).open(published("bao-cao.html"));
@@ -267,7 +267,7 @@ class SeasonTest {
 
     @Test
     void a_decision_that_breaks_another_rule_says_so() throws IOException {
-        String told_twice = id("same-fact");
+        String told_twice = idOfUnit("same-fact", "049");
         fill(Map.of(told_twice, "keep"), "trả lời.xlsx");
 
         office.execute("run", JOB);
@@ -287,7 +287,7 @@ class SeasonTest {
     @Test
     void people_who_contradict_each_other_change_nothing() throws IOException {
         String figures = published().get("observations.csv");
-        String told_twice = id("same-fact");
+        String told_twice = idOfUnit("same-fact", "049");
         fill(Map.of(told_twice, "other"), "của Lan.xlsx");
         list(Map.of(told_twice, "keep"), "của Minh.json");
 
