@@ -24,14 +24,16 @@ final class LabelPlaces {
     private static final double HIGHEST = 76;
 
     private enum Side {
-        OVER(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER),
-        RIGHT(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT),
-        LEFT(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT);
+        OVER,
+        RIGHT,
+        LEFT;
 
-        private final ItemLabelPosition position;
-
-        Side(ItemLabelAnchor anchor, TextAnchor text) {
-            position = new ItemLabelPosition(anchor, text);
+        private ItemLabelPosition position() {
+            return switch (this) {
+                case OVER -> new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER);
+                case RIGHT -> new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT);
+                case LEFT -> new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT);
+            };
         }
 
         private Rectangle2D box(Point point) {
@@ -82,6 +84,6 @@ final class LabelPlaces {
 
     /** Empty where there is no room for the figure, which the tables tell. */
     Optional<ItemLabelPosition> of(int line) {
-        return Optional.ofNullable(sides.get(line)).map(side -> side.position);
+        return Optional.ofNullable(sides.get(line)).map(side -> side.position());
     }
 }
