@@ -111,7 +111,9 @@ class CommendationsTest {
         sends(
                 office,
                 "ten",
-                NAMES + "4;Nông Văn Ánh;UBND xã;\n5;Nông Văn Ánh;xã Không Có;LĐTT\n;Nông Văn Ánh;;Huy hiệu lạ\n",
+                NAMES
+                        + "4;Nông Văn Ánh;UBND xã;\n5;Nông Văn Ánh;xã Không Có;LĐTT\n;Nông Văn Ánh;;Huy hiệu lạ\n"
+                        + "6;Nông Văn Ánh;UBND xã;LĐTT\n7;Nông Văn Ánh;UBND xã;LĐTT\n",
                 0,
                 "Pù Luông");
 

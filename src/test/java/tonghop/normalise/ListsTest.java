@@ -17,6 +17,8 @@ import tonghop.model.cell.CellRef;
 import tonghop.model.cell.LedgerEntry.Outcome;
 import tonghop.model.list.ListColumn;
 import tonghop.model.list.ListRow;
+import tonghop.normalise.list.Repeats;
+import tonghop.normalise.list.Unlisted;
 
 /** Lists of the commended in the layouts that offices draw. */
 class ListsTest {
@@ -162,6 +164,96 @@ class ListsTest {
                     .as(header)
                     .containsExactly("B3 02101 Trạm Y tế xã | 12/QĐ-UBND | 2022 = advanced-collective collective");
         }
+    }
+
+    @Test
+    void the_award_of_a_title_that_ends_with_its_units_holds_for_all_of_them() {
+        Normalised read = ofOffices("""
+                Lao động tiên tiến năm 2025 - Sở Y tế, Bệnh viện Tim, Sở Nội vụ
+                Quyết định|Đơn vị|Họ và tên|Chức vụ
+                12/QĐ-SYT|Sở Y tế|Nông Văn A|Y sĩ
+                ^|^|Lý Thị B|Y sĩ
+                13/QĐ-SNV|Sở Nội vụ|Ma Văn C|Chuyên viên
+                """);
+
+        assertThat(asked(read)).isEmpty();
+        assertThat(rows(read))
+                .containsExactly(
+                        "C4 y-te Nông Văn A | Y sĩ | Sở Y tế | 12/QĐ-SYT | 2025 = advanced-labour individual",
+                        "C5 y-te Lý Thị B | Y sĩ | Sở Y tế | 12/QĐ-SYT | 2025 = advanced-labour individual",
+                        "C6 noi-vu Ma Văn C | Chuyên viên | Sở Nội vụ | 13/QĐ-SNV | 2025 = advanced-labour individual");
+    }
+
+    private static final String CLOSED = """
+            SỞ Y TẾ
+            DANH SÁCH TẶNG GIẤY KHEN CỦA GIÁM ĐỐC SỞ NĂM 2025
+            STT|Tên tập thể|Số quyết định
+            1|Khoa Nội|1234/QĐ-SYT ngày 05/12/2025
+            2|Khoa Ngoại|1234/QĐ-SYT ngày 05/12/2025
+            STT|Họ và tên|Chức vụ|Số quyết định
+            1|Nông Văn A|Y sĩ|%s/QĐ-SYT ngày 05/12/2025
+            2|Lý Thị B|Kế toán|1234/QĐ-SYT ngày 05/12/2025
+            3|Nông Văn A|Trưởng khoa|1234/QĐ-SYT ngày 05/12/2025
+            Tổng số: %s|<|<|<
+            """;
+
+    @Test
+    void a_closing_line_may_be_of_all_lists_of_its_sheet_and_tell_each_kind() {
+        for (String holds : List.of("2 tập thể, 3 cá nhân", "3 cá nhân", "05 tập thể, cá nhân", "3")) {
+            assertThat(asked(ofOffices(CLOSED.formatted("1234", holds))))
+                    .as(holds)
+                    .isEmpty();
+        }
+        for (String fails : List.of("2 tập thể, 4 cá nhân", "33 tập thể, cá nhân", "5 tập thể")) {
+            assertThat(asked(ofOffices(CLOSED.formatted("1234", fails))))
+                    .as(fails)
+                    .containsExactly("list-total A11");
+        }
+    }
+
+    @Test
+    void a_number_of_a_decision_with_exchanged_digits_and_a_name_with_two_positions_are_asked_about() {
+        Normalised read = ofOffices(CLOSED.formatted("1243", "3 cá nhân"));
+        Normalised unknown =
+                ofOffices(CLOSED.replace("GIÁM ĐỐC SỞ", "CÔNG ĐOÀN").formatted("1234", "3"));
+
+        assertThat(asked(read)).containsExactly("list-decision B8");
+        assertThat(new Repeats(OFFICES).findings(read.names()))
+                .extracting(finding -> finding.rule() + " " + finding.severity() + " "
+                        + finding.cells().size())
+                .containsExactly("list-namesakes warning 2");
+        assertThat(new Repeats(OFFICES).findings(unknown.names())).isEmpty();
+    }
+
+    @Test
+    void awards_without_names_are_only_told_where_nobody_lists_names_for_them() {
+        String stated = """
+                STT|Hình thức khen thưởng|Tập thể|Cá nhân
+                1|Giấy khen||#1
+                2|%s||#2
+
+                DANH SÁCH KHEN THƯỞNG NĂM 2025
+                STT|Họ và tên|Đơn vị|Hình thức
+                1|Nông Văn A|Sở Y tế|Giấy khen
+                2|Lý Thị B|Sở Nội vụ|Lao động tiên tiến
+                """;
+        for (String award : List.of("Chiến sĩ thi đua cơ sở = info", "Lao động tiên tiến = warning")) {
+            Normalised read = Drawn.read(
+                    OFFICES,
+                    "So Y te.xlsx",
+                    Drawn.sheet("Danh sách", "SỞ Y TẾ\n" + stated.formatted(award.split(" = ")[0])));
+            List<ListRow> names = read.names().stream()
+                    .map(row -> row.told(ListColumn.UNIT).equals("Sở Nội vụ") ? ofUnit(row, "noi-vu") : row)
+                    .toList();
+            assertThat(new Unlisted(OFFICES).findings(read.observations(), names))
+                    .extracting(finding -> finding.severity().toString())
+                    .as(award)
+                    .containsExactly(award.split(" = ")[1]);
+        }
+    }
+
+    private static ListRow ofUnit(ListRow row, String unit) {
+        return new ListRow(row.list(), unit, row.award(), row.recipient(), row.told(), row.cell());
     }
 
     @Test
@@ -346,6 +438,39 @@ class ListsTest {
                                 "Trạm Y tế xã = advanced-collective collective",
                                 "Nông Văn A = advanced-labour individual",
                                 "Lý Thị B = advanced-labour individual")),
+                Arguments.of(
+                        "collectives and people beside each other without numbers, the award and its giver in the title",
+                        """
+                        Danh sách đề nghị Chủ tịch UBND xã tặng Giấy khen năm 2022
+                        Tập thể|Cá nhân
+                        Trạm Y tế xã|Nông Văn A
+                        |Lý Thị B
+                        """,
+                        List.of(
+                                "Trạm Y tế xã | 2022 = commune-paper collective",
+                                "Nông Văn A | 2022 = commune-paper individual",
+                                "Lý Thị B | 2022 = commune-paper individual")),
+                Arguments.of(
+                        "a header for each kind of recipient under one award and its decision",
+                        """
+                        DANH SÁCH KHEN THƯỞNG
+                        I. Giấy khen (Quyết định số 55/QĐ-UBND ngày 05/12/2022)
+                        1. Tập thể: 01
+                        STT|Tên tập thể|Ghi chú
+                        1|Trạm Y tế xã|
+                        2. Cá nhân: 02
+                        STT|Họ và tên|Chức vụ
+                        1|Nông Văn A|Y sĩ
+                        2|Lý Thị B|Kế toán
+                        II. Lao động tiên tiến: 01 cá nhân
+                        STT|Họ và tên|Chức vụ
+                        1|Ma Văn C|Y sĩ
+                        """,
+                        List.of(
+                                "Trạm Y tế xã | 55/QĐ-UBND | 2022-12-05 = commune-paper collective",
+                                "Nông Văn A | Y sĩ | 55/QĐ-UBND | 2022-12-05 = commune-paper individual",
+                                "Lý Thị B | Kế toán | 55/QĐ-UBND | 2022-12-05 = commune-paper individual",
+                                "Ma Văn C | Y sĩ = advanced-labour individual")),
                 Arguments.of(
                         "a table for collectives, one for people, name and position in one cell",
                         """

@@ -21,7 +21,7 @@ final class Above {
     private static final Pattern LETTER = Pattern.compile("[A-HĐ][.)]?");
     private static final Pattern LEADING =
             Pattern.compile("^\\s*(" + OUTLINE + "|\\d{1,2}(?:\\.\\d+)?|[a-zđ])" + MARK + "(?=\\p{L})");
-    private static final int UNNUMBERED = 50;
+    static final int UNNUMBERED = 50;
 
     private final List<Heading> headings = new ArrayList<>();
 

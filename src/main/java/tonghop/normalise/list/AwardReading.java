@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +22,13 @@ final class AwardReading {
     /** What an award is given for is no part of its name. */
     private static final Pattern MERIT = Pattern.compile(
             "(?iu)[,;:]?\\s(?:về|vì|do có|đã có|có thành tích|trong|nhân dịp|theo quyết định|kèm theo|giai đoạn)\\s.*");
+
+    /** "Đề nghị Giám đốc Sở tặng Giấy khen năm 2025": who is to give it, and what. */
+    private static final Pattern ASKED = Pattern.compile(
+            "(?iu)^.*?(?:đề nghị|trình)\\s+(.+?)\\s+(?:xét\\s+)?(?:tặng thưởng|tặng|khen thưởng|công nhận)\\s+(.+?)(?:\\s+(?:năm|cho)\\s.*)?$");
+
+    /** Whom it is given to stands behind a dash. */
+    private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+");
 
     private static final Set<String> NOISE = Set.copyOf(
             ListWords.keys(
@@ -45,9 +53,29 @@ final class AwardReading {
                 .collect(Collectors.toSet());
     }
 
-    /** The award that a text names and nothing else; empty when a word of it is not understood. */
+    /** The award that a text names and nothing else but who gives and who receives it; empty when a word of it is not understood. */
     Optional<String> award(String text) {
-        Scan scan = dictionary.read(MERIT.matcher(Folding.clean(text)).replaceFirst(""));
+        String said = MERIT.matcher(Folding.clean(text)).replaceFirst("");
+        return named(said)
+                .or(() -> Optional.of(ASKED.matcher(said))
+                        .filter(Matcher::matches)
+                        .flatMap(asked -> named(asked.group(2) + " của " + asked.group(1))))
+                .or(() -> beforeDash(DASH.split(said, 2)));
+    }
+
+    /** Of an award that each office gives, what one name behind a dash means is not certain: its giver, or who receives it. */
+    private Optional<String> beforeDash(String... parts) {
+        return parts.length < 2
+                ? Optional.empty()
+                : named(parts[0])
+                        .filter(code -> parts[1].contains(",")
+                                || lists.award(code)
+                                        .filter(award -> award.givers().isEmpty())
+                                        .isPresent());
+    }
+
+    private Optional<String> named(String text) {
+        Scan scan = dictionary.read(text);
         List<Hit> named = scan.hits().stream()
                 .filter(hit -> members(hit, awards).findAny().isPresent())
                 .toList();
@@ -65,6 +93,12 @@ final class AwardReading {
                 .distinct()
                 .toList();
         return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+    }
+
+    /** The kind that the noun behind a number counts: "người" are people; empty where it counts several kinds. */
+    String counted(String noun) {
+        boolean people = noun.strip().matches("(?iu)người|đồng chí|đ/c");
+        return people ? NameLists.PERSON : recipient(noun).orElse("");
     }
 
     private static Stream<String> members(Hit hit, Set<String> dimensions) {

@@ -140,15 +140,23 @@ record HeaderReading(
         return Optional.of(new ListHeader(header.rows(), header.ordinal(), heads));
     }
 
-    /** Names beside something that is told of them; a column of figures makes it another table. */
+    /** Names beside something that is told of them, or of one kind beside those of another; a column of figures makes it another table. */
     private boolean isList(ListHeader header) {
         long told = header.heads().values().stream()
                 .filter(head -> !head.is(ListColumn.NAME) && !head.is(ListColumn.NOTE))
                 .filter(Head::isUnderstood)
                 .count();
         long names = header.names().count();
+        boolean parallel = isAsked
+                && header.names()
+                                .map(column -> header.heads().get(column))
+                                .flatMap(head -> Stream.ofNullable(head).map(Head::recipient))
+                                .filter(kind -> !kind.isEmpty())
+                                .distinct()
+                                .count()
+                        > 1;
         boolean figures = header.heads().values().stream().anyMatch(head -> !head.isUnderstood() && tellsFigures(head));
-        return names > 0 && (told > 0 || header.ordinal() >= 0) && !figures;
+        return names > 0 && (told > 0 || header.ordinal() >= 0 || parallel) && !figures;
     }
 
     private boolean tellsFigures(Head head) {

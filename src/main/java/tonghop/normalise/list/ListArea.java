@@ -9,13 +9,35 @@ import tonghop.normalise.grid.Grid;
  * A list of names in a sheet.
  *
  * @param header its header
- * @param captions the texts above it
+ * @param higher the texts above lists before it that hold for it too
+ * @param own the texts right above it
  * @param rows the rows below the header
  */
-public record ListArea(ListHeader header, List<RawCell> captions, List<Integer> rows) {
+public record ListArea(ListHeader header, List<RawCell> higher, List<RawCell> own, List<Integer> rows) {
     public ListArea {
-        captions = List.copyOf(captions);
+        higher = List.copyOf(higher);
+        own = List.copyOf(own);
         rows = List.copyOf(rows);
+    }
+
+    /** The same below the captions of the list before it: those of higher headings hold on, all of them where it has none of its own. */
+    ListArea under(List<RawCell> before) {
+        Stream<RawCell> holding =
+                before.stream().takeWhile(upper -> own.isEmpty() || isHigher(level(upper), level(own.get(0))));
+        return new ListArea(header, holding.toList(), own, rows);
+    }
+
+    private static int level(RawCell caption) {
+        return Above.level("", caption.text());
+    }
+
+    private static boolean isHigher(int caption, int level) {
+        return level < Above.UNNUMBERED && (caption == Above.UNNUMBERED || caption < level);
+    }
+
+    /** All texts that stand above it, the nearest last. */
+    List<RawCell> captions() {
+        return Stream.concat(higher.stream(), own.stream()).toList();
     }
 
     int last() {

@@ -1,6 +1,8 @@
 package tonghop.normalise.list;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,7 @@ import tonghop.model.ReportingPeriod;
 import tonghop.model.Severity;
 import tonghop.model.cell.CellRef;
 import tonghop.model.list.ListColumn;
+import tonghop.model.list.ListRow;
 import tonghop.normalise.cell.ReadingFindings;
 import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Dictionary;
@@ -40,12 +43,60 @@ record ListChecks(Dictionary dictionary, ListWords words) {
         }
     }
 
-    List<Finding> findings(ReadList read) {
+    /** @param all the lists of the workbook */
+    List<Finding> findings(ReadList read, List<ReadList> all) {
+        Set<CellRef> totals = new HashSet<>();
         return Stream.concat(
-                        checks(!read.list().counts().isEmpty(), read.year().isEmpty())
+                        Stream.concat(
+                                        checks(
+                                                !read.list().counts().isEmpty(),
+                                                read.year().isEmpty()),
+                                        Stream.of(decision(read)))
                                 .flatMap(check -> findings(check, read)),
-                        read.statements().stream().map(each -> total(each, read)))
+                        read.statements().stream()
+                                .filter(said -> !said.isOfAll() || said.stated() != together(said, all))
+                                .filter(said -> totals.add(said.cell()))
+                                .map(each -> total(each, read)))
                 .toList();
+    }
+
+    /** A number whose digits stand in another order than in the number that more rows of that award and day have. */
+    private static Check decision(ReadList read) {
+        Map<String, List<String>> numbers = read.rows().stream()
+                .filter(row -> !told(row, ListColumn.DECISION).isEmpty())
+                .collect(Collectors.groupingBy(
+                        row -> row.row().award() + " " + told(row, ListColumn.DATE),
+                        Collectors.mapping(row -> told(row, ListColumn.DECISION), Collectors.toList())));
+        return new Check(
+                "list-decision",
+                Severity.WARNING,
+                row -> isExchanged(
+                        told(row, ListColumn.DECISION),
+                        numbers.getOrDefault(row.row().award() + " " + told(row, ListColumn.DATE), List.of())),
+                row -> told(row, ListColumn.DECISION));
+    }
+
+    private static boolean isExchanged(String number, List<String> beside) {
+        return beside.stream()
+                .anyMatch(other -> !other.equals(number)
+                        && sorted(other).equals(sorted(number))
+                        && Collections.frequency(beside, other) > Collections.frequency(beside, number));
+    }
+
+    private static String sorted(String number) {
+        return number.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
+    }
+
+    /** How many names of a kind stand in all lists of a sheet. */
+    private static long together(Tallies.Statement said, List<ReadList> all) {
+        return all.stream()
+                .flatMap(list -> list.rows().stream().map(NamedRow::row))
+                .filter(row -> row.cell().file().equals(said.cell().file())
+                        && row.cell().sheet().equals(said.cell().sheet())
+                        && (said.recipient().isEmpty() || row.recipient().equals(said.recipient())))
+                .map(ListRow::cell)
+                .distinct()
+                .count();
     }
 
     /**
@@ -211,7 +262,7 @@ record ListChecks(Dictionary dictionary, ListWords words) {
     }
 
     private static boolean holds(List<String> keys, List<String> phrase) {
-        return java.util.Collections.indexOfSubList(keys, phrase) >= 0;
+        return Collections.indexOfSubList(keys, phrase) >= 0;
     }
 
     /** @param later by how many years what is said may lie behind the job's */

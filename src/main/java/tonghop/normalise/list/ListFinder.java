@@ -37,11 +37,14 @@ public final class ListFinder {
     public List<ListArea> find(Grid grid) {
         List<Integer> rows = grid.rows();
         List<ListArea> areas = new ArrayList<>();
+        List<RawCell> before = List.of();
         int above = 0;
         for (int at = 0; at < rows.size(); at++) {
             Optional<ListArea> area = area(grid, rows, above, at);
             if (area.isPresent()) {
-                areas.add(area.get());
+                boolean isApart = area.get().own().isEmpty() && at > above;
+                areas.add(area.get().under(isApart ? List.of() : before));
+                before = areas.get(areas.size() - 1).captions();
                 at = rows.indexOf(area.get().last());
                 above = at + 1;
             }
@@ -63,7 +66,7 @@ public final class ListFinder {
         Optional<ListArea> headed = headers.at(grid, rows.get(at)).flatMap(header -> {
             List<Integer> body = body(grid, rows, at + header.rows().size(), header);
             return holdsNames(grid, header, body)
-                    ? Optional.of(new ListArea(header, captions(grid, rows.subList(above, at)), body))
+                    ? Optional.of(new ListArea(header, List.of(), captions(grid, rows.subList(above, at)), body))
                     : Optional.empty();
         });
         return headed.or(() -> headless(grid, rows, above, at));
@@ -94,7 +97,7 @@ public final class ListFinder {
                 .takeWhile(reading::isNumbered)
                 .toList();
         return !body.isEmpty() && holdsNames(grid, header, body)
-                ? Optional.of(new ListArea(header, captions(grid, rows.subList(above, at + 1)), body))
+                ? Optional.of(new ListArea(header, List.of(), captions(grid, rows.subList(above, at + 1)), body))
                 : Optional.empty();
     }
 

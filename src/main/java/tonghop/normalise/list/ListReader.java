@@ -103,7 +103,7 @@ public final class ListReader {
             this.area = area;
             this.list = list;
             this.rows = new RowReading(dictionary, awards, grid, area.header());
-            this.tallies = new Tallies(sheet);
+            this.tallies = new Tallies(sheet, awards);
         }
 
         ReadList read() {
@@ -112,7 +112,7 @@ public final class ListReader {
                 caption.remove(ListColumn.AWARD);
             }
             above.add(new Above.Heading(0, "", caption));
-            area.captions().stream()
+            area.own().stream()
                     .filter(title -> !ATTACHED.matcher(title.text()).find())
                     .reduce((upper, nearer) -> nearer)
                     .ifPresent(tallies::caption);
@@ -170,7 +170,7 @@ public final class ListReader {
                     filled.isEmpty() ? area.header().names().limit(1).toList() : filled;
             for (int column : columns) {
                 NamedRow first = row(row, column, values);
-                tallies.count();
+                tallies.count(first.row().recipient());
                 if (given.isEmpty()) {
                     named.add(first);
                 }
@@ -251,7 +251,7 @@ public final class ListReader {
                         new ListCounts(dictionary.definition()).of(lists),
                         List.of(),
                         lists.stream()
-                                .flatMap(list -> checks.findings(list).stream())
+                                .flatMap(list -> checks.findings(list, lists).stream())
                                 .toList())
                 .listing(lists.stream()
                         .flatMap(list -> list.rows().stream())

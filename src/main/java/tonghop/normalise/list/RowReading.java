@@ -86,7 +86,7 @@ record RowReading(Dictionary dictionary, AwardReading awards, Grid grid, ListHea
         Scan scan = dictionary.read(first.replaceFirst("[:\\d(].*", ""));
         return scan.isTotal()
                 || first.toLowerCase(Locale.ROOT)
-                        .matches("(?:tổng cộng|tổng số|cộng|danh sách (?:này )?(?:có|gồm)|ấn định).*");
+                        .matches("\\(?(?:tổng cộng|tổng số|cộng|danh sách (?:này )?(?:có|gồm)|ấn định).*");
     }
 
     /** A text alone, or with the number of names, that is numbered as headings are, spread over columns or said in words of headings. */

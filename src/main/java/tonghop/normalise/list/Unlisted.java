@@ -25,7 +25,7 @@ import tonghop.model.cell.CellRef;
 import tonghop.model.list.ListRow;
 import tonghop.normalise.cell.ReadingFindings;
 
-/** The awards that a unit states and of which its list holds no name. */
+/** The awards that a unit states and of which its list holds no name; where nobody's list names anybody with them, that is only told. */
 public record Unlisted(JobDefinition definition) {
 
     public List<Finding> findings(List<Observation> observations, List<ListRow> names) {
@@ -52,7 +52,15 @@ public record Unlisted(JobDefinition definition) {
         List<Observation> missing = stated.stream()
                 .filter(told -> isOfAward(told) && !isListed(told, own))
                 .toList();
-        return missing.isEmpty() ? Stream.empty() : Stream.of(missing(unit, missing));
+        List<Observation> listed = missing.stream()
+                .filter(told -> names.stream().anyMatch(row -> row.award().equals(member(told, Dimension.Kind.AWARD))))
+                .toList();
+        return missing.isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                        listed.isEmpty()
+                                ? missing(unit, Severity.INFO, missing)
+                                : missing(unit, Severity.WARNING, listed));
     }
 
     /** A number above zero of the job's time that a table states. */
@@ -92,13 +100,12 @@ public record Unlisted(JobDefinition definition) {
                         && (recipient == null || row.recipient().equals(recipient)));
     }
 
-    private Finding missing(String unit, List<Observation> missing) {
+    private Finding missing(String unit, Severity severity, List<Observation> missing) {
         Map<String, CellRef> cells = new TreeMap<>();
         missing.forEach(told -> cells.putIfAbsent(name(told), told.cell()));
         List<CellRef> all = new ArrayList<>(cells.values());
         String awards = String.join("; ", cells.keySet());
-        ReadingFindings.Subject subject =
-                new ReadingFindings.Subject("list-missing", Severity.WARNING, awards, all.get(0));
+        ReadingFindings.Subject subject = new ReadingFindings.Subject("list-missing", severity, awards, all.get(0));
         return ReadingFindings.about(subject, Map.of("unit", new Names(definition).unit(unit)), List.of())
                 .withId(FindingId.of("list-missing", unit))
                 .withCells(all)
