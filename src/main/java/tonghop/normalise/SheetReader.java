@@ -30,6 +30,7 @@ import tonghop.normalise.grid.TableRow;
 import tonghop.normalise.list.ListArea;
 import tonghop.normalise.list.ListReader;
 import tonghop.normalise.list.ReadList;
+import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.Scan;
 
@@ -130,9 +131,20 @@ record SheetReader(
             CellRef ref = new CellRef(sheet.file(), sheet.sheet(), cell.at());
             return account(Questions.outsideTable(ref, cell.text()), result);
         }
+        if (lists.isCount(cell.text()) && tables.lists.stream().noneMatch(list -> list.isBelow(cell))) {
+            return counted(new CellRef(sheet.file(), sheet.sheet(), cell.at()), sheet, cell, result);
+        }
         return tables.near(cell)
                 .map(table -> sentence(FigureCell.alone(sheet, table, cell), result))
                 .orElse(Account.ignored("title"));
+    }
+
+    /** Awards of which nothing says who was given them are asked about. */
+    private Account counted(CellRef place, SheetContext sheet, RawCell cell, Result result) {
+        List<Observation> told = lists.counts(place, cell.text(), sheet.sender().unit());
+        return told.isEmpty()
+                ? account(Questions.outsideTable(place, cell.text()), result)
+                : told(told, "title", result);
     }
 
     /** A sentence of which a part is left over is asked about, beside what it tells. */
@@ -244,7 +256,23 @@ record SheetReader(
     private List<Observation> words(FigureCell place) {
         List<Observation> sentence =
                 place.row().figures().isEmpty() ? sentences.read(place).observations() : List.of();
+        List<Observation> counted = place.row().figures().isEmpty()
+                ? lists.counts(place.ref(), place.cell().text(), unit(place))
+                : List.of();
+        if (!counted.isEmpty()) {
+            return counted;
+        }
         boolean bracketed = sentence.isEmpty() && place.column().is(Column.Kind.LABEL);
         return bracketed ? notes.brackets(place) : sentence;
+    }
+
+    /** The one unit that the labels of a row name, or the sender. */
+    private static String unit(FigureCell place) {
+        List<String> named = place.row().labels().stream()
+                .flatMap(label -> label.all(Concept.UnitName.class))
+                .map(Concept.UnitName::unit)
+                .distinct()
+                .toList();
+        return named.size() == 1 ? named.get(0) : place.sheet().sender().unit();
     }
 }

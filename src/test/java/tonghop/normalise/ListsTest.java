@@ -184,6 +184,34 @@ class ListsTest {
                         "C6 noi-vu Ma Văn C | Chuyên viên | Sở Nội vụ | 13/QĐ-SNV | 2025 = advanced-labour individual");
     }
 
+    @Test
+    void counts_of_awards_in_one_line_are_those_of_the_unit_that_it_or_its_row_names() {
+        Normalised read = ofOffices("""
+                KẾT QUẢ KHEN THƯỞNG NĂM 2025
+                Sở Y tế: Giấy khen 05 tập thể, 12 cá nhân; Lao động tiên tiến 30 cá nhân
+                STT|Đơn vị|Nội dung
+                1|Sở Tài chính|Tặng Giấy khen cho 3 tập thể và 7 cá nhân
+                2|Thanh tra tỉnh|Lao động tiên tiến: 2 người
+                """);
+        Normalised ofNobody = ofOffices("Tặng Giấy khen cho 3 tập thể, 7 cá nhân");
+
+        assertThat(asked(read)).isEmpty();
+        assertThat(Drawn.lines(read))
+                .extracting(line -> line.replace("awards[award=", "")
+                        .replace("; recipient=", " ")
+                        .replace("] actual 2025", ""))
+                .containsExactlyInAnyOrder(
+                        "A3 y-te department-paper collective = 5 lượt",
+                        "A3 y-te department-paper individual = 12 lượt",
+                        "A3 y-te advanced-labour individual = 30 lượt",
+                        "C5 tai-chinh department-paper collective = 3 lượt",
+                        "C5 tai-chinh department-paper individual = 7 lượt",
+                        "C6 thanh-tra advanced-labour individual = 2 lượt");
+        assertThat(ofNobody.findings()).hasSize(1);
+        assertThat(counts(normalise("Tặng Giấy khen cho 3 tập thể")))
+                .containsExactly("commune-paper collective 2022: 3");
+    }
+
     private static final String CLOSED = """
             SỞ Y TẾ
             DANH SÁCH TẶNG GIẤY KHEN CỦA GIÁM ĐỐC SỞ NĂM 2025

@@ -57,6 +57,11 @@ public record ListArea(ListHeader header, List<RawCell> higher, List<RawCell> ow
                 .filter(cell -> cell.kind() == RawCell.Kind.TEXT);
     }
 
+    /** Whether a text is one of those right above it, whose numbers are held against its names. */
+    public boolean isBelow(RawCell caption) {
+        return own.contains(caption);
+    }
+
     boolean holds(int row) {
         return header.rows().contains(row) || rows.contains(row);
     }

@@ -37,7 +37,7 @@ record ListCounts(JobDefinition definition) {
                     .filter(row ->
                             !row.told(ListColumn.NAME).isEmpty() && !row.unit().isEmpty())
                     .forEach(row -> members(indicator, row)
-                            .map(members -> key(indicator, row, members, read))
+                            .map(members -> key(indicator, row, members, read.year()))
                             .ifPresent(key -> counts.computeIfAbsent(key, all -> new ArrayList<>())
                                     .add(read.head()))));
         }
@@ -47,7 +47,7 @@ record ListCounts(JobDefinition definition) {
     }
 
     /** Award and kind of recipient, as far as the indicator is told by them; empty where one of them is not known. */
-    private Optional<SortedMap<String, String>> members(Indicator indicator, ListRow row) {
+    Optional<SortedMap<String, String>> members(Indicator indicator, ListRow row) {
         SortedMap<String, String> members = new TreeMap<>();
         for (String code : indicator.dimensions()) {
             Dimension.Kind kind =
@@ -63,8 +63,8 @@ record ListCounts(JobDefinition definition) {
         return members.containsValue("") ? Optional.empty() : Optional.of(members);
     }
 
-    private ObservationKey key(Indicator indicator, ListRow row, SortedMap<String, String> members, ReadList read) {
-        ReportingPeriod period = read.year().map(ReportingPeriod::year).orElse(definition.period());
+    ObservationKey key(Indicator indicator, ListRow row, SortedMap<String, String> members, Optional<Integer> year) {
+        ReportingPeriod period = year.map(ReportingPeriod::year).orElse(definition.period());
         LocalDate asOf = period.equals(definition.period()) ? definition.asOf() : period.end();
         return new ObservationKey(row.unit(), indicator.code(), members, Role.ACTUAL, period, asOf);
     }
@@ -76,8 +76,12 @@ record ListCounts(JobDefinition definition) {
                 .indicator(key.indicator())
                 .map(Indicator::unitOfMeasure)
                 .orElse("");
-        PrintedNumber printed =
-                new PrintedNumber(digits, new Reading(number, number, 0, Bound.EXACT, Reading.LISTED), List.of());
-        return new Observation(key, printed, null, measure, Observation.Status.FINAL, rows.get(0), digits);
+        return told(key, new Reading(number, number, 0, Bound.EXACT, Reading.LISTED), measure, rows.get(0));
+    }
+
+    static Observation told(ObservationKey key, Reading number, String measure, CellRef cell) {
+        String digits = number.value().toPlainString();
+        PrintedNumber printed = new PrintedNumber(digits, number, List.of());
+        return new Observation(key, printed, null, measure, Observation.Status.FINAL, cell, digits);
     }
 }

@@ -23,12 +23,14 @@ public final class ListFinder {
     private final FigureGrammar figures;
     private final HeaderReading headers;
     private final AwardReading awards;
+    private final ListReader reader;
     /** What nobody asks for is passed over only where nothing else can stand in it. */
     private final boolean isAsked;
 
     public ListFinder(Dictionary dictionary, FigureGrammar figures, ListReader reader) {
         this.dictionary = dictionary;
         this.figures = figures;
+        this.reader = reader;
         this.awards = reader.awards();
         this.isAsked = reader.isAsked();
         this.headers = new HeaderReading(dictionary, figures, reader.words(), awards, isAsked);
@@ -152,7 +154,7 @@ public final class ListFinder {
                 .toList();
         long words = names.stream()
                 .filter(row -> header.names().anyMatch(column -> reading.value(row, column)
-                        .filter(cell -> !figures.read(cell).isFigure())
+                        .filter(cell -> !isCount(cell))
                         .isPresent()))
                 .count();
         boolean counts = header.heads().entrySet().stream()
@@ -176,8 +178,11 @@ public final class ListFinder {
                         .filter(head -> head.getValue().is(ListColumn.NOTE))
                         .anyMatch(head -> names.stream()
                                 .flatMap(row -> reading.value(row, head.getKey()).stream())
-                                .anyMatch(cell -> figures.read(cell).isFigure()
-                                        || ToldFigures.areIn(dictionary.read(cell.text()))));
+                                .anyMatch(cell -> isCount(cell) || ToldFigures.areIn(dictionary.read(cell.text()))));
+    }
+
+    private boolean isCount(RawCell cell) {
+        return figures.read(cell).isFigure() || reader.isCount(cell.text());
     }
 
     private boolean namesUnit(RawCell name) {

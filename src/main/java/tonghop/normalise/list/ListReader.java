@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import tonghop.definition.Award;
 import tonghop.definition.NameList;
 import tonghop.model.Normalised;
+import tonghop.model.Observation;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellRef;
@@ -36,13 +37,25 @@ public final class ListReader {
     private final AwardReading awards;
     private final Meaning meaning;
     private final ListChecks checks;
+    private final AwardLine lines;
 
     public ListReader(Dictionary dictionary) {
         this.dictionary = dictionary;
         this.words = new ListWords(dictionary.definition().lists());
         this.awards = new AwardReading(dictionary);
         this.meaning = new Meaning(dictionary, words, awards);
+        this.lines = new AwardLine(dictionary.definition(), meaning, awards);
         this.checks = new ListChecks(dictionary, words);
+    }
+
+    /** What a line tells of awards that were given; nothing where a word of it is not understood, or nothing says of whom it tells. */
+    public List<Observation> counts(CellRef cell, String text, String unit) {
+        return lines.read(cell, text, unit);
+    }
+
+    /** Whether a line counts awards. */
+    public boolean isCount(String text) {
+        return lines.isOne(text);
     }
 
     boolean isAsked() {

@@ -121,7 +121,7 @@ final class Meaning {
     }
 
     /** The one member that a text names, by its name or that of one of its places. */
-    private Optional<String> member(String text) {
+    Optional<String> member(String text) {
         Scan scan = dictionary.read(text);
         Stream<String> units =
                 scan.all(Concept.UnitName.class).map(Concept.UnitName::unit).filter(this::isMember);

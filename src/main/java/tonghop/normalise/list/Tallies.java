@@ -28,7 +28,7 @@ final class Tallies {
             "(?iu)(?<!\\p{L})(?:tập thể|cá nhân|hộ gia đình|hộ)\\s*[:(]\\s*(\\d{1,3})\\s*\\)?\\.?\\s*$");
 
     /** "8 tập thể, 25 cá nhân", "33 tập thể, cá nhân": a number and whom it counts. */
-    private static final Pattern PART =
+    static final Pattern PART =
             Pattern.compile("(?iu)(?<![\\d.,/])(\\d{1,4})\\s+((?:KIND)(?:\\s*(?:,|/|và)\\s*(?:KIND))*)(?!\\p{L})"
                     .replace("KIND", "tập thể|cá nhân|hộ gia đình|hộ|gia đình|người|đồng chí|đ/c"));
 
