@@ -59,6 +59,20 @@ class FiveYearTablesTest {
     }
 
     @Test
+    void each_year_may_be_set_against_the_one_before_it() {
+        assertThat(read("""
+                        Chỉ tiêu|Năm 2011 so với năm 2010 (%)|Năm 2012 so với năm 2011 (%)|Năm 2015 so với năm 2014 (%)
+                        Giải quyết việc làm|#101.4|#102.2|#101.6
+                        """))
+                .containsExactly("B4 growth 2011 = 101.4 %", "C4 growth 2012 = 102.2 %", "D4 growth 2015 = 101.6 %");
+        assertThat(read("""
+                        Chỉ tiêu|ĐVT|Năm 2014|Năm 2015|Tăng, giảm so với năm 2014
+                        Giải quyết việc làm|người|#870|#880|#10
+                        """))
+                .containsExactly("C4 actual 2014 = 870", "D4 actual 2015 = 880", "E4 difference 2015 = 10");
+    }
+
+    @Test
     void years_stand_below_each_other_with_their_sum_and_their_mean() {
         assertThat(read("""
                         Năm|Giải quyết việc làm (người)

@@ -1,5 +1,6 @@
 package tonghop.normalise.words;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -281,7 +282,7 @@ public record Comparisons(ReportingPeriod current) {
 
     private Optional<Role> role(Column column) {
         boolean target = column.inBase().anyMatch(hit -> isRole(hit, Role.TARGET) || isRole(hit, Role.PERCENT));
-        boolean earlier = column.inBase().anyMatch(hit -> isEarlier(hit) || isRole(hit, Role.GROWTH));
+        boolean earlier = column.inBase().anyMatch(hit -> isEarlierYear(hit) || isRole(hit, Role.GROWTH));
         boolean actual = column.inBase().anyMatch(hit -> isRole(hit, Role.ACTUAL));
         boolean difference = column.places.stream().anyMatch(place -> isRole(place.hit, Role.DIFFERENCE));
         if (target && column.saysSo()) {
@@ -307,7 +308,7 @@ public record Comparisons(ReportingPeriod current) {
     /** A title's "so với năm 2016" and "so với cùng kỳ năm 2016" say against what, and not of when its figures are. */
     public Scan withoutBase(Scan title) {
         return title.withHits(
-                hit -> isEarlier(hit) && isBehindWith(title, hit) ? hit.as(new Concept.NoiseWord()) : hit);
+                hit -> isEarlierYear(hit) && isBehindWith(title, hit) ? hit.as(new Concept.NoiseWord()) : hit);
     }
 
     private static boolean isBehindWith(Scan title, Hit hit) {
@@ -319,7 +320,7 @@ public record Comparisons(ReportingPeriod current) {
 
     private Scan withoutNamedBase(Scan header) {
         return header.withHits(
-                hit -> isEarlier(hit) && isBehindComparison(header, hit) ? hit.as(new Concept.NoiseWord()) : hit);
+                hit -> isEarlierYear(hit) && isBehindComparison(header, hit) ? hit.as(new Concept.NoiseWord()) : hit);
     }
 
     private static boolean isBehindComparison(Scan header, Hit hit) {
@@ -331,11 +332,19 @@ public record Comparisons(ReportingPeriod current) {
     }
 
     private boolean isEarlier(Hit hit) {
-        return is(hit, Comparison.EARLIER)
-                || hit.first(Concept.Time.class)
-                        .map(Concept.Time::period)
-                        .filter(period -> period.end().isBefore(current.start()))
-                        .isPresent();
+        return is(hit, Comparison.EARLIER) || ends(hit, current.start());
+    }
+
+    /** Of a term of years each but the last may be what a later one is set against. */
+    private boolean isEarlierYear(Hit hit) {
+        return isEarlier(hit) || ends(hit, current.end().withDayOfYear(1));
+    }
+
+    private static boolean ends(Hit hit, LocalDate before) {
+        return hit.first(Concept.Time.class)
+                .map(Concept.Time::period)
+                .filter(period -> period.end().isBefore(before))
+                .isPresent();
     }
 
     private static Hit compared(Hit hit, Role role, boolean base) {
