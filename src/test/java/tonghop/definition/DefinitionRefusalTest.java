@@ -44,7 +44,7 @@ class DefinitionRefusalTest {
         assertThat(jobWith("charts:\n- {code: c, title: t, indicators: [houses], role: tagret}\n")
                         .refusal())
                 .containsExactly(
-                        "more.yaml dòng 2: «role» phải là một trong target, actual, percent, share, total, growth, difference; đang ghi «tagret»."
+                        "more.yaml dòng 2: «role» phải là một trong target, actual, percent, share, total, growth, difference, average, average-growth; đang ghi «tagret»."
                                 + " Có phải «target» không?");
     }
 
@@ -80,7 +80,7 @@ class DefinitionRefusalTest {
         assertThat(jobWith("units:\n  - code: 048\n    naem: Hạ Lang\n").refusal())
                 .containsExactly(
                         "more.yaml dòng 3: không có mục «naem» trong «units»;"
-                                + " các mục dùng được: code, name, level, head, within, aliases, places, from, to, act, predecessors, former. Có phải «name» không?");
+                                + " các mục dùng được: code, name, level, head, within, aliases, places, from, to, act, predecessors, due, former. Có phải «name» không?");
     }
 
     @Test
