@@ -78,7 +78,7 @@ record PeriodChart(ChartTable drawn, ChartLook look) {
         List<Stop> stops = new ArrayList<>();
         LocalDate before = LocalDate.MAX;
         for (Row row : rows()) {
-            LocalDate day = LocalDate.parse(row.label());
+            LocalDate day = day(row);
             breaks(row, before, day)
                     .map(each -> new Stop(look.wording().text("chart.break", on(each)), Optional.empty()))
                     .forEach(stops::add);
@@ -86,6 +86,10 @@ record PeriodChart(ChartTable drawn, ChartLook look) {
             before = day;
         }
         return stops;
+    }
+
+    private static LocalDate day(Row row) {
+        return LocalDate.parse(row.label());
     }
 
     private static Stream<SeriesBreak> breaks(Row row, LocalDate before, LocalDate day) {
@@ -188,9 +192,8 @@ record PeriodChart(ChartTable drawn, ChartLook look) {
                 .ifPresent(row -> notes.add(look.wording()
                         .text("chart.measure", Map.of("measure", row.indicator().unitOfMeasure()))));
         notes.addAll(drawn.inQuestion(members()));
-        LocalDate first = LocalDate.parse(rows().get(0).label());
-        rows().stream().reduce((one, last) -> last).stream()
-                .flatMap(last -> breaks(last, first, LocalDate.parse(last.label())))
+        rows().stream().findFirst().stream()
+                .flatMap(row -> breaks(row, day(row), day(rows().get(rows().size() - 1))))
                 .forEach(each -> notes.add(look.wording().text("chart.break-note", on(each))));
         List<String> named = members().stream().map(ReportingUnit::name).toList();
         drawn.table().members().stream()
