@@ -75,6 +75,9 @@ record AwardLine(JobDefinition definition, Meaning meaning, AwardReading awards)
     }
 
     private List<Told> told(String text) {
+        if (text.length() > AwardReading.LONGEST) {
+            return List.of();
+        }
         String clean = DecisionText.without(LEAD.matcher(Folding.clean(text)).replaceFirst(""));
         String line = unit(clean).isPresent() ? clean.substring(clean.indexOf(':') + 1) : clean;
         List<Told> told = new ArrayList<>();

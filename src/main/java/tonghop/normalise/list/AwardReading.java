@@ -30,6 +30,9 @@ final class AwardReading {
     /** Whom it is given to stands behind a dash. */
     private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+");
 
+    /** What is longer, in letters, tells no award by its name. */
+    static final int LONGEST = 400;
+
     private static final Set<String> NOISE = Set.copyOf(
             ListWords.keys(
                     "tặng thưởng được đề nghị danh hiệu hình thức công nhận đạt các cho của là và khen danh sách năm cấp phần thưởng"));
@@ -55,6 +58,9 @@ final class AwardReading {
 
     /** The award that a text names and nothing else but who gives and who receives it; empty when a word of it is not understood. */
     Optional<String> award(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String said = MERIT.matcher(Folding.clean(text)).replaceFirst("");
         return named(said)
                 .or(() -> Optional.of(ASKED.matcher(said))

@@ -102,14 +102,14 @@ class DecisionsOnPageTest {
         page.type(field(0, "reason"), "đã gọi điện <xác nhận>");
         page.type(field(0, "person"), "Nông Thị Lan");
         page.click(choice(1, "enter"));
-        assertThat(page.text("#progress-words")).isEqualTo("Đã trả lời 1/7 câu phải trả lời");
+        assertThat(page.text("#progress-words")).isEqualTo("Đã trả lời 1/8 câu phải trả lời");
         page.type(field(1, "value"), "abc");
-        assertThat(page.text("#progress-words")).isEqualTo("Đã trả lời 1/7 câu phải trả lời");
+        assertThat(page.text("#progress-words")).isEqualTo("Đã trả lời 1/8 câu phải trả lời");
         page.type(field(1, "value"), " 1.950 ");
         page.click(choice(2, "candidate-1"));
         page.click(choice(3, "ask"));
         page.click("article[id='" + FINDINGS.get(3).id() + "'] .clear");
-        assertThat(page.text("#progress-words")).isEqualTo("Đã trả lời 3/7 câu phải trả lời");
+        assertThat(page.text("#progress-words")).isEqualTo("Đã trả lời 3/8 câu phải trả lời");
         assertThat(page.text("article[id='" + FINDINGS.get(0).id() + "'] .status"))
                 .isEqualTo("Đã trả lời ở đây");
 
@@ -177,7 +177,7 @@ class DecisionsOnPageTest {
         assertThat(said(page, foreign)).startsWith("“khác.json” không phải tệp quyết định");
         Path damaged = Files.writeString(own.resolve("hỏng.json"), "<html>");
         assertThat(said(page, damaged)).startsWith("“hỏng.json” không phải tệp quyết định");
-        assertThat(page.text("#progress-words")).isEqualTo("Đã trả lời 1/7 câu phải trả lời");
+        assertThat(page.text("#progress-words")).isEqualTo("Đã trả lời 1/8 câu phải trả lời");
     }
 
     /** What the page says of a file once it has read it. */
@@ -213,9 +213,9 @@ class DecisionsOnPageTest {
                 SampleRun.with(SAMPLE, List.of(new Publication.SubmittedFile("canh-bao.xlsx", "ab", 1, ""))),
                 new Followup(List.of(ruling), new Changes(4, List.of(), List.of(settled), List.of(), List.of())));
         BrowserPage page = opened(ruled, own);
-        assertThat(page.text("#verdict h2")).isEqualTo("Chưa thể ký: còn 6 câu hỏi phải trả lời");
-        assertThat(page.texts(".group h3")).first(STRING).isEqualTo("Phải trả lời (6)");
-        assertThat(page.text("#progress-words")).isEqualTo("Đã trả lời 0/6 câu phải trả lời");
+        assertThat(page.text("#verdict h2")).isEqualTo("Chưa thể ký: còn 7 câu hỏi phải trả lời");
+        assertThat(page.texts(".group h3")).first(STRING).isEqualTo("Phải trả lời (7)");
+        assertThat(page.text("#progress-words")).isEqualTo("Đã trả lời 0/7 câu phải trả lời");
         page.choose("#choose-status", "applied");
         assertThat(page.texts(".group h3")).containsExactly("Đã chốt (1)");
         page.click("article[id='" + settled.id() + "'] .title");

@@ -41,7 +41,7 @@ class ReportPageInBrowserTest {
     @Test
     void the_verdict_says_what_to_ask_whom_and_leads_there() {
         BrowserPage page = opened();
-        assertThat(page.text("#verdict h2")).isEqualTo("Chưa thể ký: còn 7 câu hỏi phải trả lời");
+        assertThat(page.text("#verdict h2")).isEqualTo("Chưa thể ký: còn 8 câu hỏi phải trả lời");
         assertThat(page.texts("#verdict .asked li"))
                 .hasSize(6)
                 .anySatisfy(unit ->
@@ -59,17 +59,17 @@ class ReportPageInBrowserTest {
     void the_search_needs_no_accents_and_tells_how_many_it_found() {
         BrowserPage page = opened();
         page.type("#search", "nha dot NAT 488");
-        assertThat(page.text("#result-count")).isEqualTo("Hiện 1 trong 28 mục.");
+        assertThat(page.text("#result-count")).isEqualTo("Hiện 1 trong 29 mục.");
         assertThat(page.texts("article.finding .sentence"))
                 .singleElement()
                 .asString()
                 .contains("nhà dột nát");
         page.type("#search", "đột nhà 488");
-        assertThat(page.text("#result-count")).isEqualTo("Hiện 1 trong 28 mục.");
+        assertThat(page.text("#result-count")).isEqualTo("Hiện 1 trong 29 mục.");
         page.type("#search", "khong he co zzz");
-        assertThat(page.text("#result-count")).isEqualTo("Hiện 0 trong 28 mục.");
+        assertThat(page.text("#result-count")).isEqualTo("Hiện 0 trong 29 mục.");
         page.click(".reset");
-        assertThat(page.text("#result-count")).isEqualTo("Có 28 mục.");
+        assertThat(page.text("#result-count")).isEqualTo("Có 29 mục.");
         assertThat(page.evaluate("document.querySelector('#result-count').ariaLive")
                         .asString())
                 .isEqualTo("polite");
@@ -79,12 +79,12 @@ class ReportPageInBrowserTest {
     void findings_are_filtered_and_grouped_as_one_chooses() {
         BrowserPage page = opened();
         page.choose("#choose-severity", "error");
-        assertThat(page.text("#result-count")).isEqualTo("Hiện 7 trong 28 mục.");
+        assertThat(page.text("#result-count")).isEqualTo("Hiện 8 trong 29 mục.");
         page.choose("#choose-group", "unit");
         assertThat(page.texts(".group h3"))
                 .containsExactly(
                         "cụm các huyện miền Đông (3)",
-                        "huyện Trùng Khánh (2)",
+                        "huyện Trùng Khánh (3)",
                         "huyện Quảng Hòa (1)",
                         "huyện Thạch An (1)");
         page.choose("#choose-unit", "2");
@@ -94,7 +94,7 @@ class ReportPageInBrowserTest {
                 .startsWith("huyện Quảng Hòa");
         page.choose("#choose-unit", "");
         page.choose("#choose-group", "rule");
-        assertThat(page.texts(".group h3").get(0)).isEqualTo("Tỷ lệ phần trăm khớp với thực hiện và kế hoạch (2)");
+        assertThat(page.texts(".group h3").get(0)).isEqualTo("Một số liệu chỉ có một giá trị (2)");
         page.choose("#choose-group", "subject");
         assertThat(page.texts(".group h3")).contains("Kinh tế (3)");
         page.choose("#choose-status", "applied");
@@ -120,7 +120,7 @@ class ReportPageInBrowserTest {
     void the_whole_page_changes_its_language() {
         BrowserPage page = opened();
         page.click("#language");
-        assertThat(page.text("#verdict h2")).isEqualTo("Not ready to sign: 7 questions to answer");
+        assertThat(page.text("#verdict h2")).isEqualTo("Not ready to sign: 8 questions to answer");
         assertThat(page.text("article.finding .sentence")).contains("Please");
         assertThat(page.texts("table.figures td.number")).contains("61.756", "113.43");
         assertThat(page.evaluate("document.documentElement.lang").asString()).isEqualTo("en");
