@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.yaml.DefinitionReader;
 import tonghop.model.Normalised;
@@ -65,11 +67,20 @@ class FiveYearTablesTest {
                         Giải quyết việc làm|#101.4|#102.2|#101.6
                         """))
                 .containsExactly("B4 growth 2011 = 101.4 %", "C4 growth 2012 = 102.2 %", "D4 growth 2015 = 101.6 %");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tăng, giảm so với năm 2014", "Chênh lệch so với năm 2014"})
+    void the_last_two_years_stand_beside_their_difference(String difference) {
         assertThat(read("""
-                        Chỉ tiêu|ĐVT|Năm 2014|Năm 2015|Tăng, giảm so với năm 2014
-                        Giải quyết việc làm|người|#870|#880|#10
-                        """))
-                .containsExactly("C4 actual 2014 = 870", "D4 actual 2015 = 880", "E4 difference 2015 = 10");
+                        Chỉ tiêu|ĐVT|Năm 2014|Năm 2015|%s|%% tăng, giảm so với năm 2014
+                        Giải quyết việc làm|người|#870|#880|#10|#1.1
+                        """.formatted(difference)))
+                .containsExactly(
+                        "C4 actual 2014 = 870",
+                        "D4 actual 2015 = 880",
+                        "E4 difference 2015 = 10",
+                        "F4 growth 2015 = 1.1 %");
     }
 
     @Test

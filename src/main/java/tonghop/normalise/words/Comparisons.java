@@ -155,8 +155,16 @@ public record Comparisons(ReportingPeriod current) {
         return headers.stream()
                 .map(header -> header.withHits(hit -> compared && is(hit, Comparison.EARLIER_IF_COMPARED)
                         ? hit.as(new Concept.ComparisonWord(Comparison.EARLIER))
-                        : changes ? inFull(hit) : hit))
+                        : isAmountAgainst(header, hit)
+                                ? hit.as(new Concept.RoleWord(Role.DIFFERENCE))
+                                : changes ? inFull(hit) : hit))
                 .toList();
+    }
+
+    /** "Chênh lệch so với năm 2024" tells the amount itself. */
+    private static boolean isAmountAgainst(Scan header, Hit hit) {
+        return is(hit, Comparison.AMOUNT_IF_COMPARED)
+                && header.hits().stream().anyMatch(next -> next.from() == hit.to() && is(next, Comparison.AGAINST));
     }
 
     private static Hit inFull(Hit hit) {
