@@ -42,7 +42,7 @@ class JarIT {
 
         assertThat(first.exit()).as(first.said()).isEqualTo(1);
         assertThat(first.said())
-                .contains("[1/6] Tiếp nhận tệp…", "đọc được 9, không nhận 0", "Xem trước tiên: ")
+                .contains("[1/6] Tiếp nhận tệp…", "đọc được 10, không nhận 0", "Xem trước tiên: ")
                 .doesNotContain("‹", "Không có gì thay đổi");
         assertEveryCellIsInTheLedgerOnceAndTheCountsAddUp();
         assertThat(csv("findings.csv"))
@@ -90,7 +90,7 @@ class JarIT {
 
         assertThat(answer.exit()).isEqualTo(1);
         assertThat(answer.said())
-                .contains("đọc được 9, không nhận 2", "✗ rỗng.xlsx: ", "✗ ghi chú.xlsx: ")
+                .contains("đọc được 10, không nhận 2", "✗ rỗng.xlsx: ", "✗ ghi chú.xlsx: ")
                 .doesNotContain("‹");
     }
 
