@@ -312,7 +312,6 @@ public record Comparisons(ReportingPeriod current) {
                 && header.hits().stream().allMatch(hit -> isRole(hit, Role.ACTUAL) || isRole(hit, Role.SHARE));
     }
 
-    /** The year behind "So với cùng kỳ" names what is compared with, not what is told. */
     /** A title's "so với năm 2016" and "so với cùng kỳ năm 2016" say against what, and not of when its figures are. */
     public Scan withoutBase(Scan title) {
         return title.withHits(
@@ -326,6 +325,7 @@ public record Comparisons(ReportingPeriod current) {
                 .anyMatch(Set.of("với", "so", "kỳ")::contains);
     }
 
+    /** The year behind "So với cùng kỳ" names what is compared with, not what is told. */
     private Scan withoutNamedBase(Scan header) {
         return header.withHits(
                 hit -> isEarlierYear(hit) && isBehindComparison(header, hit) ? hit.as(new Concept.NoiseWord()) : hit);
