@@ -24,7 +24,7 @@ public final class Sha256 {
     }
 
     /** The digits of the first bytes of that over texts. */
-    static String beginning(int bytes, Iterable<String> parts) {
+    public static String beginning(int bytes, Iterable<String> parts) {
         byte[] hash = begin().digest(String.join("\u001F", parts).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash, 0, bytes);
     }

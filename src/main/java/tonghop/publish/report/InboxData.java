@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tonghop.definition.ReportingUnit;
 import tonghop.model.Finding;
 import tonghop.model.Refusal;
 import tonghop.model.Ruling;
+import tonghop.model.Sha256;
 import tonghop.publish.data.CellCounts;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.Publication.SubmittedFile;
@@ -20,9 +23,16 @@ import tonghop.publish.data.Publication.SubmittedFile;
  * @param refusals the files that were not
  * @param forms the files in which people answer findings
  * @param due by the numbers of those units that have a day, by when they are to send
+ * @param digest the beginning of a digest over the definition and all files: two pages of one digest tell the same
  */
 record InboxData(
-        List<SentFile> files, List<RefusedFile> refusals, List<AnsweredFile> forms, Map<Integer, Bilingual> due) {
+        List<SentFile> files,
+        List<RefusedFile> refusals,
+        List<AnsweredFile> forms,
+        Map<Integer, Bilingual> due,
+        String digest) {
+
+    private static final int DIGEST_BYTES = 8;
 
     /** A file with its sender's number and what became of its cells: loaded, ignored, unresolved. */
     record SentFile(@Nullable Integer unit, String file, String link, String sha256, List<Long> cells) {}
@@ -50,15 +60,29 @@ record InboxData(
                 publication.inputs().forms().stream()
                         .map(form -> answered(form, publication, tongues))
                         .toList(),
-                due(publication, names, tongues));
+                due(publication, names, tongues),
+                digest(publication));
+    }
+
+    private static String digest(Publication publication) {
+        Publication.Inputs inputs = publication.inputs();
+        Stream<String> files = Stream.of(
+                        inputs.submissions().stream().map(file -> file.file() + file.sha256()),
+                        inputs.forms().stream().map(file -> file.file() + file.sha256()),
+                        inputs.refusals().stream().map(file -> file.file() + file.sha256()))
+                .flatMap(each -> each);
+        return Sha256.beginning(
+                DIGEST_BYTES,
+                Stream.concat(Stream.of(publication.definition().fingerprint()), files)
+                        .toList());
     }
 
     private static Map<Integer, Bilingual> due(Publication publication, SubjectNames names, Tongues tongues) {
         Map<Integer, Bilingual> due = new TreeMap<>();
-        for (String unit : publication.verdict().missing()) {
-            Integer number = names.unit(unit);
-            Optional<LocalDate> day = publication.definition().deadlines().due(unit);
-            if (number != null && day.isPresent()) {
+        for (ReportingUnit unit : publication.definition().units()) {
+            Integer number = names.unit(unit.code());
+            Optional<LocalDate> day = publication.definition().deadlines().due(unit.code());
+            if (number != null && day.isPresent() && !unit.head() && !unit.isFormer()) {
                 due.put(number, tongues.say(wording -> wording.date(day.get())));
             }
         }

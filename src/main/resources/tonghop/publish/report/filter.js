@@ -46,8 +46,11 @@ function searchText(finding) {
   ].join(" ").replaceAll(BETWEEN, " ");
 }
 
-/** The findings that fit everything that is asked for. */
+/** The findings that fit everything that is asked for; on paper, where nothing is, those that a signer has to know of. */
 function matching() {
+  if (printing && Object.keys(NOTHING_CHOSEN).every(name => !wanted[name])) {
+    return findings.filter(isOpen);
+  }
   const words = folded(wanted.query).split(/\s+/).filter(word => word);
   const texts = words.length > 0 ? foldUntil(findings.length) : [];
   return findings.filter((finding, at) =>

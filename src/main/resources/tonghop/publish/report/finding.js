@@ -79,7 +79,7 @@ function findingDetails(finding) {
     rulingNote(rulingOf.get(finding.id)),
     cells.length > 0 && sheetViews(cells),
     make("div", { class: "reasons" },
-      cells.length > 0 && make("div", {}, make("p", { class: "label" }, say("report.finding.cells")), cellList(cells)),
+      cells.length > 0 && make("div", { class: "sources" }, make("p", { class: "label" }, say("report.finding.cells")), cellList(cells)),
       (finding.candidates ?? []).length > 0 && candidateList(finding)),
     followsFrom(finding),
     answerForm(finding),

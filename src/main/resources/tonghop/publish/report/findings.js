@@ -64,7 +64,7 @@ function showFindings() {
   const count = shownFindings.length;
   list.status.textContent = count === findings.length
     ? say(findings.length === 0 ? "report.findings.none" : "report.result.all", { count })
-    : say("report.result.some", { count, all: findings.length });
+    : say(printing ? "report.result.printed" : "report.result.some", { count, all: findings.length });
 }
 
 function isGroupOpen(group) {

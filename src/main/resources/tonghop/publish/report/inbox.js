@@ -4,7 +4,7 @@ const SENT_PART = 60;
 
 function submissionsSection() {
   const body = make("tbody");
-  const columns = ["sender", "file", "loaded", "ignored", "unresolved"];
+  const columns = ["sender", ...(hasDeadlines() ? ["due"] : []), "file", "loaded", "ignored", "unresolved"];
   const made = section("submissions",
     wide(make("table", {},
       make("thead", {}, make("tr", {}, columns.map(name => make("th", { scope: "col" }, say(`report.column.${name}`))))), body),
@@ -13,6 +13,10 @@ function submissionsSection() {
     answeredFiles());
   inParts(body, senders(), SENT_PART, senderRow);
   return made;
+}
+
+function hasDeadlines() {
+  return Object.keys(data.inbox.due ?? {}).length > 0;
 }
 
 /** A line for each file, and for each unit that has sent nothing. */
@@ -25,12 +29,15 @@ function senders() {
 }
 
 function senderRow({ unit, file }) {
-  const sender = make("th", { scope: "row" }, unitName(unit) || say("report.sender.unknown"));
+  const sender = [
+    make("th", { scope: "row" }, unitName(unit) || say("report.sender.unknown")),
+    hasDeadlines() && make("td", {}, pick(data.inbox.due[unit])),
+  ];
   return file
     ? make("tr", {}, sender,
       make("td", {}, make("a", { href: file.link, target: "_blank", rel: "noopener", title: `SHA-256 ${file.sha256}` }, file.file)),
       file.cells.map(count => make("td", { class: "number" }, counted(count))))
-    : make("tr", { class: "absent" }, sender, make("td", { colspan: "4" }, say("report.sender.absent"), data.inbox.due?.[unit] && say("report.sender.due", { day: pick(data.inbox.due[unit]) })));
+    : make("tr", { class: "absent" }, sender, make("td", { colspan: "4" }, say("report.sender.absent")));
 }
 
 function refusedFiles() {

@@ -50,12 +50,11 @@ function switchTheme() {
   remember("theme", document.documentElement.dataset.theme);
 }
 
-/** On paper everything has to be there: nothing folded, nothing left for later. */
+/** On paper stands what a signer needs, and all of it: nothing of that is folded or left for later. */
 function beforePrint() {
   printing = true;
   showFindings();
   [...unfinished].forEach(parts => parts.showAll());
-  document.querySelectorAll("main details:not([open])").forEach(folded => folded.setAttribute("open", ""));
 }
 
 function afterPrint() {

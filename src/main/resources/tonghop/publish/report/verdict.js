@@ -79,7 +79,8 @@ function facts() {
     fact(say("report.count.refused"), counted((data.inbox.refusals ?? []).length)),
     fact(say("report.count.loaded"), counted(data.ledger.loaded)),
     fact(say("report.count.unresolved"), counted(data.ledger.unresolved)),
-    counts.map(([severity, count]) => fact(say(`severity.${severity}`), counted(count))));
+    counts.map(([severity, count]) => fact(say(`severity.${severity}`), counted(count))),
+    fact(say("report.count.inputs"), data.inbox.digest));
 }
 
 function fact(name, value) {
