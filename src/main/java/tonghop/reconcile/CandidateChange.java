@@ -26,9 +26,17 @@ public final class CandidateChange {
 
     /** @param observations of the whole run, those that the candidates came from */
     public CandidateChange(JobDefinition definition, Collection<Observation> observations) {
-        facts = new Facts(definition, observations);
-        network = Network.of(facts);
-        test = new CandidateTest(facts, network);
+        this(new Facts(definition, observations));
+    }
+
+    private CandidateChange(Facts facts) {
+        this(facts, Network.of(facts));
+    }
+
+    CandidateChange(Facts facts, Network network) {
+        this.facts = facts;
+        this.network = network;
+        this.test = new CandidateTest(facts, network);
     }
 
     /** The figures that a candidate changes, each with what would be read in its place; empty when it is not about figures. */

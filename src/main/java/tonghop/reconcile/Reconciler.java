@@ -22,7 +22,8 @@ public record Reconciler(JobDefinition definition) {
         EachTerm eachTerm = new EachTerm(network, likeness, new UsualDecimals(facts));
         return new Reconciliation(
                 new Findings(network, facts, eachTerm).of(new Localiser(network, facts, likeness).causes()),
-                tallies(network));
+                tallies(network),
+                new CandidateChange(facts, network));
     }
 
     private static SortedMap<String, Tally> tallies(Network network) {

@@ -151,7 +151,8 @@ public class TextStages extends Stages {
                 .map(same -> finding(same.get(0).key(), same))
                 .toList();
         Tally tally = new Tally(byKey.size() - findings.size(), findings.size(), 0);
-        return new Reconciliation(findings, new TreeMap<>(Map.of("same-fact", tally)));
+        return new Reconciliation(
+                findings, new TreeMap<>(Map.of("same-fact", tally)), changes(definition, List.of()));
     }
 
     @Override

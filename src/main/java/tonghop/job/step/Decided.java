@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
@@ -24,12 +25,15 @@ import tonghop.store.RunReview;
  * @param understood what its files say
  * @param review all findings, the most severe first, and what became of the decisions; what is kept of the run
  * @param observations the figures as they are used: as stated, but for those that a decision changed
- * @param tallies how often each rule holds of them; empty of a run that is over
+ * @param rules the rules, as they were asked last; null of a run that is over
  */
 public record Decided(
-        Understood understood, RunReview review, List<Observation> observations, SortedMap<String, Tally> tallies) {
+        Understood understood,
+        RunReview review,
+        List<Observation> observations,
+        @Nullable RuleVerification rules) {
 
-    static Decided of(Understood understood, RunReview review, SortedMap<String, Tally> tallies) {
+    static Decided of(Understood understood, RunReview review, @Nullable RuleVerification rules) {
         List<Observation> used = Edits.apply(
                 understood.meaning().observations(),
                 review.rulings().stream()
@@ -37,12 +41,17 @@ public record Decided(
                         .toList());
         List<Finding> inOrder =
                 review.findings().stream().sorted(Finding.BY_WEIGHT).toList();
-        return new Decided(understood, new RunReview(inOrder, review.rulings()), used, tallies);
+        return new Decided(understood, new RunReview(inOrder, review.rulings()), used, rules);
     }
 
     /** As far as a run came that broke off before the review: it knows what its reading found, and no more. */
     static Decided ofReading(Understood understood) {
-        return of(understood, new RunReview(understood.meaning().findings(), List.of()), Collections.emptySortedMap());
+        return of(understood, new RunReview(understood.meaning().findings(), List.of()), null);
+    }
+
+    /** How often each rule holds of the figures; empty of a run that is over. */
+    SortedMap<String, Tally> tallies() {
+        return rules == null ? Collections.emptySortedMap() : rules.tallies();
     }
 
     RunState state() {

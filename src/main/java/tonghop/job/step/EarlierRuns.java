@@ -3,7 +3,6 @@ package tonghop.job.step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +69,7 @@ public final class EarlierRuns {
         return workshop.runs()
                 .review(run)
                 .filter(review -> documents.keySet().containsAll(originals))
-                .map(review -> Decided.of(
-                        Understood.of(definition, documents, workshop.stages()), review, Collections.emptySortedMap()));
+                .map(review -> Decided.of(Understood.of(definition, documents, workshop.stages()), review, null));
     }
 
     /** Reads those of a run's originals that have not been read yet, and keeps what is found in all of them. */

@@ -1,13 +1,13 @@
 package tonghop.job.step;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
 import tonghop.model.Prospect;
-import tonghop.reconcile.Tally;
 import tonghop.review.Asked;
 import tonghop.review.Outcome;
 import tonghop.review.Prospects;
@@ -23,31 +23,28 @@ record Reviewing(Stages stages, JobDefinition definition) {
         Normalised meaning = understood.meaning();
         List<Finding> read =
                 Stream.concat(meaning.findings().stream(), vanished.stream()).toList();
+        RuleVerification rules = new RuleVerification(stages, definition, judged);
         if (understood.forms().isEmpty()) {
             RunReview unanswered = new RunReview(
                     Stream.concat(read.stream(), judged.reconciled().findings().stream())
                             .toList(),
                     List.of());
-            return Decided.of(understood, unanswered, judged.reconciled().tallies());
+            return Decided.of(understood, unanswered, rules);
         }
-        RuleVerification rules = rules(judged.reconciled().tallies());
         Asked asked = new Asked(
                 meaning.observations(),
                 meaning::printed,
                 read,
                 judged.reconciled().findings());
         Outcome outcome = new Review(definition, rules).of(asked, understood.forms());
-        return Decided.of(understood, new RunReview(outcome.findings(), outcome.rulings()), rules.tallies());
+        return Decided.of(understood, new RunReview(outcome.findings(), outcome.rulings()), rules);
     }
 
     /** What each answer to an open question would do. */
     SortedMap<String, List<Prospect>> prospects(Decided decided) {
         Normalised meaning = decided.understood().meaning();
         Asked asked = new Asked(meaning.observations(), meaning::printed, List.of(), List.of());
-        return new Prospects(definition, rules(decided.tallies())).of(asked, decided.observations(), decided.open());
-    }
-
-    private RuleVerification rules(SortedMap<String, Tally> tallies) {
-        return new RuleVerification(stages, definition, tallies);
+        return new Prospects(definition, Objects.requireNonNull(decided.rules()))
+                .of(asked, decided.observations(), decided.open());
     }
 }

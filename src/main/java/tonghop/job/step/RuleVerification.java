@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Candidate;
 import tonghop.model.Finding;
@@ -20,20 +19,24 @@ import tonghop.review.Verification;
 final class RuleVerification implements Verification {
     private final Stages stages;
     private final JobDefinition definition;
+    private List<Observation> asked;
+    private CandidateChange changes;
     private SortedMap<String, Tally> tallies;
-    private @Nullable List<Observation> changed;
-    private @Nullable CandidateChange changes;
 
-    /** @param tallies what the rules said of the figures as stated */
-    RuleVerification(Stages stages, JobDefinition definition, SortedMap<String, Tally> tallies) {
+    /** @param judged what the rules said of the figures as stated */
+    RuleVerification(Stages stages, JobDefinition definition, Judged judged) {
         this.stages = stages;
         this.definition = definition;
-        this.tallies = tallies;
+        this.asked = judged.understood().meaning().observations();
+        this.changes = judged.reconciled().changes();
+        this.tallies = judged.reconciled().tallies();
     }
 
     @Override
     public List<Finding> findings(List<Observation> observations) {
         Reconciliation reconciliation = stages.reconcile(definition, observations);
+        asked = observations;
+        changes = reconciliation.changes();
         tallies = reconciliation.tallies();
         return reconciliation.findings();
     }
@@ -48,12 +51,12 @@ final class RuleVerification implements Verification {
         return changes(observations).broken(others);
     }
 
-    /** Of the same figures the same rules are asked, however many changes are looked at. */
+    /** Of the figures that were found good or bad the same rules are asked, however many changes are looked at. */
     private CandidateChange changes(List<Observation> observations) {
-        if (changes == null || changed != observations) {
-            changed = observations;
+        if (asked != observations && !asked.equals(observations)) {
             changes = stages.changes(definition, observations);
         }
+        asked = observations;
         return changes;
     }
 

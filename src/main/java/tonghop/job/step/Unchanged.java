@@ -2,7 +2,6 @@ package tonghop.job.step;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,6 @@ record Unchanged(RunRecord last, RunDocument document, RunReview review) {
         staged.inputs()
                 .forEach(input -> documents.put(
                         input, new SubmissionDocument(Normalised.NOTHING, null, refused.get(input.file()))));
-        return new Decided(
-                new Understood(documents, Normalised.NOTHING), review, List.of(), Collections.emptySortedMap());
+        return new Decided(new Understood(documents, Normalised.NOTHING), review, List.of(), null);
     }
 }
