@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tonghop.cli.text.ExplanationText;
 import tonghop.definition.JobDefinition;
@@ -31,6 +33,15 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "ID", descriptionKey = "finding")
     private List<String> ids = List.of();
 
+    @Option(names = "--job", paramLabel = "JOB", descriptionKey = "explain-job")
+    private @Nullable String only;
+
+    @Option(
+            names = {"--enter", "--nhap"},
+            paramLabel = "NUMBER",
+            descriptionKey = "explain-enter")
+    private @Nullable String number;
+
     ExplainCommand(Session session) {
         this.session = session;
         this.wording = session.wording();
@@ -38,7 +49,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws StateLockedException, IOException {
-        List<String> jobs = session.jobs().codes();
+        List<String> jobs = session.jobs().codes().stream()
+                .filter(job -> only == null || job.equals(only))
+                .toList();
         if (!Files.isDirectory(session.folders().state())) {
             throw session.unusable("usage.no-run");
         }
@@ -63,8 +76,19 @@ final class ExplainCommand implements Callable<Integer> {
         // an id that is not known is told before anything is explained
         List<Found> meant = ids.stream().flatMap(id -> meant(id, all).stream()).toList();
         for (Found found : meant) {
-            show(inquiry, found);
+            if (number == null) {
+                show(inquiry, found);
+            } else {
+                session.console().line(effect(inquiry, found, number));
+            }
         }
+    }
+
+    /** What a number would do that a person thinks of entering. */
+    private String effect(Inquiry inquiry, Found found, String entered) throws IOException {
+        return inquiry.prospect(session.jobs().read(found.job()), found.run(), found.finding(), entered)
+                .map(prospect -> wording.effect(prospect, found.finding()))
+                .orElseGet(() -> wording.text("explain.no-effect", Map.of("value", entered)));
     }
 
     private List<Found> meant(String id, List<Found> all) {

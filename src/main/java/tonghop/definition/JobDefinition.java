@@ -123,6 +123,21 @@ public record JobDefinition(
         return Coded.find(indicators, code);
     }
 
+    /** What a label can be another name of: indicators, members of breakdowns, units, and a word of each role. */
+    public List<String> names() {
+        return Stream.of(
+                        indicators.stream().map(Indicator::name),
+                        dimensions.stream()
+                                .flatMap(dimension -> dimension.members().stream())
+                                .map(Dimension.Member::name),
+                        units.stream().map(ReportingUnit::fullName),
+                        vocabulary.roles().values().stream()
+                                .flatMap(words -> words.stream().limit(1)))
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
+    }
+
     public Optional<Dimension> dimension(String code) {
         return Coded.find(dimensions, code);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tonghop.definition.DefinitionException;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.yaml.DefinitionReader;
@@ -26,6 +27,11 @@ final class Counter {
     private static final List<String> PARTS = List.of("desk.js", "desk.css", "report.js", "report.css");
     /** No workbook that a run reads is longer. */
     private static final int MOST_BYTES = 256 << 20;
+
+    /** Effect, job, finding, number. */
+    private static final int EFFECT_PARTS = 4;
+
+    private static final Pattern FINDING = Pattern.compile("[0-9a-f]{8}");
 
     private final DeskOrder order;
     private final Work work;
@@ -59,8 +65,24 @@ final class Counter {
         }
     }
 
+    Reply serve(Asked asked) throws IOException {
+        return asked.verb().equals("GET effect") ? effect(asked.path()) : inTurn(asked);
+    }
+
+    /** What a number would do: the job, the finding and the number stand in the path. */
+    private Reply effect(List<String> path) {
+        boolean isAsked = path.size() == EFFECT_PARTS
+                && codes().contains(path.get(1))
+                && FINDING.matcher(path.get(2)).matches();
+        return !isAsked
+                ? Reply.UNKNOWN
+                : work.ask(List.of("explain", path.get(2), "--job", path.get(1), "--enter=" + path.get(3)))
+                        .map(told -> Reply.text(200, told))
+                        .orElse(Reply.UNKNOWN);
+    }
+
     /** Everything that changes files goes one by one. */
-    synchronized Reply serve(Asked asked) throws IOException {
+    private synchronized Reply inTurn(Asked asked) throws IOException {
         if (asked.path().size() == 1) {
             return whole(asked);
         }
@@ -186,7 +208,12 @@ final class Counter {
     }
 
     private DecisionsFile decisions(JobDesk desk) {
-        return new DecisionsFile(desk.inbox(), order.stages(), order.wording());
+        return new DecisionsFile(desk.inbox(), order.stages(), order.wording(), name -> isName(desk.job(), name));
+    }
+
+    private boolean isName(String job, String name) {
+        JobDefinition definition = defined.computeIfAbsent(job, this::defined).definition();
+        return definition != null && order.stages().isName(definition, name);
     }
 
     private Reply decide(Asked asked, JobDesk desk) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import tonghop.disk.WholeFile;
 import tonghop.job.step.Stages;
 import tonghop.model.Choice;
@@ -29,8 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param inbox the input folder
  * @param stages reads the file as a run will
  * @param wording tells what is wrong with an answer
+ * @param isName tells whether the job's definition has a name
  */
-record DecisionsFile(Inbox inbox, Stages stages, Wording wording) {
+record DecisionsFile(Inbox inbox, Stages stages, Wording wording, Predicate<String> isName) {
     private static final String FORM = "tonghop/decisions/1";
     private static final List<String> FIELDS = List.of("finding", "figures", "choice", "value", "reason", "person");
     private static final JsonMapper JSON =
@@ -87,10 +89,10 @@ record DecisionsFile(Inbox inbox, Stages stages, Wording wording) {
         if (!given.path("choice").asString("").isEmpty()) {
             decisions.put(finding, entry(given));
         }
-        return written(decisions, finding);
+        return written(decisions, given);
     }
 
-    private Optional<String> written(SortedMap<String, JsonNode> decisions, String finding) throws IOException {
+    private Optional<String> written(SortedMap<String, JsonNode> decisions, JsonNode given) throws IOException {
         if (decisions.isEmpty()) {
             Files.deleteIfExists(file());
             WholeFile.force(inbox.folder());
@@ -98,7 +100,10 @@ record DecisionsFile(Inbox inbox, Stages stages, Wording wording) {
         }
         byte[] list = (JSON.writeValueAsString(form(decisions)) + "\n").getBytes(StandardCharsets.UTF_8);
         Path part = WholeFile.part(file(), out -> out.write(list));
-        Optional<String> problem = problem(part, finding, decisions.containsKey(finding));
+        String finding = given.path("finding").asString("");
+        Optional<String> problem = decisions.containsKey(finding)
+                ? problem(part, finding, given.path("naming").asBoolean(false))
+                : Optional.empty();
         if (problem.isPresent()) {
             Files.delete(part);
         } else {
@@ -120,18 +125,20 @@ record DecisionsFile(Inbox inbox, Stages stages, Wording wording) {
     }
 
     /** What a run would find wrong with the answer. */
-    private Optional<String> problem(Path part, String finding, boolean isGiven) {
-        if (!isGiven) {
-            return Optional.empty();
-        }
+    private Optional<String> problem(Path part, String finding, boolean isNaming) {
         Optional<Decision> taken = form(part).flatMap(form -> form.decisions().stream()
                 .filter(decision -> decision.finding().equals(finding))
                 .findFirst());
-        return taken.isEmpty() ? Optional.of(wording.text("desk.no-decision")) : lacking(taken.get());
+        return taken.isEmpty() ? Optional.of(wording.text("desk.no-decision")) : lacking(taken.get(), isNaming);
     }
 
-    private Optional<String> lacking(Decision decision) {
+    private Optional<String> lacking(Decision decision, boolean isNaming) {
         Choice.Kind kind = decision.choice().kind();
+        if (kind == Choice.Kind.ENTER && isNaming) {
+            return isName.test(decision.value())
+                    ? Optional.empty()
+                    : Optional.of(wording.text("report.answer.name-needed"));
+        }
         if (kind == Choice.Kind.ENTER && stages.number(decision.value()).isEmpty()) {
             return Optional.of(wording.text("report.answer.value-needed"));
         }

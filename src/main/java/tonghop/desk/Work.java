@@ -4,9 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /** The work that the desk has done, one piece after the other, as the command line tells of it. */
@@ -64,6 +67,34 @@ final class Work implements AutoCloseable {
         last = piece;
         worker.execute(() -> last = new Piece(command, job, piece.number(), exit(command, job)));
         return true;
+    }
+
+    /**
+     * What the command line says to a question, between two pieces of work; a person waits for it.
+     *
+     * @return empty while a piece of work goes on, or when there is no answer
+     */
+    Optional<String> ask(List<String> arguments) {
+        if (last.isGoingOn()) {
+            return Optional.empty();
+        }
+        try {
+            return worker.submit(() -> answer(arguments)).get(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException unanswered) {
+            return Optional.empty();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> answer(List<String> arguments) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(answer, true, StandardCharsets.UTF_8)) {
+            return commands.execute(arguments, out) == 0
+                    ? Optional.of(answer.toString(StandardCharsets.UTF_8).strip())
+                    : Optional.empty();
+        }
     }
 
     private int exit(String command, String job) {

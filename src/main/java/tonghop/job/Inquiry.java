@@ -18,6 +18,7 @@ import tonghop.model.Changes;
 import tonghop.model.Explanation;
 import tonghop.model.Finding;
 import tonghop.model.Observation;
+import tonghop.model.Prospect;
 import tonghop.model.Refusal;
 import tonghop.model.Ruling;
 import tonghop.model.RunRecord;
@@ -112,6 +113,16 @@ public final class Inquiry {
                 known.get().understood().meaning().ledger().stream()
                         .filter(entry -> cells.contains(entry.cell()))
                         .toList()));
+    }
+
+    /**
+     * What a number that a person gives for a finding of a run would do, told before it is decided.
+     *
+     * @return empty when it could stand for no figure, or nobody can tell any more
+     */
+    public Optional<Prospect> prospect(JobDefinition definition, RunRecord run, Finding finding, String number)
+            throws IOException {
+        return earlier(definition).prospect(run.number(), finding, number);
     }
 
     private boolean isOutdated(JobDefinition definition, RunRecord run, Understood understood) {

@@ -18,18 +18,22 @@ import java.util.stream.Stream;
 public record Choice(Kind kind, int candidate) {
     private static final Pattern CANDIDATE = Pattern.compile("candidate-([1-9]\\d{0,2})");
 
+    private static final String NAMING = "enter=";
+
     /** The kinds of choice. */
     public enum Kind {
         /** The figure stands as it is stated. */
         KEEP,
         /** The other stated figure, the one that the finding calls expected, holds. */
         OTHER,
-        /** A value that the person gives holds. */
+        /** A value that the person gives holds; of a label it is the name that the label is another one of. */
         ENTER,
         /** The rule does not speak of this case. */
         NOT_APPLICABLE,
         /** The unit is to be asked; nothing changes until it answers. */
         ASK,
+        /** It is a new indicator; nothing changes until the definition has it. */
+        DEFINE,
         /** One of the candidates holds. */
         CANDIDATE,
         /** The figures in the finding's cells are not used. */
@@ -52,11 +56,12 @@ public record Choice(Kind kind, int candidate) {
                     case NOTHING -> Stream.of(Kind.ASK);
                     case RULE -> Stream.of(Kind.NOT_APPLICABLE);
                     case NAMES -> Stream.of(Kind.KEEP, Kind.ASK);
+                    case LABEL -> Stream.of(Kind.ENTER, Kind.DEFINE, Kind.NOT_APPLICABLE, Kind.ASK);
                     case FIGURES -> ofFigures(finding);
                 };
-        // nothing stands in a blank cell that could be changed
-        int candidateCount =
-                Matter.of(finding) == Matter.BLANK ? 0 : finding.candidates().size();
+        // nothing stands in a blank cell that could be changed, and a label's candidates are names to enter
+        boolean isNone = Matter.of(finding) == Matter.BLANK || Matter.of(finding) == Matter.LABEL;
+        int candidateCount = isNone ? 0 : finding.candidates().size();
         Stream<Choice> candidates =
                 IntStream.rangeClosed(1, candidateCount).mapToObj(number -> new Choice(Kind.CANDIDATE, number));
         return Stream.concat(kinds.map(Choice::of), candidates).toList();
@@ -76,6 +81,20 @@ public record Choice(Kind kind, int candidate) {
                                 .anyMatch(cell -> !cell.sheet().isEmpty())
                 ? Stream.concat(always, Stream.of(Kind.WITHDRAW))
                 : always;
+    }
+
+    /** The names that are offered for a label, as codes of choices to enter them; none for anything else. */
+    public static List<String> naming(Finding finding) {
+        return Matter.of(finding) == Matter.LABEL
+                ? finding.candidates().stream()
+                        .map(candidate -> NAMING + candidate.to())
+                        .toList()
+                : List.of();
+    }
+
+    /** The name that such a code enters; empty when it is another code. */
+    public static Optional<String> named(String code) {
+        return code.startsWith(NAMING) ? Optional.of(code.substring(NAMING.length())) : Optional.empty();
     }
 
     /** The choice that a code names, such as "keep" or "candidate-2"; empty when it names none. */

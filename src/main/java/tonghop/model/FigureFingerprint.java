@@ -12,8 +12,11 @@ import tonghop.model.cell.CellRef;
 public final class FigureFingerprint {
     private FigureFingerprint() {}
 
-    /** The fingerprint of a finding, given what each of its cells prints. */
+    /** The fingerprint of a finding, given what each of its cells prints. What is said of a label holds wherever it stands. */
     public static String of(Finding finding, Function<CellRef, String> printed) {
+        if (Matter.of(finding) == Matter.LABEL) {
+            return Sha256.beginning(8, List.of(finding.id()));
+        }
         List<String> parts = new ArrayList<>(List.of(finding.stated(), finding.expected()));
         finding.cells().stream().map(printed).sorted().forEach(parts::add);
         return Sha256.beginning(8, parts);

@@ -1,6 +1,7 @@
 package tonghop.model;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /** What a finding is about, as far as it decides which answers fit. */
 public enum Matter {
@@ -23,7 +24,12 @@ public enum Matter {
     /** A rule that a job declares and that no figure fits. */
     RULE("idle-rule"),
     /** Rows of a list of names. */
-    NAMES("list");
+    NAMES("list"),
+    /** A label or a header that is no name of the definition; it may be another name of one. */
+    LABEL("unknown");
+
+    private static final Set<String> LABELS =
+            Set.of("unknown-label", "unknown-label-like", "unknown-header", "unknown-header-like");
 
     private final String message;
 
@@ -39,7 +45,8 @@ public enum Matter {
     public static Matter of(Finding finding) {
         return Arrays.stream(values())
                 .filter(matter -> matter.message.equals(finding.message())
-                        || (matter == NAMES && finding.message().startsWith("list-")))
+                        || (matter == NAMES && finding.message().startsWith("list-"))
+                        || (matter == LABEL && LABELS.contains(finding.message())))
                 .findFirst()
                 .orElse(FIGURES);
     }

@@ -55,7 +55,12 @@ public final class Normaliser {
     private final FormulaAudit audit = new FormulaAudit(NumberGrammar::value);
 
     public Normaliser(JobDefinition definition) {
-        dictionary = new Dictionary(definition);
+        this(definition, Map.of());
+    }
+
+    /** @param aliases what people say that texts are other names of */
+    public Normaliser(JobDefinition definition, Map<String, String> aliases) {
+        dictionary = new Dictionary(definition, aliases);
         FigureGrammar figures = new FigureGrammar(definition.vocabulary(), dictionary);
         finder = new TableFinder(dictionary, figures);
         reader = new TableReader(definition, dictionary, figures);

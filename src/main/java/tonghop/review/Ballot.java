@@ -56,6 +56,6 @@ final class Ballot {
                 .number(decision.value())
                 .map(reading -> reading.value().stripTrailingZeros())
                 .map(BigDecimal::toPlainString)
-                .orElse(decision.value());
+                .orElse(Aliases.folded(decision.value()));
     }
 }

@@ -53,13 +53,13 @@ final class Chosen {
         }
         return switch (kind) {
             case KEEP -> keep(finding, new Figures(finding, used));
-            case NOT_APPLICABLE, ASK -> Remedy.NONE;
+            case NOT_APPLICABLE, ASK, DEFINE -> Remedy.NONE;
             case CANDIDATE ->
                 Matter.of(finding) == Matter.SENDER
                         ? sender(finding, used)
                         : candidate(finding, decision.choice().candidate(), used);
             case OTHER -> other(finding, used);
-            case ENTER -> enter(decision.value(), finding, used);
+            case ENTER -> Matter.of(finding) == Matter.LABEL ? named(finding) : enter(decision.value(), finding, used);
             case WITHDRAW -> withdraw(finding, used);
             case WITHOUT -> without(decision);
         };
@@ -86,6 +86,11 @@ final class Chosen {
         boolean isGiven =
                 finding.cells().stream().anyMatch(cell -> !used.in(cell).isEmpty());
         return isGiven ? Remedy.NONE : Remedy.impossible("no-sender");
+    }
+
+    /** The reading has taken the label for the chosen name before, where that can be. */
+    private static Remedy named(Finding finding) {
+        return Aliases.isHeard(finding) ? Remedy.NONE : Remedy.impossible("unheard-name");
     }
 
     /** A fact that is told in two ways is kept as the finding states it; any other figure simply stands. */

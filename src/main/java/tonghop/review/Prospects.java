@@ -3,6 +3,7 @@ package tonghop.review;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import tonghop.model.Finding;
 import tonghop.model.Matter;
 import tonghop.model.Observation;
 import tonghop.model.Prospect;
+import tonghop.model.Prospect.Broken;
 import tonghop.model.Reading;
 import tonghop.model.Ruling.Edit;
 import tonghop.review.Edits.Place;
@@ -21,6 +23,8 @@ import tonghop.review.Edits.Place;
 public record Prospects(JobDefinition definition, Verification verification) {
     /** Of the weightiest questions; a list of thousands is not decided on one by one. */
     private static final int MOST = 200;
+
+    private static final Prospect TO_DEFINE = new Prospect(Choice.of(Choice.Kind.DEFINE), List.of(), List.of());
 
     /** Any number: only which figures it would stand for is looked at. */
     private static final String SOME_NUMBER = "0";
@@ -36,6 +40,9 @@ public record Prospects(JobDefinition definition, Verification verification) {
         FigureIndex index = new FigureIndex(used);
         SortedMap<String, List<Prospect>> prospects = new TreeMap<>();
         open.stream()
+                .filter(finding -> Matter.of(finding) == Matter.LABEL)
+                .forEach(finding -> prospects.put(finding.id(), List.of(TO_DEFINE)));
+        open.stream()
                 .filter(finding -> Matter.of(finding) == Matter.FIGURES)
                 .limit(MOST)
                 .forEach(finding -> prospects.put(
@@ -44,6 +51,30 @@ public record Prospects(JobDefinition definition, Verification verification) {
                                 .flatMap(choice -> prospect(finding, choice, chosen, index))
                                 .toList()));
         return prospects;
+    }
+
+    /**
+     * What a number that a person gives for a finding would do; a finding that it would leave unmended is among what breaks.
+     *
+     * @param used the figures as they are used
+     * @return empty when it is no number, or there is no one figure in whose place it would stand
+     */
+    public Optional<Prospect> of(Asked asked, List<Observation> used, Finding finding, String number) {
+        Choice enter = Choice.of(Choice.Kind.ENTER);
+        FigureIndex index = new FigureIndex(used);
+        Decision decision = new Decision(finding.id(), "", enter, number, "", "", "");
+        List<Edit> edits = new Chosen(definition, verification, asked)
+                .remedy(finding, decision, index)
+                .edits();
+        if (edits.isEmpty()) {
+            return Optional.empty();
+        }
+        Stream<Broken> left = verification.findings(Edits.apply(used, edits)).stream()
+                .filter(again -> again.id().equals(finding.id()))
+                .flatMap(again -> again.cells().stream().limit(1).map(cell -> new Broken(again.rule(), cell)));
+        Stream<Broken> broken = verification.broken(index.all(), changes(edits, index)).stream();
+        return Optional.of(new Prospect(
+                enter, edits, Stream.concat(left, broken).distinct().toList()));
     }
 
     private Stream<Prospect> prospect(Finding finding, Choice choice, Chosen chosen, FigureIndex index) {

@@ -121,7 +121,8 @@ final class Rounds {
         if (!remedy.isPossible()) {
             return new Ruling(decision, finding, State.REFUSED, remedy.obstacle(), List.of());
         }
-        boolean isAsking = decision.choice().kind() == Choice.Kind.ASK;
+        boolean isAsking = Set.of(Choice.Kind.ASK, Choice.Kind.DEFINE)
+                .contains(decision.choice().kind());
         return new Ruling(decision, finding, isAsking ? State.ASKED : State.APPLIED, "", remedy.edits());
     }
 

@@ -170,6 +170,11 @@ public final class Wording {
         return text(sentences.containsKey(own) ? own : key);
     }
 
+    /** "Là tên khác của “Số hộ nghèo”". */
+    public String naming(String code) {
+        return text("decision.name", Map.of("name", Choice.named(code).orElse("")));
+    }
+
     /** "Đã áp dụng". */
     public String state(Ruling.State state) {
         return text("ruling.state." + state.name().toLowerCase(Locale.ROOT));
@@ -230,6 +235,9 @@ public final class Wording {
 
     /** "thay ô F7: 375,3 → 375,5; mở thêm 1 câu hỏi: …": what a choice on the finding would do. */
     public String prospect(Prospect prospect, Finding finding) {
+        if (prospect.choice().kind() == Choice.Kind.DEFINE) {
+            return text("prospect.define", Map.of("name", finding.stated()));
+        }
         List<String> edits = prospect.edits().stream()
                 .map(edit -> edit(edit, prospect.choice(), finding))
                 .distinct()
@@ -238,6 +246,12 @@ public final class Wording {
         int more = edits.size() - MOST_EDITS;
         String all = more > 0 ? changed + text("prospect.more", Map.of("count", String.valueOf(more))) : changed;
         return prospect.broken().isEmpty() ? all : all + ". " + broken(prospect, finding);
+    }
+
+    /** The same of a number that a person has entered already; that it asks nothing more is said too. */
+    public String effect(Prospect prospect, Finding finding) {
+        String told = prospect(prospect, finding);
+        return prospect.broken().isEmpty() ? told + ". " + text("prospect.none-broken") : told;
     }
 
     /** "Mở thêm 1 câu hỏi: “Tổng bằng các phần” ở ô D8"; empty when the choice breaks no rule. */
@@ -254,9 +268,8 @@ public final class Wording {
     }
 
     private String edit(Edit edit, Choice choice, Finding finding) {
-        String key = choice.kind() == Choice.Kind.ENTER
-                ? "prospect.enter"
-                : edit.after().isEmpty() ? "prospect.withdraw" : "prospect.change";
+        String none = choice.kind() == Choice.Kind.ENTER ? "prospect.enter" : "prospect.withdraw";
+        String key = edit.after().isEmpty() ? none : "prospect.change";
         String before = edit.before().isEmpty() ? text("prospect.nothing") : edit.before();
         return text(key, Map.of("cell", place(edit.cell(), finding), "before", before, "after", edit.after()));
     }

@@ -42,9 +42,26 @@ document.addEventListener("tonghop:answer", ({ detail }) => {
 });
 document.addEventListener("tonghop:shown", show);
 
+/** Tells beside the choice which figure the number takes the place of, and which questions it brings up. */
+async function tellEffect({ finding, choice, value, naming }) {
+  if (choice !== "enter" || naming) {
+    return;
+  }
+  const place = () => document.querySelector(`[id="${finding}"] input[value=enter]`)?.closest("label").querySelector("span");
+  const answer = await fetch(`${root}effect/${job}/${finding}/${encodeURIComponent(value)}`);
+  const told = answer.ok && place();
+  if (told) {
+    told.querySelector("small")?.remove();
+    told.append(Object.assign(document.createElement("small"), { className: "prospect effect", role: "status", textContent: await answer.text() }));
+  }
+}
+
 async function save(detail) {
   waiting.delete(detail.finding);
   const answer = await fetch(`${root}decisions/${job}`, { method: "POST", body: JSON.stringify(detail), keepalive: true });
+  if (answer.ok) {
+    tellEffect(detail);
+  }
   tell(answer.ok ? say("saved", { file: `input/${job}/quyet-dinh-${job}.json` }) : await answer.text(), !answer.ok);
   return answer.ok;
 }

@@ -40,6 +40,7 @@ public record DeskVisit(URI desk, Path folder, String job) {
             consolidate(page.open(desk.toString()));
             page.open(desk + "output/" + job + "/bao-cao.html");
             await(() -> page.count("#desk-bar") == 1);
+            tellsWhatANumberWouldDo(page);
             assertThat(page.barriers()).isEmpty();
             for (int round = 0; round < 3 && page.count("#verdict.signable") == 0; round++) {
                 answerAll(page);
@@ -95,6 +96,19 @@ public record DeskVisit(URI desk, Path folder, String job) {
                   %s
                   document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
                 })()""".formatted(dropped));
+    }
+
+    /** Types a number that mends a question, and one that does not. */
+    private static void tellsWhatANumberWouldDo(BrowserPage page) throws Exception {
+        String form = "article[id='%s'] ".formatted(page.evaluate("""
+                [...document.querySelectorAll('article')].find(each => each.textContent.includes('375,3') &&
+                  each.querySelector('input[value=enter]')).id""").asString());
+        page.click(form + "input[value=enter]");
+        page.type(form + "[name=value]", "375,5");
+        await(() -> page.count(form + ".effect") == 1
+                && page.text(form + ".effect").equals("thay ô F7: 375,3 → 375,5. Không mở thêm câu hỏi nào"));
+        page.type(form + "[name=value]", "380");
+        await(() -> page.text(form + ".effect").startsWith("thay ô F7: 375,3 → 380. Mở thêm 1 câu hỏi: “"));
     }
 
     /** Lets every figure stand as it is stated, or has its rule not apply. */

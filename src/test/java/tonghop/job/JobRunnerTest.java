@@ -35,6 +35,7 @@ import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
 import tonghop.model.Submission;
 import tonghop.reconcile.Reconciliation;
+import tonghop.review.Aliases;
 
 /** The real job on a real database in a folder of its own. */
 class JobRunnerTest {
@@ -152,6 +153,7 @@ class JobRunnerTest {
             @Override
             public Normalised normalise(
                     JobDefinition definition,
+                    Aliases aliases,
                     Submission submission,
                     BiFunction<String, String, Optional<Submission>> originals) {
                 try {
@@ -159,7 +161,7 @@ class JobRunnerTest {
                 } catch (InterruptedException left) {
                     Thread.currentThread().interrupt();
                 }
-                return super.normalise(definition, submission, originals);
+                return super.normalise(definition, aliases, submission, originals);
             }
         };
 

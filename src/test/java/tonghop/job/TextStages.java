@@ -45,6 +45,7 @@ import tonghop.publish.data.Publication;
 import tonghop.publish.template.TemplateOrder;
 import tonghop.reconcile.Reconciliation;
 import tonghop.reconcile.Tally;
+import tonghop.review.Aliases;
 
 /** Small honest stages over text files whose lines are "unit indicator value": real staging, real files, no workbooks. */
 public class TextStages extends Stages {
@@ -113,6 +114,7 @@ public class TextStages extends Stages {
     @Override
     public Normalised normalise(
             JobDefinition definition,
+            Aliases aliases,
             Submission submission,
             BiFunction<String, String, Optional<Submission>> originals) {
         List<Observation> observations = new ArrayList<>();
@@ -151,8 +153,7 @@ public class TextStages extends Stages {
                 .map(same -> finding(same.get(0).key(), same))
                 .toList();
         Tally tally = new Tally(byKey.size() - findings.size(), findings.size(), 0);
-        return new Reconciliation(
-                findings, new TreeMap<>(Map.of("same-fact", tally)), changes(definition, List.of()));
+        return new Reconciliation(findings, new TreeMap<>(Map.of("same-fact", tally)), changes(definition, List.of()));
     }
 
     @Override

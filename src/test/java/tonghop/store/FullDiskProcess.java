@@ -34,7 +34,7 @@ public final class FullDiskProcess {
                                 "nam",
                                 "f",
                                 new RunInput("a.xlsx", "a".repeat(64), 0),
-                                new SubmissionDocument(ledger(), null, null));
+                                new SubmissionDocument(ledger(), null, null, null));
                 System.out.println("acknowledged " + time);
                 context.getBean(RunStore.class).requireKept();
             }

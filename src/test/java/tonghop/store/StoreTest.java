@@ -204,10 +204,10 @@ class StoreTest {
 
         assertThat(submissions.read(runOf(SENT, second, refused, form)))
                 .containsExactly(
-                        Map.entry(input(SENT), new SubmissionDocument(meaning(2), null, null)),
-                        Map.entry(input(second), new SubmissionDocument(meaning(1), null, null)),
-                        Map.entry(input(refused), new SubmissionDocument(Normalised.NOTHING, null, refused)),
-                        Map.entry(input(form), new SubmissionDocument(Normalised.NOTHING, form, null)));
+                        Map.entry(input(SENT), new SubmissionDocument(meaning(2), null, null, null)),
+                        Map.entry(input(second), new SubmissionDocument(meaning(1), null, null, null)),
+                        Map.entry(input(refused), new SubmissionDocument(Normalised.NOTHING, null, refused, null)),
+                        Map.entry(input(form), new SubmissionDocument(Normalised.NOTHING, form, null, null)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tonghop.model.Choice;
 import tonghop.model.DecisionForm;
 import tonghop.model.Submission;
 import tonghop.model.cell.RawSheet;
@@ -78,12 +79,13 @@ public final class FilledWorkbook {
         String words = row.text("choice");
         String choice = choices.getOrDefault(AnswerSheet.folded(words), words);
         String finding = row.text("finding");
+        Optional<String> name = Choice.named(choice);
         AnswerLine line = new AnswerLine(
                 row.number() + 1,
                 finding,
                 figures.getOrDefault(finding, ""),
-                choice,
-                row.text("value"),
+                name.map(any -> Choice.of(Choice.Kind.ENTER).code()).orElse(choice),
+                name.orElse(row.text("value")),
                 row.text("reason"),
                 row.text("person"));
         if (ANSWERS.stream().anyMatch(row::isFormula)) {

@@ -14,9 +14,11 @@ import tonghop.definition.JobDefinition;
 import tonghop.job.state.Fingerprint;
 import tonghop.model.Changes;
 import tonghop.model.Finding;
+import tonghop.model.Prospect;
 import tonghop.model.Refusal;
 import tonghop.model.RunRecord;
 import tonghop.model.cell.CellRef;
+import tonghop.review.Aliases;
 import tonghop.review.Comparison;
 import tonghop.review.Vanished;
 import tonghop.store.RunInput;
@@ -61,6 +63,12 @@ public final class EarlierRuns {
         return kept;
     }
 
+    /** What a number that a person gives for a finding of a run would do; empty when it could stand for no figure of it. */
+    public Optional<Prospect> prospect(long run, Finding finding, String number) throws IOException {
+        return of(run).flatMap(decided -> new Reviewing(workshop.stages(), definition)
+                .prospect(workshop.judged(definition, decided.understood()), decided, finding, number));
+    }
+
     private Optional<Decided> kept(long run) {
         Map<RunInput, SubmissionDocument> documents = workshop.submissions().read(run, here);
         List<RunInput> originals = workshop.runs().inputs(run).stream()
@@ -82,7 +90,11 @@ public final class EarlierRuns {
                 read(reader, input);
             }
         }
-        Understood understood = Understood.of(definition, workshop.submissions().read(run), workshop.stages());
+        Map<RunInput, SubmissionDocument> documents = workshop.submissions().read(run);
+        Aliases aliases = Understood.aliases(definition, documents.values());
+        documents.replaceAll(
+                (input, document) -> reader.named(input, staging.resolve(input.sha256()), document, aliases));
+        Understood understood = Understood.of(definition, documents, workshop.stages());
         Judged judged = workshop.judged(definition, understood);
         workshop.runs()
                 .review(

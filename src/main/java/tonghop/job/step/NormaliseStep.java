@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Refusal;
+import tonghop.review.Aliases;
 import tonghop.store.RunInput;
 import tonghop.store.SubmissionDocument;
 
@@ -19,6 +20,7 @@ final class NormaliseStep {
     private final SubmissionReader reader;
     private final Map<RunInput, SubmissionDocument> documents = new LinkedHashMap<>();
     private Map<RunInput, SubmissionDocument> known = Map.of();
+    private @Nullable Aliases aliases;
     private @Nullable Iterator<RunInput> left;
     private @Nullable ReadAhead unread;
 
@@ -51,8 +53,25 @@ final class NormaliseStep {
                 return Optional.empty();
             }
         }
-        return Optional.of(Understood.of(run.definition(), documents, workshop.stages())
-                .beside(staged.get().unfinished()));
+        return isNamed()
+                ? Optional.of(Understood.of(run.definition(), documents, workshop.stages())
+                        .beside(staged.get().unfinished()))
+                : Optional.empty();
+    }
+
+    /** Reads the next file again that asks about labels to which people gave names; whether there was none left. */
+    private boolean isNamed() {
+        Aliases names = aliases == null ? Understood.aliases(run.definition(), documents.values()) : aliases;
+        aliases = names;
+        for (Map.Entry<RunInput, SubmissionDocument> each : documents.entrySet()) {
+            SubmissionDocument document = each.getValue();
+            if (names.concern(document.meaning().findings()) && !document.isNamed(names.fingerprint())) {
+                Path copy = Objects.requireNonNull(staged.get().copies().get(each.getKey()));
+                each.setValue(reader.named(each.getKey(), copy, document, names));
+                return false;
+            }
+        }
+        return true;
     }
 
     private Iterator<RunInput> begin() {

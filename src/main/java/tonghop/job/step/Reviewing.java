@@ -2,6 +2,7 @@ package tonghop.job.step;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
@@ -42,9 +43,18 @@ record Reviewing(Stages stages, JobDefinition definition) {
 
     /** What each answer to an open question would do. */
     SortedMap<String, List<Prospect>> prospects(Decided decided) {
-        Normalised meaning = decided.understood().meaning();
-        Asked asked = new Asked(meaning.observations(), meaning::printed, List.of(), List.of());
         return new Prospects(definition, Objects.requireNonNull(decided.rules()))
-                .of(asked, decided.observations(), decided.open());
+                .of(asked(decided), decided.observations(), decided.open());
+    }
+
+    /** What a number that a person gives for a finding would do; empty when it could stand for no figure. */
+    Optional<Prospect> prospect(Judged judged, Decided decided, Finding finding, String number) {
+        return new Prospects(definition, new RuleVerification(stages, definition, judged))
+                .of(asked(decided), decided.observations(), finding, number);
+    }
+
+    private static Asked asked(Decided decided) {
+        Normalised meaning = decided.understood().meaning();
+        return new Asked(meaning.observations(), meaning::printed, List.of(), List.of());
     }
 }

@@ -33,6 +33,7 @@ import tonghop.normalise.Normaliser;
 import tonghop.normalise.Supersession;
 import tonghop.normalise.list.Repeats;
 import tonghop.normalise.list.Unlisted;
+import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.TypedNumber;
 import tonghop.publish.Publisher;
 import tonghop.publish.data.Publication;
@@ -42,6 +43,7 @@ import tonghop.reconcile.CandidateChange;
 import tonghop.reconcile.Reconciler;
 import tonghop.reconcile.Reconciliation;
 import tonghop.reconcile.explain.Explainer;
+import tonghop.review.Aliases;
 import tonghop.wording.Wording;
 
 /** What the steps ask of the stages: the one place where the job meets the other rooms. */
@@ -116,15 +118,24 @@ public class Stages {
     /**
      * What a submission means by itself.
      *
+     * @param aliases what people say its labels are other names of
      * @param originals the workbook of a fingerprint and a name, as it was sent; empty when it is not known
      */
     public Normalised normalise(
             JobDefinition definition,
+            Aliases aliases,
             Submission submission,
             BiFunction<String, String, Optional<Submission>> originals) {
         return normalisers
-                .computeIfAbsent(definition.fingerprint(), fingerprint -> new Normaliser(definition))
+                .computeIfAbsent(
+                        definition.fingerprint() + aliases.fingerprint(),
+                        fingerprint -> new Normaliser(definition, aliases.names()))
                 .normalise(submission, originals);
+    }
+
+    /** Whether the definition has a name that a label could be another one of. */
+    public boolean isName(JobDefinition definition, String text) {
+        return new Dictionary(definition).isName(text);
     }
 
     /** SHA-256 to name of the workbooks as sent that marked copies were compared with. */
@@ -134,7 +145,7 @@ public class Stages {
 
     /** What a submission means to whom no other is known. */
     public final Normalised normalise(JobDefinition definition, Submission submission) {
-        return normalise(definition, submission, (sha256, file) -> Optional.empty());
+        return normalise(definition, Aliases.NONE, submission, (sha256, file) -> Optional.empty());
     }
 
     /** What counts of all submissions together, when some of them were sent again. */

@@ -18,6 +18,7 @@ import tonghop.model.Intake;
 import tonghop.model.Normalised;
 import tonghop.model.Refusal;
 import tonghop.model.Submission;
+import tonghop.review.Aliases;
 import tonghop.store.RunInput;
 import tonghop.store.SubmissionDocument;
 
@@ -66,7 +67,7 @@ final class SubmissionReader {
         Intake intake = workshop.stages().read(copy, input.file());
         // what is no copy of the input would be kept under a fingerprint that nobody asks for: its file would be lost
         return intake.sha256().equals(input.sha256())
-                ? document(intake)
+                ? document(intake, Aliases.NONE)
                 : refused(new Refusal(input.file(), input.sha256(), input.size(), RefusalReason.CHANGED.key(), ""));
     }
 
@@ -93,9 +94,9 @@ final class SubmissionReader {
         return mayPass ? "" : workshop.readingFingerprint(definition);
     }
 
-    private SubmissionDocument document(Intake intake) {
+    private SubmissionDocument document(Intake intake, Aliases aliases) {
         try {
-            return SubmissionDocument.of(intake, guard.call(() -> meaning(intake)));
+            return SubmissionDocument.of(intake, guard.call(() -> meaning(intake, aliases)));
         } catch (RefusedException refused) {
             LOG.warn("{} is not understood", intake.file(), refused);
             boolean isError = refused.reason() == RefusalReason.UNREADABLE;
@@ -110,10 +111,18 @@ final class SubmissionReader {
         return new Refusal(intake.file(), intake.sha256(), intake.size(), reason.key(), detail);
     }
 
-    private Normalised meaning(Intake intake) {
+    private Normalised meaning(Intake intake, Aliases aliases) {
         return intake instanceof Submission submission
-                ? workshop.stages().normalise(definition, submission, this::original)
+                ? workshop.stages().normalise(definition, aliases, submission, this::original)
                 : Normalised.NOTHING;
+    }
+
+    /** Reads a copy again, by names that people gave to labels that it asks about, and keeps that beside what it means by itself. */
+    SubmissionDocument named(RunInput input, Path copy, SubmissionDocument document, Aliases aliases) {
+        Intake intake = workshop.stages().read(copy, input.file());
+        SubmissionDocument read = document(intake, aliases);
+        boolean isSame = intake.sha256().equals(input.sha256()) && read.refusal() == null;
+        return keep(input, document.named(aliases.fingerprint(), isSame ? read.meaning() : document.meaning()));
     }
 
     private Optional<Submission> original(String sha256, String file) {

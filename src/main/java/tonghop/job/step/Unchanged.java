@@ -63,7 +63,7 @@ record Unchanged(RunRecord last, RunDocument document, RunReview review) {
         Map<RunInput, SubmissionDocument> documents = new LinkedHashMap<>();
         staged.inputs()
                 .forEach(input -> documents.put(
-                        input, new SubmissionDocument(Normalised.NOTHING, null, refused.get(input.file()))));
+                        input, new SubmissionDocument(Normalised.NOTHING, null, refused.get(input.file()), null)));
         return new Decided(new Understood(documents, Normalised.NOTHING), review, List.of(), null);
     }
 }

@@ -1,5 +1,7 @@
 package tonghop.job.step;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +15,7 @@ import tonghop.model.FindingId;
 import tonghop.model.Normalised;
 import tonghop.model.Refusal;
 import tonghop.model.Severity;
+import tonghop.review.Aliases;
 import tonghop.store.RunInput;
 import tonghop.store.SubmissionDocument;
 
@@ -38,11 +41,41 @@ public record Understood(Map<RunInput, SubmissionDocument> documents, Normalised
         documents.keySet().forEach(input -> sha256ByFile.put(input.file(), input.sha256()));
         forms.forEach(form -> sha256ByFile.remove(form.file()));
         Senders senders = new Senders(definition.code(), forms);
-        List<Normalised> meanings = documents.values().stream()
-                .map(document -> senders.decided(document.meaning()))
+        List<Normalised> meanings = named(aliases(definition, documents.values()), documents.values()).stream()
+                .map(senders::decided)
                 .toList();
         Normalised settled = stages.settle(definition, sha256ByFile, Normalised.together(meanings));
         return new Understood(documents, settled).with(unknown(definition, sha256ByFile.keySet()));
+    }
+
+    /** The names that people gave to labels. */
+    static Aliases aliases(JobDefinition definition, Collection<SubmissionDocument> documents) {
+        List<Finding> asked = documents.stream()
+                .flatMap(document -> document.meaning().findings().stream())
+                .toList();
+        List<DecisionForm> forms = documents.stream()
+                .flatMap(document -> Stream.ofNullable(document.form()))
+                .toList();
+        return Aliases.of(definition.code(), forms, asked);
+    }
+
+    /** What each file means by the names that people gave; the questions stay with their answers. */
+    private static List<Normalised> named(Aliases aliases, Collection<SubmissionDocument> documents) {
+        List<Normalised> read = documents.stream()
+                .map(document -> document.read(aliases.fingerprint()))
+                .toList();
+        Set<String> left = read.stream()
+                .flatMap(each -> each.findings().stream())
+                .map(Finding::id)
+                .collect(Collectors.toSet());
+        List<Normalised> named = new ArrayList<>();
+        for (SubmissionDocument document : documents) {
+            Normalised reading = read.get(named.size());
+            List<Finding> heard = aliases.heard(document.meaning().findings(), reading.findings(), left);
+            named.add(reading.withFindings(
+                    Stream.concat(reading.findings().stream(), heard.stream()).toList()));
+        }
+        return named;
     }
 
     /** All files. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Candidate;
 import tonghop.model.Finding;
+import tonghop.model.FindingId;
 import tonghop.model.Matter;
 import tonghop.model.Observation;
 import tonghop.model.Severity;
@@ -15,6 +16,7 @@ import tonghop.model.cell.CellRange;
 import tonghop.model.cell.CellRef;
 import tonghop.normalise.grid.Sender;
 import tonghop.normalise.words.Concept;
+import tonghop.normalise.words.Folding;
 import tonghop.normalise.words.Scan;
 import tonghop.normalise.words.Suggestions;
 
@@ -120,7 +122,11 @@ public final class Questions {
                 "suggestions", String.join(" | ", about.names));
         List<Candidate> candidates = ReadingFindings.suggested(asked, about.text, about.names);
         Finding finding = ReadingFindings.about(subject, about.message, arguments, candidates);
-        return new Meaning.NotUnderstood(about.rule, about.text, finding);
+        // a name is one question, on whatever sheet it stands
+        Finding question = Matter.of(finding) == Matter.LABEL
+                ? finding.withId(FindingId.of(about.rule, Folding.bare(about.text)))
+                : finding;
+        return new Meaning.NotUnderstood(about.rule, about.text, question);
     }
 
     /** The cell's own content cannot be a figure. */

@@ -30,6 +30,11 @@ public final class Dictionary {
     private final Remembered<Scan> scans = new Remembered<>(REMEMBERED, this::scan);
 
     public Dictionary(JobDefinition definition) {
+        this(definition, Map.of());
+    }
+
+    /** @param aliases what people say that texts are other names of */
+    public Dictionary(JobDefinition definition, Map<String, String> aliases) {
         this.definition = definition;
         intervals = definition.dimensions().stream()
                 .filter(dimension -> dimension.kind() == Dimension.Kind.INTERVAL)
@@ -46,6 +51,36 @@ public final class Dictionary {
         } else {
             addYears(definition.period());
         }
+        Map<List<Token>, List<Concept>> named = new HashMap<>();
+        aliases.forEach((text, name) -> named.put(named(cut(text)), meant(name)));
+        named.forEach((words, concepts) -> concepts.forEach(concept -> lexicon.add(words, concept)));
+    }
+
+    /** What a name stands for; nothing where it is none. */
+    private List<Concept> meant(String name) {
+        Scan scan = cut(name);
+        return scan.isCovered()
+                ? scan.hits().stream().flatMap(hit -> hit.concepts().stream()).toList()
+                : List.of();
+    }
+
+    /** The words of a text that name something: times, units of measure, roles at its ends say what they say beside any name. */
+    private static List<Token> named(Scan scan) {
+        int from = 0;
+        int to = scan.tokens().size();
+        for (Hit hit : scan.hits()) {
+            from = hit.from() == from && !hit.isName() ? hit.to() : from;
+        }
+        for (int at = scan.hits().size() - 1; at >= 0; at--) {
+            Hit hit = scan.hits().get(at);
+            to = hit.to() == to && hit.from() > from && !hit.isName() ? hit.from() : to;
+        }
+        return from < to ? scan.tokens().subList(from, to) : scan.tokens();
+    }
+
+    /** Whether a text is a name of the definition, whatever of. */
+    public boolean isName(String text) {
+        return meant(text).stream().anyMatch(concept -> !(concept instanceof Concept.NoiseWord));
     }
 
     /** "5 năm" are those that are reported on; with "bình quân" they, too, tell what a year was on average. */

@@ -71,6 +71,16 @@ public record Hit(int from, int to, List<Concept> concepts) {
                         : !(concept instanceof Concept.RoleWord || concept instanceof Concept.NoiseWord));
     }
 
+    /** Whether it can be a name, or a part of one. */
+    boolean isName() {
+        return concepts.stream()
+                .anyMatch(concept -> concept instanceof Concept.AliasPhrase
+                        || concept instanceof Concept.MemberOf
+                        || concept instanceof Concept.DimensionName
+                        || concept instanceof Concept.UnitName
+                        || concept instanceof Concept.PlaceName);
+    }
+
     private static boolean isOfPlans(Concept concept) {
         return concept instanceof Concept.MemberOf member && member.dimension().equals(ObservationKey.PLAN);
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,15 @@ public final class Suggestions {
     private static final int LIKE = 45;
 
     private static final int SURE = 100;
+    /** A name that holds the whole text in full is more like it than any other. */
+    private static final int HELD = 90;
+
+    /** So many letters of a text that a longer name holds tell enough. */
+    private static final int TELLING = 4;
+
+    /** "(triệu đồng)": what stands in brackets behind a name is no part of it. */
+    private static final Pattern REMARK = Pattern.compile("(?<=\\p{L})\\s*\\([^()]*\\)\\s*$");
+
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,}");
 
     /** A label stands beside many figures and in many rows. */
@@ -75,13 +85,15 @@ public final class Suggestions {
 
     /** What a text stands for where its capitals are the initials of words: "GTSX", "GTSX tiểu thủ CN". */
     private static Pattern inFull(String text) {
-        return Pattern.compile(Stream.of(text.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> INITIALS.matcher(word).matches()
-                        ? "(?:" + Folding.bare(word) + "|" + Folding.bare(word).replaceAll("\\B", "[a-z0-9]* ")
-                                + "[a-z0-9]*)"
-                        : Folding.unmarked(word))
-                .collect(Collectors.joining(" ")));
+        return Pattern.compile("\\b"
+                + Stream.of(text.split("[^\\p{L}\\p{N}]+"))
+                        .filter(word -> !word.isEmpty())
+                        .map(word -> INITIALS.matcher(word).matches()
+                                ? "(?:" + Folding.bare(word) + "|"
+                                        + Folding.bare(word).replaceAll("\\B", "[a-z0-9]* ") + "[a-z0-9]*)"
+                                : Folding.unmarked(word))
+                        .collect(Collectors.joining(" "))
+                + "\\b");
     }
 
     private record Ranked(Name name, int likeness) {}
@@ -107,12 +119,20 @@ public final class Suggestions {
                                 || (vocabulary.isNoun(stated) && vocabulary.isNoun(own))));
     }
 
-    private List<Name> search(String text) {
+    private List<Name> search(String label) {
+        String text = REMARK.matcher(label).replaceFirst("");
         Name wanted = Name.of(text, null);
         Pattern inFull = inFull(text);
         List<Ranked> ranked = new ArrayList<>();
-        names.forEach(name -> ranked.add(new Ranked(
-                name, inFull.matcher(Folding.unmarked(name.text())).matches() ? SURE : name.likeness(wanted))));
+        boolean isTelling = INITIALS.matcher(text).find()
+                && Folding.bare(text).length() >= TELLING
+                && names.stream().noneMatch(name -> inFull.matcher(Folding.unmarked(name.text()))
+                        .matches());
+        names.forEach(name -> {
+            Matcher full = inFull.matcher(Folding.unmarked(name.text()));
+            int likeness = full.matches() ? SURE : isTelling && full.find() ? HELD : name.likeness(wanted);
+            ranked.add(new Ranked(name, likeness));
+        });
         return ranked.stream()
                 .filter(found -> found.likeness >= LIKE
                         && !Folding.bare(found.name.text()).equals(Folding.bare(text)))

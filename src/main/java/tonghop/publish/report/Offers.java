@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tonghop.model.Choice;
 import tonghop.model.Finding;
 import tonghop.model.Matter;
@@ -22,9 +23,11 @@ final class Offers {
 
     int number(Finding finding) {
         Matter matter = Matter.of(finding);
-        List<Offered> offered = Choice.offered(finding).stream()
-                .map(choice -> new Offered(choice.code(), tongues.say(wording -> wording.choice(choice, matter))))
-                .toList();
+        Stream<Offered> names = Choice.naming(finding).stream()
+                .map(code -> new Offered(code, tongues.say(wording -> wording.naming(code))));
+        Stream<Offered> choices = Choice.offered(finding).stream()
+                .map(choice -> new Offered(choice.code(), tongues.say(wording -> wording.choice(choice, matter))));
+        List<Offered> offered = Stream.concat(names, choices).toList();
         return numbers.computeIfAbsent(offered, any -> numbers.size());
     }
 

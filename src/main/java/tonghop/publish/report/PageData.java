@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Finding;
+import tonghop.model.Matter;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.PublishedFile;
 import tonghop.publish.data.Respondents;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param documents what else is published for people, by its name beside the page
  * @param findings what does not agree, the weightiest first
  * @param offers the lists of choices that findings offer
+ * @param names what a label can be another name of, where a label is asked about
  * @param rulings what became of decisions
  * @param changes what differs from the last run
  * @param tables the appendices
@@ -50,6 +52,7 @@ record PageData(
         List<String> documents,
         List<FindingData> findings,
         List<List<Offers.Offered>> offers,
+        List<String> names,
         List<RulingData> rulings,
         ChangesData changes,
         List<TableData> tables,
@@ -81,6 +84,9 @@ record PageData(
                 files.stream().filter(PublishedFile::isForPeople).sorted().toList(),
                 findings,
                 offers.lists(),
+                publication.findings().stream().anyMatch(finding -> Matter.of(finding) == Matter.LABEL)
+                        ? definition.names()
+                        : List.of(),
                 publication.followup().rulings().stream()
                         .map(ruling -> RulingData.of(ruling, tongues, cells))
                         .toList(),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import tonghop.model.Finding;
 import tonghop.model.Matter;
 import tonghop.wording.Wording;
@@ -27,8 +28,11 @@ final class DecisionChoices {
 
     private List<Choice> of(Finding finding) {
         Matter matter = Matter.of(finding);
-        return tonghop.model.Choice.offered(finding).stream()
-                .map(choice -> new Choice(choice.code(), wording.choice(choice, matter)))
+        return Stream.concat(
+                        tonghop.model.Choice.naming(finding).stream()
+                                .map(code -> new Choice(code, wording.naming(code))),
+                        tonghop.model.Choice.offered(finding).stream()
+                                .map(choice -> new Choice(choice.code(), wording.choice(choice, matter))))
                 .toList();
     }
 

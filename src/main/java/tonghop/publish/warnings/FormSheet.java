@@ -60,6 +60,13 @@ final class FormSheet {
         }
     }
 
+    /** A list of names that stands behind those of choices. */
+    void fillNames(int list, List<String> names) {
+        for (int at = 0; at < names.size(); at++) {
+            put(row(at).createCell(LIST_COLUMN + list), names.get(at));
+        }
+    }
+
     /** @param heads words to code, in the order of the columns */
     void fillHeads(Map<String, String> heads) {
         int at = 0;

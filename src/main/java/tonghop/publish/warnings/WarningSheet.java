@@ -9,6 +9,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.model.Finding;
+import tonghop.model.Matter;
 import tonghop.model.Severity;
 import tonghop.publish.data.Publication;
 import tonghop.publish.sheet.Cells;
@@ -41,7 +42,7 @@ record WarningSheet(Cells cells, RowHeight heights, Wording wording) {
         sheet().createFreezePane(WarningColumn.SEVERITY.place() + 1, FIRST);
         sheet().setAutoFilter(new CellRangeAddress(HEADER, last, 0, WarningColumn.PERSON.place()));
         new ChoiceLists(sheet(), choices, wording).apply(findings, FIRST);
-        numbers(last);
+        values(publication, choices);
         colours(last);
         print();
     }
@@ -69,17 +70,52 @@ record WarningSheet(Cells cells, RowHeight heights, Wording wording) {
         }
     }
 
-    /** The value is typed as a text, so that nobody's country changes it; what is no number is refused where it is typed. */
-    private void numbers(int last) {
+    /** What may be typed as a value: a number, or for a label a name of the definition. */
+    private void values(Publication publication, DecisionChoices choices) {
+        CellRangeAddressList numbers = new CellRangeAddressList();
+        CellRangeAddressList names = new CellRangeAddressList();
+        List<Boolean> labels = publication.findings().stream()
+                .map(finding -> Matter.of(finding) == Matter.LABEL)
+                .toList();
+        int start = 0;
+        for (int at = 1; at <= labels.size(); at++) {
+            if (at == labels.size() || !labels.get(at).equals(labels.get(start))) {
+                (labels.get(start) ? names : numbers).addCellRangeAddress(values(start, at - 1));
+                start = at;
+            }
+        }
+        numbers(numbers);
+        names(names, choices.lists().size(), publication.definition().names().size());
+    }
+
+    private static CellRangeAddress values(int first, int last) {
         int column = WarningColumn.VALUE.place();
-        String digits = WarningColumn.VALUE.reference(FIRST + 1);
+        return new CellRangeAddress(FIRST + first, FIRST + last, column, column);
+    }
+
+    private void names(CellRangeAddressList rows, int list, int count) {
+        if (rows.countRanges() > 0) {
+            DataValidationConstraint isName =
+                    sheet().getDataValidationHelper().createFormulaListConstraint(FormSheet.choices(list, count));
+            Words words = new Words(wording.text(WarningColumn.VALUE.key()), wording.text("report.answer.name-needed"));
+            new Demand(sheet(), rows, isName).add(words, new Words(words.title(), ""));
+        }
+    }
+
+    /** The value is typed as a text, so that nobody's country changes it; what is no number is refused where it is typed. */
+    private void numbers(CellRangeAddressList rows) {
+        if (rows.countRanges() == 0) {
+            return;
+        }
+        String digits =
+                WarningColumn.VALUE.reference(rows.getCellRangeAddress(0).getFirstRow() + 1);
         for (String sign : List.of(".", ",", " ", "%", "−")) {
             digits = "SUBSTITUTE(" + digits + ",\"" + sign + "\",\"\")";
         }
         DataValidationConstraint isNumber = sheet().getDataValidationHelper()
                 .createCustomConstraint("ISNUMBER(VALUE(SUBSTITUTE(" + digits + ",\"/\",\"x\")))");
         String title = wording.text(WarningColumn.VALUE.key());
-        new Demand(sheet(), new CellRangeAddressList(FIRST, last, column, column), isNumber)
+        new Demand(sheet(), rows, isNumber)
                 .add(new Words(title, wording.text("report.answer.value-needed")), new Words(title, ""));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.definition.JobDefinition;
+import tonghop.model.Matter;
 import tonghop.publish.archive.DatedDocument;
 import tonghop.publish.data.Publication;
 import tonghop.publish.sheet.Cells;
@@ -44,6 +45,9 @@ public record WarningsWorkbook(Wording wording) {
                         .mapToObj(at -> new FormSheet.Asked(
                                 publication.findings().get(at).id(), figures.get(at))));
         form.fill(choices);
+        if (publication.findings().stream().anyMatch(finding -> Matter.of(finding) == Matter.LABEL)) {
+            form.fillNames(choices.lists().size(), publication.definition().names());
+        }
         form.fillHeads(heads());
     }
 

@@ -5,28 +5,34 @@ let answered = () => {};
 
 function answerForm(finding) {
   const given = answers.get(finding.id) ?? { choice: "", value: "", reason: "", person };
-  const value = textField("value", "report.answer.value", given.value);
+  const named = isOfLabel(finding);
+  const value = textField("value", named ? "report.answer.name" : "report.answer.value", given.value);
+  if (named) {
+    value.querySelector("input").setAttribute("list", "names");
+    value.addEventListener("focusin", namesList);
+  }
   const reason = textField("reason", "report.answer.reason", given.reason);
   const by = textField("person", "report.answer.person", given.person);
   const need = make("p", { class: "need", role: "alert", hidden: true });
   const form = make("form", { class: "answer", novalidate: true, autocomplete: "off" },
     make("fieldset", {},
       make("legend", {}, say("report.answer")),
-      make("div", { class: "choices" }, choicesOf(finding).map(choice => choiceField(finding, choice, given.choice)))),
+      make("div", { class: "choices" }, choicesOf(finding).map(choice => choiceField(finding, choice, chosenOf(finding, given))))),
     make("div", { class: "fields" }, value, reason, by),
     need,
     button(say("report.answer.clear"), { class: "clear" }, () => clear()));
 
+  const chosen = () => form.querySelector("input[type=radio]:checked")?.value ?? "";
   const read = () => ({
-    choice: form.querySelector("input[type=radio]:checked")?.value ?? "",
-    value: value.querySelector("input").value,
+    choice: chosen().startsWith(NAMING) ? "enter" : chosen(),
+    value: chosen().startsWith(NAMING) ? chosen().slice(NAMING.length) : value.querySelector("input").value,
     reason: reason.querySelector("input").value,
     person: by.querySelector("input").value,
   });
   const show = now => {
-    value.hidden = now.choice !== "enter";
-    need.hidden = !now.choice || isComplete(now);
-    need.textContent = need.hidden ? "" : say(now.choice === "without" ? "report.answer.reason-needed" : "report.answer.value-needed");
+    value.hidden = chosen() !== "enter";
+    need.hidden = !now.choice || isComplete(finding, now);
+    need.textContent = need.hidden ? "" : say(now.choice === "without" ? "report.answer.reason-needed" : named ? "report.answer.name-needed" : "report.answer.value-needed");
     form.querySelector(".clear").hidden = now.choice === "";
   };
   const take = event => {
@@ -50,6 +56,19 @@ function answerForm(finding) {
   form.addEventListener("submit", event => event.preventDefault());
   show(given);
   return form;
+}
+
+/** The choice of the form that an answer is: a name that is offered is a choice of its own. */
+function chosenOf(finding, given) {
+  const naming = NAMING + given.value;
+  return given.choice === "enter" && choicesOf(finding).includes(naming) ? naming : given.choice;
+}
+
+/** The names of the definition, to choose from while typing. */
+function namesList() {
+  if (!document.getElementById("names")) {
+    document.body.append(make("datalist", { id: "names" }, (data.names ?? []).map(name => make("option", { value: name }))));
+  }
 }
 
 function choiceField(finding, choice, chosen) {

@@ -35,15 +35,22 @@ const NEEDED = { enter: ["value"], without: ["reason", "person"] };
 /** A value is a number as offices write it; which of its readings holds is the next run's to say. */
 const NUMBER = /^[-+−]?\s*\d[\d.,\s]*%?$/;
 
+/** What a label is answered with is a name: a choice that enters one says which. */
+const NAMING = "enter=";
+
+function isOfLabel(finding) {
+  return choicesOf(finding).includes("define");
+}
+
 /** An answer counts when it says what it has to. */
-function isComplete(answer) {
+function isComplete(finding, answer) {
   return Boolean(answer?.choice)
     && (NEEDED[answer.choice] ?? []).every(field => (answer[field] ?? "").trim() !== "")
-    && (answer.choice !== "enter" || NUMBER.test(answer.value.trim()));
+    && (answer.choice !== "enter" || isOfLabel(finding) || NUMBER.test(answer.value.trim()));
 }
 
 function isAnswered(finding) {
-  return isComplete(answers.get(finding.id));
+  return isComplete(finding, answers.get(finding.id));
 }
 
 /** Where a finding stands: answered here, ruled on earlier, or open. */
@@ -72,8 +79,9 @@ function answer(id, given) {
     answers.delete(id);
   }
   keepAnswers();
-  const { figures } = findingById.get(id);
-  tell("answer", isComplete(given) ? decision(id, figures, given) : { finding: id, figures, choice: "" });
+  const finding = findingById.get(id);
+  const { figures } = finding;
+  tell("answer", isComplete(finding, given) ? { ...decision(id, figures, given), naming: isOfLabel(finding) } : { finding: id, figures, choice: "" });
 }
 
 /** Tells whoever shows this page; on a disk nobody listens. */
@@ -117,9 +125,9 @@ function takeDecisions({ decisions: given, person: last }) {
  * anew. So the newest file tells everything, and may take the place of an older one.
  */
 function decisions() {
-  const given = [...answers].filter(([, answer]) => isComplete(answer)).map(([id, answer]) => decision(id, findingById.get(id).figures, answer));
+  const given = [...answers].filter(([id]) => isAnswered(findingById.get(id))).map(([id, answer]) => decision(id, findingById.get(id).figures, answer));
   const earlier = [...rulingOf.values()]
-    .filter(ruling => (ruling.state === "applied" || ruling.state === "asked") && !isComplete(answers.get(ruling.finding)))
+    .filter(ruling => (ruling.state === "applied" || ruling.state === "asked") && !(findingById.has(ruling.finding) && isAnswered(findingById.get(ruling.finding))))
     .map(ruling => decision(ruling.finding, ruling.figures, ruling));
   return [...given, ...earlier].sort((one, other) => (one.finding < other.finding ? -1 : 1));
 }

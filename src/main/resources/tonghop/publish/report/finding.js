@@ -6,6 +6,9 @@ const toggled = new Map();
 /** A figure that is told in words does not stand out like a number. */
 const LONG_FIGURE = 40;
 
+/** The rules that tell what a unit has answered about a cell. */
+const REPLIES = ["returned-confirmed", "returned-change", "returned-conflict"];
+
 let printing = false;
 
 function isUnfolded(finding) {
@@ -82,6 +85,7 @@ function findingDetails(finding) {
       cells.length > 0 && make("div", { class: "sources" }, make("p", { class: "label" }, say("report.finding.cells")), cellList(cells)),
       (finding.candidates ?? []).length > 0 && candidateList(finding)),
     followsFrom(finding),
+    unitReplies(finding),
     answerForm(finding),
   ].filter(part => part);
 }
@@ -99,6 +103,25 @@ function followsFrom(finding) {
   const first = (finding.settledBy ?? []).map(id => findingById.get(id)).filter(other => other && isOpen(other));
   return first.length > 0 && make("p", { class: "follows" }, say("report.finding.settled-by"), " ",
     first.flatMap((other, at) => [at > 0 && "; ", findingLink(other, findingTitle(other))]));
+}
+
+/** What the unit has answered about the cells of a finding, in one place, with one click to let it hold. */
+function unitReplies(finding) {
+  const replies = findings.filter(reply => REPLIES.includes(reply.rule) && (finding.cells ?? []).includes(reply.cells?.[0]));
+  const kept = replies.find(reply => reply.rule === "returned-confirmed" && reply.cells[0] === finding.cells[0]);
+  return replies.length > 0 && !REPLIES.includes(finding.rule) && make("div", { class: "replies" },
+    make("p", { class: "label" }, say("report.replies")),
+    make("ul", {}, replies.map(reply => make("li", {}, sentenceParts(reply)))),
+    kept && isOpen(finding) && choicesOf(finding).includes("keep") &&
+      button(say("report.replies.accept"), { class: "accept" }, event => acceptReply(event.target, kept)));
+}
+
+/** Fills the form as a person would who keeps the figure because the unit has confirmed it. */
+function acceptReply(pressed, reply) {
+  const form = pressed.closest("article").querySelector("form.answer");
+  form.querySelector("input[value=keep]").checked = true;
+  form.querySelector("[name=reason]").value = say("report.replies.reason", { answer: pick(reply.stated) });
+  form.dispatchEvent(new Event("input"));
 }
 
 function findingFacts(finding) {

@@ -8,15 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.model.Candidate;
 import tonghop.model.Changes;
 import tonghop.model.Choice;
 import tonghop.model.Decision;
 import tonghop.model.Finding;
 import tonghop.model.Ruling;
+import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
+import tonghop.normalise.cell.ReadingFindings;
 import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
 import tools.jackson.databind.JsonNode;
@@ -118,6 +124,73 @@ class DecisionsOnPageTest {
                         decision(0, "keep", "", "đã gọi điện <xác nhận>", "Nông Thị Lan"),
                         decision(1, "enter", "1.950", "", ""),
                         decision(2, "candidate-1", "", "", ""))));
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_label_is_answered_with_a_name_of_the_definition() throws IOException, InterruptedException {
+        Path own = SampleRun.folder(folder, "label");
+        CellRef cell = new CellRef("a.xlsx", "KTXH", CellAddress.parse("B7"));
+        Finding label = new Finding(
+                "1abe1000",
+                "unknown-label",
+                Severity.ERROR,
+                null,
+                "Thu NSNN",
+                "",
+                "",
+                List.of(new Candidate(cell, "Thu NSNN", "Thu ngân sách", "name", 0)),
+                "unknown-label-like",
+                new TreeMap<>(Map.of("text", "Thu NSNN")),
+                List.of(cell),
+                List.of());
+        BrowserPage page = opened(SampleRun.asking(SAMPLE, label), own);
+        String form = "article[id='1abe1000'] ";
+        page.click(form + "[value='enter=Thu ngân sách']");
+        assertThat(page.text("#progress-words")).isEqualTo("Đã trả lời 1/1 câu phải trả lời");
+        assertThat(page.evaluate("document.querySelector(`" + form + "label.value`).hidden")
+                        .asBoolean())
+                .isTrue();
+        page.click(form + "[value='enter']");
+        page.type(form + "[name=value]", "");
+        assertThat(page.text(form + ".need")).startsWith("Hãy chọn hoặc ghi một tên");
+        page.type(form + "[name=value]", "Số hộ nghèo");
+        page.evaluate("document.querySelector(`" + form + "[name=value]`).focus()");
+        assertThat(page.evaluate("[...document.querySelector(`" + form + "[name=value]`).list.options].length")
+                        .asInt())
+                .isEqualTo(SAMPLE.definition().names().size());
+        assertThat(page.barriers()).isEmpty();
+
+        JsonNode file = downloaded(page, own);
+
+        assertThat(file.at("/decisions/0/choice").asString()).isEqualTo("enter");
+        assertThat(file.at("/decisions/0/value").asString()).isEqualTo("Số hộ nghèo");
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    @Test
+    void what_a_unit_has_confirmed_is_accepted_with_one_click() throws IOException, InterruptedException {
+        Path own = SampleRun.folder(folder, "reply");
+        Finding asked = FINDINGS.stream()
+                .filter(finding -> finding.rule().equals("percent-of-target"))
+                .findFirst()
+                .orElseThrow();
+        CellRef cell = asked.cells().get(0);
+        Finding reply = ReadingFindings.about(
+                new ReadingFindings.Subject("returned-confirmed", Severity.INFO, cell.at() + " Đúng như đã gửi", cell),
+                Map.of("answer", "Đúng như đã gửi", "reason", "đã rà lại"),
+                List.of());
+        BrowserPage page = opened(SampleRun.asking(SAMPLE, asked, reply), own);
+        String article = "article[id='" + asked.id() + "'] ";
+        assertThat(page.text(article + ".replies")).contains("Đơn vị đã trả lời", "lý do: đã rà lại");
+        assertThat(page.barriers()).isEmpty();
+
+        page.click(article + ".accept");
+
+        JsonNode file = downloaded(page, own);
+        assertThat(file.at("/decisions/0/choice").asString()).isEqualTo("keep");
+        assertThat(file.at("/decisions/0/reason").asString())
+                .isEqualTo("Đơn vị trả lời: " + cell.at() + " Đúng như đã gửi");
         assertThat(page.complaints()).isEmpty();
     }
 

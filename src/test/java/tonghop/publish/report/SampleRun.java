@@ -79,6 +79,21 @@ final class SampleRun {
                 publication.run());
     }
 
+    /** The same with nothing found but this. */
+    static Publication asking(Publication publication, Finding... findings) {
+        return new Publication(
+                publication.definition(),
+                publication.language(),
+                publication.inputs(),
+                publication.observations(),
+                publication.ledger(),
+                List.of(findings),
+                Signing.verdict(publication.definition(), List.of(findings), List.of()),
+                publication.tables(),
+                publication.followup(),
+                publication.run());
+    }
+
     /** The same with files of answers among its inputs. */
     static Publication with(Publication publication, List<Publication.SubmittedFile> forms) {
         Publication.Inputs inputs = publication.inputs();
