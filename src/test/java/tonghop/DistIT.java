@@ -1,9 +1,13 @@
 package tonghop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -74,17 +78,45 @@ class DistIT {
     @Test
     void a_double_click_opens_the_desk_and_all_is_done_there() throws Exception {
         Process program = start("mo", "--no-browser");
+        URI desk;
         try (BufferedReader told = program.inputReader(StandardCharsets.UTF_8)) {
             String line = told.readLine();
             assertThat(line).contains("http://127.0.0.1:");
-            new DeskVisit(URI.create(line.replaceFirst(".*(http://\\S+).*", "$1")), office, JOB)
-                    .fromWorkbooksToSigning();
+            desk = URI.create(line.replaceFirst(".*(http://\\S+).*", "$1"));
+            assertThatOnlyItsOwnPageIsServed(desk);
+            new DeskVisit(desk, office, JOB).fromWorkbooksToSigning();
         } finally {
             program.destroy();
         }
         // its first end keeps the classes that it loaded
         assertThat(program.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(program.exitValue()).isZero();
+        assertThatThrownBy(() -> new Socket(desk.getHost(), desk.getPort()).close())
+                .isInstanceOf(ConnectException.class);
+    }
+
+    private static void assertThatOnlyItsOwnPageIsServed(URI desk) throws IOException {
+        String own = desk.getAuthority();
+        String foreign = "example.org:" + desk.getPort();
+        assertThat(answer(desk, "GET " + desk.getPath(), own, "http://" + own)).contains(" 200 ");
+        assertThat(answer(desk, "GET /" + "0".repeat(desk.getPath().length() - 2) + "/", own, "http://" + own))
+                .contains(" 40");
+        assertThat(answer(desk, "GET " + desk.getPath(), foreign, "http://" + foreign))
+                .contains(" 40");
+        assertThat(answer(desk, "POST " + desk.getPath() + "run/" + JOB, own, "http://" + foreign))
+                .contains(" 40");
+    }
+
+    /** The first line that is answered to a request by another program. */
+    private static String answer(URI desk, String request, String host, String origin) throws IOException {
+        try (Socket line = new Socket(desk.getHost(), desk.getPort())) {
+            line.getOutputStream()
+                    .write(("%s HTTP/1.1\r\nHost: %s\r\nOrigin: %s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                                    .formatted(request, host, origin))
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
     }
 
     private Process start(String... arguments) throws IOException {

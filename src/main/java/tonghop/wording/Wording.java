@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,9 +47,14 @@ import tonghop.model.cell.LedgerEntry;
  * bundle holds is shown as ‹key›, so that one missing word never stops a report; the tests of each room hold its keys.
  */
 public final class Wording {
-    /** The languages that there are words of, the first where none is asked for. */
     private static final int MOST_EDITS = 3;
 
+    /** How many letters a short sentence has. */
+    private static final int LONGEST = 500;
+
+    private static final Pattern ITEMS = Pattern.compile("; ");
+
+    /** The languages that there are words of, the first where none is asked for. */
     public static final List<String> LANGUAGES = List.of("vi", "en");
 
     private static final List<String> ROOMS = List.of(
@@ -111,6 +117,36 @@ public final class Wording {
         return finding.arguments().containsKey("decisions")
                 ? sentence + " " + text("finding.after-decision", finding.arguments())
                 : sentence;
+    }
+
+    /** The same as short as who reads many of them takes in: of the list that makes it long stand the first items, and how many more there are. */
+    public String brief(Finding finding) {
+        String whole = sentence(finding);
+        int over = whole.length() - LONGEST;
+        return over <= 0
+                ? whole
+                : finding.arguments().entrySet().stream()
+                        .filter(list -> list.getValue().length() > over)
+                        .max(Comparator.comparing(list -> ITEMS.split(list.getValue()).length))
+                        .map(list -> sentence(finding.with(list.getKey(), beginning(list.getValue(), over))))
+                        .orElse(whole);
+    }
+
+    /** The first items of a list, so many letters fewer in all. */
+    private String beginning(String list, int over) {
+        String[] items = ITEMS.split(list);
+        int told = items.length;
+        int room = list.length() - over;
+        for (int length = list.length(); told > 1 && length > room; told--) {
+            length -= items[told - 1].length() + 2;
+        }
+        return told == items.length
+                ? list
+                : text(
+                        "finding.list-beginning",
+                        Map.of(
+                                "told", Stream.of(items).limit(told).collect(Collectors.joining("; ")),
+                                "more", String.valueOf(items.length - told)));
     }
 
     /** The same for those who have nothing to do with decisions. */

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tonghop.model.Candidate;
+import tonghop.model.Finding;
 import tonghop.model.ReportingPeriod;
+import tonghop.model.Severity;
 import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellRef;
 
@@ -47,6 +51,26 @@ class WordingTest {
     @Test
     void a_key_without_a_sentence_is_shown_and_stops_nothing() {
         assertThat(vietnamese.text("finding.unheard-of")).isEqualTo("‹finding.unheard-of›");
+    }
+
+    @Test
+    void a_sentence_that_a_list_makes_long_tells_its_beginning_and_how_many_are_left() {
+        String rows = IntStream.rangeClosed(1, 80)
+                .mapToObj(row -> "Chỉ tiêu thứ " + row)
+                .collect(Collectors.joining("; "));
+        Finding finding = Finding.of("0123abcd", "completeness", Severity.WARNING, "completeness-rows")
+                .with("unit", "huyện Hạ Lang")
+                .with("count", "80")
+                .with("asOf", "2022-12-31")
+                .with("rows", rows);
+
+        assertThat(vietnamese.sentence(finding)).contains("Chỉ tiêu thứ 80");
+        assertThat(vietnamese.brief(finding))
+                .hasSizeLessThanOrEqualTo(600)
+                .startsWith("Huyện Hạ Lang không báo cáo 80 chỉ tiêu")
+                .containsPattern("; Chỉ tiêu thứ \\d+; … và \\d+ mục nữa \\(đủ trong phiếu")
+                .endsWith("hoặc sẽ gửi bổ sung.");
+        assertThat(vietnamese.brief(finding.with("rows", "Hộ nghèo"))).contains(": Hộ nghèo. ");
     }
 
     @Test

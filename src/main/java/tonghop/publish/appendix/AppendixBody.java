@@ -10,8 +10,12 @@ import tonghop.publish.appendix.PrintedTable.Slot;
 import tonghop.publish.sheet.Face;
 import tonghop.publish.sheet.Look;
 
-/** The lines of an appendix's table, a row each. */
-record AppendixBody(SheetRows rows, SheetPlan plan, FigureCell figures, SourceComments comments) {
+/**
+ * The lines of an appendix's table, a row each.
+ *
+ * @param width how many columns of figures it has
+ */
+record AppendixBody(SheetRows rows, SheetPlan plan, int width, FigureCell figures, SourceComments comments) {
     void line(Line line) {
         Face face = line.level() == Level.SECTION ? Face.BOLD : Face.PLAIN;
         Row row = rows.add(lines(line), face.size());
@@ -23,7 +27,7 @@ record AppendixBody(SheetRows rows, SheetPlan plan, FigureCell figures, SourceCo
                         line.label(),
                         Look.cell(face, HorizontalAlignment.LEFT).indented(line.level() == Level.UNIT ? 1 : 0));
         rows.cells().text(row, 2, line.measure(), Look.cell(face, HorizontalAlignment.CENTER));
-        for (int column = SheetPlan.LABELS; column < plan.count(); column++) {
+        for (int column = SheetPlan.LABELS; column < SheetPlan.LABELS + width; column++) {
             Cell cell = rows.cells().blank(row, column, Look.cell(face, HorizontalAlignment.CENTER));
             slot(line, column).ifPresent(slot -> figure(cell, slot));
         }
@@ -43,7 +47,7 @@ record AppendixBody(SheetRows rows, SheetPlan plan, FigureCell figures, SourceCo
     private int lines(Line line) {
         boolean bold = line.level() == Level.SECTION;
         int lines = Math.max(plan.lines(line.label(), bold, 1, 2), plan.lines(line.measure(), bold, 2, 3));
-        for (int column = SheetPlan.LABELS; column < plan.count(); column++) {
+        for (int column = SheetPlan.LABELS; column < SheetPlan.LABELS + width; column++) {
             int at = column;
             int own = slot(line, column)
                     .filter(slot -> slot.figure().number().isEmpty())

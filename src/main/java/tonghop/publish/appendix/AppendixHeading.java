@@ -24,6 +24,18 @@ record AppendixHeading(SheetRows rows, SheetPlan plan, Wording wording) {
         rows.add(1, Face.PLAIN.size() / 2);
     }
 
+    /** Above a part of the table that goes on below the one before. */
+    void continued(String name) {
+        Row row = rows.add(2, Face.PLAIN.size());
+        rows.cells().merge(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, plan.count() - 1));
+        rows.cells()
+                .text(
+                        row,
+                        0,
+                        name + " " + wording.text("document.continued"),
+                        Look.text(NamedStyles.SUBTITLE, HorizontalAlignment.CENTER));
+    }
+
     /** Names of the columns: what they belong to above, what they hold below. */
     void header(PrintedTable printed) {
         Row upper = rows.add(upperLines(printed), Face.BOLD.size());

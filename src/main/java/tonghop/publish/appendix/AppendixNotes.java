@@ -12,8 +12,8 @@ import tonghop.publish.sheet.StandardFont;
 import tonghop.publish.typeface.Typeface;
 
 /**
- * The notes of an appendix: below its table where they find room on its last page; on a sheet after it otherwise, for the
- * table's header is repeated on every page of its own sheet.
+ * The notes of an appendix: below its table where they find room on its last page, or where no header is repeated; on a sheet after
+ * it otherwise, for the table's header is repeated on every page of its own sheet.
  *
  * @param absent whose figures are not in the table; empty when all are
  */
@@ -21,7 +21,7 @@ record AppendixNotes(FigureText text, Typeface typeface, String absent) {
     /** @param left how many points of the table's last page are free */
     void write(SheetRows table, SheetPlan plan, float left) {
         int width = plan.width(0, plan.count());
-        if (plan.isOnePageWide() && height(width) <= left) {
+        if (plan.tables().size() > 1 || plan.isOnePageWide() && height(width) <= left) {
             notes(table, plan.count(), width);
         } else {
             apart(table);

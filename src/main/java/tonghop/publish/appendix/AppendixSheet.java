@@ -1,5 +1,6 @@
 package tonghop.publish.appendix;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,7 +12,12 @@ import tonghop.publish.sheet.PrintLayout;
 import tonghop.publish.sheet.StandardFont;
 
 /** Fills the sheet of an appendix from top to bottom and lays it on paper. */
-record AppendixSheet(SheetRows rows, PrintedTable printed, SheetPlan plan, FigureText text) {
+record AppendixSheet(SheetRows rows, SheetPlan plan, FigureText text, SourceComments comments) {
+    /** How many rows a header takes, and what stands above one that continues. */
+    private static final int HEADER = 2;
+
+    private static final int CONTINUED = 1;
+
     /** In letters; the areas that are printed are a formula, in which each names its sheet in quotes. */
     private static final int LONGEST_FORMULA = 8192;
 
@@ -29,23 +35,52 @@ record AppendixSheet(SheetRows rows, PrintedTable printed, SheetPlan plan, Figur
         }
         AppendixHeading heading = new AppendixHeading(rows, plan, text.wording());
         heading.title(table, draft);
+        PrintLayout.scale(sheet, plan.paper(), plan.percent());
+        return plan.tables().size() == 1 ? table(heading) : parts(heading, name(table));
+    }
+
+    private float table(AppendixHeading heading) {
+        PrintedTable printed = plan.tables().get(0);
         int header = rows.next();
         heading.header(printed);
-        sheet.setRepeatingRows(new CellRangeAddress(header, rows.next() - 1, -1, -1));
-        sheet.createFreezePane(SheetPlan.LABELS, rows.next());
-        body();
+        rows.sheet().setRepeatingRows(new CellRangeAddress(header, rows.next() - 1, -1, -1));
+        rows.sheet().createFreezePane(SheetPlan.LABELS, rows.next());
+        SlotPlaces places = new SlotPlaces();
+        places.add(printed, rows.next());
+        body(printed, places);
         if (!plan.isOnePageWide()) {
             bands(header, rows.next() - 1);
         }
-        PrintLayout.scale(sheet, plan.paper(), plan.percent());
-        return new PageBreaks(sheet, plan).apply(printed, header);
+        return new PageBreaks(rows.sheet(), plan).apply(printed, header);
     }
 
-    private void body() {
-        FigureFormula formulas = new FigureFormula(new SlotPlaces(printed, rows.next()));
-        FigureCell figures = new FigureCell(text, rows.cells().looks(), formulas);
-        SourceComments comments = SourceComments.of(rows.sheet(), printed, text.wording());
-        AppendixBody body = new AppendixBody(rows, plan, figures, comments);
+    /** The parts below each other, each under its own header. */
+    private float parts(AppendixHeading heading, String name) {
+        SlotPlaces places = new SlotPlaces();
+        int first = rows.next();
+        for (PrintedTable part : plan.tables()) {
+            places.add(part, first + HEADER);
+            first += HEADER + part.lines().size() + CONTINUED;
+        }
+        List<Integer> starts = new ArrayList<>();
+        for (PrintedTable part : plan.tables()) {
+            if (!starts.isEmpty()) {
+                heading.continued(name);
+            }
+            starts.add(starts.isEmpty() ? 0 : rows.next() - 1);
+            heading.header(part);
+            body(part, places);
+        }
+        return new PageBreaks(rows.sheet(), plan).apply(starts, rows.next());
+    }
+
+    private String name(ConsolidatedTable table) {
+        return text.wording().text("appendix.name") + " " + table.code();
+    }
+
+    private void body(PrintedTable printed, SlotPlaces places) {
+        FigureCell figures = new FigureCell(text, rows.cells().looks(), new FigureFormula(places));
+        AppendixBody body = new AppendixBody(rows, plan, printed.width(), figures, comments);
         printed.lines().forEach(body::line);
     }
 

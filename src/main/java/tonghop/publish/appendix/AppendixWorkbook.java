@@ -36,7 +36,8 @@ public final class AppendixWorkbook {
             XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(name(table)));
             Looks looks = new Looks(workbook, new NamedStyles(workbook, wording)::name);
             SheetRows rows = new SheetRows(sheet, looks, typeface);
-            float left = new AppendixSheet(rows, printed, plan, text).fill(table, wording.draft(publication.verdict()));
+            float left = new AppendixSheet(rows, plan, text, SourceComments.of(sheet, printed, wording))
+                    .fill(table, wording.draft(publication.verdict()));
             JobDefinition job = publication.definition();
             String absent = wording.absent(publication.verdict(), job);
             new AppendixNotes(text, typeface, absent).write(rows, plan, left);

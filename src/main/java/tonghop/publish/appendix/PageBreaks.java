@@ -40,6 +40,28 @@ record PageBreaks(XSSFSheet sheet, SheetPlan plan) {
         return pages.left() + free;
     }
 
+    /**
+     * Breaks the pages before those parts of the sheet that find no room below the others.
+     *
+     * @param starts the first row of each part, from the top of the sheet
+     * @param end the row after the last
+     * @return how many points are left on the last page
+     */
+    float apply(List<Integer> starts, int end) {
+        float room = plan.paper().heightInPoints() * SLACK_PERCENT / plan.percent();
+        float taken = 0;
+        for (int part = 0; part < starts.size(); part++) {
+            int next = part + 1 < starts.size() ? starts.get(part + 1) : end;
+            float own = height(starts.get(part), next);
+            if (taken > 0 && taken + own > room) {
+                sheet.setRowBreak(starts.get(part) - 1);
+                taken = 0;
+            }
+            taken += own;
+        }
+        return room - taken;
+    }
+
     private Pages pages(List<Line> lines, int header, float room) {
         float repeated = height(header, header + 2);
         float taken = height(0, header + 2);

@@ -64,6 +64,15 @@ public record PrintedTable(List<String> labels, List<Heading> headings, List<Lin
         return lines;
     }
 
+    /** The same lines with the columns of a band alone. */
+    PrintedTable part(Band band) {
+        int end = band.first() + band.widths().size();
+        return new PrintedTable(
+                labels,
+                band.headings(),
+                lines.stream().map(line -> line.part(band.first(), end)).toList());
+    }
+
     /** How many columns of figures it has. */
     public int width() {
         return headings.stream().mapToInt(Heading::width).sum();
@@ -105,6 +114,11 @@ public record PrintedTable(List<String> labels, List<Heading> headings, List<Lin
     public record Line(Level level, String ordinal, String label, String measure, List<Optional<Slot>> slots) {
         public Line {
             slots = List.copyOf(slots);
+        }
+
+        private Line part(int first, int end) {
+            int last = Math.min(end, slots.size());
+            return new Line(level, ordinal, label, measure, slots.subList(Math.min(first, last), last));
         }
 
         static Line section(int number, String title) {

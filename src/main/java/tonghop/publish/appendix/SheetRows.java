@@ -41,7 +41,12 @@ final class SheetRows {
 
     /** Adds a row that is high enough for some lines of letters of that size. */
     Row add(int lines, int size) {
-        return cells.row(next++, lines * size * LINE_HEIGHT);
+        return cells.row(next++, points(lines, size));
+    }
+
+    /** How high some lines of letters of that size are. */
+    static float points(int lines, int size) {
+        return lines * size * LINE_HEIGHT;
     }
 
     /**
@@ -64,6 +69,6 @@ final class SheetRows {
     /** How high a text is that has that width, in points. */
     static float height(String text, Face face, int width, Typeface typeface) {
         int lines = typeface.lines(text, new Letters(face.size(), face.bold()), width - MARGINS);
-        return lines * face.size() * LINE_HEIGHT;
+        return points(lines, face.size());
     }
 }

@@ -16,8 +16,8 @@ final class SlotPlaces {
     private final IdentityHashMap<Row, Map<String, CellReference>> places = new IdentityHashMap<>();
     private final Map<CellReference, Slot> slots = new HashMap<>();
 
-    /** @param first the row of the sheet that holds the first line */
-    SlotPlaces(PrintedTable table, int first) {
+    /** @param first the row of the sheet that holds the table's first line */
+    void add(PrintedTable table, int first) {
         int row = first;
         for (Line line : table.lines()) {
             for (int column = 0; column < line.slots().size(); column++) {

@@ -11,12 +11,16 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.CategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import tonghop.definition.ReportingUnit;
 import tonghop.publish.typeface.Typeface;
 import tonghop.wording.Wording;
 
@@ -103,5 +107,23 @@ record ChartLook(Typeface typeface, Wording wording) {
                 chart.draw(canvas, new Rectangle(WIDTH, pixelsHigh));
             }
         };
+    }
+
+    /** Bars of members beside each other, each with its figure above it. */
+    BarRenderer bars(List<ReportingUnit> members, List<ReportingUnit> all, CategoryItemLabelGenerator figures) {
+        BarRenderer bars = new BarRenderer();
+        bars.setBarPainter(new StandardBarPainter());
+        bars.setDefaultLegendShape(new Rectangle(-14, -14, 28, 28));
+        bars.setShadowVisible(false);
+        bars.setDrawBarOutline(true);
+        bars.setItemMargin(0.04);
+        bars.setDefaultItemLabelFont(font(8, false));
+        bars.setDefaultItemLabelsVisible(true);
+        bars.setDefaultItemLabelGenerator(figures);
+        for (int bar = 0; bar < members.size(); bar++) {
+            bars.setSeriesPaint(bar, BarPalette.of(members.get(bar), all, members));
+            bars.setSeriesOutlinePaint(bar, Color.DARK_GRAY);
+        }
+        return bars;
     }
 }

@@ -2,7 +2,6 @@ package tonghop.publish.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.CategoryAxis;
@@ -12,7 +11,6 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.Layer;
-import tonghop.definition.ReportingUnit;
 import tonghop.model.Role;
 
 /** Bars by indicator and member, with the line at 100 for percentages. */
@@ -32,7 +30,12 @@ final class MemberChart {
         values.setRange(0, figures.ceiling().doubleValue() * 1.06);
         values.setTickUnit(new ReadableTick(
                 AxisCeiling.step(figures.ceiling()), look.wording().numbers()));
-        CategoryPlot plot = new CategoryPlot(figures.dataset(), categories(), values, bars());
+        CategoryPlot plot = new CategoryPlot(
+                figures.dataset(),
+                categories(),
+                values,
+                look.bars(figures.members(), drawn.table().members(), new FigureLabels(figures)));
+        ((BarRenderer) plot.getRenderer()).setBarPainter(new CutBarPainter(figures));
         look.frame(plot, values);
         if (drawn.role() == Role.PERCENT) {
             plot.addRangeMarker(hundred(), Layer.FOREGROUND);
@@ -49,25 +52,6 @@ final class MemberChart {
         axis.setUpperMargin(0.01);
         axis.setCategoryMargin(0.12);
         return axis;
-    }
-
-    private BarRenderer bars() {
-        BarRenderer bars = new BarRenderer();
-        bars.setBarPainter(new CutBarPainter(figures));
-        bars.setDefaultLegendShape(new Rectangle(-14, -14, 28, 28));
-        bars.setShadowVisible(false);
-        bars.setDrawBarOutline(true);
-        bars.setItemMargin(0.04);
-        bars.setDefaultItemLabelFont(look.font(8, false));
-        bars.setDefaultItemLabelsVisible(true);
-        bars.setDefaultItemLabelGenerator(new FigureLabels(figures));
-        List<ReportingUnit> members = figures.members();
-        for (int bar = 0; bar < members.size(); bar++) {
-            bars.setSeriesPaint(
-                    bar, BarPalette.of(members.get(bar), drawn.table().members(), members));
-            bars.setSeriesOutlinePaint(bar, Color.DARK_GRAY);
-        }
-        return bars;
     }
 
     private static ValueMarker hundred() {

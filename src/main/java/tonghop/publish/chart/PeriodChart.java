@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.CategoryAxis;
@@ -17,6 +18,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.CategoryDataset;
@@ -28,11 +30,15 @@ import tonghop.definition.ReportingUnit;
 import tonghop.model.Role;
 
 /**
- * An indicator of each member from date to date, a line for each member that tells something. Where it is measured otherwise since a day
- * between, every line is broken there.
+ * An indicator of each member from date to date, a line for each member that tells something, or bars where nobody tells enough days
+ * for a line. Where it is measured otherwise since a day between, every line is broken there.
  */
 record PeriodChart(ChartTable drawn, ChartLook look) {
     private static final int MOST_MEMBERS = 8;
+    /** Two dots are no line. */
+    private static final int LEAST_POINTS = 3;
+    /** As a part of the picture. */
+    private static final double WIDEST_BAR = 0.06;
     /** So much of the picture's height is left for the lines when there are many notes. */
     private static final double LINES = 0.72 * ChartLook.HEIGHT;
 
@@ -44,7 +50,7 @@ record PeriodChart(ChartTable drawn, ChartLook look) {
         values.setRange(0, top());
         values.setTickUnit(
                 new ReadableTick(AxisCeiling.step(ceiling), look.wording().numbers()));
-        CategoryPlot plot = new CategoryPlot(dataset(), new CategoryAxis(), values, lines());
+        CategoryPlot plot = new CategoryPlot(dataset(), new CategoryAxis(), values, isOfLines() ? lines() : bars());
         look.frame(plot, values);
         return ChartLook.drawing(look.chart(drawn.table().title(), plot, notes()), ChartLook.HEIGHT);
     }
@@ -58,12 +64,26 @@ record PeriodChart(ChartTable drawn, ChartLook look) {
         List<ReportingUnit> telling = drawn.table().members().stream()
                 .filter(member ->
                         rows().stream().anyMatch(row -> drawn.value(member, row).isPresent()))
-                .sorted(Comparator.comparingLong((ReportingUnit member) -> -rows().stream()
-                        .filter(row -> drawn.value(member, row).isPresent())
-                        .count()))
+                .sorted(Comparator.comparingLong(this::told).reversed())
                 .limit(MOST_MEMBERS)
                 .toList();
         return drawn.table().members().stream().filter(telling::contains).toList();
+    }
+
+    private long told(ReportingUnit member) {
+        return rows().stream()
+                .filter(row -> drawn.value(member, row).isPresent())
+                .count();
+    }
+
+    private boolean isOfLines() {
+        return members().stream().anyMatch(member -> told(member) >= LEAST_POINTS);
+    }
+
+    private BarRenderer bars() {
+        BarRenderer bars = look.bars(members(), drawn.table().members(), new Figures((line, column) -> true));
+        bars.setMaximumBarWidth(WIDEST_BAR);
+        return bars;
     }
 
     private double top() {
@@ -122,7 +142,8 @@ record PeriodChart(ChartTable drawn, ChartLook look) {
         LineAndShapeRenderer lines = new Lines(places);
         lines.setDefaultItemLabelsVisible(true);
         lines.setDefaultItemLabelFont(look.font(10, false));
-        lines.setDefaultItemLabelGenerator(new Figures(places));
+        lines.setDefaultItemLabelGenerator(
+                new Figures((line, column) -> places.get(column).of(line).isPresent()));
         lines.setItemLabelInsets(new RectangleInsets(14, 14, 14, 14));
         lines.setDefaultLegendShape(new Ellipse2D.Float(-12, -12, 24, 24));
         int count = members().size();
@@ -165,20 +186,21 @@ record PeriodChart(ChartTable drawn, ChartLook look) {
         }
     }
 
-    /** The figure beside each point. */
+    /** The figure beside each point or above each bar. */
     private final class Figures extends StandardCategoryItemLabelGenerator {
         private static final long serialVersionUID = 1L;
-        private final transient List<LabelPlaces> places;
+        private final transient BiPredicate<Integer, Integer> isShown;
 
-        private Figures(List<LabelPlaces> places) {
-            this.places = places;
+        private Figures(BiPredicate<Integer, Integer> isShown) {
+            this.isShown = isShown;
         }
 
         @Override
         public @Nullable String generateLabel(CategoryDataset lines, int line, int column) {
-            return places.get(column)
-                    .of(line)
-                    .flatMap(place -> stops().get(column).row())
+            return stops().get(column)
+                    .row()
+                    .filter(row -> isShown.test(line, column))
+                    .filter(row -> drawn.value(members().get(line), row).isPresent())
                     .map(row -> drawn.text(members().get(line), row))
                     .orElse(null);
         }

@@ -3,6 +3,7 @@ package tonghop.publish.document;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -12,6 +13,7 @@ import tonghop.publish.appendix.Columns;
 import tonghop.publish.appendix.FigureText;
 import tonghop.publish.appendix.Footnotes;
 import tonghop.publish.appendix.PrintedTable;
+import tonghop.publish.appendix.PrintedTable.Level;
 import tonghop.publish.data.Publication;
 import tonghop.publish.typeface.Typeface;
 import tonghop.wording.Wording;
@@ -25,11 +27,11 @@ final class AppendixPages {
 
     private static final Pattern FULL_STOP = Pattern.compile("\\.$");
 
-    /** So many a page holds for sure, a line of the table being two of text: short bands stand below each other. */
-    private static final int LINES_ON_PAGE = 20;
+    /** What an appendix's title takes of a page, in lines of text. */
+    private static final int TITLE_LINES = 6;
 
-    /** What a band's heading and header take of them. */
-    private static final int HEADING_LINES = 5;
+    /** What a band's heading and header take. */
+    private static final int HEADING_LINES = 6;
 
     private final XWPFDocument document;
     private final Wording wording;
@@ -40,7 +42,8 @@ final class AppendixPages {
         this.wording = wording;
     }
 
-    void write(ConsolidatedTable table, Publication publication) {
+    /** Writes the appendix and says whether its pages lie across. */
+    boolean write(ConsolidatedTable table, Publication publication) {
         String name = wording.text("appendix.name") + " " + table.code();
         Script.write(document.createParagraph(), Look.centred(14).strong(), name);
         Script.write(
@@ -52,28 +55,60 @@ final class AppendixPages {
         PrintedTable printed = PrintedTable.of(table, wording);
         if (printed.lines().size() > MOST_LINES) {
             note(wording.text("document.workbook", java.util.Map.of("file", "phu-luc-" + table.code() + ".xlsx")));
-            return;
+            return true;
         }
         FigureText text = new FigureText(Footnotes.of(table, publication, wording), wording);
-        tables(name, printed, text);
+        List<Integer> figures = columns.figures(printed, text);
+        TableRoom room = TableRoom.of(printed, figures, columns, wording);
+        tables(name, printed, room.bands(printed, figures), text, room);
         notes(text.footnotes(), wording.absent(publication.verdict(), publication.definition()));
+        return room.across();
     }
 
-    private void tables(String name, PrintedTable printed, FigureText text) {
-        TableRoom room = TableRoom.of(printed, columns, wording);
-        List<Band> bands = Band.bands(printed, columns.figures(printed, text), room.figures());
-        int onPage = Math.max(1, LINES_ON_PAGE / (printed.lines().size() + HEADING_LINES));
-        for (int at = 0; at < bands.size(); at++) {
-            if (at > 0) {
+    private void tables(String name, PrintedTable printed, List<Band> bands, FigureText text, TableRoom room) {
+        int taken = TITLE_LINES;
+        for (Band band : bands) {
+            int own = HEADING_LINES + lines(printed, band, text, room);
+            if (band.first() > 0) {
                 XWPFParagraph heading = Script.write(
                         document.createParagraph(),
                         Look.centred(13).slanted(),
                         name + " " + wording.text("document.continued"));
-                heading.setPageBreak(at % onPage == 0);
-                Script.spaceBefore(heading, at % onPage == 0 ? 0 : 12);
+                boolean isFull = taken + own > room.lines();
+                heading.setPageBreak(isFull);
+                Script.spaceBefore(heading, isFull ? 0 : 12);
+                taken = isFull ? 0 : taken;
             }
-            new AppendixTable(document, printed, bands.get(at), text).write(room);
+            taken += own;
+            new AppendixTable(document, printed, band, text).write(room);
         }
+    }
+
+    /** How many lines of text a band has below its header, as far as words take them. */
+    private int lines(PrintedTable printed, Band band, FigureText text, TableRoom room) {
+        int label = room.label(band.width());
+        return printed.lines().stream()
+                .mapToInt(line -> IntStream.concat(
+                                IntStream.of(
+                                        columns.lines(line.label(), line.level() == Level.SECTION, label),
+                                        columns.lines(line.measure(), false, room.measure())),
+                                IntStream.range(
+                                                0,
+                                                line.slots().isEmpty()
+                                                        ? 0
+                                                        : band.widths().size())
+                                        .map(at -> line.slots()
+                                                .get(band.first() + at)
+                                                .filter(slot ->
+                                                        slot.figure().number().isEmpty())
+                                                .map(slot -> columns.lines(
+                                                        text.of(slot),
+                                                        false,
+                                                        band.widths().get(at)))
+                                                .orElse(1)))
+                        .max()
+                        .orElse(1))
+                .sum();
     }
 
     private void notes(Footnotes footnotes, String absent) {

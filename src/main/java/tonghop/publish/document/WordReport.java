@@ -50,8 +50,7 @@ public record WordReport(Wording wording) {
                 first = false;
             }
             new Paper(across).lay(before);
-            across = true;
-            pages.write(table, publication);
+            across = pages.write(table, publication);
         }
         CTSectPr last = document.getDocument().getBody().addNewSectPr();
         if (first) {

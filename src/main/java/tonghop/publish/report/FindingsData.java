@@ -37,7 +37,7 @@ record FindingsData(Tongues tongues, SubjectNames names, SourceCells cells, Offe
                 names.units(respondents.of(finding)),
                 names.group(finding.subject()),
                 names.indicator(finding.subject()),
-                tongues.say(wording -> marked(wording.sentence(finding), finding)),
+                tongues.say(wording -> marked(wording.brief(finding), finding)),
                 tongues.figure(finding.stated()),
                 tongues.figure(finding.expected()),
                 tongues.figure(finding.other()),

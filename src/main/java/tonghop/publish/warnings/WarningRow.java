@@ -53,7 +53,7 @@ final class WarningRow {
         text(row, WarningColumn.SEVERITY, wording.text("severity." + finding.severity()));
         text(row, WarningColumn.UNIT, unit(finding.subject()));
         text(row, WarningColumn.INDICATOR, indicator(finding.subject()));
-        text(row, WarningColumn.QUESTION, wording.sentence(finding));
+        text(row, WarningColumn.QUESTION, wording.brief(finding));
         figure(row, WarningColumn.STATED, finding.stated());
         figure(row, WarningColumn.EXPECTED, finding.expected() + finding.other());
         figure(row, WarningColumn.DIFFERENCE, finding.difference());

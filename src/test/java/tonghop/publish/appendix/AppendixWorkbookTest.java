@@ -12,8 +12,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -77,6 +80,42 @@ class AppendixWorkbookTest {
                         .isCloseTo(cached.get(at), within(1e-9));
             }
         }
+    }
+
+    @Test
+    void bands_of_few_lines_stand_below_each_other_and_their_formulas_hold() throws IOException {
+        Publication publication = SamplePublication.publication(DEFINITION, "vi");
+        Path file = folder.resolve("short.xlsx");
+        new AppendixWorkbook(wording).write(publication.tables().appendices().get(2), publication, file);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(texts(sheet).filter("TT"::equals)).as("headers").hasSizeGreaterThan(1);
+            assertThat(texts(sheet)).contains("Phụ lục III (tiếp theo)");
+            assertThat(workbook.getPrintArea(0)).isNull();
+            assertThat(sheet.getRepeatingRows()).isNull();
+            var evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+            assertThat(cells(workbook).stream().filter(cell -> cell.getCellType() == CellType.FORMULA))
+                    .isNotEmpty()
+                    .allSatisfy(cell -> assertThat(cell.getNumericCellValue())
+                            .isCloseTo(evaluator.evaluate(cell).getNumberValue(), within(1e-9)));
+        }
+    }
+
+    @Test
+    void a_table_of_one_unit_lies_upright() throws IOException {
+        Publication publication = SamplePublication.ofGolden("ha-quang-2020");
+        Path file = folder.resolve("upright.xlsx");
+        new AppendixWorkbook(wording).write(publication.tables().appendices().get(0), publication, file);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(workbook.getSheetAt(0).getPrintSetup().getLandscape()).isFalse();
+        }
+    }
+
+    private static Stream<String> texts(XSSFSheet sheet) {
+        return StreamSupport.stream(sheet.spliterator(), false)
+                .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                .filter(cell -> cell.getCellType() == CellType.STRING)
+                .map(Cell::getStringCellValue);
     }
 
     @Test

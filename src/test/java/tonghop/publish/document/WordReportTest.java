@@ -257,15 +257,28 @@ class WordReportTest {
         return figures;
     }
 
+    /** Of the table, or of its parts below each other. */
     private static Map<String, XSSFCell> cells(XSSFSheet sheet) {
-        int header = sheet.getRepeatingRows().getFirstRow();
+        Map<String, XSSFCell> cells = new HashMap<>();
+        int end = sheet.getLastRowNum();
+        for (int row = end; row >= 0; row--) {
+            XSSFCell first = sheet.getRow(row).getCell(0);
+            if (first != null && first.getStringCellValue().equals("TT")) {
+                cells.putAll(cells(sheet, row, end));
+                end = row - 1;
+            }
+        }
+        return cells;
+    }
+
+    private static Map<String, XSSFCell> cells(XSSFSheet sheet, int header, int end) {
         Map<String, XSSFCell> cells = new HashMap<>();
         String group = "";
         for (int column = LABELS; column < sheet.getRow(header).getLastCellNum(); column++) {
             String title = sheet.getRow(header).getCell(column).getStringCellValue();
             group = title.isEmpty() ? group : title;
             String role = sheet.getRow(header + 1).getCell(column).getStringCellValue();
-            for (int at = header + HEADER_ROWS; at <= sheet.getLastRowNum(); at++) {
+            for (int at = header + HEADER_ROWS; at <= end; at++) {
                 XSSFCell cell = sheet.getRow(at).getCell(column);
                 boolean section =
                         !sheet.getRow(at).getCell(0).getStringCellValue().matches("\\d*");
