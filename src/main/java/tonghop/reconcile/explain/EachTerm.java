@@ -1,5 +1,6 @@
 package tonghop.reconcile.explain;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +22,7 @@ public record EachTerm(Network network, Likeness likeness, UsualDecimals decimal
     /** The least strange first; what would break another edit is left out. */
     List<Trial> of(Edit edit) {
         List<Trial> trials = edit.isPercent()
-                ? Stream.concat(percent(edit), terms(edit))
-                        .map(likeness::weighed)
-                        .map(slip -> Trial.of(slip, network, Values.STATED))
+                ? Stream.concat(percent(edit).map(this::tried), terms(edit))
                         .filter(trial -> !trial.repaired().isEmpty())
                         .sorted(Comparator.comparingInt(trial -> trial.slip().cost()))
                         .toList()
@@ -45,8 +44,25 @@ public record EachTerm(Network network, Likeness likeness, UsualDecimals decimal
                 .map(value -> new Slip(percent, Reading.exact(value), SlipKind.COMPUTED)));
     }
 
-    private static Stream<Slip> terms(Edit edit) {
+    /** The values of a term with which the percent holds, where the nearest of them, with what was reckoned from the term, does no harm. */
+    private Stream<Trial> terms(Edit edit) {
         return edit.figures().stream().skip(1).flatMap(term -> FittingValues.of(edit, term, Values.STATED).stream()
-                .map(fitting -> new Slip(term, fitting.reading(), SlipKind.IMPLIED)));
+                .map(fitting -> {
+                    Slip nearest = implied(term, Reading.exact(fitting.nearest(stated(term))));
+                    Slip shown = implied(term, fitting.reading());
+                    return new Trial(likeness.weighed(shown), tried(nearest).repaired());
+                }));
+    }
+
+    private static Slip implied(Figure term, Reading reading) {
+        return new Slip(term, reading, SlipKind.IMPLIED);
+    }
+
+    private static BigDecimal stated(Figure term) {
+        return term.reading().orElseThrow().value();
+    }
+
+    private Trial tried(Slip slip) {
+        return Trial.of(likeness.weighed(slip), network, Values.STATED);
     }
 }

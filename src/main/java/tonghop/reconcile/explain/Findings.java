@@ -112,15 +112,21 @@ public final class Findings {
                 candidates,
                 evidence.message(),
                 arguments,
-                cells(cause, edit, candidates),
+                cells(cause, edit, evidence, candidates),
                 evidence.terms());
         return new Told(finding, cause, changes);
     }
 
-    private List<CellRef> cells(Cause cause, Edit edit, List<Candidate> candidates) {
+    private List<CellRef> cells(Cause cause, Edit edit, Evidence evidence, List<Candidate> candidates) {
         Set<CellRef> cells = new LinkedHashSet<>();
         candidates.stream()
                 .flatMap(candidate -> Optional.ofNullable(candidate.cell()).stream())
+                .forEach(cells::add);
+        // a blank cell is no figure of an edit
+        evidence.terms().stream()
+                .filter(term ->
+                        term.part() == Finding.Term.Part.ABOUT && edit.figures().isEmpty())
+                .flatMap(term -> Optional.ofNullable(term.cell()).stream())
                 .forEach(cells::add);
         if (!isAside(telling(cause), cause)) {
             edit.figures().stream().map(Figure::cell).forEach(cells::add);

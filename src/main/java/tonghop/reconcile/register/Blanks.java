@@ -20,7 +20,7 @@ import tonghop.reckon.Figure;
 
 /** The cells in told rows of units where others on their level have a figure and they have none. */
 final class Blanks {
-    /** Of fewer units nobody can say that a percent is usual. */
+    /** Of fewer units nobody can say what is usual. */
     private static final int FEWEST_SISTERS = 8;
 
     private final Facts facts;
@@ -49,10 +49,23 @@ final class Blanks {
      * @param decimals the decimals that stand there elsewhere
      * @param told how many units have a figure there
      * @param units how many units have the row
+     * @param isOfTold whether anything but zero stands in the unit's row
      */
-    record Blank(int decimals, long told, long units) {
-        static Blank of(List<Figure> sisters, long units) {
-            return new Blank(decimals(sisters), sisters.size(), units);
+    record Blank(int decimals, long told, long units, boolean isOfTold) {
+        static Blank of(List<Figure> row, List<Figure> sisters, long units) {
+            return new Blank(
+                    decimals(sisters), sisters.size(), units, row.stream().anyMatch(Blank::isSome));
+        }
+
+        private static boolean isSome(Figure figure) {
+            return figure.reading()
+                    .filter(reading -> reading.value().signum() != 0)
+                    .isPresent();
+        }
+
+        /** Whether it is missed though nothing tells what should stand there. */
+        boolean isMissed() {
+            return isOfTold && isNearlyAll(told, units);
         }
 
         /** A figure is printed as its definition says, a percent as it mostly is. */
@@ -122,7 +135,7 @@ final class Blanks {
                             own.stream().noneMatch(other -> other.role() == column.role() && !columns.contains(other)))
                     .flatMap(column -> Stream.ofNullable(told.get(new Series(level, column))))
                     .forEach(sisters -> blank(figures, sisters.get(0))
-                            .ifPresent(blank -> blanks.put(blank, Blank.of(sisters, all))));
+                            .ifPresent(blank -> blanks.put(blank, Blank.of(figures, sisters, all))));
         });
         return blanks;
     }
@@ -131,9 +144,11 @@ final class Blanks {
     private boolean isUsual(Series series, List<Figure> figures) {
         int all = units.getOrDefault(series.row(), Set.of()).size();
         boolean isRatio = series.column().role().isRatio();
-        return isRatio
-                ? figures.size() >= FEWEST_SISTERS && figures.size() * 10 >= all * 9
-                : figures.size() > 1 && figures.size() * 2 >= all;
+        return isRatio ? isNearlyAll(figures.size(), all) : figures.size() > 1 && figures.size() * 2 >= all;
+    }
+
+    private static boolean isNearlyAll(long told, long units) {
+        return told >= FEWEST_SISTERS && told * 10 >= units * 9;
     }
 
     /** What a sister tells, in the unit's blank cell. */

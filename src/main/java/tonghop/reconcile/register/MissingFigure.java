@@ -35,7 +35,10 @@ import tonghop.reconcile.rule.Evidence;
 import tonghop.reconcile.rule.PartsTotal;
 import tonghop.reconcile.rule.TotalOverMembers;
 
-/** A cell is not left blank where other units have a figure and the unit's own figures, or the total over the units, leave something for it. */
+/**
+ * A cell is not left blank where other units have a figure and the unit's own figures, or the total over the units, leave something for
+ * it; nor where nearly all of them have one.
+ */
 public final class MissingFigure implements EditRule {
     private static final List<EditRule> RELATIONS = List.of(
             new PartsTotal(),
@@ -55,20 +58,26 @@ public final class MissingFigure implements EditRule {
         Facts filled = new Facts(
                 facts.definition(),
                 Stream.concat(told, blanks.keySet().stream()).toList());
-        return relations(filled, blanks.keySet()).entrySet().stream()
-                .flatMap(open -> edit(
-                        open.getKey(),
-                        Objects.requireNonNull(blanks.get(open.getKey().observation())),
-                        open.getValue(),
+        SortedMap<Figure, List<Relation<Figure>>> relations = relations(filled, blanks.keySet());
+        return filled.figures().stream()
+                .filter(figure -> blanks.containsKey(figure.observation()))
+                .sorted()
+                .flatMap(figure -> edit(
+                        figure,
+                        Objects.requireNonNull(blanks.get(figure.observation())),
+                        relations.getOrDefault(figure, List.of()),
                         facts)
                         .stream());
     }
 
     private Optional<Edit> edit(Figure figure, Blank blank, List<Relation<Figure>> relations, Facts facts) {
-        return relations.stream()
-                .flatMap(relation -> value(relation, figure, blank.decimals()).stream())
-                .findFirst()
-                .map(value -> edit(figure, blank, value, facts));
+        Optional<String> left = relations.stream()
+                .flatMap(relation -> value(relation, figure, blank).stream())
+                .findFirst();
+        return left.map(value -> edit(figure, blank, value, facts))
+                .or(() -> blank.isMissed() && !figure.isRatio()
+                        ? Optional.of(missed(figure, blank, facts))
+                        : Optional.empty());
     }
 
     /** The relations in which one blank alone is not told; sums before quotients, which leave more room. */
@@ -93,11 +102,12 @@ public final class MissingFigure implements EditRule {
     }
 
     /** What a relation leaves for a figure, as it would be printed: a number or "a..b"; empty where that may be nothing. */
-    private static Optional<String> value(Relation<Figure> relation, Figure figure, int decimals) {
+    private static Optional<String> value(Relation<Figure> relation, Figure figure, Blank blank) {
+        int decimals = blank.decimals();
         if (relation instanceof Percent<Figure> percent && percent.percent().equals(figure)) {
             return percent.ratio(Values.STATED).map(ratio -> ratio.at(decimals)).flatMap(MissingFigure::digits);
         }
-        if (relation instanceof Percent && figure.role() == Role.TARGET) {
+        if (relation instanceof Percent && figure.role() == Role.TARGET && !blank.isMissed()) {
             // a percent without its plan tells the plan
             return Optional.empty();
         }
@@ -122,13 +132,24 @@ public final class MissingFigure implements EditRule {
     }
 
     private Edit edit(Figure figure, Blank blank, String value, Facts facts) {
-        return Edit.question(code(), List.of(), Verdict.failed(Severity.WARNING), values -> Evidence.about(
-                        figure, facts.names(), values)
-                .stated("")
+        return question(about(figure, blank, facts)
                 .expected(value)
+                .candidate(new Candidate(figure.cell(), "", value, "left-blank", 1)));
+    }
+
+    /** The figures around a blank leave nothing for it, or too much: what should stand there only the unit can say. */
+    private Edit missed(Figure figure, Blank blank, Facts facts) {
+        return question(about(figure, blank, facts).message("missing-figure-unknown"));
+    }
+
+    private Edit question(Evidence evidence) {
+        return Edit.question(code(), List.of(), Verdict.failed(Severity.WARNING), values -> evidence);
+    }
+
+    private static Evidence about(Figure figure, Blank blank, Facts facts) {
+        return Evidence.blank(figure, facts.names())
                 .with(Evidence.IDENTITY, figure.key().indicator() + "/" + figure.role())
                 .with("told", String.valueOf(blank.told()))
-                .with("units", String.valueOf(blank.units()))
-                .candidate(new Candidate(figure.cell(), "", value, "left-blank", 1)));
+                .with("units", String.valueOf(blank.units()));
     }
 }

@@ -8,6 +8,7 @@ import tonghop.model.Severity;
 import tonghop.reckon.AtMost;
 import tonghop.reckon.Either;
 import tonghop.reckon.Figure;
+import tonghop.reckon.Percent;
 import tonghop.reckon.Relation;
 import tonghop.reckon.SumOfParts;
 import tonghop.reckon.Values;
@@ -109,9 +110,12 @@ public record Edit(
         return origin.declaration();
     }
 
-    /** Whether it says that the percent that it is about follows from the others. */
+    /** Whether it says that the percent, or another rate, that it is about follows from the others. */
     public boolean isPercent() {
-        return kind == Kind.EQUATION && figures.size() > 1 && figures.get(0).isRatio();
+        return kind == Kind.EQUATION
+                && figures.size() > 1
+                && (figures.get(0).isRatio()
+                        || relation().filter(Percent.class::isInstance).isPresent());
     }
 
     public Verdict check(Values values) {

@@ -65,6 +65,15 @@ public record Evidence(
 
     /** Evidence about one figure, whose unit, indicator, time and cell fill the sentence. */
     public static Evidence about(Figure figure, Names names, Values values) {
+        return about(figure, names, values.digits(figure));
+    }
+
+    /** Evidence about a figure that is not told: its cell is blank. */
+    public static Evidence blank(Figure figure, Names names) {
+        return about(figure, names, "");
+    }
+
+    private static Evidence about(Figure figure, Names names, String digits) {
         SortedMap<String, String> arguments = new TreeMap<>();
         arguments.put("unit", names.unit(figure.key().unit()));
         arguments.put("indicator", names.indicator(figure.key()));
@@ -73,8 +82,8 @@ public record Evidence(
         arguments.put("measure", figure.measure());
         return new Evidence(
                         "", Finding.Subject.of(figure.key()), "", "", null, arguments, List.of(), List.of(), List.of())
-                .term(Part.ABOUT, figure, values)
-                .stated(values.digits(figure));
+                .term(new Finding.Term(Part.ABOUT, figure.key(), figure.cell(), digits))
+                .stated(digits);
     }
 
     /** Evidence about what several units report of one indicator; the head of the job is asked to settle it. */
@@ -223,7 +232,10 @@ public record Evidence(
 
     /** One more figure that it speaks of. */
     public Evidence term(Part part, Figure figure, Values values) {
-        Finding.Term term = new Finding.Term(part, figure.key(), figure.cell(), values.digits(figure));
+        return term(new Finding.Term(part, figure.key(), figure.cell(), values.digits(figure)));
+    }
+
+    private Evidence term(Finding.Term term) {
         return new Evidence(
                 message, subject, stated, expected, difference, arguments, candidates, fallbacks, plus(terms, term));
     }

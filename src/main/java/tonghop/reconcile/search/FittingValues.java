@@ -44,6 +44,11 @@ public record FittingValues(BigDecimal low, BigDecimal high, BigDecimal step) {
         return value.compareTo(low) >= 0 && value.compareTo(high) <= 0;
     }
 
+    /** The one that is least away from a value. */
+    public BigDecimal nearest(BigDecimal value) {
+        return value.max(low).min(high);
+    }
+
     Stream<BigDecimal> each() {
         return Stream.iterate(low, value -> value.compareTo(high) <= 0, value -> value.add(step));
     }

@@ -57,6 +57,12 @@ public final class Likeness {
                 .sum();
     }
 
+    /** Whether nothing is strange about what a slip changes, as it would stand. */
+    boolean isUsual(Slip slip) {
+        return comparisons(slip.values().changed().keySet()).stream()
+                .allMatch(comparison -> strangeness(comparison, slip.values()) == 0);
+    }
+
     public Trial weighed(Trial trial) {
         return new Trial(weighed(trial.slip()), trial.repaired());
     }

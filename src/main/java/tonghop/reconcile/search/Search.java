@@ -84,13 +84,17 @@ public record Search(
                 : !trial.repaired().isEmpty();
     }
 
+    /** Whether two equations ask for it; those of what was only reckoned from it ask for the same once more, if it is a usual figure. */
     private boolean isConfirmed(Trial trial) {
-        return trial.repaired().stream()
-                        .map(network::edit)
-                        .filter(edit -> edit.kind() == Edit.Kind.EQUATION
-                                && edit.figures().size() > 1)
-                        .count()
-                > 1;
+        List<Edit> asking = trial.repaired().stream()
+                .map(network::edit)
+                .filter(edit ->
+                        edit.kind() == Edit.Kind.EQUATION && edit.figures().size() > 1)
+                .toList();
+        long own = asking.stream()
+                .filter(edit -> edit.figures().stream().anyMatch(trial.slip()::moves))
+                .count();
+        return own > 1 || (asking.size() > 1 && likeness.isUsual(trial.slip()));
     }
 
     private static boolean isOpen(Slip slip, Values mended) {

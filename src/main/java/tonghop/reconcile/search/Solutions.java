@@ -38,9 +38,11 @@ public record Solutions(Facts facts, Network network, UsualDecimals decimals) {
                 .map(slip -> isTermSuspected ? slip : slip.withCost(0));
     }
 
-    /** Whether other equations hold that confirm each figure from which a percent follows. */
+    /** Whether other equations hold that confirm each figure from which a percent follows; a live total follows its members, right or wrong. */
     private boolean isOnlyPercentOpen(Edit edit) {
         return edit.figures().stream().skip(1).allMatch(figure -> network.editsOf(figure).stream()
+                .filter(other -> !network.isMemberSum(other)
+                        || network.edit(other).figures().get(0).equals(figure))
                 .anyMatch(other -> network.edit(other).kind() == Edit.Kind.EQUATION
                         && network.edit(other).figures().size() > 1
                         && network.verdict(other).outcome() == Verdict.Outcome.PASSED));
