@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Candidate;
 import tonghop.model.Explanation.Turn;
 import tonghop.model.Observation;
 import tonghop.model.Prospect.Broken;
 import tonghop.model.Reading;
+import tonghop.model.cell.CellRef;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Values;
@@ -23,6 +26,8 @@ public final class CandidateChange {
     private final Facts facts;
     private final Network network;
     private final CandidateTest test;
+    /** Made when the first candidate is asked about. */
+    private @Nullable Map<CellRef, List<Figure>> byCell;
 
     /** @param observations of the whole run, those that the candidates came from */
     public CandidateChange(JobDefinition definition, Collection<Observation> observations) {
@@ -41,7 +46,23 @@ public final class CandidateChange {
 
     /** The figures that a candidate changes, each with what would be read in its place; empty when it is not about figures. */
     public Optional<Map<Observation, Reading>> of(Candidate candidate) {
-        return test.slip(candidate, facts.figures()).map(Slip::values).map(CandidateChange::byObservation);
+        return test.slip(candidate, among(candidate)).map(Slip::values).map(CandidateChange::byObservation);
+    }
+
+    /** Where two places were exchanged, the other may be any unit's. */
+    private List<Figure> among(Candidate candidate) {
+        return candidate.slip().equals(CandidateTest.SWAPPED_PLACES)
+                ? facts.figures()
+                : Optional.ofNullable(candidate.cell())
+                        .map(cell -> byCell().getOrDefault(cell, List.of()))
+                        .orElse(List.of());
+    }
+
+    private Map<CellRef, List<Figure>> byCell() {
+        if (byCell == null) {
+            byCell = facts.figures().stream().collect(Collectors.groupingBy(Figure::cell));
+        }
+        return byCell;
     }
 
     private static Map<Observation, Reading> byObservation(Values values) {
