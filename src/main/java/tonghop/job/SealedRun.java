@@ -40,7 +40,7 @@ record SealedRun(Path folder) {
     private static final String DIGEST = "# sha256 of the lines above: ";
 
     /** What a run record tells of its run alone. */
-    private static final List<String> OF_ONE_RUN = List.of("run", "timing", "versions");
+    private static final List<String> OF_ONE_RUN = List.of("run", "timing", "versions", "made");
 
     private static final Pattern PLAIN = Pattern.compile("[^/\\\\:\\p{Cntrl}]+");
     private static final JsonMapper MAPPER = new JsonMapper();

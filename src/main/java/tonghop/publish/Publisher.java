@@ -18,6 +18,7 @@ import tonghop.publish.appendix.AppendixWorkbook;
 import tonghop.publish.chart.ChartPicture;
 import tonghop.publish.data.DecisionsCsv;
 import tonghop.publish.data.FindingsCsv;
+import tonghop.publish.data.Kept;
 import tonghop.publish.data.LedgerCsv;
 import tonghop.publish.data.ListsCsv;
 import tonghop.publish.data.ObservationsCsv;
@@ -39,11 +40,22 @@ import tonghop.wording.Wording;
 /** Writes everything that a run publishes; equal publications give equal bytes in every file but {@code run.json}. */
 public final class Publisher {
     private final Wording wording;
+    private final Kept kept;
     private final ChartPicture chartPicture;
 
-    /** Makes a publisher whose files speak the language of the wording. */
+    /** Makes a publisher that makes every file anew. */
     public Publisher(Wording wording) {
+        this(wording, Kept.nothing(""));
+    }
+
+    /**
+     * Makes a publisher whose files speak the language of the wording.
+     *
+     * @param kept what need not be made again
+     */
+    public Publisher(Wording wording, Kept kept) {
         this.wording = wording;
+        this.kept = kept;
         this.chartPicture = new ChartPicture(wording);
     }
 
@@ -70,11 +82,11 @@ public final class Publisher {
             files.add("canh-bao.xlsx");
             new DecisionBook(wording).write(publication, folder.resolve("so-quyet-dinh.xlsx"));
             files.add("so-quyet-dinh.xlsx");
-            files.addAll(new PacketWriter(publication, originals, wording).write(folder));
+            files.addAll(new PacketWriter(publication, originals, wording).write(folder, kept));
             new ReportPage(wording).write(publication, charts, files, folder.resolve("bao-cao.html"));
             files.add("bao-cao.html");
             List<PublishedFile> published = published(folder, files);
-            RunDocument.of(publication, published).write(folder.resolve("run.json"));
+            RunDocument.of(publication, published, kept.made()).write(folder.resolve("run.json"));
             return published;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot publish into " + folder, e);
@@ -147,10 +159,10 @@ public final class Publisher {
         return files;
     }
 
-    private static List<PublishedFile> published(Path folder, List<String> files) throws IOException {
+    private List<PublishedFile> published(Path folder, List<String> files) throws IOException {
         List<PublishedFile> published = new ArrayList<>();
         for (String file : files) {
-            published.add(PublishedFile.of(folder, file));
+            published.add(kept.published(folder, file));
         }
         return published;
     }

@@ -35,6 +35,7 @@ import tonghop.job.step.Pause;
 import tonghop.job.step.Progress;
 import tonghop.job.step.RunOrder;
 import tonghop.model.RunRecord;
+import tonghop.publish.data.Kept;
 import tonghop.publish.data.Publication;
 import tonghop.store.RunJournal;
 
@@ -149,9 +150,9 @@ class KilledRunTest {
     void a_database_that_cannot_be_written_once_the_output_is_replaced_is_told_as_such() throws Exception {
         TextStages fullAtTheEnd = new TextStages() {
             @Override
-            public void publish(Publication publication, Function<String, Path> originals, Path folder)
+            public void publish(Publication publication, Function<String, Path> originals, Kept kept, Path folder)
                     throws IOException {
-                super.publish(publication, originals, folder);
+                super.publish(publication, originals, kept, folder);
                 LoggerFactory.getLogger("hsqldb.db").warn("no space left on device");
             }
         };

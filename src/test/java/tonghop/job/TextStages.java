@@ -41,6 +41,7 @@ import tonghop.model.cell.CellRef;
 import tonghop.model.cell.LedgerEntry;
 import tonghop.model.cell.RawCell;
 import tonghop.model.cell.RawSheet;
+import tonghop.publish.data.Kept;
 import tonghop.publish.data.Publication;
 import tonghop.publish.template.TemplateOrder;
 import tonghop.reconcile.Reconciliation;
@@ -176,7 +177,8 @@ public class TextStages extends Stages {
     }
 
     @Override
-    public void publish(Publication publication, Function<String, Path> originals, Path folder) throws IOException {
+    public void publish(Publication publication, Function<String, Path> originals, Kept kept, Path folder)
+            throws IOException {
         SortedMap<String, BigDecimal> totals = new TreeMap<>();
         publication.observations().forEach(each -> totals.merge(each.key().indicator(), value(each), BigDecimal::add));
         String tables = totals.entrySet().stream()

@@ -1,6 +1,7 @@
 package tonghop.job.step;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,20 +13,28 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tonghop.job.state.Fingerprint;
 import tonghop.job.state.OutputFolder;
 import tonghop.model.Changes;
 import tonghop.model.DecisionForm;
 import tonghop.model.Refusal;
 import tonghop.publish.data.Followup;
+import tonghop.publish.data.Kept;
 import tonghop.publish.data.Publication;
 import tonghop.publish.data.Publication.Inputs;
 import tonghop.publish.data.Publication.SubmittedFile;
+import tonghop.publish.data.RunDocument;
 import tonghop.publish.data.RunFacts;
 import tonghop.publish.data.RunFacts.RuleTally;
 import tonghop.store.RunInput;
+import tools.jackson.core.JacksonException;
 
 /** Writes the publications beside the old ones and puts them in their place when they are whole. */
 record PublishStep(Workshop workshop, Run run, Staged staged) {
+    private static final Logger LOG = LoggerFactory.getLogger(PublishStep.class);
+
     /** The published files with their SHA-256. */
     SortedMap<String, String> published(Tables tables, Map<String, Duration> durations) throws IOException {
         Publication publication = publication(tables, facts(tables.decided(), durations));
@@ -33,10 +42,35 @@ record PublishStep(Workshop workshop, Run run, Staged staged) {
                 .collect(Collectors.toMap(copy -> copy.getKey().file(), Map.Entry::getValue));
         workshop.runs().requireKept();
         OutputFolder output = new OutputFolder(run.order().folders().output(), run.job());
+        Kept kept = kept(output);
         return output.replace(
                 folder -> workshop.stages()
-                        .publish(publication, file -> Objects.requireNonNull(originals.get(file)), folder),
+                        .publish(publication, file -> Objects.requireNonNull(originals.get(file)), kept, folder),
                 earlier(output));
+    }
+
+    /** What the last run published, where its record is as it was written. */
+    private Kept kept(OutputFolder output) throws IOException {
+        String maker = Fingerprint.of(List.of(
+                workshop.readingFingerprint(run.definition()),
+                run.order().language(),
+                Runtime.version().toString()));
+        String record = workshop.runs()
+                .lastPublished(run.job())
+                .map(last -> last.published().getOrDefault(OutputFolder.RUN_RECORD, ""))
+                .orElse("");
+        if (!output.holds(new TreeMap<>(Map.of(OutputFolder.RUN_RECORD, record)))) {
+            return Kept.nothing(maker);
+        }
+        try {
+            return Kept.of(
+                    maker,
+                    output.folder(),
+                    RunDocument.read(Files.readString(output.folder().resolve(OutputFolder.RUN_RECORD))));
+        } catch (JacksonException other) {
+            LOG.info("another version of the program has published before", other);
+            return Kept.nothing(maker);
+        }
     }
 
     /** What the last run published and nothing has changed since: only the note of this run is new. */

@@ -36,6 +36,7 @@ import tonghop.normalise.list.Unlisted;
 import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.TypedNumber;
 import tonghop.publish.Publisher;
+import tonghop.publish.data.Kept;
 import tonghop.publish.data.Publication;
 import tonghop.publish.template.TemplateOrder;
 import tonghop.publish.template.TemplateWorkbook;
@@ -193,9 +194,15 @@ public class Stages {
         new TemplateWorkbook(new Wording(language)).write(order, file);
     }
 
-    /** Writes all publications into an empty folder; the originals are the staged copies by the names of their files. */
-    public void publish(Publication publication, Function<String, Path> originals, Path folder) throws IOException {
-        new Publisher(new Wording(publication.language()))
+    /**
+     * Writes all publications into an empty folder.
+     *
+     * @param originals the staged copies by the names of their files
+     * @param kept what the last run published and need not be made again
+     */
+    public void publish(Publication publication, Function<String, Path> originals, Kept kept, Path folder)
+            throws IOException {
+        new Publisher(new Wording(publication.language()), kept)
                 .publish(publication, new StagedOriginals(reader, originals), folder);
     }
 }

@@ -22,7 +22,10 @@ public record PublishedFile(String file, String sha256, long size) {
     }
 
     public static PublishedFile of(Path folder, String file) throws IOException {
-        byte[] bytes = Files.readAllBytes(DiskName.in(folder, file));
+        return of(file, Files.readAllBytes(DiskName.in(folder, file)));
+    }
+
+    static PublishedFile of(String file, byte[] bytes) {
         MessageDigest digest = Sha256.begin();
         digest.update(bytes);
         return new PublishedFile(file, Sha256.hex(digest), bytes.length);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param verdict whether it can be signed, and what stands in the way
  * @param counts what was counted
  * @param outputs the other published files
+ * @param made those of them that were made of a known material, by its digest: a later run that makes the same of it copies them
  */
 public record RunDocument(
         String job,
@@ -50,9 +52,16 @@ public record RunDocument(
         List<Refused> refused,
         VerdictEntry verdict,
         Counts counts,
-        List<PublishedFile> outputs) {
+        List<PublishedFile> outputs,
+        SortedMap<String, List<String>> made) {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    public RunDocument {
+        // another version may have told less
+        outputs = Objects.requireNonNullElse(outputs, List.of());
+        made = Objects.requireNonNullElse(made, Collections.emptySortedMap());
+    }
 
     /** Times in ISO 8601; durations in milliseconds by step. */
     public record Timing(String started, String finished, Map<String, Long> milliseconds) {}
@@ -140,7 +149,8 @@ public record RunDocument(
         }
     }
 
-    public static RunDocument of(Publication publication, List<PublishedFile> outputs) {
+    public static RunDocument of(
+            Publication publication, List<PublishedFile> outputs, SortedMap<String, List<String>> made) {
         JobDefinition definition = publication.definition();
         RunFacts run = publication.run();
         return new RunDocument(
@@ -157,7 +167,8 @@ public record RunDocument(
                 refused(publication),
                 VerdictEntry.of(publication.verdict()),
                 counts(publication),
-                outputs);
+                outputs,
+                made);
     }
 
     /** The record that {@link #write} wrote. */
@@ -181,7 +192,8 @@ public record RunDocument(
                 refused,
                 verdict,
                 counts,
-                outputs);
+                outputs,
+                made);
     }
 
     /** Writes the record as JSON. */

@@ -23,6 +23,8 @@ record Enclosures(Originals originals, MarkedCopy copies) {
 
     static final int MOST_CELLS = 200_000;
     private static final Set<String> MARKED = Set.of("xlsx", "xlsm", "xls");
+    /** What is said where writing a copy took more than it may. */
+    private static final Set<String> UNCERTAIN = Set.of("packet.enclosed.unwritable", "packet.enclosed.none");
 
     /** Writes the copies into the folder of the unit. */
     List<Enclosure> write(Packet packet, Path folder) throws IOException {
@@ -80,11 +82,15 @@ record Enclosures(Originals originals, MarkedCopy copies) {
         private Enclosure enclosed(SubmittedFile file, String name, byte[] copy, String words) throws IOException {
             Files.write(DiskName.in(folder, name), copy);
             return new Enclosure(
-                    name, true, copies.wording().text(words, Map.of("file", name, "original", file.file())));
+                    name,
+                    true,
+                    copies.wording().text(words, Map.of("file", name, "original", file.file())),
+                    !UNCERTAIN.contains(words));
         }
 
         private Enclosure none(SubmittedFile file, String name, String words) {
-            return new Enclosure(name, false, copies.wording().text(words, Map.of("file", file.file())));
+            return new Enclosure(
+                    name, false, copies.wording().text(words, Map.of("file", file.file())), !UNCERTAIN.contains(words));
         }
 
         private String free(String name) {

@@ -30,8 +30,13 @@ final class PrintedCells {
         return ledger.printed(cell);
     }
 
+    /** The cells of a workbook. */
+    Ledger in(String file) {
+        return ledger.file(file);
+    }
+
     int count(String file) {
-        return ledger.file(file).size();
+        return in(file).size();
     }
 
     /** What the sheets of a workbook are called in a copy of its values. */
