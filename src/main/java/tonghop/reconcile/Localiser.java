@@ -72,7 +72,8 @@ final class Localiser {
                 repairable.add(number);
             }
         }
-        parts(repairable).forEach(component -> causes.addAll(causes(component)));
+        // no component knows of another
+        parts(repairable).parallelStream().map(this::causes).toList().forEach(causes::addAll);
         return causes;
     }
 

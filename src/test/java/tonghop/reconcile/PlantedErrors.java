@@ -98,6 +98,13 @@ final class PlantedErrors {
         return errors.scores(reconciliation.findings());
     }
 
+    /** The figures of a season with slips in one cell of so many. */
+    static List<Observation> in(Season season, long seed, int oneIn) {
+        PlantedErrors errors = new PlantedErrors(season, seed);
+        errors.plant(season.observations().size() / oneIn);
+        return errors.observations;
+    }
+
     private void plant(int count) {
         List<Integer> places =
                 new ArrayList<>(IntStream.range(0, observations.size()).boxed().toList());

@@ -7,9 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tonghop.model.Finding;
 import tonghop.model.Observation;
 
 class SeasonTest {
@@ -31,7 +33,30 @@ class SeasonTest {
         Reconciliation straight = reconciler.reconcile(sample);
         List<Observation> shuffled = new ArrayList<>(sample);
         Collections.shuffle(shuffled, new Random(seed));
-        assertThat(reconciler.reconcile(shuffled)).isEqualTo(straight);
+        Reconciliation other = reconciler.reconcile(shuffled);
+        assertThat(other.findings()).isEqualTo(straight.findings());
+        assertThat(other.tallies()).isEqualTo(straight.tallies());
+    }
+
+    @Test
+    void the_number_of_threads_changes_nothing() {
+        Season season = Season.of(5, 40, 12);
+        List<Observation> observations = PlantedErrors.in(season, 11, 100);
+        List<Finding> alone = by(1, season, observations);
+        assertThat(alone.size()).isGreaterThan(10);
+        assertThat(by(4, season, observations)).isEqualTo(alone);
+    }
+
+    private static List<Finding> by(int threads, Season season, List<Observation> observations) {
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            return pool.submit(() -> new Reconciler(season.definition())
+                            .reconcile(observations)
+                            .findings())
+                    .join();
+        } finally {
+            pool.shutdown();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tonghop.definition.ReportingUnit;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
@@ -13,7 +14,7 @@ final class Copies {
     private final Facts facts;
     private final Sisters sisters;
     private final Map<String, String> wholes = new HashMap<>();
-    private final Map<Sisters.Series, Map<String, Map<BigDecimal, Integer>>> tellings = new HashMap<>();
+    private final Map<Sisters.Series, Map<String, Map<BigDecimal, Integer>>> tellings = new ConcurrentHashMap<>();
 
     Copies(Facts facts, Sisters sisters) {
         this.facts = facts;

@@ -2,12 +2,12 @@ package tonghop.reconcile.search;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Role;
@@ -21,9 +21,11 @@ import tonghop.reckon.Values;
  */
 public final class Likeness {
     private final Facts facts;
-    private final Map<Usage, Spread> spreads = new HashMap<>();
-    private @Nullable Sisters sisters;
-    private @Nullable Sizes sizes;
+    /** Several threads ask; what is found twice is the same. */
+    private final Map<Usage, Spread> spreads = new ConcurrentHashMap<>();
+
+    private volatile @Nullable Sisters sisters;
+    private volatile @Nullable Sizes sizes;
 
     public Likeness(Facts facts) {
         this.facts = facts;

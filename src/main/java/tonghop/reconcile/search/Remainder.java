@@ -2,13 +2,13 @@ package tonghop.reconcile.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
@@ -19,7 +19,7 @@ public final class Remainder {
     private final Network network;
     private final Components components;
     private final Search search;
-    private final Map<Question, List<Cause>> answers = new HashMap<>();
+    private final Map<Question, List<Cause>> answers = new ConcurrentHashMap<>();
 
     public Remainder(Network network, Components components, Search search) {
         this.network = network;

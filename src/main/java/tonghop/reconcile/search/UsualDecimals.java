@@ -11,7 +11,7 @@ import tonghop.reckon.Figure;
 /** With how many decimals a workbook mostly prints its percents: spreadsheets drop the last ones where they are zeros. */
 public final class UsualDecimals {
     private final Facts facts;
-    private @Nullable Map<String, Integer> byFile;
+    private volatile @Nullable Map<String, Integer> byFile;
 
     public UsualDecimals(Facts facts) {
         this.facts = facts;
