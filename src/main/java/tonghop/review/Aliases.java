@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,12 +38,17 @@ public record Aliases(SortedMap<String, String> names) {
         SortedMap<String, String> names = new TreeMap<>();
         asked.stream()
                 .filter(Aliases::isOfLabel)
-                .forEach(question -> given.getOrDefault(question.id(), Set.of()).stream()
-                        .filter(name -> given.get(question.id()).size() == 1 && !name.isEmpty())
-                        .forEach(name ->
+                .forEach(question -> only(given.getOrDefault(question.id(), Set.of()))
+                        .ifPresent(name ->
                                 names.merge(question.stated(), name, (one, other) -> one.equals(other) ? one : "")));
         names.values().removeIf(String::isEmpty);
         return names.isEmpty() ? NONE : new Aliases(names);
+    }
+
+    private static Optional<String> only(Set<String> answers) {
+        return answers.stream()
+                .filter(name -> answers.size() == 1 && !name.isEmpty())
+                .findFirst();
     }
 
     /** The name that is given; empty when something else is answered. */

@@ -61,6 +61,10 @@ public final class Wording {
             "wording", "ingest", "definition", "normalise", "formula", "reconcile", "review", "publish", "desk", "cli");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9-]*)(?:,(number|date))?}");
 
+    /** A placeholder with the words behind it for one and for many. */
+    private static final Pattern COUNTED =
+            Pattern.compile("(\\{([A-Za-z][A-Za-z0-9-]*)(?:,number)?}) \\{([^|{}]*)\\|([^|{}]*)}");
+
     /** Digits that stand alone: not a part of a name, a code, a cell or a figure that is already written for people. */
     private static final Pattern PLAIN_NUMBER =
             Pattern.compile("(?<![\\p{L}\\d.,/_-])-?\\d+(?:\\.\\d+)?(?![\\p{L}\\d/_-]|[.,]\\d)");
@@ -107,8 +111,17 @@ public final class Wording {
         return sentence.indexOf('{') < 0
                 ? sentence
                 : PLACEHOLDER
-                        .matcher(sentence)
+                        .matcher(agreeing(sentence, arguments))
                         .replaceAll(placeholder -> Matcher.quoteReplacement(filled(placeholder, arguments)));
+    }
+
+    /** "{count} {unit|units}": of one thing the first words hold, of any other number the second. */
+    private static String agreeing(String sentence, Map<String, String> arguments) {
+        return sentence.indexOf('|') < 0
+                ? sentence
+                : COUNTED.matcher(sentence)
+                        .replaceAll(counted -> Matcher.quoteReplacement(counted.group(1) + " "
+                                + counted.group("1".equals(arguments.get(counted.group(2))) ? 3 : 4)));
     }
 
     /** What was found; a finding that came up with a decision says so. */
@@ -286,8 +299,8 @@ public final class Wording {
 
     /** The same of a number that a person has entered already; that it asks nothing more is said too. */
     public String effect(Prospect prospect, Finding finding) {
-        String told = prospect(prospect, finding);
-        return prospect.broken().isEmpty() ? told + ". " + text("prospect.none-broken") : told;
+        String told = capitalised(prospect(prospect, finding)) + ".";
+        return prospect.broken().isEmpty() ? told + " " + text("prospect.none-broken") + "." : told;
     }
 
     /** "Mở thêm 1 câu hỏi: “Tổng bằng các phần” ở ô D8"; empty when the choice breaks no rule. */

@@ -106,7 +106,7 @@ class CheckCommandTest {
                 "Số liệu huyện Hạ Lang năm 2022\nSTT,Chỉ tiêu,Đơn vị tính,Thực hiện\n1,Số thuyền cá vượt biển,chiếc,12\n");
 
         assertThat(office.execute("check", file.toString())).isEqualTo(1);
-        assertThat(office.out()).contains("công việc duy nhất đã định nghĩa", "chưa hiểu 1", "Số thuyền cá vượt biển");
+        assertThat(office.out()).contains("công việc duy nhất đã khai báo", "chưa hiểu 1", "Số thuyền cá vượt biển");
     }
 
     @Test

@@ -106,9 +106,9 @@ public record DeskVisit(URI desk, Path folder, String job) {
         page.click(form + "input[value=enter]");
         page.type(form + "[name=value]", "375,5");
         await(() -> page.count(form + ".effect") == 1
-                && page.text(form + ".effect").equals("thay ô F7: 375,3 → 375,5. Không mở thêm câu hỏi nào"));
+                && page.text(form + ".effect").equals("Thay ô F7: 375,3 → 375,5. Không mở thêm câu hỏi nào."));
         page.type(form + "[name=value]", "380");
-        await(() -> page.text(form + ".effect").startsWith("thay ô F7: 375,3 → 380. Mở thêm 1 câu hỏi: “"));
+        await(() -> page.text(form + ".effect").startsWith("Thay ô F7: 375,3 → 380. Mở thêm 1 câu hỏi: “"));
     }
 
     /** Lets every figure stand as it is stated, or has its rule not apply. */

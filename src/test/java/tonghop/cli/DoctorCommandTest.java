@@ -53,7 +53,7 @@ class DoctorCommandTest {
         assertThat(office.execute("doctor")).isEqualTo(1);
         assertThat(office.out())
                 .contains("✗ Thư mục: không có hoặc không đọc được " + work.resolve("input"))
-                .containsPattern("✗ Định nghĩa: .*rules.yaml")
+                .containsPattern("✗ Khai báo: .*rules.yaml")
                 .contains("488 nhà");
     }
 

@@ -46,11 +46,11 @@ class QuestionsTest {
                 .containsExactly(
                         "error: Dòng «Tổng thu ngân sách nhà nước trên địa bàn huyện» (tệp Hoa My.xlsx, trang Biểu, ô B3)"
                                 + " không khớp chỉ tiêu nào trong danh mục nên số liệu của dòng chưa được tổng hợp. Tên gần"
-                                + " giống: Tổng thu ngân sách nhà nước | Thu ngân sách. Đề nghị xác nhận tên đúng hoặc bổ"
-                                + " sung tên gọi này vào danh mục.",
+                                + " giống: Tổng thu ngân sách nhà nước | Thu ngân sách. Đề nghị cho biết đó là tên khác"
+                                + " của chỉ tiêu nào, là chỉ tiêu mới, hay bỏ qua.",
                         "error: Dòng «Hộ cận nghèo» (tệp Hoa My.xlsx, trang Biểu, ô B4) không khớp chỉ tiêu nào trong danh"
                                 + " mục nên số liệu của dòng chưa được tổng hợp. Tên gần giống: Hộ nghèo | Số hộ nghèo | Tỷ"
-                                + " lệ hộ nghèo. Đề nghị xác nhận tên đúng hoặc bổ sung tên gọi này vào danh mục.");
+                                + " lệ hộ nghèo. Đề nghị cho biết đó là tên khác của chỉ tiêu nào, là chỉ tiêu mới, hay bỏ qua.");
     }
 
     @Test

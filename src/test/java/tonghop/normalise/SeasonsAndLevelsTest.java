@@ -260,6 +260,6 @@ class SeasonsAndLevelsTest {
                 .satisfiesExactly(
                         sentence -> assertThat(sentence)
                                 .contains("«Mầm non»", "không cần bổ sung tên cột này vào danh mục"),
-                        sentence -> assertThat(sentence).contains("«Quy mô»", "bổ sung tên cột vào danh mục"));
+                        sentence -> assertThat(sentence).contains("«Quy mô»", "tên khác của tên nào trong danh mục"));
     }
 }

@@ -44,6 +44,14 @@ class WordingTest {
     }
 
     @Test
+    void of_one_thing_a_sentence_speaks_as_of_one() {
+        assertThat(english.text("verdict.open", Map.of("count", "1")))
+                .isEqualTo("Not ready to sign: 1 question to answer");
+        assertThat(english.text("verdict.open", Map.of("count", "8")))
+                .isEqualTo("Not ready to sign: 8 questions to answer");
+    }
+
+    @Test
     void a_placeholder_without_an_argument_stays_visible() {
         assertThat(vietnamese.text("verdict.open")).contains("{count}");
     }

@@ -14,9 +14,11 @@ function counted(number) {
   return number.toLocaleString(language);
 }
 
-/** The words of a key, with its named places filled. */
+/** The words of a key, with its named places filled; "{count} {unit|units}" has words for one and for many. */
 function say(key, filling = {}) {
-  return pick(data.words[key] ?? `\u2039${key}\u203a`).replace(/\{([A-Za-z]+)(?:,number)?\}/g, (place, name) => {
+  const words = pick(data.words[key] ?? `\u2039${key}\u203a`)
+    .replace(/(\{([A-Za-z]+)(?:,number)?\}) \{([^|{}]*)\|([^|{}]*)\}/g, (all, place, name, one, many) => `${place} ${Number(filling[name]) === 1 ? one : many}`);
+  return words.replace(/\{([A-Za-z]+)(?:,number)?\}/g, (place, name) => {
     const value = filling[name];
     return value === undefined ? place : typeof value === "number" ? counted(value) : value;
   });

@@ -241,7 +241,7 @@ class DecisionsOnPageTest {
                 file,
                 file(List.of(decision(0, "enter", "12", "vì", "Lan"), outdated)).toString());
         BrowserPage page = opened(SAMPLE, own);
-        assertThat(said(page, file)).startsWith("Đã nạp 1 câu trả lời; bỏ qua 1 câu");
+        assertThat(said(page, file)).startsWith("Đã lấy 1 câu trả lời từ tệp; bỏ qua 1 câu");
         assertThat(page.evaluate("document.querySelector(`" + field(0, "value") + "`).value")
                         .asString())
                 .isEqualTo("12");
