@@ -3,12 +3,14 @@ package tonghop.normalise;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.Finding;
 import tonghop.model.Severity;
@@ -25,6 +27,10 @@ final class ReturnedAnswers {
     private final String file;
     private final HiddenForm form;
     private final Set<CellRef> asked = new HashSet<>();
+    /** The cells of each question in their order. */
+    private final Map<String, List<CellRef>> questions = new LinkedHashMap<>();
+
+    private final Map<List<CellRef>, Confirmation> confirmations = new LinkedHashMap<>();
     private final Map<CellRef, RawCell> values = new LinkedHashMap<>();
     private final Set<CellRef> answered = new HashSet<>();
     private final Set<CellRef> confirmed = new HashSet<>();
@@ -34,10 +40,39 @@ final class ReturnedAnswers {
         this.file = returned.file();
         this.form = form;
         form.rows().forEach(row -> cell(row.getOrDefault("sheet", ""), row.getOrDefault("cell", ""))
-                .ifPresent(asked::add));
+                .ifPresent(cell -> ask(row.getOrDefault("finding", ""), cell)));
         returned.sheets().stream()
                 .filter(sheet -> sheet.name().equals(form.field("review-sheet")))
                 .forEach(this::read);
+        confirmations.forEach(this::confirm);
+    }
+
+    /** What the unit says of the cells of a question that are right: the first of them, the answer and the reasons. */
+    private record Confirmation(CellRef cell, String said, Set<String> reasons) {}
+
+    private void ask(String finding, CellRef cell) {
+        asked.add(cell);
+        String question = finding.isEmpty() ? cell.toString() : finding;
+        questions.computeIfAbsent(question, id -> new ArrayList<>()).add(cell);
+    }
+
+    /** The cells of the question that asks of that one, of several the first that begins with it. */
+    private List<CellRef> question(CellRef cell) {
+        return questions.values().stream()
+                .filter(cells -> cells.get(0).equals(cell))
+                .findFirst()
+                .or(() -> questions.values().stream()
+                        .filter(cells -> cells.contains(cell))
+                        .findFirst())
+                .orElse(List.of(cell));
+    }
+
+    /** An answer beside a question's first cell is one to all of it, but for cells that have their own. */
+    private void confirm(List<CellRef> question, Confirmation told) {
+        if (told.cell().equals(question.get(0))) {
+            question.stream().filter(answered::add).forEach(confirmed::add);
+        }
+        tell("returned-confirmed", Severity.INFO, told.cell(), told.said(), String.join("; ", told.reasons()));
     }
 
     /** The cells that were asked about. */
@@ -89,7 +124,11 @@ final class ReturnedAnswers {
             give(about.get(), value);
         } else if (isConfirmed && confirmed.add(about.get())) {
             answered.add(about.get());
-            tell("returned-confirmed", Severity.INFO, about.get(), said, text(cells, "reason-column"));
+            Confirmation told = confirmations.computeIfAbsent(
+                    question(about.get()), all -> new Confirmation(about.get(), said, new LinkedHashSet<>()));
+            Stream.of(text(cells, "reason-column"))
+                    .filter(reason -> !reason.isEmpty())
+                    .forEach(told.reasons()::add);
         }
     }
 

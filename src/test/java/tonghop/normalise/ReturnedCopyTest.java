@@ -149,6 +149,24 @@ class ReturnedCopyTest {
     }
 
     @Test
+    void an_answer_in_a_question_s_first_line_is_one_to_all_its_cells_but_those_with_their_own() {
+        List<RawCell> form = new ArrayList<>(form("Biểu 1", "B1", "B2", "C1").cells());
+        form.add(RawCell.text("F1", "finding"));
+        List.of("F2", "F3", "F4").forEach(at -> form.add(RawCell.text(at, "0123abcd")));
+        List<List<String>> answers = List.of(
+                List.of("B1", "Đúng như đã gửi", "", "Theo quyết định giao"), List.of("B2", "Sửa thành", "8,5", ""));
+
+        assertThat(told(review(answers), SENT, RawSheet.of(HiddenForm.PACKET_SHEET, form)))
+                .containsExactlyInAnyOrder(
+                        "info Ô B1 (tệp tra loi.xlsx, trang Biểu 1): đơn vị trả lời «Đúng như đã gửi», lý do: Theo quyết định"
+                                + " giao. Câu hỏi về ô này vẫn chờ người tổng hợp quyết định.",
+                        "info Ô B2 (tệp tra loi.xlsx, trang Biểu 1) được hỏi và đơn vị đã sửa: trước ghi «7,5», nay ghi «8,5».",
+                        "info Tệp tra loi.xlsx là bản đánh dấu của huyen.xlsx mà đơn vị gửi lại: 2 ô xác nhận đúng như đã gửi,"
+                                + " 1 ô được hỏi đã sửa, 0 ô sửa thêm không ai hỏi, 0 ô được hỏi chưa trả lời, 0 công thức"
+                                + " cho kết quả khác.");
+    }
+
+    @Test
     void a_copy_whose_tab_had_to_be_called_otherwise_is_compared_with_its_sheet() {
         RawSheet renamed = SENT.called("Biểu một");
 

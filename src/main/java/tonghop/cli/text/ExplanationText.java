@@ -54,8 +54,11 @@ public final class ExplanationText {
         lines.addAll(section("explain.decision", decision()));
         lines.addAll(section(ruling.isPresent() ? "explain.rule-stated" : "explain.rule", rule()));
         lines.addAll(section(ruling.isPresent() ? "explain.answers-used" : "explain.answers", answers()));
-        lines.addAll(section("explain.candidates", candidates()));
-        lines.addAll(section("explain.lost", lost()));
+        // what else might have been, against figures that are already as decided, would speak of none of both
+        if (ruling.filter(told -> told.state() == Ruling.State.APPLIED).isEmpty()) {
+            lines.addAll(section("explain.candidates", candidates()));
+            lines.addAll(section("explain.lost", lost()));
+        }
         return lines;
     }
 

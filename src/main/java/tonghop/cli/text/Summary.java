@@ -141,12 +141,19 @@ public final class Summary {
         List<String> holding = told(rulings, true);
         List<String> others = told(rulings, false);
         Map<String, String> counts = Map.of("applied", figure(holding.size()), "all", figure(rulings.size()));
-        return Stream.of(
-                        Stream.of(wording.text("summary.decisions", counts)),
-                        others.stream().limit(FINDINGS_SHOWN),
-                        holding.stream().limit(FINDINGS_SHOWN))
+        return Stream.of(Stream.of(wording.text("summary.decisions", counts)), first(others), first(holding))
                 .flatMap(lines -> lines)
                 .toList();
+    }
+
+    /** The first of them, and how many are left. */
+    private Stream<String> first(List<String> decisions) {
+        int left = decisions.size() - FINDINGS_SHOWN;
+        return Stream.concat(
+                decisions.stream().limit(FINDINGS_SHOWN),
+                left > 0
+                        ? Stream.of(wording.text("summary.more-decisions", Map.of("count", figure(left))))
+                        : Stream.of());
     }
 
     private List<String> told(List<Ruling> rulings, boolean holding) {

@@ -71,6 +71,11 @@ public final class NoveltyLines implements RunFollower {
                             "novelty." + what, Map.of("amount", wording.figure(String.valueOf(all.size())))));
             all.stream().limit(SHOWN).forEach(each -> session.console()
                     .line(wording.text("novelty.item", Map.of("text", text.apply(each)))));
+            if (all.size() > SHOWN) {
+                session.console()
+                        .line(wording.text(
+                                "novelty.more", Map.of("amount", wording.figure(String.valueOf(all.size() - SHOWN)))));
+            }
         }
     }
 }

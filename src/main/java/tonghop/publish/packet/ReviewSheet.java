@@ -3,6 +3,7 @@ package tonghop.publish.packet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -21,10 +22,11 @@ import tonghop.publish.sheet.Face;
 import tonghop.publish.sheet.Look;
 import tonghop.publish.sheet.Looks;
 import tonghop.publish.sheet.RowHeight;
+import tonghop.publish.typeface.Typeface;
 import tonghop.wording.Wording;
 
 /** The sheet that lists the questions, with room for the answers. */
-record ReviewSheet(Cells cells, Wording wording) {
+record ReviewSheet(Cells cells, RowHeight heights, Wording wording) {
     private static final int FIRST = 4;
     private static final int ANSWER = 5;
 
@@ -46,7 +48,8 @@ record ReviewSheet(Cells cells, Wording wording) {
     private static final Look ANSWERS = TEXT.filled(0xFFFF99);
 
     static ReviewSheet in(Workbook workbook, String name, Wording wording) {
-        return new ReviewSheet(new Cells(workbook.createSheet(name), new Looks(workbook)), wording);
+        return new ReviewSheet(
+                new Cells(workbook.createSheet(name), new Looks(workbook)), new RowHeight(Typeface.load()), wording);
     }
 
     /** Where the answers stand, for whoever reads the sheet when it comes back; counted from zero. */
@@ -64,10 +67,19 @@ record ReviewSheet(Cells cells, Wording wording) {
         heading(0, title, Look.typed(Face.BOLD));
         heading(1, wording.text("packet.review.hint"), Look.typed(Face.PLAIN));
         heading(2, wording.text("packet.review.hint-cells"), Look.typed(Face.PLAIN));
-        lines.forEach(this::line);
+        lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.question().number(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(this::question);
         choices(lines.size());
         page();
         new FirstSheet(cells.sheet().getWorkbook()).become(cells.sheet());
+    }
+
+    /** A digit of the unit's own typeface may be less wide. */
+    private static int narrow(int digits) {
+        return digits * 5 / 6;
     }
 
     private void columns() {
@@ -93,16 +105,25 @@ record ReviewSheet(Cells cells, Wording wording) {
     }
 
     private void heading(int at, String words, Look look) {
-        Row row = cells.row(at, LINE * RowHeight.roughly(words, 165));
+        Row row = cells.row(at, LINE * heights.lines(words, Face.PLAIN, narrow(165)));
         cells.across(row, new CellRangeAddress(at, at, 0, COLUMNS.size() - 1), words, look);
     }
 
-    private void line(QuestionLines.Line line) {
-        Question question = line.question();
-        Row row = cells.row(FIRST + line.at(), LINE * RowHeight.roughly(question.text(), DIGITS.get(1)));
-        String number = String.valueOf(question.number());
-        String at = line.cell().toString();
-        cells.texts(row, List.of(number, question.text(), line.tab(), at, line.printed()), TEXT);
+    /** A question stands once, beside all its cells; an answer in its first line is one to all of it. */
+    private void question(List<QuestionLines.Line> lines) {
+        String text = lines.get(0).question().text();
+        int high = (heights.lines(text, Face.PLAIN, narrow(DIGITS.get(1))) + lines.size() - 1) / lines.size();
+        lines.forEach(line -> line(line, line == lines.get(0) ? text : "", high));
+        for (int column = 0; column < 2 && lines.size() > 1; column++) {
+            int first = FIRST + lines.get(0).at();
+            cells.merge(new CellRangeAddress(first, first + lines.size() - 1, column, column));
+        }
+    }
+
+    private void line(QuestionLines.Line line, String text, int high) {
+        Row row = cells.row(FIRST + line.at(), LINE * high);
+        String number = text.isEmpty() ? "" : String.valueOf(line.question().number());
+        cells.texts(row, List.of(number, text, line.tab(), line.cell().toString(), line.printed()), TEXT);
         row.getCell(3).setHyperlink(there(line));
         for (int column = ANSWER; column < COLUMNS.size(); column++) {
             cells.blank(row, column, ANSWERS);

@@ -19,23 +19,17 @@ public record RowHeight(Typeface typeface) {
     /** The margins of a cell, and a little. */
     private static final int MARGINS = 12;
 
-    private static final Letters LETTERS = Letters.plain(12);
-
     /** Sets the height of a row that holds these texts in columns so many digits wide. */
     public void fit(Row row, List<String> texts, List<Integer> digits) {
         int lines = 1;
         for (int at = 0; at < texts.size(); at++) {
-            lines = Math.max(lines, lines(texts.get(at), digits.get(at)));
+            lines = Math.max(lines, lines(texts.get(at), Face.PLAIN, digits.get(at)));
         }
         row.setHeightInPoints(Math.min(Cells.HIGHEST, lines * LINE));
     }
 
-    /** About how many lines a text takes over so many digits: six letters take as much as five. */
-    public static int roughly(String text, int digits) {
-        return Math.max(1, (text.length() * 5 + digits * 6 - 1) / (digits * 6));
-    }
-
-    private int lines(String text, int digits) {
-        return typeface.lines(text, LETTERS, digits * DIGIT - MARGINS);
+    /** How many lines a text takes in a column so many digits wide. */
+    public int lines(String text, Face face, int digits) {
+        return typeface.lines(text, new Letters(face.size(), face.bold()), digits * DIGIT - MARGINS);
     }
 }

@@ -17,6 +17,7 @@ import tonghop.publish.sheet.Looks;
 import tonghop.publish.sheet.PrintLayout;
 import tonghop.publish.sheet.RowHeight;
 import tonghop.publish.sheet.SheetPaper;
+import tonghop.publish.typeface.Typeface;
 import tonghop.wording.Wording;
 
 /** Writes one table of the form. */
@@ -28,6 +29,7 @@ final class FormSheet {
     private final Wording wording;
     private final FormCells cells;
     private final EarlierFigures earlier;
+    private final RowHeight heights = new RowHeight(Typeface.load());
     private final List<CellReference> shown = new ArrayList<>();
     private int next;
     private int header;
@@ -63,8 +65,8 @@ final class FormSheet {
     }
 
     private void line(FormHeading.Line line) {
-        Row row =
-                row(RowHeight.roughly(line.text(), columns.width()), line.look().face());
+        Face face = line.look().face();
+        Row row = row(heights.lines(line.text(), face, columns.width()), face);
         across(row, 0, columns.count() - 1, line.text(), line.look());
     }
 
@@ -94,8 +96,8 @@ final class FormSheet {
     private void figures(FormRow row) {
         String measure = row.indicator().unitOfMeasure();
         int lines = Math.max(
-                RowHeight.roughly(row.label(), columns.digits(FormColumns.LABEL)),
-                RowHeight.roughly(measure, columns.digits(FormColumns.MEASURE)));
+                heights.lines(row.label(), Face.PLAIN, columns.digits(FormColumns.LABEL)),
+                heights.lines(measure, Face.PLAIN, columns.digits(FormColumns.MEASURE)));
         Row line = row(lines, Face.PLAIN);
         page.text(line, FormColumns.ORDINAL, row.ordinal(), Look.cell(Face.PLAIN, HorizontalAlignment.CENTER));
         page.text(line, FormColumns.LABEL, row.label(), Look.cell(Face.PLAIN, HorizontalAlignment.LEFT));

@@ -18,7 +18,7 @@ import tonghop.publish.sheet.SheetPaper;
 import tonghop.wording.Wording;
 
 /** The sheet on which a unit sees its own contradictions: a line a check, each with its cell and its answer in words. */
-record SelfCheckSheet(Cells cells, Answers answers, Wording wording) {
+record SelfCheckSheet(Cells cells, Answers answers, RowHeight heights, Wording wording) {
     private static final List<Integer> DIGITS = List.of(6, 44, 60, 16, 18);
     private static final List<String> NAMES = List.of("ordinal", "indicator", "demand", "cell", "answer");
     private static final int HEADER = 3;
@@ -72,7 +72,9 @@ record SelfCheckSheet(Cells cells, Answers answers, Wording wording) {
                 + wording.text("role." + check.cell().item().role());
         Row row = row(
                 FIRST + at,
-                Math.max(RowHeight.roughly(label, DIGITS.get(1)), RowHeight.roughly(check.demand(), DIGITS.get(2))));
+                Math.max(
+                        heights.lines(label, Face.PLAIN, DIGITS.get(1)),
+                        heights.lines(check.demand(), Face.PLAIN, DIGITS.get(2))));
         cells.text(row, 0, String.valueOf(at + 1), Look.cell(Face.PLAIN, HorizontalAlignment.CENTER));
         cells.text(row, 1, label, Look.cell(Face.PLAIN, HorizontalAlignment.LEFT));
         cells.text(row, 2, check.demand(), Look.cell(Face.PLAIN, HorizontalAlignment.LEFT));

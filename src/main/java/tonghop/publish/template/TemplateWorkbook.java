@@ -15,7 +15,9 @@ import tonghop.publish.archive.DatedDocument;
 import tonghop.publish.form.HiddenSheet;
 import tonghop.publish.sheet.Cells;
 import tonghop.publish.sheet.Looks;
+import tonghop.publish.sheet.RowHeight;
 import tonghop.publish.sheet.StandardFont;
+import tonghop.publish.typeface.Typeface;
 import tonghop.wording.Wording;
 
 /** Writes the form that a unit fills for a period; equal orders give equal bytes. */
@@ -33,7 +35,7 @@ public record TemplateWorkbook(Wording wording) {
             rules.write(book.cells());
             XSSFSheet check = workbook.createSheet(wording.text("template.check"));
             Answers answers = Answers.of(wording);
-            new SelfCheckSheet(new Cells(check, looks), answers, wording)
+            new SelfCheckSheet(new Cells(check, looks), answers, new RowHeight(Typeface.load()), wording)
                     .fill(new SelfCheck(relations, book.cells(), rules, answers).checks());
             new HiddenSheet(workbook, HiddenForm.SHEET)
                     .fill(

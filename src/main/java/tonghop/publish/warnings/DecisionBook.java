@@ -29,7 +29,7 @@ import tonghop.wording.Wording;
 public record DecisionBook(Wording wording) {
     private static final List<Column> COLUMNS = List.of(
             new Column("id", 10),
-            new Column("question", 44),
+            new Column("question", 64),
             new Column("decision", 18),
             new Column("state", 14),
             new Column("why", 26),
@@ -74,6 +74,7 @@ public record DecisionBook(Wording wording) {
         cells.widths(WIDTHS);
         cells.texts(cells.row(HEADER), names, WarningLook.HEADER);
         cells.sheet().createFreezePane(1, HEADER + 1);
+        cells.sheet().setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
     }
 
     private void rows(Cells cells, List<Ruling> rulings) {
@@ -110,7 +111,7 @@ public record DecisionBook(Wording wording) {
         Decision decision = ruling.decision();
         Stream<String> what = Stream.of(
                 decision.finding(),
-                wording.sentence(ruling.finding()),
+                wording.brief(ruling.finding()),
                 chosen(ruling),
                 wording.state(ruling.state()),
                 wording.why(ruling));

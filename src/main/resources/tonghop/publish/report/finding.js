@@ -16,7 +16,7 @@ function isUnfolded(finding) {
 }
 
 function findingTitle(finding) {
-  return [unitName(finding.unit), finding.indicator, say(`rule.${finding.rule}`)].filter(part => part).join(" – ");
+  return capitalised([unitName(finding.unit), finding.indicator, say(`rule.${finding.rule}`)].filter(part => part).join(" – "));
 }
 
 function findingArticle(finding) {

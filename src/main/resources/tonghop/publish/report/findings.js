@@ -82,7 +82,7 @@ function groupName(group) {
 
 function groupHeading(group) {
   const open = isGroupOpen(group);
-  const toggle = button(`${group.name} (${counted(group.findings.length)})`, { "aria-expanded": String(open) }, () => {
+  const toggle = button(`${capitalised(group.name)} (${counted(group.findings.length)})`, { "aria-expanded": String(open) }, () => {
     toggledGroups.set(groupName(group), !open);
     showFindings();
     list.element.querySelector(`[data-group="${CSS.escape(String(group.key))}"] button`)?.focus();

@@ -24,6 +24,11 @@ function say(key, filling = {}) {
   });
 }
 
+/** With a great letter at its beginning. */
+function capitalised(text) {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}
+
 /** Without case and accents, so that "tham" finds "Thẩm" and "duong" finds "Đường". */
 function folded(text) {
   return text.normalize("NFD").replace(/\p{M}+/gu, "").toLowerCase().replace(/đ/g, "d");

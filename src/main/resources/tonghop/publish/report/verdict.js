@@ -47,7 +47,7 @@ function askedUnit(key, asked) {
   const rest = asked.length - MOST_QUESTIONS;
   const name = { [OWN]: say("report.verdict.own"), [EVERYONE]: say("report.verdict.everyone") }[key] ?? unitName(key);
   return make("li", {},
-    make("strong", {}, `${name} (${counted(asked.length)}): `),
+    make("strong", {}, `${capitalised(name)} (${counted(asked.length)}): `),
     asked.slice(0, MOST_QUESTIONS).flatMap((finding, at) => [at > 0 && "; ", findingLink(finding, questionOf(finding))]),
     rest > 0 && ` ${say("report.and-more", { count: rest })}`);
 }

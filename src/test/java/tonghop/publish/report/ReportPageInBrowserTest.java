@@ -48,7 +48,7 @@ class ReportPageInBrowserTest {
         assertThat(page.texts("#verdict .asked li"))
                 .hasSize(6)
                 .anySatisfy(unit ->
-                        assertThat(unit).startsWith("huyện Quảng Hòa (2): ").contains("Nhà tạm, nhà dột nát"))
+                        assertThat(unit).startsWith("Huyện Quảng Hòa (2): ").contains("Nhà tạm, nhà dột nát"))
                 .first(InstanceOfAssertFactories.STRING)
                 .startsWith("Đơn vị tổng hợp tự xem lại (1): Xã, phường, thị trấn có Trang thông tin điện tử");
         String asked = page.evaluate("document.querySelector('#verdict .asked a').hash.slice(1)")
@@ -86,15 +86,15 @@ class ReportPageInBrowserTest {
         page.choose("#choose-group", "unit");
         assertThat(page.texts(".group h3"))
                 .containsExactly(
-                        "cụm các huyện miền Đông (3)",
-                        "huyện Trùng Khánh (3)",
-                        "huyện Quảng Hòa (1)",
-                        "huyện Thạch An (1)");
+                        "Cụm các huyện miền Đông (3)",
+                        "Huyện Trùng Khánh (3)",
+                        "Huyện Quảng Hòa (1)",
+                        "Huyện Thạch An (1)");
         page.choose("#choose-unit", "2");
         assertThat(page.texts("article.finding .title"))
                 .singleElement()
                 .asString()
-                .startsWith("huyện Quảng Hòa");
+                .startsWith("Huyện Quảng Hòa");
         page.choose("#choose-unit", "");
         page.choose("#choose-group", "rule");
         assertThat(page.texts(".group h3").get(0)).isEqualTo("Một số liệu chỉ có một giá trị (2)");
