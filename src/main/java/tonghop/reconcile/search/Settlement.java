@@ -1,10 +1,12 @@
 package tonghop.reconcile.search;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Which changes of several faults together settle a sum over members: for each change of each fault, how far-fetched the likeliest
@@ -15,6 +17,9 @@ final class Settlement {
 
     private final MemberSum sum;
     private final List<Map<BigDecimal, Integer>> effects;
+    /** The decimals that all amounts are reckoned with: amounts that are equal then have equal digits. */
+    private final int scale;
+
     private final List<Map<BigDecimal, Integer>> before;
     private final List<Map<BigDecimal, Integer>> after;
 
@@ -24,28 +29,57 @@ final class Settlement {
         this.effects = effects.stream()
                 .map(each -> likeliest(each, SearchBounds.MOST_EFFECTS))
                 .toList();
-        this.before = new ArrayList<>(List.of(Map.of(BigDecimal.ZERO, 0)));
-        this.after = new ArrayList<>(List.of(Map.of(BigDecimal.ZERO, 0)));
-        for (int at = 0; at < effects.size() - 1; at++) {
-            before.add(together(before.get(at), this.effects.get(at)));
-            after.add(together(after.get(at), this.effects.get(effects.size() - 1 - at)));
+        this.scale = Stream.concat(
+                        Stream.of(sum.difference()), this.effects.stream().flatMap(each -> each.keySet().stream()))
+                .mapToInt(BigDecimal::scale)
+                .max()
+                .orElse(0);
+        List<Map<BigDecimal, Integer>> amounts =
+                this.effects.stream().map(this::amounts).toList();
+        this.before = new ArrayList<>(List.of(Map.of(amount(BigDecimal.ZERO), 0)));
+        this.after = new ArrayList<>(before);
+        for (int at = 0; at < amounts.size() - 1; at++) {
+            before.add(together(before.get(at), amounts.get(at)));
+            after.add(together(after.get(at), amounts.get(amounts.size() - 1 - at)));
         }
+    }
+
+    private BigDecimal amount(BigDecimal value) {
+        return value.setScale(scale, RoundingMode.UNNECESSARY);
+    }
+
+    private Map<BigDecimal, Integer> amounts(Map<BigDecimal, Integer> some) {
+        Map<BigDecimal, Integer> amounts = new LinkedHashMap<>();
+        some.forEach((effect, cost) -> amounts.merge(amount(effect), cost, Math::min));
+        return amounts;
     }
 
     private static Map<BigDecimal, Integer> together(Map<BigDecimal, Integer> some, Map<BigDecimal, Integer> others) {
         Map<BigDecimal, Integer> sums = new LinkedHashMap<>();
-        some.forEach((one, cost) ->
-                others.forEach((other, more) -> sums.merge(plain(one.add(other)), cost + more, Math::min)));
+        some.forEach(
+                (one, cost) -> others.forEach((other, more) -> sums.merge(one.add(other), cost + more, Math::min)));
         return likeliest(sums, SearchBounds.MOST_WAYS_KEPT);
     }
 
     private static Map<BigDecimal, Integer> likeliest(Map<BigDecimal, Integer> sums, int most) {
         Map<BigDecimal, Integer> kept = new LinkedHashMap<>();
+        int dearest = dearest(sums, most);
         sums.entrySet().stream()
+                .filter(entry -> entry.getValue() <= dearest)
                 .sorted(Map.Entry.<BigDecimal, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .limit(most)
                 .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
         return kept;
+    }
+
+    /** What the last of so many costs, the least far-fetched first: of thousands there is no need to bring more into order. */
+    private static int dearest(Map<BigDecimal, Integer> sums, int most) {
+        return sums.values().stream()
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .skip(most - 1)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private static BigDecimal plain(BigDecimal value) {
@@ -61,8 +95,8 @@ final class Settlement {
         Map<BigDecimal, Integer> objections = new LinkedHashMap<>();
         effects.get(fault)
                 .keySet()
-                .forEach(effect ->
-                        objections.put(effect, settling(fault, sum.difference().subtract(effect))));
+                .forEach(effect -> objections.put(
+                        effect, settling(fault, amount(sum.difference().subtract(effect)))));
         int lowest = least(objections);
         objections.replaceAll((effect, cost) -> cost - lowest);
         return objections;
@@ -78,7 +112,7 @@ final class Settlement {
         Map<BigDecimal, Integer> others = after(fault);
         int least = least(some) + least(others);
         int exactly = some.entrySet().stream()
-                .mapToInt(one -> one.getValue() + others.getOrDefault(plain(rest.subtract(one.getKey())), NEVER))
+                .mapToInt(one -> one.getValue() + others.getOrDefault(rest.subtract(one.getKey()), NEVER))
                 .min()
                 .orElse(NEVER);
         return Math.min(
