@@ -208,7 +208,8 @@ final class Counter {
     }
 
     private DecisionsFile decisions(JobDesk desk) {
-        return new DecisionsFile(desk.inbox(), order.stages(), order.wording(), name -> isName(desk.job(), name));
+        return new DecisionsFile(
+                desk.inbox(), order.stages(), order.wording(), name -> isName(desk.job(), name), order.clock());
     }
 
     private boolean isName(String job, String name) {

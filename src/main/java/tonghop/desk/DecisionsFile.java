@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param stages reads the file as a run will
  * @param wording tells what is wrong with an answer
  * @param isName tells whether the job's definition has a name
+ * @param clock tells the day of an answer
  */
-record DecisionsFile(Inbox inbox, Stages stages, Wording wording, Predicate<String> isName) {
+record DecisionsFile(Inbox inbox, Stages stages, Wording wording, Predicate<String> isName, Clock clock) {
     private static final String FORM = "tonghop/decisions/1";
     private static final List<String> FIELDS = List.of("finding", "figures", "choice", "value", "reason", "person");
     private static final JsonMapper JSON =
@@ -112,8 +115,9 @@ record DecisionsFile(Inbox inbox, Stages stages, Wording wording, Predicate<Stri
         return problem;
     }
 
-    private static ObjectNode entry(JsonNode given) {
-        ObjectNode entry = JSON.createObjectNode();
+    private ObjectNode entry(JsonNode given) {
+        ObjectNode entry =
+                JSON.createObjectNode().put("day", LocalDate.now(clock).toString());
         FIELDS.forEach(field -> entry.put(field, given.path(field).asString("").strip()));
         return entry;
     }

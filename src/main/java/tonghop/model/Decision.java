@@ -1,5 +1,7 @@
 package tonghop.model;
 
+import java.util.Objects;
+
 /**
  * A person's answer to a finding, as it was given.
  *
@@ -10,10 +12,29 @@ package tonghop.model;
  * @param reason why, in the person's words; may be empty
  * @param person who decided, in the person's words; may be empty
  * @param origin the file and place in it that say so, such as "canh-bao.xlsx › 14"
+ * @param day when it was given, as the form says, such as "2026-01-12"; empty where the form does not say
  */
 public record Decision(
-        String finding, String figures, Choice choice, String value, String reason, String person, String origin) {
+        String finding,
+        String figures,
+        Choice choice,
+        String value,
+        String reason,
+        String person,
+        String origin,
+        String day) {
     private static final String PLACE = " › ";
+
+    public Decision {
+        // what the version before has kept does not tell it
+        day = Objects.requireNonNullElse(day, "");
+    }
+
+    /** One of which nobody says when it was given. */
+    public Decision(
+            String finding, String figures, Choice choice, String value, String reason, String person, String origin) {
+        this(finding, figures, choice, value, reason, person, origin, "");
+    }
 
     /** The file that says so. */
     public String file() {

@@ -36,11 +36,8 @@ public record Aliases(SortedMap<String, String> names) {
                 .collect(Collectors.groupingBy(
                         Decision::finding, Collectors.mapping(Aliases::answer, Collectors.toSet())));
         SortedMap<String, String> names = new TreeMap<>();
-        asked.stream()
-                .filter(Aliases::isOfLabel)
-                .forEach(question -> only(given.getOrDefault(question.id(), Set.of()))
-                        .ifPresent(name ->
-                                names.merge(question.stated(), name, (one, other) -> one.equals(other) ? one : "")));
+        asked.stream().filter(Aliases::isOfLabel).forEach(question -> only(given.getOrDefault(question.id(), Set.of()))
+                .ifPresent(name -> names.merge(question.stated(), name, (one, other) -> one.equals(other) ? one : "")));
         names.values().removeIf(String::isEmpty);
         return names.isEmpty() ? NONE : new Aliases(names);
     }

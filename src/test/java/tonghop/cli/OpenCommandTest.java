@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.cli.text.Console;
 import tonghop.job.step.Stages;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** An officer at the desk, in a browser, from the first workbook to what can be signed; and those whom it does not let in. */
 class OpenCommandTest {
@@ -93,6 +95,36 @@ class OpenCommandTest {
     void nine_workbooks_are_dropped_decided_on_and_can_be_signed() throws Exception {
         URI desk = open();
         new DeskVisit(desk, folder, JOB).fromWorkbooksToSigning();
+        theCommandLineAndTheDeskTakeTurns(desk);
+    }
+
+    /** What is decided at the desk holds for the command line; an answer that is taken back there is given again here. */
+    private void theCommandLineAndTheDeskTakeTurns(URI desk) throws Exception {
+        WorkingFolder office = new WorkingFolder(folder, Clock.systemUTC());
+        assertThat(office.execute("run", JOB)).as(office.out() + office.err()).isZero();
+        assertThat(office.out()).contains("Không có gì thay đổi");
+
+        Path list = input("quyet-dinh-" + JOB + ".json");
+        JsonNode form = new JsonMapper().readTree(Files.readAllBytes(list));
+        JsonNode taken = ((ArrayNode) form.get("decisions")).remove(0);
+        Files.writeString(list, form.toString());
+        assertThat(office.execute("run", JOB)).isEqualTo(1);
+        assertThat(state(desk).at("/jobs/0/run/verdict").asString()).startsWith("Chưa thể ký");
+
+        assertThat(asked(desk, "POST", "decisions/" + JOB, taken.toString()).statusCode())
+                .isEqualTo(200);
+        assertThat(asked(desk, "POST", "run/" + JOB, "").statusCode()).isEqualTo(202);
+        DeskVisit.await(() -> state(desk).at("/work/exit").asInt() >= 0);
+        assertThat(state(desk).at("/jobs/0/run/verdict").asString()).isEqualTo("Có thể ký");
+        assertThat(office.execute("run", JOB)).isZero();
+    }
+
+    private static JsonNode state(URI desk) {
+        try {
+            return new JsonMapper().readTree(asked(desk, "GET", "state", "").body());
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private int saved() throws IOException {

@@ -44,7 +44,13 @@ class OtherNamesTest {
         assertThat(cluster.records("decisions.csv")).singleElement().satisfies(row -> assertThat(row.toMap())
                 .containsEntry("state", "applied")
                 .containsEntry("value", "tổng thu  ngân sách")
-                .containsEntry("person", "Lan"));
+                .containsEntry("person", "Lan")
+                .containsEntry("day", "2026-01-12"));
+        assertThat(cluster.office.execute("seal", SmallCluster.JOB)).isZero();
+        Path sealed = folder.resolve("output/nam-xa.chot/lan-2");
+        assertThat(cluster.office.execute("seal", "--verify", sealed.toString()))
+                .as(cluster.office.out() + cluster.office.err())
+                .isZero();
 
         writes("Tân Lập", "THU NS (triệu đồng)");
         assertThat(cluster.run()).isZero();
@@ -133,7 +139,7 @@ class OtherNamesTest {
     private void decides(String choice, String value) throws IOException {
         String id = asked().get("id");
         cluster.decides(
-                "{\"finding\": \"%s\", \"figures\": \"%s\", \"choice\": \"%s\", \"value\": \"%s\", \"person\": \"Lan\"}"
+                "{\"finding\": \"%s\", \"figures\": \"%s\", \"choice\": \"%s\", \"value\": \"%s\", \"person\": \"Lan\", \"day\": \"2026-01-12\"}"
                         .formatted(id, cluster.figures(id), choice, value));
     }
 

@@ -10,8 +10,17 @@ package tonghop.ingest.form;
  * @param value the value given
  * @param reason why
  * @param person who decided
+ * @param day when; empty where the form does not say
  */
-record AnswerLine(int row, String finding, String figures, String choice, String value, String reason, String person) {
+record AnswerLine(
+        int row,
+        String finding,
+        String figures,
+        String choice,
+        String value,
+        String reason,
+        String person,
+        String day) {
 
     boolean isBlank() {
         return choice.isEmpty() && value.isEmpty() && reason.isEmpty() && person.isEmpty();

@@ -1,5 +1,7 @@
 package tonghop.ingest.form;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +55,8 @@ final class AnswerLines {
                 shortened(line.value()),
                 shortened(line.reason()),
                 shortened(line.person()),
-                file + " › " + line.row());
+                file + " › " + line.row(),
+                day(line.day()));
         List<Decision> same = decisions.computeIfAbsent(line.finding(), finding -> new ArrayList<>());
         if (same.stream().noneMatch(other -> isSameAnswer(other, decision))) {
             same.add(decision);
@@ -78,6 +81,15 @@ final class AnswerLines {
             }
         });
         return new DecisionForm(file, sha256, size, job, taken, problems);
+    }
+
+    /** A day as the page writes it; what is none says nothing. */
+    private static String day(String text) {
+        try {
+            return LocalDate.parse(text).toString();
+        } catch (DateTimeParseException none) {
+            return "";
+        }
     }
 
     private static String shortened(String text) {

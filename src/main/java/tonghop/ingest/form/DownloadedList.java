@@ -70,7 +70,8 @@ public final class DownloadedList {
                     text(entry.get("choice")),
                     text(entry.get("value")),
                     text(entry.get("reason")),
-                    text(entry.get("person"))));
+                    text(entry.get("person")),
+                    text(entry.get("day"))));
         }
     }
 

@@ -87,7 +87,8 @@ public final class FilledWorkbook {
                 name.map(any -> Choice.of(Choice.Kind.ENTER).code()).orElse(choice),
                 name.orElse(row.text("value")),
                 row.text("reason"),
-                row.text("person"));
+                row.text("person"),
+                "");
         if (ANSWERS.stream().anyMatch(row::isFormula)) {
             lines.problem(line.row(), "formula", finding);
         } else if (!line.isBlank()) {

@@ -38,7 +38,8 @@ public final class DecisionsCsv {
             "person",
             "origin",
             "raised",
-            "repaired");
+            "repaired",
+            "day");
 
     public void write(Path file, Followup followup) throws IOException {
         CsvFile.write(file, HEADER, followup.rulings().stream().flatMap(DecisionsCsv::lines));
@@ -74,7 +75,8 @@ public final class DecisionsCsv {
                 decision.person(),
                 decision.origin(),
                 String.join("; ", ruling.consequences().raised()),
-                String.join("; ", ruling.consequences().repaired())));
+                String.join("; ", ruling.consequences().repaired()),
+                decision.day()));
         return line;
     }
 

@@ -14,6 +14,7 @@ import tonghop.model.Ruling;
  * @param value the value given
  * @param reason why
  * @param person who decided
+ * @param day when; may be empty
  * @param origin where the decision stands
  * @param state whether it holds
  * @param why why it does not hold, or what else it disturbs; may be empty
@@ -27,6 +28,7 @@ record RulingData(
         String value,
         String reason,
         String person,
+        String day,
         String origin,
         String state,
         Bilingual why,
@@ -45,6 +47,7 @@ record RulingData(
                 decision.value(),
                 decision.reason(),
                 decision.person(),
+                decision.day(),
                 decision.origin(),
                 ruling.state().name().toLowerCase(Locale.ROOT),
                 tongues.say(wording -> wording.why(ruling)),

@@ -2,6 +2,7 @@ package tonghop.publish.warnings;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ public record DecisionBook(Wording wording) {
             new Column("after", 11),
             new Column("reason", 22),
             new Column("person", 14),
+            new Column("day", 11),
             new Column("origin", 22));
     private static final Set<String> FIGURES = Set.of("before", "after");
     private static final List<Integer> WIDTHS =
@@ -115,7 +117,11 @@ public record DecisionBook(Wording wording) {
                 chosen(ruling),
                 wording.state(ruling.state()),
                 wording.why(ruling));
-        Stream<String> why = Stream.of(decision.reason(), decision.person(), decision.origin());
+        Stream<String> why = Stream.of(
+                decision.reason(),
+                decision.person(),
+                decision.day().isEmpty() ? "" : wording.date(LocalDate.parse(decision.day())),
+                decision.origin());
         return Stream.of(what, changed.stream(), why).flatMap(part -> part).toList();
     }
 

@@ -74,7 +74,7 @@ function isOpen(finding) {
 
 function answer(id, given) {
   if (given) {
-    answers.set(id, given);
+    answers.set(id, { ...given, day: today() });
   } else {
     answers.delete(id);
   }
@@ -82,6 +82,11 @@ function answer(id, given) {
   const finding = findingById.get(id);
   const { figures } = finding;
   tell("answer", isComplete(finding, given) ? { ...decision(id, figures, given), naming: isOfLabel(finding) } : { finding: id, figures, choice: "" });
+}
+
+/** The day on this computer's calendar, as 2026-01-31. */
+function today() {
+  return new Date().toLocaleDateString("sv-SE");
 }
 
 /** Tells whoever shows this page; on a disk nobody listens. */
@@ -105,8 +110,8 @@ function takeAnswers(given) {
   for (const entry of entries) {
     const finding = findingById.get(entry?.finding);
     if (finding && finding.figures === entry.figures && choicesOf(finding).includes(entry.choice)) {
-      const [value, reason, by] = [entry.value, entry.reason, entry.person].map(text => (typeof text === "string" ? text : ""));
-      answers.set(finding.id, { choice: entry.choice, value, reason, person: by });
+      const [value, reason, by, day] = [entry.value, entry.reason, entry.person, entry.day].map(text => (typeof text === "string" ? text : ""));
+      answers.set(finding.id, { choice: entry.choice, value, reason, person: by, day });
       taken++;
     }
   }
@@ -140,6 +145,7 @@ function decision(finding, figures, given) {
     value: given.choice === "enter" ? given.value.trim() : "",
     reason: (given.reason ?? "").trim(),
     person: (given.person ?? "").trim(),
+    day: given.day ?? "",
   };
 }
 

@@ -149,7 +149,7 @@ function rulingNote(ruling) {
     return undefined;
   }
   const said = [choiceWords(ruling.choice, findingById.get(ruling.finding)), ruling.value].filter(part => part).join(": ");
-  const told = [["choice", said], ["reason", ruling.reason], ["person", ruling.person], ["origin", ruling.origin]].filter(([, text]) => text);
+  const told = [["choice", said], ["reason", ruling.reason], ["person", ruling.person], ["day", ruling.day], ["origin", ruling.origin]].filter(([, text]) => text);
   return make("div", { class: `ruling ${ruling.state}` },
     make("p", { class: "label" }, say(`report.ruling.${ruling.state}`), ruling.why && `: ${pick(ruling.why)}`),
     make("dl", { class: "facts" }, told.map(([name, text]) => make("div", {}, make("dt", {}, say(`report.ruling.${name}`)), make("dd", {}, text)))),

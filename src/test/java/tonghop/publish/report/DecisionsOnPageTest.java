@@ -27,6 +27,7 @@ import tonghop.publish.data.Followup;
 import tonghop.publish.data.Publication;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An officer answers on the page, up to the file that the next run takes. */
 class DecisionsOnPageTest {
@@ -82,7 +83,11 @@ class DecisionsOnPageTest {
         for (int waited = 0; waited < 600 && !Files.exists(file); waited++) {
             Thread.sleep(50);
         }
-        return new JsonMapper().readTree(Files.readString(file));
+        JsonNode list = new JsonMapper().readTree(Files.readString(file));
+        list.get("decisions").forEach(decision -> assertThat(
+                        ((ObjectNode) decision).remove("day").asString())
+                .matches("(\\d{4}-\\d{2}-\\d{2})?"));
+        return list;
     }
 
     private static JsonNode file(List<Map<String, String>> decisions) {
