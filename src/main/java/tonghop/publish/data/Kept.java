@@ -44,12 +44,18 @@ public final class Kept {
         this.published = published.stream().collect(Collectors.toMap(PublishedFile::file, Function.identity()));
     }
 
-    /** @param maker a fingerprint of all that bears on a file beside its material: program, definition, language */
+    /**
+     * Nothing is there of an earlier run.
+     *
+     * @param maker a fingerprint of all that bears on a file beside its material: program, definition, language
+     */
     public static Kept nothing(String maker) {
         return new Kept(maker, Path.of(""), Map.of(), List.of());
     }
 
     /**
+     * What the last run left.
+     *
      * @param maker as in {@link #nothing}
      * @param folder where the last run published
      * @param last its record
