@@ -72,16 +72,22 @@ class ArchitectureTest {
             Map.entry("cli", List.of("model", "definition", "wording", "job", "desk")));
 
     /** Each library with the packages that may import it. */
-    private static final Map<String, List<String>> LIBRARIES = Map.of(
-            "org.apache.poi..", List.of("tonghop.ingest..", "tonghop.publish.."),
-            "tech.tablesaw..", List.of("tonghop.consolidate.."),
-            "org.jfree..", List.of("tonghop.publish.chart.."),
-            "java.sql..", List.of("tonghop.store.."),
-            "javax.sql..", List.of("tonghop.store.."),
-            "org.springframework.jdbc..", List.of("tonghop.store.."),
-            "org.springframework.batch..", List.of("tonghop.job.."),
-            "org.yaml..", List.of("tonghop.definition.."),
-            "picocli..", List.of("tonghop.cli.."));
+    private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("org.apache.poi..", List.of("tonghop.ingest..", "tonghop.publish..")),
+            Map.entry("tech.tablesaw..", List.of("tonghop.consolidate..")),
+            Map.entry("org.jfree..", List.of("tonghop.publish.chart..")),
+            Map.entry("java.sql..", List.of("tonghop.store..")),
+            Map.entry("javax.sql..", List.of("tonghop.store..")),
+            Map.entry("org.springframework.jdbc..", List.of("tonghop.store..")),
+            Map.entry("org.springframework.batch..", List.of("tonghop.job..")),
+            Map.entry("org.springframework.batch.integration..", List.of("tonghop.job.worker..")),
+            Map.entry("org.springframework.integration..", List.of("tonghop.job.worker..")),
+            Map.entry("org.springframework.messaging..", List.of("tonghop.job.worker..")),
+            Map.entry("org.springframework.jms..", List.of("tonghop.job.worker..")),
+            Map.entry("jakarta.jms..", List.of("tonghop.job.worker..")),
+            Map.entry("org.apache.activemq..", List.of("tonghop.job.worker..")),
+            Map.entry("org.yaml..", List.of("tonghop.definition..")),
+            Map.entry("picocli..", List.of("tonghop.cli..")));
 
     private static final Set<String> NAMES_THAT_SAY_NOTHING =
             Set.of("Util", "Utils", "Helper", "Helpers", "Manager", "Impl", "Common", "Constants");
@@ -130,6 +136,19 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("tonghop.cli..", "tonghop")
                 .because("commands are the way in, not a place to borrow from; let cli hand over what is needed")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_steps_of_a_run_know_nothing_of_other_machines() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("tonghop.job.step..", "tonghop.job.state..", "tonghop.job.check..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tonghop.job.worker..")
+                .because(
+                        "a run is whole without workers, and starts without what they need; let the launcher hand their step in")
                 .check(CLASSES);
     }
 

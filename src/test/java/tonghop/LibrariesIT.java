@@ -20,6 +20,7 @@ class LibrariesIT {
     private static final Set<String> FIT = Set.of(
             "Apache-2.0",
             "MIT",
+            "MIT-0",
             "BSD-2-Clause",
             "BSD-3-Clause",
             "CC0-1.0",

@@ -39,7 +39,7 @@ public record Session(
     }
 
     /** What a process that opens the state folder works with. */
-    Equipment equipment() {
+    public Equipment equipment() {
         return new Equipment(stages, surroundings.clock(), surroundings.pause());
     }
 

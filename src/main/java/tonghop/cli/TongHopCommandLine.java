@@ -19,6 +19,7 @@ import tonghop.cli.text.Console;
 import tonghop.cli.watch.OpenCommand;
 import tonghop.cli.watch.ScheduleCommand;
 import tonghop.cli.watch.WatchCommand;
+import tonghop.cli.watch.WorkerCommand;
 import tonghop.job.JobRunner;
 import tonghop.job.state.Folders;
 import tonghop.job.state.StateLockedException;
@@ -58,7 +59,8 @@ public record TongHopCommandLine(Surroundings surroundings, Console console, Sta
                 .addSubcommand(new RebuildCommand(session))
                 .addSubcommand(new WatchCommand(session))
                 .addSubcommand(new ScheduleCommand(session))
-                .addSubcommand(new OpenCommand(session));
+                .addSubcommand(new OpenCommand(session))
+                .addSubcommand(new WorkerCommand(session));
         return line.setResourceBundle(new HelpTexts(session.wording()))
                 .setDefaultValueProvider(this::setting)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

@@ -1,5 +1,6 @@
 package tonghop.job;
 
+import java.util.Optional;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -11,13 +12,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import tonghop.job.step.Equipment;
 import tonghop.job.step.Program;
 import tonghop.job.step.Workshop;
+import tonghop.job.worker.SharedReading;
+import tonghop.job.worker.SharedReadingConfiguration;
 import tonghop.store.RunStore;
 import tonghop.store.StoreConfiguration;
 import tonghop.store.SubmissionStore;
 
 /** Wires the job to a JDBC job repository on the same database as the stores. */
 @Configuration(proxyBeanMethods = false)
-@Import(StoreConfiguration.class)
+@Import({StoreConfiguration.class, SharedReadingConfiguration.class})
 @ImportAutoConfiguration(BatchJdbcAutoConfiguration.class)
 class JobConfiguration {
 
@@ -36,7 +39,8 @@ class JobConfiguration {
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions,
-            Workshop workshop) {
-        return new Launcher(repository, operator, transactions, workshop);
+            Workshop workshop,
+            Optional<SharedReading> shared) {
+        return new Launcher(repository, operator, transactions, workshop, shared);
     }
 }

@@ -27,6 +27,7 @@ import tonghop.job.step.Run;
 import tonghop.job.step.RunOrder;
 import tonghop.job.step.Steps;
 import tonghop.job.step.Workshop;
+import tonghop.job.worker.SharedReading;
 import tonghop.model.RunCounts;
 import tonghop.model.RunRecord;
 import tonghop.store.DatabaseLockLostException;
@@ -39,16 +40,20 @@ final class Launcher {
     private final JobOperator operator;
     private final PlatformTransactionManager transactions;
     private final Workshop workshop;
+    private final Optional<SharedReading> shared;
 
+    /** @param shared how copies are read on other machines, if they are */
     Launcher(
             JobRepository repository,
             JobOperator operator,
             PlatformTransactionManager transactions,
-            Workshop workshop) {
+            Workshop workshop,
+            Optional<SharedReading> shared) {
         this.repository = repository;
         this.operator = operator;
         this.transactions = transactions;
         this.workshop = workshop;
+        this.shared = shared;
     }
 
     /** @throws BrokenOffException when not even the run's end could be written down */
@@ -120,7 +125,9 @@ final class Launcher {
 
     private Optional<Throwable> execute(Run run, Steps steps) {
         try {
-            JobExecution execution = operator.start(ConsolidationJob.of(steps), parameters(run.job(), run.number()));
+            JobExecution execution = operator.start(
+                    ConsolidationJob.of(steps, shared.map(reading -> reading.step(run))),
+                    parameters(run.job(), run.number()));
             if (execution.getStatus() == BatchStatus.COMPLETED) {
                 return Optional.empty();
             }

@@ -19,9 +19,20 @@ public final class DatabaseLock implements AutoCloseable {
     private static final int SECONDS_TO_ANSWER = 10;
 
     private final Optional<Connection> connection;
+    private final boolean isHere;
 
-    private DatabaseLock(Optional<Connection> connection) {
+    private DatabaseLock(Optional<Connection> connection, boolean isHere) {
         this.connection = connection;
+        this.isHere = isHere;
+    }
+
+    /** The lock of another process, for which this one works: it keeps what it is told to, and makes no tables. */
+    public static DatabaseLock heldByAnother() {
+        return new DatabaseLock(Optional.empty(), false);
+    }
+
+    boolean isHere() {
+        return isHere;
     }
 
     /**
@@ -32,7 +43,7 @@ public final class DatabaseLock implements AutoCloseable {
      */
     public static DatabaseLock acquire(Environment environment) {
         if (Database.isFile(environment)) {
-            return new DatabaseLock(Optional.empty());
+            return new DatabaseLock(Optional.empty(), true);
         }
         try {
             Connection connection = connect(environment);
@@ -40,7 +51,7 @@ public final class DatabaseLock implements AutoCloseable {
                 connection.close();
                 throw new DatabaseLockedException();
             }
-            return new DatabaseLock(Optional.of(connection));
+            return new DatabaseLock(Optional.of(connection), true);
         } catch (SQLException away) {
             throw new DatabaseAwayException(away);
         }

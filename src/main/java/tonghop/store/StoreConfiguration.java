@@ -32,7 +32,9 @@ public class StoreConfiguration {
     RunStore runStore(
             JdbcTemplate storeTemplate, PlatformTransactionManager transactions, WriteAlarm alarm, DatabaseLock lock) {
         RunStore runs = new RunStore(storeTemplate, new TransactionTemplate(transactions), alarm, lock);
-        new OldTables(JdbcClient.create(storeTemplate)).moveTo(runs);
+        if (lock.isHere()) {
+            new OldTables(JdbcClient.create(storeTemplate)).moveTo(runs);
+        }
         return runs;
     }
 
@@ -42,14 +44,21 @@ public class StoreConfiguration {
     }
 
     @Bean
-    JdbcTemplate storeTemplate(DataSource source, Environment environment, WriteAlarm alarm) throws IOException {
+    JdbcTemplate storeTemplate(DataSource source, Environment environment, WriteAlarm alarm, DatabaseLock lock)
+            throws IOException {
+        if (lock.isHere()) {
+            createTables(source, environment);
+        }
+        JdbcTemplate template = new JdbcTemplate(source);
+        alarm.settle(template);
+        return template;
+    }
+
+    private static void createTables(DataSource source, Environment environment) throws IOException {
         String schema = new ClassPathResource("schema.sql", StoreConfiguration.class)
                 .getContentAsString(StandardCharsets.UTF_8)
                 .replace("${document}", Database.isFile(environment) ? "varbinary(1g)" : "bytea");
         DatabasePopulatorUtils.execute(
                 new ResourceDatabasePopulator(new ByteArrayResource(schema.getBytes(StandardCharsets.UTF_8))), source);
-        JdbcTemplate template = new JdbcTemplate(source);
-        alarm.settle(template);
-        return template;
     }
 }

@@ -1,6 +1,7 @@
 package tonghop.store;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -47,6 +48,17 @@ public final class SubmissionStore {
     /** What is known of those of a run's inputs that have been read under this very fingerprint, in their order. */
     public Map<RunInput, SubmissionDocument> read(long run, String fingerprint) {
         return read(run, fingerprint::equals, Map.of());
+    }
+
+    /** Those of a run's inputs whose bytes could be taken in and have not been read under this very fingerprint, in their order. */
+    public List<RunInput> unread(long run, String fingerprint) {
+        return client.sql("select i.file, i.sha256, i.size_bytes from consolidation_input i"
+                        + " join consolidation_run r on r.id = i.run left join consolidation_submission s"
+                        + " on s.job = r.job and s.file = i.file and s.sha256 = i.sha256 and s.fingerprint = ?"
+                        + " where i.run = ? and i.sha256 <> '' and s.id is null order by i.ordinal")
+                .params(fingerprint, run)
+                .query((row, at) -> new RunInput(row.getString(1), row.getString(2), row.getLong(3)))
+                .list();
     }
 
     private Map<RunInput, SubmissionDocument> read(

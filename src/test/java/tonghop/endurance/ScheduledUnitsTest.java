@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -95,6 +97,43 @@ class ScheduledUnitsTest {
                 .isZero();
         Office.delete(office.folder().resolve("jobs"));
         assertThat(shell(office, String.valueOf(command.get(2)))).isEqualTo(2);
+    }
+
+    @Test
+    void the_workers_of_kubernetes_are_scaled_by_the_queue_that_a_manager_fills() throws Exception {
+        Map<String, Map<String, ?>> manifests = new TreeMap<>();
+        new Yaml()
+                .loadAll(blocks("yaml").get(1))
+                .forEach(each -> manifests.put(String.valueOf(map(each).get("kind")), map(each)));
+        Properties broker = new Properties();
+        broker.load(ScheduledUnitsTest.class.getResourceAsStream("/application-worker.properties"));
+        Map<String, ?> deployment = manifests.get("Deployment");
+        Map<String, ?> scaling = map(manifests.get("ScaledObject").get("spec"));
+        Map<String, ?> trigger = map(((List<?>) scaling.get("triggers")).get(0));
+
+        assertThat(map(scaling.get("scaleTargetRef")).get("name"))
+                .isEqualTo(map(deployment.get("metadata")).get("name"));
+        Map<String, ?> queue = map(trigger.get("metadata"));
+        assertThat(List.of(queue.get("queueName"), queue.get("brokerAddress")))
+                .containsOnly(broker.get("tonghop.broker.queue"));
+        assertThat(map(trigger.get("authenticationRef")).get("name"))
+                .isEqualTo(map(manifests.get("TriggerAuthentication").get("metadata"))
+                        .get("name"));
+        Map<String, ?> pod =
+                map(map(map(deployment.get("spec")).get("template")).get("spec"));
+        assertThat(map(((List<?>) pod.get("containers")).get(0)).get("command"))
+                .isEqualTo(List.of("java", "-jar", "tonghop.jar", "worker", "--quiet"));
+    }
+
+    @Test
+    void the_try_of_several_machines_on_one_is_a_script_that_a_shell_understands() throws Exception {
+        assertThat(said(
+                        "sh",
+                        "-n",
+                        Path.of("src/main/dist/he-thong/nhieu-may.sh")
+                                .toAbsolutePath()
+                                .toString()))
+                .isEmpty();
     }
 
     @SuppressWarnings("unchecked")

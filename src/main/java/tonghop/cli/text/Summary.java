@@ -85,9 +85,14 @@ public final class Summary {
         return wording.text(
                 key,
                 Map.of(
-                        "cause", known.map(this::words).orElseGet(() -> fault(failure)),
+                        "cause", cause(failure),
                         "output", folders.output().toString(),
                         "log", folders.log().toString()));
+    }
+
+    /** What broke off whatever was done. */
+    public String cause(Throwable failure) {
+        return BrokenOffException.of(failure).map(this::words).orElseGet(() -> fault(failure));
     }
 
     private String words(BrokenOffException broken) {

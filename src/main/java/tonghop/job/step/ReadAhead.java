@@ -19,7 +19,7 @@ import tonghop.store.SubmissionDocument;
  * Works on files with all processors, a few files ahead of the one that is asked for. What comes of a file must not hang on those
  * beside it: a large one, which may need all of the memory, is worked on alone.
  */
-final class ReadAhead {
+public final class ReadAhead {
     /** In bytes; a workbook of an office has a tenth of it. */
     private static final long LARGE = 256 << 10;
 
@@ -34,7 +34,7 @@ final class ReadAhead {
             WORKERS, WORKERS, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ReadAhead::thread);
 
     /** @param files in the order in which they are asked for */
-    ReadAhead(Iterator<RunInput> files, Function<RunInput, SubmissionDocument> work) {
+    public ReadAhead(Iterator<RunInput> files, Function<RunInput, SubmissionDocument> work) {
         this.files = files;
         this.work = work;
         workers.allowCoreThreadTimeOut(true);
@@ -47,7 +47,7 @@ final class ReadAhead {
     }
 
     /** What comes of the next file; an error of the work is thrown as it was. */
-    SubmissionDocument next() throws Exception {
+    public SubmissionDocument next() throws Exception {
         while (files.hasNext() && ahead.size() < WORKERS * FILES_A_WORKER) {
             RunInput file = files.next();
             ahead.add(workers.submit(() -> worked(file)));

@@ -23,7 +23,7 @@ import tonghop.store.RunInput;
 import tonghop.store.SubmissionDocument;
 
 /** Reads staged copies by a definition and keeps what they mean. */
-final class SubmissionReader {
+public final class SubmissionReader {
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionReader.class);
 
     private final Workshop workshop;
@@ -35,7 +35,7 @@ final class SubmissionReader {
 
     private long questions;
 
-    SubmissionReader(Workshop workshop, JobDefinition definition, Path staging) {
+    public SubmissionReader(Workshop workshop, JobDefinition definition, Path staging) {
         this.workshop = workshop;
         this.definition = definition;
         this.staging = staging;
@@ -63,7 +63,7 @@ final class SubmissionReader {
     }
 
     /** What a copy means; several threads may ask at once. */
-    SubmissionDocument document(RunInput input, Path copy) {
+    public SubmissionDocument document(RunInput input, Path copy) {
         Intake intake = workshop.stages().read(copy, input.file());
         // what is no copy of the input would be kept under a fingerprint that nobody asks for: its file would be lost
         return intake.sha256().equals(input.sha256())
@@ -81,7 +81,7 @@ final class SubmissionReader {
      *
      * @throws BrokenOffException when the memory has no room for all files together, whichever of them comes last
      */
-    SubmissionDocument keep(RunInput input, SubmissionDocument document) {
+    public SubmissionDocument keep(RunInput input, SubmissionDocument document) {
         beside(List.of(document));
         workshop.submissions().replace(definition.code(), fingerprint(document), input, document);
         return document;
