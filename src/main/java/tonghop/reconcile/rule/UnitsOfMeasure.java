@@ -90,11 +90,15 @@ public final class UnitsOfMeasure implements EditRule {
                     .collect(Collectors.toCollection(TreeSet::new));
         }
 
-        /** The figures of units whose magnitude is about a thousand times that of their sisters, or a thousandth of it. */
+        /**
+         * The figures of units whose magnitude is about a thousand times that of their sisters, or a thousandth of it; a total over
+         * hundreds of members is as much larger than each by itself.
+         */
         private List<Figure> oddOnes() {
             Map<Figure, BigDecimal> amounts = new LinkedHashMap<>();
             figures.stream()
                     .filter(figure -> figure.role() == Role.ACTUAL && !isCount())
+                    .filter(figure -> facts.members(figure.key().unit()).isEmpty())
                     .forEach(figure -> amount(figure).ifPresent(amount -> amounts.put(figure, amount)));
             if (amounts.size() < 3) {
                 return List.of();

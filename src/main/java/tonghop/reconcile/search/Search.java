@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Values;
+import tonghop.reckon.Verdict;
 import tonghop.reconcile.rule.Edit;
 
 /** Searches the slips of the figures behind failed edits for those that would repair them. */
@@ -36,7 +37,7 @@ public record Search(
                 .flatMap(edit -> solutions.of(network.edit(edit), mended))
                 .filter(slip -> isOpen(slip, mended))
                 .map(slip -> Trial.of(slip, network, mended))
-                .filter(this::isExplained);
+                .filter(trial -> isExplained(trial, mended));
         Stream<Trial> proposed = failed.stream()
                 .flatMap(edit -> proposed(network.edit(edit), mended))
                 .filter(slip -> isOpen(slip, mended))
@@ -46,13 +47,37 @@ public record Search(
                 .flatMap(edit -> copied.in(network.edit(edit), mended))
                 .filter(slip -> isOpen(slip, mended))
                 .map(slip -> Trial.of(slip, network, mended))
-                .filter(this::isExplained);
+                .filter(trial -> isExplained(trial, mended));
         return Stream.of(proposed, single, solved, recalled)
                 .flatMap(trials -> trials)
                 .map(likeness::weighed)
                 .filter(trial -> !isFarFetched(trial))
+                .map(trial -> trial.withCost(trial.slip().cost() + butForRounding(trial, mended)))
                 .sorted(Trial.BEST_FIRST)
                 .toList();
+    }
+
+    /** How many more sums hold by what rounding leaves open alone, where most hold to the digit. */
+    private int butForRounding(Trial trial, Values mended) {
+        return trial.slip().isOfOneValue()
+                ? sums(trial.slip())
+                        .mapToInt(sum -> isOff(sum, mended.with(trial.slip().values())) - isOff(sum, mended))
+                        .sum()
+                : 0;
+    }
+
+    private static int isOff(Edit sum, Values values) {
+        boolean isOff = sum.check(values).outcome() == Verdict.Outcome.PASSED
+                && sum.difference(values).filter(left -> left.signum() != 0).isPresent();
+        return isOff ? 1 : 0;
+    }
+
+    private Stream<Edit> sums(Slip slip) {
+        return slip.values().changed().keySet().stream()
+                .flatMap(figure -> network.editsOf(figure).stream())
+                .distinct()
+                .map(network::edit)
+                .filter(Edit::isSum);
     }
 
     /** The failed edits that a block in the wrong place would be behind, each block's together. */
@@ -78,14 +103,17 @@ public record Search(
                 && trial.repaired().stream().allMatch(network::isMemberSum);
     }
 
-    private boolean isExplained(Trial trial) {
+    private boolean isExplained(Trial trial, Values mended) {
         return trial.slip().isUnexplained()
-                ? isConfirmed(trial)
+                ? isConfirmed(trial, mended)
                 : !trial.repaired().isEmpty();
     }
 
-    /** Whether two equations ask for it; those of what was only reckoned from it ask for the same once more, if it is a usual figure. */
-    private boolean isConfirmed(Trial trial) {
+    /**
+     * Whether two equations ask for it, or one, and another sum that held but for rounding holds to the digit; those of what was only
+     * reckoned from it ask for the same once more, if it is a usual figure.
+     */
+    private boolean isConfirmed(Trial trial, Values mended) {
         List<Edit> asking = trial.repaired().stream()
                 .map(network::edit)
                 .filter(edit ->
@@ -94,7 +122,11 @@ public record Search(
         long own = asking.stream()
                 .filter(edit -> edit.figures().stream().anyMatch(trial.slip()::moves))
                 .count();
-        return own > 1 || (asking.size() > 1 && likeness.isUsual(trial.slip()));
+        boolean isSharpened = own > 0
+                && sums(trial.slip())
+                        .anyMatch(sum -> isOff(sum, mended) == 1
+                                && isOff(sum, mended.with(trial.slip().values())) == 0);
+        return own > 1 || isSharpened || (asking.size() > 1 && likeness.isUsual(trial.slip()));
     }
 
     private static boolean isOpen(Slip slip, Values mended) {
@@ -133,6 +165,7 @@ public record Search(
                 .toList();
         Set<List<Object>> seen = new HashSet<>();
         List<Trial> different = all.stream()
+                .filter(trial -> all.stream().noneMatch(other -> trial.slip().isRangeOf(other.slip())))
                 .sorted(Comparator.comparingInt(trial -> trial.slip().cost()))
                 .filter(trial -> seen.add(
                         List.of(trial.slip().figure().key(), trial.slip().to())))

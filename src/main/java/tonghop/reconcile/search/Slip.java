@@ -84,6 +84,16 @@ public record Slip(
                         .isPresent();
     }
 
+    /** Whether it only says between which numbers lies what another slip of the same kind says. */
+    boolean isRangeOf(Slip other) {
+        return isOpen()
+                && !other.isOpen()
+                && figure.equals(other.figure)
+                && kind == other.kind
+                && other.reading.value().compareTo(reading.value()) >= 0
+                && other.reading.value().compareTo(reading.upper()) <= 0;
+    }
+
     /** What would have stood in the figure's cell, in plain digits; "602..604" for any number between. */
     String to() {
         String low = reading.value().toPlainString();

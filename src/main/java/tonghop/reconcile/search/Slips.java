@@ -154,16 +154,13 @@ public final class Slips {
                 : Stream.of(exchanged);
     }
 
-    private static Stream<Slip> scaled(Figure figure) {
+    private Stream<Slip> scaled(Figure figure) {
         Reading stated = figure.reading().orElseThrow();
         List<Slip> slips = new ArrayList<>();
-        slips.add(new Slip(figure, shifted(stated, 3), SlipKind.THOUSANDFOLD_TOO_SMALL));
-        slips.add(new Slip(figure, shifted(stated, -3), SlipKind.THOUSANDFOLD_TOO_LARGE));
-        slips.add(new Slip(figure, shifted(stated, 1), SlipKind.ZERO_LOST));
-        slips.add(
-                isInPercent(figure)
-                        ? new Slip(figure, shifted(stated, -1), SlipKind.PER_MILLE)
-                        : new Slip(figure, shifted(stated, -1), SlipKind.TENFOLD_TOO_LARGE));
+        slips.add(shifted(figure, 3, SlipKind.THOUSANDFOLD_TOO_SMALL));
+        slips.add(shifted(figure, -3, SlipKind.THOUSANDFOLD_TOO_LARGE));
+        slips.add(shifted(figure, 1, SlipKind.ZERO_LOST));
+        slips.add(shifted(figure, -1, isInPercent(figure) ? SlipKind.PER_MILLE : SlipKind.TENFOLD_TOO_LARGE));
         if (stated.value().signum() < 0 || !isNeverNegative(figure)) {
             slips.add(new Slip(figure, times(stated, BigDecimal.ONE.negate()), SlipKind.SIGN));
         }
@@ -213,6 +210,11 @@ public final class Slips {
     }
 
     /** The decimal mark stands elsewhere by so many places. */
+    private Slip shifted(Figure figure, int places, SlipKind kind) {
+        Reading shifted = shifted(figure.reading().orElseThrow(), places);
+        return new Slip(figure, typing.decimals().printed(figure, shifted), kind);
+    }
+
     private static Reading shifted(Reading stated, int places) {
         BigDecimal value = stated.value().movePointRight(places).stripTrailingZeros();
         return Reading.exact(value.scale() < 0 ? value.setScale(0) : value);

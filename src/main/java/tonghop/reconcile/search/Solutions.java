@@ -64,6 +64,10 @@ public record Solutions(Facts facts, Network network, UsualDecimals decimals) {
         if (!ceiled.isEmpty()) {
             return ceiled.stream();
         }
+        if (stated.value().signum() == 0) {
+            // nothing slipped into a zero: it was not reckoned at all
+            return ends.stream().map(end -> new Slip(percent, Reading.exact(end), SlipKind.COMPUTED));
+        }
         boolean isPasted = Copies.isOfEarlierDay(percent, facts);
         return isPasted || isOnlyPercentOpen(edit)
                 ? ends.stream()
@@ -94,6 +98,9 @@ public record Solutions(Facts facts, Network network, UsualDecimals decimals) {
                 .flatMap(reading -> solving(edit, figure, mended, difference)
                         .filter(value -> value.signum() >= 0)
                         .flatMap(value -> new Solution(edit, figure, value, difference).slip(tellings, facts).stream())
+                        // that there is none at all takes more than a sum that would hold
+                        .filter(slip ->
+                                !slip.isUnexplained() || slip.reading().value().signum() > 0)
                         .filter(slip -> slip.kind() != SlipKind.OTHER_MEMBER
                                 || !isByChance(reading.value(), edit.figures().size()))
                         .map(new Course(facts)::weighed)));

@@ -22,6 +22,13 @@ public final class UsualDecimals {
         return Math.max(0, Math.max(stated(figure), usual(figure)));
     }
 
+    /** What would stand in the cell of a percent as the others of its workbook are printed: of 4,7 tenfold it is 47,0 and not about 47. */
+    Reading printed(Figure percent, Reading meant) {
+        return percent.isRatio()
+                ? meant.toDecimals(byFile().getOrDefault(percent.cell().file(), 0))
+                : meant;
+    }
+
     /** How many decimals a figure shows beyond the usual ones; negative where it shows fewer. */
     int beyond(Figure figure) {
         return stated(figure) - usual(figure);
