@@ -27,6 +27,7 @@ import tonghop.definition.ReportingUnit;
 import tonghop.model.Bound;
 import tonghop.model.Candidate;
 import tonghop.model.Choice;
+import tonghop.model.Decision;
 import tonghop.model.Finding;
 import tonghop.model.Matter;
 import tonghop.model.Prospect;
@@ -222,6 +223,17 @@ public final class Wording {
     /** "Là tên khác của “Số hộ nghèo”". */
     public String naming(String code) {
         return text("decision.name", Map.of("name", Choice.named(code).orElse("")));
+    }
+
+    /** "Nhập số khác: 78", "Là tên khác của “Số hộ nghèo”": what was decided. */
+    public String chosen(Ruling ruling) {
+        Decision decision = ruling.decision();
+        Matter matter = Matter.of(ruling.finding());
+        if (matter == Matter.LABEL && decision.choice().kind() == Choice.Kind.ENTER) {
+            return text("decision.name", Map.of("name", decision.value()));
+        }
+        String choice = choice(decision.choice(), matter);
+        return decision.value().isEmpty() ? choice : choice + ": " + decision.value();
     }
 
     /** "Đã áp dụng". */

@@ -73,13 +73,13 @@ class ExplainCommandTest {
         assertThat(cluster.office.out())
                 .contains(
                         "Câu hỏi đã giải quyết: 3\n  • " + id,
-                        "Quyết định: 1/1 có hiệu lực.\n  " + id + " – đã áp dụng: Nhập số khác 311")
+                        "Quyết định: 1/1 có hiệu lực.\n  " + id + " – đã áp dụng: Nhập số khác: 311")
                 .doesNotContain("Không thực hiện được");
         assertThat(cluster.office.execute("explain", id)).isZero();
         assertThat(cluster.office.out())
                 .contains(
                         "Mã " + id + " – Đã áp dụng",
-                        "Đã áp dụng: Nhập số khác – 311 – Lan (quyet-dinh.json",
+                        "Đã áp dụng: Nhập số khác: 311 – Lan (quyet-dinh.json",
                         "Quy tắc không được đáp ứng theo số đã báo cáo")
                 .doesNotContain("Phải trả lời");
     }

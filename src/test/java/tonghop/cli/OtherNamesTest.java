@@ -39,6 +39,7 @@ class OtherNamesTest {
         decides("enter", "tổng thu  ngân sách");
 
         assertThat(cluster.run()).isZero();
+        assertThat(cluster.office.out()).contains("Là tên khác của “tổng thu  ngân sách”");
         assertThat(budgets()).containsExactly("901 1200", "902 1201", "903 1202", "904 1203", "905 1204");
         assertThat(asked().get("status")).isEqualTo("decided");
         assertThat(cluster.records("decisions.csv")).singleElement().satisfies(row -> assertThat(row.toMap())

@@ -18,7 +18,6 @@ import tonghop.model.Explanation.Effect;
 import tonghop.model.Explanation.Outcome;
 import tonghop.model.Explanation.Turn;
 import tonghop.model.Finding;
-import tonghop.model.Matter;
 import tonghop.model.Observation;
 import tonghop.model.Ruling;
 import tonghop.model.cell.CellRef;
@@ -114,11 +113,7 @@ public final class ExplanationText {
         List<String> lines = new ArrayList<>();
         ruling.ifPresent(told -> {
             Decision decision = told.decision();
-            String words = Stream.of(
-                            wording.choice(decision.choice(), Matter.of(told.finding())),
-                            decision.value(),
-                            decision.person(),
-                            decision.reason())
+            String words = Stream.of(wording.chosen(told), decision.person(), decision.reason())
                     .filter(word -> !word.isEmpty())
                     .collect(Collectors.joining(" – "));
             lines.add(wording.text(

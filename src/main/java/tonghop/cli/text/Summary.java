@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.JobDefinition;
 import tonghop.job.RunResult;
@@ -14,7 +13,6 @@ import tonghop.job.state.Folders;
 import tonghop.job.step.Understood;
 import tonghop.model.Decision;
 import tonghop.model.Finding;
-import tonghop.model.Matter;
 import tonghop.model.Questions;
 import tonghop.model.Refusal;
 import tonghop.model.Ruling;
@@ -171,10 +169,7 @@ public final class Summary {
 
     private String holding(Ruling ruling) {
         Decision decision = ruling.decision();
-        String chosen = Stream.of(wording.choice(decision.choice(), Matter.of(ruling.finding())), decision.value())
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.joining(" "));
-        return wording.text("summary.holding", Map.of("id", decision.finding(), "choice", chosen));
+        return wording.text("summary.holding", Map.of("id", decision.finding(), "choice", wording.chosen(ruling)));
     }
 
     private String failing(Ruling ruling) {

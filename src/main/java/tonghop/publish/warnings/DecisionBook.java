@@ -12,7 +12,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Decision;
-import tonghop.model.Matter;
 import tonghop.model.Ruling;
 import tonghop.model.Ruling.Edit;
 import tonghop.publish.archive.DatedDocument;
@@ -114,7 +113,7 @@ public record DecisionBook(Wording wording) {
         Stream<String> what = Stream.of(
                 decision.finding(),
                 wording.brief(ruling.finding()),
-                chosen(ruling),
+                wording.chosen(ruling),
                 wording.state(ruling.state()),
                 wording.why(ruling));
         Stream<String> why = Stream.of(
@@ -123,12 +122,5 @@ public record DecisionBook(Wording wording) {
                 decision.day().isEmpty() ? "" : wording.date(LocalDate.parse(decision.day())),
                 decision.origin());
         return Stream.of(what, changed.stream(), why).flatMap(part -> part).toList();
-    }
-
-    /** "Nhập số khác: 78". */
-    private String chosen(Ruling ruling) {
-        Decision decision = ruling.decision();
-        String choice = wording.choice(decision.choice(), Matter.of(ruling.finding()));
-        return decision.value().isEmpty() ? choice : choice + ": " + decision.value();
     }
 }

@@ -148,7 +148,9 @@ function rulingNote(ruling) {
   if (!ruling) {
     return undefined;
   }
-  const said = [choiceWords(ruling.choice, findingById.get(ruling.finding)), ruling.value].filter(part => part).join(": ");
+  const said = ruling.choice === "enter" && findingById.has(ruling.finding) && isOfLabel(findingById.get(ruling.finding))
+    ? say("decision.name", { name: ruling.value })
+    : [choiceWords(ruling.choice, findingById.get(ruling.finding)), ruling.value].filter(part => part).join(": ");
   const told = [["choice", said], ["reason", ruling.reason], ["person", ruling.person], ["day", ruling.day], ["origin", ruling.origin]].filter(([, text]) => text);
   return make("div", { class: `ruling ${ruling.state}` },
     make("p", { class: "label" }, say(`report.ruling.${ruling.state}`), ruling.why && `: ${pick(ruling.why)}`),
