@@ -21,7 +21,7 @@ record AppendixNotes(FigureText text, Typeface typeface, String absent) {
     /** @param left how many points of the table's last page are free */
     void write(SheetRows table, SheetPlan plan, float left) {
         int width = plan.width(0, plan.count());
-        if (plan.tables().size() > 1 || plan.isOnePageWide() && height(width) <= left) {
+        if (plan.tables().size() > 1 || (plan.isOnePageWide() && height(width) <= left)) {
             notes(table, plan.count(), width);
         } else {
             apart(table);
