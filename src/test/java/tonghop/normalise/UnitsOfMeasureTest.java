@@ -2,12 +2,17 @@ package tonghop.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tonghop.definition.Vocabulary;
+import tonghop.definition.yaml.DefinitionReader;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
 import tonghop.model.Severity;
@@ -91,6 +96,28 @@ class UnitsOfMeasureTest {
     void what_only_looks_like_one_is_none(String text) {
         assertThat(dictionary.read(text).all(Concept.UnitOfMeasureWord.class))
                 .noneMatch(word -> word.code().matches("xã/.*|hộ/.*|.*/năm"));
+    }
+
+    @Test
+    void what_an_indicator_is_measured_in_per_a_noun_is_heard_whole(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("job.yaml"), """
+                job: {title: Giáo dục năm 2025, authority: UBND xã Hòa Mỹ, period: 2025}
+                units: [{code: "101", name: Hòa Mỹ, level: xã}]
+                vocabulary: {units-of-measure: [{code: lớp}]}
+                indicators:
+                  - {code: pupils, name: Số học sinh, unit-of-measure: học sinh, aggregation: sum}
+                  - {code: size, name: Sĩ số bình quân, unit-of-measure: học sinh/lớp, decimals: 1, kind: rate, aggregation: none}
+                """);
+
+        assertThat(Drawn.lines(
+                        Drawn.read(new DefinitionReader().read(folder), "Hoa My.xlsx", Drawn.sheet("Biểu", """
+                                XÃ HÒA MỸ
+                                TT|Chỉ tiêu|ĐVT|Thực hiện năm 2025
+                                1|Số học sinh|học sinh|#416
+                                2|Sĩ số bình quân|học sinh/lớp|#27.7
+                                """))))
+                .containsExactly(
+                        "D3 101 pupils actual 2025 = 416 học sinh", "D4 101 size actual 2025 = 27.7 học sinh/lớp");
     }
 
     private static Normalised read(String sheet, String drawing) {

@@ -237,6 +237,12 @@ public final class Dictionary {
             lexicon.add(unit.code(), concept);
             addAll(unit.aliases(), concept);
         });
+        // what one indicator is measured in per another unit is one name: "học sinh/lớp" are no pupils
+        definition.indicators().stream()
+                .map(Indicator::unitOfMeasure)
+                .filter(unit -> unit.contains("/") && words.unitOfMeasure(unit).isEmpty())
+                .distinct()
+                .forEach(unit -> lexicon.add(unit, new Concept.UnitOfMeasureWord(unit)));
     }
 
     private void addAll(List<String> phrases, Concept concept) {
