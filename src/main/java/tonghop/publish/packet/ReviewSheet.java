@@ -113,7 +113,7 @@ record ReviewSheet(Cells cells, RowHeight heights, Wording wording) {
     private void question(List<QuestionLines.Line> lines) {
         String text = lines.get(0).question().text();
         int high = (heights.lines(text, Face.PLAIN, narrow(DIGITS.get(1))) + lines.size() - 1) / lines.size();
-        lines.forEach(line -> line(line, line == lines.get(0) ? text : "", high));
+        lines.forEach(line -> line(line, line.equals(lines.get(0)) ? text : "", high));
         for (int column = 0; column < 2 && lines.size() > 1; column++) {
             int first = FIRST + lines.get(0).at();
             cells.merge(new CellRangeAddress(first, first + lines.size() - 1, column, column));
