@@ -59,7 +59,11 @@ public final class MessageBroker implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        server.stop();
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception stuck) {
+            throw new IllegalStateException(stuck);
+        }
     }
 }

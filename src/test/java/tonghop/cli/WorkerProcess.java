@@ -89,8 +89,8 @@ final class WorkerProcess implements AutoCloseable {
         process.outputWriter(StandardCharsets.UTF_8).append('\n').flush();
     }
 
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Asks it to end. */
@@ -116,7 +116,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 
