@@ -47,10 +47,12 @@ async function tellEffect({ finding, choice, value, naming }) {
   if (choice !== "enter" || naming) {
     return;
   }
-  const place = () => document.querySelector(`[id="${finding}"] input[value=enter]`)?.closest("label").querySelector("span");
   const answer = await fetch(`${root}effect/${job}/${finding}/${encodeURIComponent(value)}`);
-  const told = answer.ok && place();
-  if (told) {
+  const form = document.getElementById(finding);
+  const told = form?.querySelector("input[value=enter]")?.closest("label").querySelector("span");
+  // an answer may come after the next number was typed
+  const isLate = form?.querySelector("[name=value]")?.value.trim() !== value;
+  if (answer.ok && told && !isLate) {
     told.querySelector("small")?.remove();
     told.append(Object.assign(document.createElement("small"), { className: "prospect effect", role: "status", textContent: await answer.text() }));
   }

@@ -17,6 +17,7 @@ import tonghop.reconcile.search.Likeness;
 import tonghop.reconcile.search.Network;
 import tonghop.reconcile.search.SearchBounds;
 import tonghop.reconcile.search.Slip;
+import tonghop.reconcile.search.SlipKind;
 import tonghop.reconcile.search.Slips;
 import tonghop.reconcile.search.Trial;
 
@@ -37,7 +38,11 @@ record Choices(Network network, EachTerm eachTerm, WithinBound withinBound, Cand
     /** What the rule itself knows goes before what was searched for, unless that repairs more. */
     List<Choice> of(Cause cause, Evidence evidence) {
         List<Choice> searched = searched(cause);
-        List<Choice> known = tried(cause, evidence.candidates());
+        List<Choice> known = tried(
+                cause,
+                evidence.candidates().stream()
+                        .map(candidate -> printed(candidate, cause))
+                        .toList());
         if (!known.isEmpty()) {
             return repairs(searched) > repairs(known)
                     ? Stream.concat(searched.stream(), known.stream()).toList()
@@ -54,6 +59,23 @@ record Choices(Network network, EachTerm eachTerm, WithinBound withinBound, Cand
             choices.addAll(tried(cause, evidence.fallbacks()));
         }
         return choices;
+    }
+
+    /** A percent that was cut off to a whole number, as its workbook prints percents: of 96 in place of 96,7 it is not 97. */
+    private Candidate printed(Candidate candidate, Cause cause) {
+        return cause.edits().stream()
+                .map(network::edit)
+                .filter(edit -> candidate.slip().equals(SlipKind.TRUNCATED.code()) && edit.isPercent())
+                .filter(edit -> edit.figures().get(0).cell().equals(candidate.cell()))
+                .flatMap(eachTerm::percent)
+                .map(slip -> new Candidate(
+                        candidate.cell(),
+                        candidate.from(),
+                        slip.reading().value().toPlainString(),
+                        candidate.slip(),
+                        candidate.repairs()))
+                .findFirst()
+                .orElse(candidate);
     }
 
     private static int repairs(List<Choice> choices) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.model.Reading;
 import tonghop.reckon.Figure;
+import tonghop.reckon.Percent;
 import tonghop.reckon.Values;
 import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.search.FittingValues;
@@ -37,11 +39,19 @@ public record EachTerm(Network network, Likeness likeness, UsualDecimals decimal
         return edit.figures().stream().skip(1).anyMatch(term -> network.failures(term) > 1);
     }
 
-    private Stream<Slip> percent(Edit edit) {
+    /** The percent that follows from its terms, with the decimals that are usual for it. */
+    Stream<Slip> percent(Edit edit) {
         Figure percent = edit.figures().get(0);
-        return edit.difference(Values.STATED).stream().flatMap(difference -> percent.reading().stream()
-                .map(stated -> stated.value().subtract(difference).setScale(decimals.of(percent), RoundingMode.HALF_UP))
-                .map(value -> new Slip(percent, Reading.exact(value), SlipKind.COMPUTED)));
+        int shown = decimals.of(percent);
+        Optional<BigDecimal> reckoned = edit.relation()
+                .filter(Percent.class::isInstance)
+                .flatMap(relation -> ((Percent<Figure>) relation).ratio(Values.STATED))
+                .map(ratio -> ratio.at(shown));
+        return reckoned
+                .or(() -> edit.difference(Values.STATED)
+                        .map(difference -> stated(percent).subtract(difference).setScale(shown, RoundingMode.HALF_UP)))
+                .map(value -> new Slip(percent, Reading.exact(value), SlipKind.COMPUTED))
+                .stream();
     }
 
     /** The values of a term with which the percent holds, where the nearest of them, with what was reckoned from the term, does no harm. */

@@ -9,6 +9,7 @@ import tonghop.model.Bound;
 import tonghop.model.Reading;
 import tonghop.model.Severity;
 import tonghop.reckon.Figure;
+import tonghop.reckon.Quantity;
 import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
 import tonghop.reconcile.rule.Edit;
@@ -68,10 +69,16 @@ public record FittingValues(BigDecimal low, BigDecimal high, BigDecimal step) {
                     .filter(stated -> stated.signum() > 0)
                     .orElse(BigDecimal.ZERO);
             BigDecimal computed = percent.subtract(edit.difference(mended).orElse(BigDecimal.ZERO));
+            boolean isPart = term.equals(edit.figures().get(1));
+            if (value.signum() == 0 && isPart) {
+                // nothing is in no proportion to what should stand there
+                return edit.relation()
+                        .flatMap(relation -> relation.solve(term, mended))
+                        .map(Quantity::value);
+            }
             if (percent.signum() == 0 || computed.signum() <= 0 || value.signum() <= 0) {
                 return Optional.empty();
             }
-            boolean isPart = term.equals(edit.figures().get(1));
             return Optional.of(
                     isPart
                             ? value.multiply(percent).divide(computed, MathContext.DECIMAL64)

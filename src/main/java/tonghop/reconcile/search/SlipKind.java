@@ -97,7 +97,7 @@ public enum SlipKind {
     }
 
     /** Key of the slip under {@code slip.} in the message bundle, such as "swapped-digits". */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

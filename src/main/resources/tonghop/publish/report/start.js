@@ -76,7 +76,10 @@ function start() {
   listenToKeys();
   document.addEventListener("tonghop:decisions", ({ detail }) => {
     takeDecisions(detail);
-    showFindings();
+    // what somebody types into is not drawn anew under the fingers
+    if (!document.activeElement?.closest("article")) {
+      showFindings();
+    }
     showProgress();
   });
   addEventListener("beforeprint", beforePrint);
