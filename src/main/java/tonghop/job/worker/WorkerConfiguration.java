@@ -47,11 +47,18 @@ class WorkerConfiguration {
         return messages;
     }
 
+    /** A worker at its end receives nothing more: what it sent back ten times the broker would lay aside. */
     @Bean
     IntegrationFlow receivedPartitions(DefaultMessageListenerContainer messages, PartitionDesk desk) {
         return IntegrationFlow.from(Jms.messageDrivenChannelAdapter(messages))
                 .handle(String.class, (id, headers) -> {
-                    desk.take(Long.parseLong(id));
+                    try {
+                        desk.take(Long.parseLong(id));
+                    } finally {
+                        if (desk.failure().isPresent()) {
+                            messages.stop();
+                        }
+                    }
                     return null;
                 })
                 .get();
