@@ -8,14 +8,16 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,8 +74,11 @@ public final class Wording {
 
     private static final Pattern PLAIN_DAY = Pattern.compile("(?<![\\d-])\\d{4}-\\d{2}-\\d{2}(?![\\d-])");
 
+    /** Of each language, gathered once a process: every command, page and list asks for its words anew. */
+    private static final Map<String, Map<String, String>> GATHERED = new ConcurrentHashMap<>();
+
     private final String language;
-    private final Properties sentences = new Properties();
+    private final Map<String, String> sentences;
     private final NumberWording numbers;
 
     /** Gathers the bundles of a language. */
@@ -83,7 +88,7 @@ public final class Wording {
         }
         this.language = language;
         this.numbers = NumberWording.of(language);
-        ROOMS.forEach(this::load);
+        this.sentences = GATHERED.computeIfAbsent(language, Wording::gathered);
     }
 
     public String language() {
@@ -96,7 +101,7 @@ public final class Wording {
 
     /** All keys that the bundles hold, sorted. */
     public Set<String> keys() {
-        return new TreeSet<>(sentences.stringPropertyNames());
+        return sentences.keySet();
     }
 
     public String text(String key) {
@@ -105,7 +110,7 @@ public final class Wording {
 
     /** The sentence of the key with its placeholders filled; a placeholder without an argument stays visible. */
     public String text(String key, Map<String, String> arguments) {
-        String sentence = sentences.getProperty(key);
+        String sentence = sentences.get(key);
         if (sentence == null) {
             return "‹" + key + "›";
         }
@@ -383,14 +388,20 @@ public final class Wording {
         return PLAIN_DAY.matcher(argument).replaceAll(day -> date(LocalDate.parse(day.group())));
     }
 
-    private void load(String room) {
-        String bundle = "/tonghop/messages/" + room + "_" + language + ".properties";
-        try (InputStream stream = Wording.class.getResourceAsStream(bundle)) {
-            if (stream != null) {
-                sentences.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    private static Map<String, String> gathered(String language) {
+        Properties sentences = new Properties();
+        for (String room : ROOMS) {
+            String bundle = "/tonghop/messages/" + room + "_" + language + ".properties";
+            try (InputStream stream = Wording.class.getResourceAsStream(bundle)) {
+                if (stream != null) {
+                    sentences.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the bundle " + bundle, e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the bundle " + bundle, e);
         }
+        Map<String, String> sorted = new LinkedHashMap<>();
+        sentences.stringPropertyNames().stream().sorted().forEach(key -> sorted.put(key, sentences.getProperty(key)));
+        return Collections.unmodifiableMap(sorted);
     }
 }

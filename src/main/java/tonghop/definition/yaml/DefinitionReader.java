@@ -16,8 +16,8 @@ public final class DefinitionReader {
     /** The folder of the registers that jobs share, beside theirs. */
     public static final String REGISTERS = RegisterFiles.FOLDER;
 
-    private final Shape shape = Shape.definition();
-    private final SchemaCheck schemaCheck = new SchemaCheck(shape);
+    private static final Shape SHAPE = Shape.definition();
+    private static final SchemaCheck CHECK = new SchemaCheck(SHAPE);
 
     /** The names of the folders that hold a YAML file, sorted; empty when there is no such folder. */
     public List<String> jobs(Path jobsFolder) {
@@ -31,7 +31,7 @@ public final class DefinitionReader {
 
     /** The files of the registers that a job refers to; none of a job that cannot be read. */
     public List<Path> registers(Path jobFolder) {
-        DefinitionTree tree = new DefinitionTree(shape, Place.whole(SourceFile.shown(jobFolder)));
+        DefinitionTree tree = new DefinitionTree(SHAPE, Place.whole(SourceFile.shown(jobFolder)));
         graft(DefinitionFiles.of(jobFolder), tree);
         return new RegisterFiles(jobFolder).paths(tree);
     }
@@ -45,12 +45,12 @@ public final class DefinitionReader {
         if (!DefinitionFiles.areIn(jobFolder)) {
             throw missing(jobFolder);
         }
-        DefinitionTree tree = new DefinitionTree(shape, Place.whole(SourceFile.shown(jobFolder)));
+        DefinitionTree tree = new DefinitionTree(SHAPE, Place.whole(SourceFile.shown(jobFolder)));
         DefinitionFiles own = DefinitionFiles.of(jobFolder);
         refuseIfAny(graft(own, tree));
         DefinitionFiles registers = new RegisterFiles(jobFolder).named(tree);
         refuseIfAny(graft(registers, tree));
-        refuseIfAny(schemaCheck.errors(tree));
+        refuseIfAny(CHECK.errors(tree));
         tree.complete();
         refuseIfAny(ScaleCheck.errors(tree));
         ScaleIndicators.add(tree);
@@ -78,7 +78,7 @@ public final class DefinitionReader {
     }
 
     private List<DefinitionError> inconsistencies(DefinitionTree tree) {
-        List<DefinitionError> errors = new ArrayList<>(ReferenceCheck.errors(tree, shape));
+        List<DefinitionError> errors = new ArrayList<>(ReferenceCheck.errors(tree, SHAPE));
         errors.addAll(UniquenessCheck.errors(tree));
         errors.addAll(ConsistencyCheck.errors(tree));
         errors.addAll(NarrativeCheck.errors(tree));
