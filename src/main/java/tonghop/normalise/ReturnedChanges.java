@@ -32,7 +32,7 @@ import tonghop.normalise.words.Folding;
  */
 record ReturnedChanges(int asked, int unasked, int recalculated, List<Finding> findings) {
     /** Who has changed more than that has sent another workbook: the count tells it. */
-    private static final int MOST_TOLD = 50;
+    private static final int MOST_TOLD = 300;
 
     private static final Pattern NOTATION = Pattern.compile("[\\s'\\[\\]]|^[=+]+|_XLFN\\.|_XLWS\\.|COM\\.MICROSOFT\\.");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?");

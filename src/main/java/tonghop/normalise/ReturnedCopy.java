@@ -78,7 +78,7 @@ final class ReturnedCopy {
                 .map(original -> ReturnedChanges.between(original, workbook, answers.asked()));
         changes.ifPresent(found -> findings.addAll(found.findings()));
         findings.add(summary(answers, changes));
-        return new Settled(workbook, new Normalised(List.of(), ledger(), findings));
+        return new Settled(workbook, new Normalised(List.of(), ledger(), ReturnedRows.together(findings)));
     }
 
     /** What went back to the unit: its workbook, under the names of the copy's tabs. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tonghop.model.Finding;
 import tonghop.model.Submission;
 import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.CellStyle;
@@ -164,6 +165,52 @@ class ReturnedCopyTest {
                         "info Tệp tra loi.xlsx là bản đánh dấu của huyen.xlsx mà đơn vị gửi lại: 2 ô xác nhận đúng như đã gửi,"
                                 + " 1 ô được hỏi đã sửa, 0 ô sửa thêm không ai hỏi, 0 ô được hỏi chưa trả lời, 0 công thức"
                                 + " cho kết quả khác.");
+    }
+
+    @Test
+    void what_a_reply_says_of_many_cells_of_a_sheet_is_one_row_that_tells_them_all() {
+        List<RawCell> sent = new ArrayList<>();
+        List<RawCell> returned = new ArrayList<>();
+        List<List<String>> answers = new ArrayList<>();
+        for (int row = 1; row <= 30; row++) {
+            sent.add(RawCell.number("B" + row, "5"));
+            sent.add(RawCell.number("C" + row, "5"));
+            sent.add(RawCell.number("D" + row, "5"));
+            returned.add(RawCell.number("B" + row, "6"));
+            returned.add(RawCell.number("C" + row, "5"));
+            returned.add(RawCell.number("D" + row, row <= 4 ? "7" : "5"));
+            answers.add(List.of("C" + row, "Đúng như đã gửi", "", row == 2 ? "đã rà" : ""));
+        }
+        String[] asked = returned.stream()
+                .map(cell -> cell.at().toString())
+                .filter(cell -> !cell.startsWith("D"))
+                .toArray(String[]::new);
+
+        List<Finding> told = ReturnedCopy.of(
+                        workbook("tra loi.xlsx", review(answers), SENT.withCells(returned), form("Biểu 1", asked)))
+                .orElseThrow()
+                .settle((sha256, file) -> Optional.of(workbook("huyen.xlsx", SENT.withCells(sent))))
+                .account()
+                .findings();
+
+        assertThat(told)
+                .extracting(finding -> finding.rule() + " " + finding.cells().size())
+                .containsExactly(
+                        "returned-confirmed 30", "returned-change 30", "returned-unasked 4", "returned-copy 1");
+        Wording wording = new Wording("vi");
+        assertThat(wording.sentence(told.get(0)))
+                .startsWith("Đơn vị xác nhận 30 ô đúng như đã gửi (tệp tra loi.xlsx, trang Biểu 1), câu trả lời:"
+                        + " C1: «Đúng như đã gửi»; C2: «Đúng như đã gửi» (đã rà); C3")
+                .contains("; C30: «Đúng như đã gửi».");
+        assertThat(wording.sentence(told.get(1)))
+                .startsWith(
+                        "Đơn vị đã sửa 30 ô được hỏi (tệp tra loi.xlsx, trang Biểu 1), trước → nay: B1: «5» → «6»; B2")
+                .endsWith("; B30: «5» → «6».");
+        assertThat(wording.brief(told.get(1))).endsWith(" mục nữa (đủ trong du-lieu/findings.csv).");
+        assertThat(wording.sentence(told.get(2)))
+                .isEqualTo("Không ai hỏi nhưng đơn vị đã sửa 4 ô (tệp tra loi.xlsx, trang Biểu 1), trước → nay:"
+                        + " D1: «5» → «7»; D2: «5» → «7»; D3: «5» → «7»; D4: «5» → «7». Số liệu lấy theo bản mới;"
+                        + " đề nghị hỏi đơn vị vì sao sửa.");
     }
 
     @Test

@@ -76,7 +76,7 @@ class WordingTest {
         assertThat(vietnamese.brief(finding))
                 .hasSizeLessThanOrEqualTo(600)
                 .startsWith("Huyện Hạ Lang không báo cáo 80 chỉ tiêu")
-                .containsPattern("; Chỉ tiêu thứ \\d+; … và \\d+ mục nữa \\(đủ trong phiếu")
+                .containsPattern("; Chỉ tiêu thứ \\d+; … và \\d+ mục nữa \\(đủ trong du-lieu")
                 .endsWith("hoặc sẽ gửi bổ sung.");
         assertThat(vietnamese.brief(finding.with("rows", "Hộ nghèo"))).contains(": Hộ nghèo. ");
     }

@@ -107,20 +107,33 @@ function followsFrom(finding) {
 
 /** What the unit has answered about the cells of a finding, in one place, with one click to let it hold. */
 function unitReplies(finding) {
-  const replies = findings.filter(reply => REPLIES.includes(reply.rule) && (finding.cells ?? []).includes(reply.cells?.[0]));
-  const kept = replies.find(reply => reply.rule === "returned-confirmed" && reply.cells[0] === finding.cells[0]);
-  return replies.length > 0 && !REPLIES.includes(finding.rule) && make("div", { class: "replies" },
+  const cells = finding.cells ?? [];
+  const replies = REPLIES.includes(finding.rule) ? [] : findings.filter(reply => REPLIES.includes(reply.rule) && (reply.cells ?? []).some(cell => cells.includes(cell)));
+  const kept = replies.find(reply => reply.rule === "returned-confirmed" && reply.cells.includes(cells[0]));
+  return replies.length > 0 && make("div", { class: "replies" },
     make("p", { class: "label" }, say("report.replies")),
-    make("ul", {}, replies.map(reply => make("li", {}, sentenceParts(reply)))),
+    make("ul", {}, replies.map(reply => make("li", {}, replyParts(reply, cells)))),
     kept && isOpen(finding) && choicesOf(finding).includes("keep") &&
-      button(say("report.replies.accept"), { class: "accept" }, event => acceptReply(event.target, kept)));
+      button(say("report.replies.accept"), { class: "accept" }, event => acceptReply(event.target, replyItems(kept, [cells[0]])[0] ?? pick(kept.stated))));
+}
+
+/** Of a reply that lists many cells what it says of these. */
+function replyItems(reply, cells) {
+  const starts = cells.filter(cell => reply.cells.length > 1 && reply.cells.includes(cell)).map(cell => `${sourceCell(cell).at}: `);
+  return sentenceText(reply).replace(/\.(\s[^;]*)?$/, "").split("; ").flatMap(item =>
+    starts.map(start => ` ${item}`.indexOf(` ${start}`)).filter(at => at >= 0).map(at => item.slice(at)));
+}
+
+function replyParts(reply, cells) {
+  const items = replyItems(reply, cells);
+  return items.length > 0 ? [findingLink(reply, say(`rule.${reply.rule}`)), ": ", items.join("; ")] : sentenceParts(reply);
 }
 
 /** Fills the form as a person would who keeps the figure because the unit has confirmed it. */
-function acceptReply(pressed, reply) {
+function acceptReply(pressed, answer) {
   const form = pressed.closest("article").querySelector("form.answer");
   form.querySelector("input[value=keep]").checked = true;
-  form.querySelector("[name=reason]").value = say("report.replies.reason", { answer: pick(reply.stated) });
+  form.querySelector("[name=reason]").value = say("report.replies.reason", { answer });
   form.dispatchEvent(new Event("input"));
 }
 

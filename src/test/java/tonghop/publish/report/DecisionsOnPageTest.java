@@ -182,12 +182,20 @@ class DecisionsOnPageTest {
                 .orElseThrow();
         CellRef cell = asked.cells().get(0);
         Finding reply = ReadingFindings.about(
-                new ReadingFindings.Subject("returned-confirmed", Severity.INFO, cell.at() + " Đúng như đã gửi", cell),
-                Map.of("answer", "Đúng như đã gửi", "reason", "đã rà lại"),
-                List.of());
+                        new ReadingFindings.Subject("returned-confirmed", Severity.INFO, cell.at() + ", Z9", cell),
+                        "returned-confirmed-many",
+                        Map.of(
+                                "count",
+                                "2",
+                                "list",
+                                cell.at() + ": «Đúng như đã gửi» (đã rà lại); Z9: «Đúng như đã gửi»"),
+                        List.of())
+                .withCells(List.of(cell, new CellRef(cell.file(), cell.sheet(), CellAddress.parse("Z9"))));
         BrowserPage page = opened(SampleRun.asking(SAMPLE, asked, reply), own);
         String article = "article[id='" + asked.id() + "'] ";
-        assertThat(page.text(article + ".replies")).contains("Đơn vị đã trả lời", "lý do: đã rà lại");
+        assertThat(page.text(article + ".replies"))
+                .contains("Đơn vị đã trả lời", ": «Đúng như đã gửi» (đã rà lại)")
+                .doesNotContain("Z9");
         assertThat(page.barriers()).isEmpty();
 
         page.click(article + ".accept");
@@ -195,7 +203,7 @@ class DecisionsOnPageTest {
         JsonNode file = downloaded(page, own);
         assertThat(file.at("/decisions/0/choice").asString()).isEqualTo("keep");
         assertThat(file.at("/decisions/0/reason").asString())
-                .isEqualTo("Đơn vị trả lời: " + cell.at() + " Đúng như đã gửi");
+                .isEqualTo("Đơn vị trả lời: " + cell.at() + ": «Đúng như đã gửi» (đã rà lại)");
         assertThat(page.complaints()).isEmpty();
     }
 
