@@ -1,6 +1,7 @@
 package tonghop.ingest.form;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ final class AnswerLines {
     private static final Pattern FIGURES = Pattern.compile("[0-9a-f]{16}");
     /** Longer than any reason; what is longer was pasted in by mistake. */
     private static final int LONGEST = 2000;
+
+    private static final DateTimeFormatter TYPED_DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
 
     private final String file;
     private final Map<String, List<Decision>> decisions = new LinkedHashMap<>();
@@ -83,10 +86,11 @@ final class AnswerLines {
         return new DecisionForm(file, sha256, size, job, taken, problems);
     }
 
-    /** A day as the page writes it; what is none says nothing. */
+    /** A day as the page and workbooks hold it, or as people type it into a text; what is none says nothing. */
     private static String day(String text) {
         try {
-            return LocalDate.parse(text).toString();
+            return LocalDate.parse(text, text.contains("/") ? TYPED_DAY : DateTimeFormatter.ISO_LOCAL_DATE)
+                    .toString();
         } catch (DateTimeParseException none) {
             return "";
         }

@@ -21,7 +21,8 @@ enum WarningColumn {
     DECISION('M', 14),
     VALUE('N', 10),
     REASON('O', 14),
-    PERSON('P', 11);
+    PERSON('P', 11),
+    DAY('Q', 11);
 
     static final List<Integer> WIDTHS =
             Arrays.stream(values()).map(column -> column.width).toList();

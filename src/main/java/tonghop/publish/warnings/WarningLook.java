@@ -14,6 +14,7 @@ final class WarningLook {
             Look.cell(Face.PLAIN, HorizontalAlignment.RIGHT).top().format("@");
     static final Look LINK = Look.typed(Face.LINK).bordered();
     static final Look ANSWER = TEXT.filled(0xFFFDE7);
+    static final Look DAY = FIGURE.format("dd/mm/yyyy").filled(0xFFFDE7);
     static final Look HEADER =
             Look.cell(Face.BOLD, HorizontalAlignment.CENTER).filled(0xD9D9D9).format("@");
 

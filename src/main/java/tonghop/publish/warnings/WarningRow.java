@@ -1,6 +1,7 @@
 package tonghop.publish.warnings;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,11 @@ final class WarningRow {
         answer(row, WarningColumn.VALUE, settled.map(Decision::value));
         answer(row, WarningColumn.REASON, settled.map(Decision::reason));
         answer(row, WarningColumn.PERSON, settled.map(Decision::person));
+        Cell day = cells.blank(row, WarningColumn.DAY.place(), WarningLook.DAY);
+        settled.map(Decision::day)
+                .filter(told -> !told.isEmpty())
+                .map(LocalDate::parse)
+                .ifPresent(day::setCellValue);
     }
 
     private void answer(Row row, WarningColumn column, Optional<String> given) {

@@ -40,7 +40,7 @@ record WarningSheet(Cells cells, RowHeight heights, Wording wording) {
         }
         int last = Math.max(FIRST, FIRST + findings.size() - 1);
         sheet().createFreezePane(WarningColumn.SEVERITY.place() + 1, FIRST);
-        sheet().setAutoFilter(new CellRangeAddress(HEADER, last, 0, WarningColumn.PERSON.place()));
+        sheet().setAutoFilter(new CellRangeAddress(HEADER, last, 0, WarningColumn.DAY.place()));
         new ChoiceLists(sheet(), choices, wording).apply(findings, FIRST);
         values(publication, choices);
         colours(last);
@@ -127,7 +127,7 @@ record WarningSheet(Cells cells, RowHeight heights, Wording wording) {
             String words = wording.text("severity." + severity).replace("\"", "\"\"");
             told.where(WarningColumn.SEVERITY.reference(row) + "=\"" + words + "\"", colour(severity));
         }
-        new Highlight(sheet(), columns(last, WarningColumn.DECISION, WarningColumn.PERSON))
+        new Highlight(sheet(), columns(last, WarningColumn.DECISION, WarningColumn.DAY))
                 .where(WarningColumn.DECISION.reference(row) + "<>\"\"", DECIDED);
     }
 

@@ -59,6 +59,7 @@ public record WarningsWorkbook(Wording wording) {
         heads.put(wording.text(WarningColumn.VALUE.key()), "value");
         heads.put(wording.text(WarningColumn.REASON.key()), "reason");
         heads.put(wording.text(WarningColumn.PERSON.key()), "person");
+        heads.put(wording.text(WarningColumn.DAY.key()), "day");
         return heads;
     }
 }

@@ -114,7 +114,9 @@ class DecisionFormTest {
         DecisionForm form = workbook(cells -> {
             cells.add(RawCell.text("B9", "QUYẾT  ĐỊNH"));
             cells.add(RawCell.text("D9", "Mã"));
+            cells.add(RawCell.text("E9", "Ngày quyết"));
             cells.add(RawCell.text("B10", "Giữ nguyên"));
+            cells.add(RawCell.text("E10", "31/12/2026"));
             cells.add(RawCell.text("D10", "1a2b3c4d"));
             cells.add(RawCell.text("D11", "00000001"));
             return cells;
@@ -124,6 +126,7 @@ class DecisionFormTest {
         assertThat(form.decisions()).singleElement().satisfies(decision -> {
             assertThat(decision.figures()).isEqualTo(FIGURES);
             assertThat(decision.choice().code()).isEqualTo("keep");
+            assertThat(decision.day()).isEqualTo("2026-12-31");
             assertThat(decision.origin()).isEqualTo("trả lời.xlsx › 10");
         });
     }
@@ -153,6 +156,8 @@ class DecisionFormTest {
                         RawCell.text("B2", "cum"),
                         RawCell.text("G2", "Quyết định"),
                         RawCell.text("H2", "choice"),
+                        RawCell.text("G3", "Ngày quyết"),
+                        RawCell.text("H3", "day"),
                         RawCell.text("A5", "1a2b3c4d"),
                         RawCell.text("B5", FIGURES)));
         RawSheet sheet = RawSheet.of("Cảnh báo", filled.apply(new ArrayList<>()));

@@ -78,7 +78,7 @@ class WarningsWorkbookTest {
         try (XSSFWorkbook workbook = written(SamplePublication.findings())) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) (HEADER + 1));
-            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A4:P10");
+            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A4:Q10");
             assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("4:4");
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
             assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
@@ -232,6 +232,7 @@ class WarningsWorkbookTest {
             assertThat(text(row, WarningColumn.VALUE)).isEqualTo("=1+1");
             assertThat(text(row, WarningColumn.REASON)).isEqualTo("đã hỏi huyện");
             assertThat(text(row, WarningColumn.PERSON)).isEqualTo("Nông Văn A");
+            assertThat(cell(row, WarningColumn.DAY).getLocalDateTimeCellValue()).isEqualTo("2026-12-31T00:00");
             assertThat(cell(row, WarningColumn.VALUE).getCellStyle().getQuotePrefixed())
                     .isTrue();
             assertThat(text(row(sheet, "asked"), WarningColumn.DECISION)).isEqualTo("Hỏi lại đơn vị");
@@ -243,7 +244,8 @@ class WarningsWorkbookTest {
     }
 
     private static Ruling ruling(Finding finding, Choice choice, Ruling.State state) {
-        Decision decision = new Decision(finding.id(), "00", choice, "=1+1", "đã hỏi huyện", "Nông Văn A", "form");
+        Decision decision =
+                new Decision(finding.id(), "00", choice, "=1+1", "đã hỏi huyện", "Nông Văn A", "form", "2026-12-31");
         return new Ruling(decision, finding, state, "", List.of());
     }
 
