@@ -38,6 +38,9 @@ import tools.jackson.databind.node.ObjectNode;
 record DecisionsFile(Inbox inbox, Stages stages, Wording wording, Predicate<String> isName, Clock clock) {
     private static final String FORM = "tonghop/decisions/1";
     private static final List<String> FIELDS = List.of("finding", "figures", "choice", "value", "reason", "person");
+    /** The label that an answer is about. */
+    private static final String LABEL = "label";
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -119,6 +122,9 @@ record DecisionsFile(Inbox inbox, Stages stages, Wording wording, Predicate<Stri
         ObjectNode entry =
                 JSON.createObjectNode().put("day", LocalDate.now(clock).toString());
         FIELDS.forEach(field -> entry.put(field, given.path(field).asString("").strip()));
+        if (given.has(LABEL)) {
+            entry.put(LABEL, given.path(LABEL).asString(""));
+        }
         return entry;
     }
 

@@ -15,10 +15,15 @@ public final class FigureFingerprint {
     /** The fingerprint of a finding, given what each of its cells prints. What is said of a label holds wherever it stands. */
     public static String of(Finding finding, Function<CellRef, String> printed) {
         if (Matter.of(finding) == Matter.LABEL) {
-            return Sha256.beginning(8, List.of(finding.id()));
+            return ofLabel(finding.id());
         }
         List<String> parts = new ArrayList<>(List.of(finding.stated(), finding.expected()));
         finding.cells().stream().map(printed).sorted().forEach(parts::add);
         return Sha256.beginning(8, parts);
+    }
+
+    /** The fingerprint of a question about a label: its identity alone. */
+    static String ofLabel(String finding) {
+        return Sha256.beginning(8, List.of(finding));
     }
 }

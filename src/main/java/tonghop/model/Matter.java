@@ -29,7 +29,7 @@ public enum Matter {
     LABEL("unknown");
 
     private static final Set<String> LABELS =
-            Set.of("unknown-label", "unknown-label-like", "unknown-header", "unknown-header-like");
+            Set.of("unknown-label", "unknown-label-like", "unknown-header", "unknown-header-like", "kept-label");
 
     private final String message;
 

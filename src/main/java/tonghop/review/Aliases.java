@@ -14,7 +14,10 @@ import tonghop.model.Decision;
 import tonghop.model.DecisionForm;
 import tonghop.model.Finding;
 import tonghop.model.Matter;
+import tonghop.model.Severity;
 import tonghop.model.Sha256;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
 
 /**
  * What people say that labels and headers are other names of. It is input of the reading as the workbooks are; whether the decision
@@ -40,6 +43,41 @@ public record Aliases(SortedMap<String, String> names) {
                 .ifPresent(name -> names.merge(question.stated(), name, (one, other) -> one.equals(other) ? one : "")));
         names.values().removeIf(String::isEmpty);
         return names.isEmpty() ? NONE : new Aliases(names);
+    }
+
+    /**
+     * The answers about labels that none of the files has now, each as a finding that asks nothing: what was said of a label holds for
+     * files to come, and goes with every list of decisions until it is taken back.
+     */
+    public static List<Finding> kept(String job, List<DecisionForm> forms, List<Finding> asked) {
+        Set<String> here = asked.stream().map(Finding::id).collect(Collectors.toSet());
+        Map<String, Decision> kept = new TreeMap<>();
+        forms.stream()
+                .filter(form -> form.job().equals(job))
+                .flatMap(form -> form.decisions().stream())
+                .filter(decision -> decision.isOfLabel() && !here.contains(decision.finding()))
+                .forEach(decision -> kept.putIfAbsent(decision.finding(), decision));
+        return kept.values().stream().map(Aliases::kept).toList();
+    }
+
+    private static Finding kept(Decision decision) {
+        String label = decision.label().isEmpty() ? decision.finding() : decision.label();
+        SortedMap<String, String> told =
+                new TreeMap<>(Map.of("text", label, "file", decision.file(), HEARD_AS, folded(decision.value())));
+        CellRef form = new CellRef(decision.file(), "", new CellAddress(0, 0));
+        return new Finding(
+                decision.finding(),
+                "unknown-label",
+                Severity.INFO,
+                null,
+                label,
+                "",
+                "",
+                List.of(),
+                "kept-label",
+                told,
+                List.of(form),
+                List.of());
     }
 
     private static Optional<String> only(Set<String> answers) {

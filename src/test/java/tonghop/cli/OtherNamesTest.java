@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
@@ -96,6 +97,33 @@ class OtherNamesTest {
         Files.delete(cluster.input().resolve("quyet-dinh.json"));
         assertThat(cluster.run()).isZero();
         assertThat(budgets()).contains("902 1201", "904 1203");
+    }
+
+    @Test
+    void an_answer_goes_on_from_form_to_form_while_no_file_has_the_label() throws IOException {
+        fill("Là tên khác của “Tổng thu ngân sách”");
+        assertThat(cluster.run()).isZero();
+        writes("Cao Xá", BUDGET);
+        writes("Nà Bó", BUDGET);
+        assertThat(cluster.run()).isZero();
+        assertThat(asked().toMap())
+                .containsEntry("severity", "info")
+                .containsEntry("status", "decided")
+                .containsEntry("stated", "Thu NS (triệu đồng)");
+        assertThat(asked().get("message"))
+                .isEqualTo(
+                        "Lần này không tệp nào có tên «Thu NS (triệu đồng)»; câu trả lời về tên ấy (tệp canh-bao.xlsx)"
+                                + " vẫn giữ cho các tệp sau.");
+
+        Files.copy(
+                cluster.output().resolve("canh-bao.xlsx"),
+                cluster.input().resolve("canh-bao.xlsx"),
+                StandardCopyOption.REPLACE_EXISTING);
+        writes("Tân Lập", "Thu NS (triệu đồng)");
+
+        assertThat(cluster.run()).isZero();
+        assertThat(budgets()).containsExactly("901 1200", "902 1201", "903 1202", "904 1203", "905 1204");
+        assertThat(asked().get("file")).isEqualTo("Tân Lập.csv");
     }
 
     /** Chooses in the workbook of questions. */

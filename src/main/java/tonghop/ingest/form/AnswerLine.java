@@ -11,6 +11,7 @@ package tonghop.ingest.form;
  * @param reason why
  * @param person who decided
  * @param day when; empty where the form does not say
+ * @param stated what the finding tells as stated, where the form says so: of a question about a label the label
  */
 record AnswerLine(
         int row,
@@ -20,7 +21,8 @@ record AnswerLine(
         String value,
         String reason,
         String person,
-        String day) {
+        String day,
+        String stated) {
 
     boolean isBlank() {
         return choice.isEmpty() && value.isEmpty() && reason.isEmpty() && person.isEmpty();

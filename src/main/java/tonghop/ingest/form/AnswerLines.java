@@ -59,7 +59,8 @@ final class AnswerLines {
                 shortened(line.reason()),
                 shortened(line.person()),
                 file + " › " + line.row(),
-                day(line.day()));
+                day(line.day()),
+                shortened(line.stated()));
         List<Decision> same = decisions.computeIfAbsent(line.finding(), finding -> new ArrayList<>());
         if (same.stream().noneMatch(other -> isSameAnswer(other, decision))) {
             same.add(decision);

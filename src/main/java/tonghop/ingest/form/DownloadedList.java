@@ -71,7 +71,8 @@ public final class DownloadedList {
                     text(entry.get("value")),
                     text(entry.get("reason")),
                     text(entry.get("person")),
-                    text(entry.get("day"))));
+                    text(entry.get("day")),
+                    text(entry.get("label"))));
         }
     }
 

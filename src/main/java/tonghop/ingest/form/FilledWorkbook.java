@@ -88,7 +88,8 @@ public final class FilledWorkbook {
                 name.orElse(row.text("value")),
                 row.text("reason"),
                 row.text("person"),
-                row.text("day"));
+                row.text("day"),
+                row.text("stated"));
         if (ANSWERS.stream().anyMatch(row::isFormula)) {
             lines.problem(line.row(), "formula", finding);
         } else if (!line.isBlank()) {

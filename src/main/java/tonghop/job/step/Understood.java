@@ -45,7 +45,9 @@ public record Understood(Map<RunInput, SubmissionDocument> documents, Normalised
                 .map(senders::decided)
                 .toList();
         Normalised settled = stages.settle(definition, sha256ByFile, Normalised.together(meanings));
-        return new Understood(documents, settled).with(unknown(definition, sha256ByFile.keySet()));
+        return new Understood(documents, settled)
+                .with(unknown(definition, sha256ByFile.keySet()))
+                .with(Aliases.kept(definition.code(), forms, settled.findings()));
     }
 
     /** The names that people gave to labels. */

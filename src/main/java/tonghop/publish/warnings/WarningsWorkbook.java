@@ -55,6 +55,7 @@ public record WarningsWorkbook(Wording wording) {
     private Map<String, String> heads() {
         Map<String, String> heads = new LinkedHashMap<>();
         heads.put(wording.text(WarningColumn.ID.key()), "finding");
+        heads.put(wording.text(WarningColumn.STATED.key()), "stated");
         heads.put(wording.text(WarningColumn.DECISION.key()), "choice");
         heads.put(wording.text(WarningColumn.VALUE.key()), "value");
         heads.put(wording.text(WarningColumn.REASON.key()), "reason");

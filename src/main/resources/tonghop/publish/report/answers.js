@@ -146,6 +146,7 @@ function decision(finding, figures, given) {
     reason: (given.reason ?? "").trim(),
     person: (given.person ?? "").trim(),
     day: given.day ?? "",
+    label: findingById.has(finding) && isOfLabel(findingById.get(finding)) ? pick(findingById.get(finding).stated) : undefined,
   };
 }
 

@@ -244,8 +244,8 @@ class WarningsWorkbookTest {
     }
 
     private static Ruling ruling(Finding finding, Choice choice, Ruling.State state) {
-        Decision decision =
-                new Decision(finding.id(), "00", choice, "=1+1", "đã hỏi huyện", "Nông Văn A", "form", "2026-12-31");
+        Decision decision = new Decision(
+                finding.id(), "00", choice, "=1+1", "đã hỏi huyện", "Nông Văn A", "form", "2026-12-31", "");
         return new Ruling(decision, finding, state, "", List.of());
     }
 
