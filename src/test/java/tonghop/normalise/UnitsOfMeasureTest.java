@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tonghop.definition.Vocabulary;
 import tonghop.definition.yaml.DefinitionReader;
 import tonghop.model.Finding;
@@ -118,6 +119,44 @@ class UnitsOfMeasureTest {
                                 """))))
                 .containsExactly(
                         "D3 101 pupils actual 2025 = 416 học sinh", "D4 101 size actual 2025 = 27.7 học sinh/lớp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Vốn vay (hợp đồng)", "Vốn vay (ĐVT: hợp đồng)", "Số hợp đồng vay"})
+    void a_name_of_a_unit_a_place_or_an_indicator_is_not_heard_as_one(String contracts, @TempDir Path folder)
+            throws IOException {
+        Files.writeString(folder.resolve("job.yaml"), """
+                job: {title: Vốn vay năm 2025, authority: UBND huyện Long Đồng, period: 2025}
+                units:
+                  - {code: H, name: Long Đồng, level: huyện, head: true}
+                  - {code: "1", name: Hợp Đồng, level: xã}
+                  - {code: "2", name: Hợp Lạc, level: xã, places: [{level: thôn, names: [Cây Đa]}]}
+                vocabulary: {units-of-measure: [{code: cây đa}]}
+                dimensions: [{code: village, name: Thôn, kind: place}]
+                indicators:
+                  - {code: loan, name: Dư nợ, unit-of-measure: triệu đồng, kind: money, aggregation: sum, dimensions: [village]}
+                  - {code: ideas, name: Sáng kiến, unit-of-measure: triệu đồng, kind: money, aggregation: sum}
+                  - {code: number, name: Số hợp đồng vay, aliases: [Vốn vay], unit-of-measure: hợp đồng, aggregation: sum}
+                """);
+
+        assertThat(Drawn.lines(Drawn.read(
+                        new DefinitionReader().read(folder), "Long Dong.xlsx", Drawn.sheet("Biểu", """
+                                HUYỆN LONG ĐỒNG
+                                TT|Tên xã|Dư nợ (triệu đồng)|Sáng kiến|%s
+                                ||Năm 2025|Năm 2025|Năm 2025
+                                1|Hợp Đồng|#12404|#7|#80
+                                2|Hợp Lạc|#300|#8|#90
+                                3|Cây Đa|#100||
+                                """.formatted(
+                                        contracts)))))
+                .containsExactly(
+                        "C4 1 loan actual 2025 = 12404 triệu đồng",
+                        "D4 1 ideas actual 2025 = 7 triệu đồng",
+                        "E4 1 number actual 2025 = 80 hợp đồng",
+                        "C5 2 loan actual 2025 = 300 triệu đồng",
+                        "D5 2 ideas actual 2025 = 8 triệu đồng",
+                        "E5 2 number actual 2025 = 90 hợp đồng",
+                        "C6 2 loan[village=Cây Đa] actual 2025 = 100 triệu đồng");
     }
 
     private static Normalised read(String sheet, String drawing) {

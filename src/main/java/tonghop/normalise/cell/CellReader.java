@@ -150,7 +150,7 @@ public final class CellReader {
             return unknownName(place, around)
                     .orElseGet(() -> questions.unknownLabel(place, place.row().labelText()));
         }
-        Optional<String> measure = stated.filter(unit -> !UnitOfMeasureReading.isName(around, indicator.get(), unit))
+        Optional<String> measure = stated.filter(unit -> !measures.isName(around, indicator.get(), unit))
                 .or(() -> measures.caption(around, indicator.get()));
         CellReading reading = new CellReading(place, around, value, indicator.get(), measure);
         return unexplained(reading).orElseGet(() -> doubts.judged(reading, observations.read(reading)));

@@ -48,9 +48,9 @@ record UnitOfMeasureReading(Vocabulary vocabulary) {
         return points.stream().limit(1).filter(unit -> isJudge || isMost).findFirst();
     }
 
-    /** Whether the word for a unit of measure beside the figure is the name of the criterion: "Sáng kiến" gives points. */
-    static boolean isName(Surroundings around, Indicator indicator, String unit) {
-        return indicator.kind() == Indicator.Kind.POINTS
+    /** Whether the word for a unit of measure beside the figure is the indicator's name: "Sáng kiến" gives points, "Hợp đồng" money. */
+    boolean isName(Surroundings around, Indicator indicator, String unit) {
+        return !isConvertible(unit, indicator)
                 && around.own().stream()
                         .flatMap(text -> text.hits().stream())
                         .filter(hit -> hit.all(Concept.AliasPhrase.class)
@@ -141,7 +141,7 @@ record UnitOfMeasureReading(Vocabulary vocabulary) {
     private static Optional<String> word(Scan scan, IntPredicate isMeant) {
         List<Hit> hits = scan.hits();
         return IntStream.range(0, hits.size())
-                .filter(i -> hits.get(i).first(Concept.MemberOf.class).isEmpty() && isMeant.test(i))
+                .filter(i -> !hits.get(i).namesOne() && isMeant.test(i))
                 .mapToObj(i -> hits.get(i).first(Concept.UnitOfMeasureWord.class))
                 .flatMap(Optional::stream)
                 .map(Concept.UnitOfMeasureWord::code)

@@ -290,7 +290,7 @@ public final class Dictionary {
             hit.ifPresent(hits::add);
             i = hit.map(Hit::to).orElse(i + 1);
         }
-        Scan scan = new Scan(Folding.clean(text), tokens, hits);
+        Scan scan = new Scan(Folding.clean(text), tokens, hits).withMeasures();
         return DimensionNames.settled(scan, List.of(scan));
     }
 

@@ -73,10 +73,16 @@ public record Hit(int from, int to, List<Concept> concepts) {
 
     /** Whether it can be a name, or a part of one. */
     boolean isName() {
+        return namesOne()
+                || concepts.stream()
+                        .anyMatch(concept ->
+                                concept instanceof Concept.AliasPhrase || concept instanceof Concept.DimensionName);
+    }
+
+    /** Whether it names a unit, a place or a member of a breakdown, which then is no unit of measure: the commune Hợp Đồng. */
+    public boolean namesOne() {
         return concepts.stream()
-                .anyMatch(concept -> concept instanceof Concept.AliasPhrase
-                        || concept instanceof Concept.MemberOf
-                        || concept instanceof Concept.DimensionName
+                .anyMatch(concept -> concept instanceof Concept.MemberOf
                         || concept instanceof Concept.UnitName
                         || concept instanceof Concept.PlaceName);
     }

@@ -26,6 +26,19 @@ public record Scan(String text, List<Token> tokens, List<Hit> hits) {
         return new Scan(text, tokens, hits.stream().map(change).toList());
     }
 
+    /** The same text, in which what is put as a unit of measure, "(hợp đồng)", is not also the unit Hợp Đồng. */
+    Scan withMeasures() {
+        return withHits(hit -> hit.first(Concept.UnitOfMeasureWord.class).isPresent()
+                        && (depth(hit) > 0 || isAnnounced(hits.indexOf(hit)))
+                        && !isProperName(words(hit))
+                ? hit.only(concept -> !(concept instanceof Concept.UnitName || concept instanceof Concept.PlaceName))
+                : hit);
+    }
+
+    private static boolean isProperName(String words) {
+        return Stream.of(words.split(" ")).allMatch(word -> Character.isUpperCase(word.charAt(0)));
+    }
+
     /** The same text with nothing understood of it but its times. */
     public Scan ofTimeOnly() {
         return new Scan(text, tokens, hits.stream().filter(Hit::isTime).toList());
