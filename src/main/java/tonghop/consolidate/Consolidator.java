@@ -19,6 +19,7 @@ import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.Names;
+import tonghop.definition.ReportingUnit;
 import tonghop.definition.RomanNumeral;
 import tonghop.definition.Scale;
 import tonghop.model.Finding;
@@ -170,11 +171,12 @@ public final class Consolidator {
         Indicator indicator = definition
                 .indicator(layout.indicator())
                 .orElseThrow(() -> new IllegalStateException("a table names no indicator: " + layout.indicator()));
+        List<ReportingUnit> members = definition.members();
         Map<String, Map<Role, Figure>> figures = new LinkedHashMap<>();
-        definition.units().stream()
-                .filter(unit -> !unit.isFormer())
+        // what lies within a member is told of by the member: a country's tables have its provinces alone
+        Stream.concat(definition.head().stream(), members.stream())
                 .forEach(unit -> figures.put(unit.code(), rows.figures().of(unit.code(), layout, indicator)));
-        Totals totals = new Totals(indicator, definition.members(), figures, rows.findings());
+        Totals totals = new Totals(indicator, members, figures, rows.findings());
         return new Row(
                 indicator,
                 layout.dimensions(),
