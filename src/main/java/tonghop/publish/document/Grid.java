@@ -17,7 +17,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 final class Grid {
     private final XWPFTable table;
     private final List<Integer> widths;
-    private boolean empty = true;
+    /** Counted here: the table counts its rows anew for each one that is asked how many there are. */
+    private int rows;
 
     /** A table whose columns are so many tenths of a millimetre wide. */
     public Grid(XWPFDocument document, List<Integer> widths) {
@@ -41,8 +42,8 @@ final class Grid {
 
     /** Adds a row of cells that each take so many columns. */
     public XWPFTableRow row(List<Integer> spans) {
-        XWPFTableRow row = empty ? table.getRow(0) : table.insertNewTableRow(table.getNumberOfRows());
-        empty = false;
+        XWPFTableRow row = rows == 0 ? table.getRow(0) : table.insertNewTableRow(rows);
+        rows++;
         row.setCantSplitRow(true);
         int column = 0;
         for (int cell = 0; cell < spans.size(); cell++) {
