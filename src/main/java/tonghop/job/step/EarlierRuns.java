@@ -3,6 +3,7 @@ package tonghop.job.step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ public final class EarlierRuns {
     private final Map<RunInput, SubmissionDocument> here;
     private final Set<RunInput> read = new HashSet<>();
     private final Set<RunInput> missing = new HashSet<>();
+    /** What was asked for already: the review and the changes of a run look at the same one. */
+    private final Map<Long, Decided> known = new HashMap<>();
 
     public EarlierRuns(Workshop workshop, JobDefinition definition, Path staging) {
         this(workshop, definition, staging, Map.of());
@@ -55,12 +58,15 @@ public final class EarlierRuns {
 
     /** What was found in a run; empty when neither the database nor the originals tell. */
     public Optional<Decided> of(long run) throws IOException {
-        Optional<Decided> kept = kept(run);
-        if (kept.isEmpty()) {
-            findAgain(run);
-            return kept(run);
+        if (!known.containsKey(run)) {
+            Optional<Decided> kept = kept(run);
+            if (kept.isEmpty()) {
+                findAgain(run);
+                kept = kept(run);
+            }
+            kept.ifPresent(decided -> known.put(run, decided));
         }
-        return kept;
+        return Optional.ofNullable(known.get(run));
     }
 
     /** What a number that a person gives for a finding of a run would do; empty when it could stand for no figure of it. */

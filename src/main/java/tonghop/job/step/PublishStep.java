@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,8 +35,9 @@ record PublishStep(Workshop workshop, Run run, Staged staged) {
     private static final Logger LOG = LoggerFactory.getLogger(PublishStep.class);
 
     /** The published files with their SHA-256. */
-    SortedMap<String, String> published(Tables tables, Map<String, Duration> durations) throws IOException {
-        Publication publication = publication(tables, facts(tables.decided(), durations));
+    SortedMap<String, String> published(Tables tables, Changes changes, Map<String, Duration> durations)
+            throws IOException {
+        Publication publication = publication(tables, changes, facts(tables.decided(), durations));
         Map<String, Path> originals = staged.copies().entrySet().stream()
                 .collect(Collectors.toMap(copy -> copy.getKey().file(), Map.Entry::getValue));
         workshop.runs().requireKept();
@@ -93,7 +93,7 @@ record PublishStep(Workshop workshop, Run run, Staged staged) {
         return files;
     }
 
-    private Publication publication(Tables tables, RunFacts facts) throws IOException {
+    private Publication publication(Tables tables, Changes changes, RunFacts facts) {
         Decided decided = tables.decided();
         return new Publication(
                 run.definition(),
@@ -106,16 +106,9 @@ record PublishStep(Workshop workshop, Run run, Staged staged) {
                 tables.consolidation(),
                 new Followup(
                         decided.review().rulings(),
-                        changes(decided),
+                        changes,
                         new Reviewing(workshop.stages(), run.definition()).prospects(decided)),
                 facts);
-    }
-
-    private Changes changes(Decided decided) throws IOException {
-        Optional<Pinned> pinned = run.order().pinned();
-        return pinned.isPresent()
-                ? pinned.get().changes()
-                : new EarlierRuns(workshop, run, decided.understood()).since(run, decided);
     }
 
     private RunFacts facts(Decided decided, Map<String, Duration> durations) {

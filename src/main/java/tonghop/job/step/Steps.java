@@ -10,6 +10,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
+import tonghop.model.Changes;
 import tonghop.model.Finding;
 import tonghop.model.RunCounts;
 
@@ -24,6 +25,7 @@ public final class Steps {
     private final Handed<Unchanged> unchanged = new Handed<>();
     private final Handed<Understood> understood = new Handed<>();
     private final Handed<Judged> judged = new Handed<>();
+    private final Handed<EarlierRuns> earlier = new Handed<>();
     private final Handed<Decided> decided = new Handed<>();
     private final Handed<Tables> tables = new Handed<>();
     private final Handed<SortedMap<String, String>> published = new Handed<>();
@@ -84,15 +86,22 @@ public final class Steps {
             published.over(
                     unchanged.ifMade().isPresent()
                             ? step.again(unchanged.get(), timekeeper.durations())
-                            : step.published(tables.get(), timekeeper.durations()));
+                            : step.published(tables.get(), changes(decided.get()), timekeeper.durations()));
         });
     }
 
     private List<Finding> vanished(Judged known) throws IOException {
         Optional<Pinned> pinned = run.order().pinned();
-        return pinned.isPresent()
-                ? pinned.get().missed()
-                : new EarlierRuns(workshop, run, known.understood()).vanished(run, known);
+        if (pinned.isPresent()) {
+            return pinned.get().missed();
+        }
+        earlier.over(new EarlierRuns(workshop, run, known.understood()));
+        return earlier.get().vanished(run, known);
+    }
+
+    private Changes changes(Decided known) throws IOException {
+        Optional<Pinned> pinned = run.order().pinned();
+        return pinned.isPresent() ? pinned.get().changes() : earlier.get().since(run, known);
     }
 
     /** What is known of the run, as far as it came. */
