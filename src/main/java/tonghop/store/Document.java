@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tonghop.model.Observation;
 import tonghop.model.cell.Ledger;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -36,6 +36,8 @@ final class Document {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addModule(new SimpleModule()
                     .addDeserializer(String.class, new OneOfEachText())
+                    .addSerializer(Observation.class, new ObservationDocument.Writing())
+                    .addDeserializer(Observation.class, new ObservationDocument.Reader())
                     .addSerializer(Ledger.class, new LedgerDocument.Writing())
                     .addDeserializer(Ledger.class, new LedgerDocument.Reading()))
             .build();
@@ -59,7 +61,7 @@ final class Document {
         }
         try {
             return Optional.of(MAPPER.readerFor(type)
-                    .withAttribute(OneOfEachText.KNOWN, new HashMap<String, String>())
+                    .withAttribute(ArrayValues.KNOWN, new HashMap<String, String>())
                     .readValue(new InflaterInputStream(new ByteArrayInputStream(document))));
         } catch (JacksonException other) {
             LOG.info("a document is no {} of this version", type.getSimpleName(), other);
@@ -67,19 +69,14 @@ final class Document {
         }
     }
 
-    /** A few texts stand with every cell: a million entries must not hold a million copies of a file's name. */
     private static final class OneOfEachText extends StdScalarDeserializer<String> {
-        static final String KNOWN = "texts";
-
         OneOfEachText() {
             super(String.class);
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public String deserialize(JsonParser parser, DeserializationContext context) {
-            String text = parser.getValueAsString("");
-            return ((Map<String, String>) context.getAttribute(KNOWN)).computeIfAbsent(text, first -> first);
+            return ArrayValues.of(parser, context).one(parser.getValueAsString(""));
         }
     }
 }

@@ -71,10 +71,9 @@ public final class SubmissionStore {
                 .param(run)
                 .query(row -> {
                     if (isWanted.test(row.getString(4))) {
-                        byte[] bytes = row.getBytes(5);
                         RunInput input = new RunInput(row.getString(1), row.getString(2), row.getLong(3));
-                        Optional.ofNullable(here.get(input))
-                                .or(() -> Document.read(bytes, SubmissionDocument.class))
+                        SubmissionDocument same = here.get(input);
+                        (same == null ? Document.read(row.getBytes(5), SubmissionDocument.class) : Optional.of(same))
                                 .ifPresent(document -> known.put(input, document));
                     }
                 });
