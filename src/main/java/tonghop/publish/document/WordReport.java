@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocDefaults;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -61,7 +62,8 @@ public record WordReport(Wording wording) {
 
     static void typeface(XWPFDocument document) {
         CTStyles styles = CTStyles.Factory.newInstance();
-        CTRPr look = styles.addNewDocDefaults().addNewRPrDefault().addNewRPr();
+        CTDocDefaults defaults = styles.addNewDocDefaults();
+        CTRPr look = defaults.addNewRPrDefault().addNewRPr();
         CTFonts fonts = look.addNewRFonts();
         fonts.setAscii(Script.FONT);
         fonts.setHAnsi(Script.FONT);
@@ -69,6 +71,8 @@ public record WordReport(Wording wording) {
         fonts.setEastAsia(Script.FONT);
         look.addNewSz().setVal(BigInteger.valueOf(22));
         look.addNewLang().setVal("vi-VN");
+        // no line of a paragraph stands alone on a page
+        defaults.addNewPPrDefault().addNewPPr().addNewWidowControl();
         document.createStyles().setStyles(styles);
     }
 }

@@ -29,23 +29,26 @@ import tonghop.wording.Wording;
 public record DecisionBook(Wording wording) {
     private static final List<Column> COLUMNS = List.of(
             new Column("id", 10),
-            new Column("question", 64),
-            new Column("decision", 18),
-            new Column("state", 14),
-            new Column("why", 26),
-            new Column("file", 18),
-            new Column("sheet", 12),
-            new Column("cell", 7),
-            new Column("before", 11),
-            new Column("after", 11),
-            new Column("reason", 22),
-            new Column("person", 14),
+            new Column("question", 40),
+            new Column("decision", 14),
+            new Column("state", 10),
+            new Column("why", 14),
+            new Column("file", 12),
+            new Column("sheet", 9),
+            new Column("cell", 6),
+            new Column("before", 9),
+            new Column("after", 9),
+            new Column("reason", 13),
+            new Column("person", 9),
             new Column("day", 11),
-            new Column("origin", 22));
+            new Column("origin", 12));
     private static final Set<String> FIGURES = Set.of("before", "after");
     private static final List<Integer> WIDTHS =
             COLUMNS.stream().map(Column::width).toList();
     private static final int HEADER = 3;
+
+    /** In points; two lines. */
+    private static final float HEADER_HEIGHT = 34f;
 
     /** A column and its width in digits of the standard typeface. */
     private record Column(String code, int width) {}
@@ -58,7 +61,7 @@ public record DecisionBook(Wording wording) {
             Cells cells = new Cells(sheet, new Looks(workbook));
             heading(cells, publication);
             rows(cells, publication.followup().rulings());
-            PrintLayout.fit(sheet, new SheetPaper(SheetPaper.Size.A3, true));
+            PrintLayout.fit(sheet, new SheetPaper(SheetPaper.Size.A4, true));
             String title = wording.text("decisions.title") + ". " + definition.title();
             new DatedDocument(title, definition.authority(), definition.asOf()).write(workbook, file);
         }
@@ -73,7 +76,7 @@ public record DecisionBook(Wording wording) {
                 .map(column -> wording.text("decisions.column." + column.code()))
                 .toList();
         cells.widths(WIDTHS);
-        cells.texts(cells.row(HEADER), names, WarningLook.HEADER);
+        cells.texts(cells.row(HEADER, HEADER_HEIGHT), names, WarningLook.HEADER);
         cells.sheet().createFreezePane(1, HEADER + 1);
         cells.sheet().setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
     }
