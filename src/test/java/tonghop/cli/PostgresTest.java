@@ -222,16 +222,7 @@ class PostgresTest {
         return Sha256.hex(digest);
     }
 
-    /** The published files; run.json holds times. */
     private TreeMap<String, byte[]> published(String output) throws IOException {
-        Path root = work.resolve(output).resolve(TERM);
-        TreeMap<String, byte[]> files = new TreeMap<>();
-        try (var tree = Files.walk(root)) {
-            for (Path file : tree.filter(Files::isRegularFile).toList()) {
-                files.put(root.relativize(file).toString(), Files.readAllBytes(file));
-            }
-        }
-        files.remove("run.json");
-        return files;
+        return WorkingFolder.published(work.resolve(output).resolve(TERM));
     }
 }

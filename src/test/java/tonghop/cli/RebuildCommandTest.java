@@ -20,7 +20,8 @@ class RebuildCommandTest {
         WorkingFolder office = WorkingFolder.with(work, TERM).receive(TERM);
         Files.writeString(work.resolve("input").resolve(TERM).resolve("trống.xlsx"), "");
         office.execute("run", "--quiet");
-        TreeMap<String, byte[]> published = published();
+        Path output = work.resolve("output").resolve(TERM);
+        TreeMap<String, byte[]> published = WorkingFolder.published(output);
         try (var files = Files.list(work.resolve(".tonghop/db"))) {
             for (Path file : files.toList()) {
                 Files.delete(file);
@@ -34,29 +35,16 @@ class RebuildCommandTest {
         assertThat(office.out()).contains("biết 1 lần chạy, đã đọc 2 tệp gốc");
         assertThat(office.execute("run")).isEqualTo(1);
         assertThat(office.out()).contains("Không có gì thay đổi so với lần chạy trước.");
-        assertThat(published()).containsExactlyEntriesOf(published);
+        assertThat(WorkingFolder.published(output)).containsExactlyEntriesOf(published);
         assertThat(published.keySet()).contains("du-lieu/quarantine.csv");
-        assertThat(Files.readAllLines(work.resolve("output").resolve(TERM).resolve("du-lieu/quarantine.csv")))
+        assertThat(Files.readAllLines(output.resolve("du-lieu/quarantine.csv")))
                 .hasSize(2)
                 .element(1)
                 .asString()
                 .startsWith("trống.xlsx,")
                 .contains(",0,empty,");
-        assertThat(Files.readString(work.resolve("output").resolve(TERM).resolve("run.json")))
+        assertThat(Files.readString(output.resolve("run.json")))
                 .as("it was refused by the first run already")
                 .contains("\"since\" : 1");
-    }
-
-    /** The published files; run.json holds times. */
-    private TreeMap<String, byte[]> published() throws IOException {
-        Path root = work.resolve("output").resolve(TERM);
-        TreeMap<String, byte[]> files = new TreeMap<>();
-        try (var tree = Files.walk(root)) {
-            for (Path file : tree.filter(Files::isRegularFile).toList()) {
-                files.put(root.relativize(file).toString(), Files.readAllBytes(file));
-            }
-        }
-        files.remove("run.json");
-        return files;
     }
 }

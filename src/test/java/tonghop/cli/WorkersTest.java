@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tonghop.cli.WorkingFolder.CLUSTER;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -54,7 +53,7 @@ class WorkersTest {
         settings().forEach(System::setProperty);
         assertThat(WorkingFolder.with(alone, CLUSTER).receive(CLUSTER).execute("run"))
                 .isEqualTo(1);
-        expected = published(alone);
+        expected = WorkingFolder.published(alone.resolve("output").resolve(CLUSTER));
     }
 
     private static Map<String, String> settings() {
@@ -159,7 +158,8 @@ class WorkersTest {
     }
 
     private void assertSame() throws IOException {
-        assertThat(published(work)).containsExactlyEntriesOf(expected);
+        assertThat(WorkingFolder.published(work.resolve("output").resolve(CLUSTER)))
+                .containsExactlyEntriesOf(expected);
     }
 
     /** How the partitions of the last run ended. */
@@ -181,18 +181,5 @@ class WorkersTest {
             }
         }
         return answers;
-    }
-
-    /** The published files; run.json holds times. */
-    private static TreeMap<String, byte[]> published(Path work) throws IOException {
-        Path root = work.resolve("output").resolve(CLUSTER);
-        TreeMap<String, byte[]> files = new TreeMap<>();
-        try (var tree = Files.walk(root)) {
-            for (Path file : tree.filter(Files::isRegularFile).toList()) {
-                files.put(root.relativize(file).toString(), Files.readAllBytes(file));
-            }
-        }
-        files.remove("run.json");
-        return files;
     }
 }

@@ -77,6 +77,18 @@ final class WorkingFolder {
         return tree;
     }
 
+    /** Every file in a job's output folder but run.json, which holds the time. */
+    static TreeMap<String, byte[]> published(Path output) throws IOException {
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(output)) {
+            for (Path file : paths.filter(Files::isRegularFile).toList()) {
+                files.put(output.relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        files.remove("run.json");
+        return files;
+    }
+
     private static PrintStream utf8(ByteArrayOutputStream bytes) {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
