@@ -6,12 +6,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.endurance.QuickStart;
 
 /** The real process, ended as services and Ctrl-C end it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there Process.destroy kills")
@@ -52,13 +52,9 @@ class StopSignalTest {
         assertThat(told.lines()).anyMatch(line -> line.startsWith("Stopped halfway."));
     }
 
-    private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "tonghop.TongHop"));
+    private Process start(String... arguments) throws IOException, InterruptedException {
+        List<String> command = QuickStart.ready().command();
+        command.add("tonghop.TongHop");
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .directory(work.toFile())

@@ -1,20 +1,17 @@
 package tonghop.cli;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tonghop.cli.text.Console;
+import tonghop.endurance.QuickStart;
 import tonghop.job.step.Stages;
 import tonghop.model.Intake;
 
@@ -34,30 +31,16 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** @param stop the file at which it stands still, @param fault that at which it throws; empty for none */
-    static WorkerProcess start(Path work, String stop, String fault, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-cp",
-                classPath(),
-                WorkerProcess.class.getName(),
-                stop,
-                fault));
+    static WorkerProcess start(Path work, String stop, String fault, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = QuickStart.ready().command();
+        command.addAll(List.of(WorkerProcess.class.getName(), stop, fault));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("TONGHOP_"))
                 .forEach(name -> builder.environment().put(name, System.getProperty(name)));
         return new WorkerProcess(builder.redirectErrorStream(true).start());
-    }
-
-    /** Of whole paths: the process has another working folder. */
-    private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void listen() {

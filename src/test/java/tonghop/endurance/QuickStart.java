@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.jar.JarEntry;
@@ -25,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param classPath the class path of the tests, jars only
  * @param archive where the first process leaves the loaded classes for the later ones
  */
-record QuickStart(String classPath, Path archive) {
+public record QuickStart(String classPath, Path archive) {
     private static final Path PLACE = Path.of("target", "quick-start").toAbsolutePath();
     private static @Nullable QuickStart made;
 
     /** The archive of these classes; who comes first makes it, and who comes meanwhile, in this process or in another, waits. */
-    static synchronized QuickStart ready() throws IOException, InterruptedException {
+    public static synchronized QuickStart ready() throws IOException, InterruptedException {
         if (made == null) {
             Files.createDirectories(PLACE);
             try (FileChannel lock = FileChannel.open(
@@ -99,6 +100,17 @@ record QuickStart(String classPath, Path archive) {
                 }
             }
         }
+    }
+
+    /** How a command begins that starts a process which uses it; the program and its arguments follow. */
+    public List<String> command() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData"));
+        command.addAll(List.of(using()));
+        return command;
     }
 
     /** The flags of a process that uses it; one that cannot starts without. */

@@ -146,8 +146,8 @@ class ScheduledUnitsTest {
         Path java = Files.createDirectories(office.folder().resolve("bin")).resolve("java");
         Files.writeString(
                 java,
-                "#!/bin/sh\nshift 2\nexec " + java() + " -XX:TieredStopAtLevel=1 -cp '"
-                        + System.getProperty("java.class.path") + "' tonghop.TongHop \"$@\"\n");
+                "#!/bin/sh\nshift 2\nexec '"
+                        + String.join("' '", QuickStart.ready().command()) + "' tonghop.TongHop \"$@\"\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", command)
                 .directory(office.folder().toFile())

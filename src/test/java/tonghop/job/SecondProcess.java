@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import tonghop.endurance.QuickStart;
 import tonghop.job.state.Folders;
 import tonghop.job.step.Equipment;
 import tonghop.job.step.Pause;
@@ -19,30 +20,23 @@ public final class SecondProcess {
     private SecondProcess() {}
 
     /** Starts a Java process on a working folder that runs the job until all before the file named is kept, and there does the deed. */
-    static Process start(Path work, String file, String deed) throws IOException {
+    static Process start(Path work, String file, String deed) throws IOException, InterruptedException {
         return new ProcessBuilder(command(work, file, deed))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
     /** Starts the same in a shell that lets no file grow beyond so many kilobytes, as a full disk would not. */
-    static Process startOnFullDisk(Path work, int kilobytes) throws IOException {
+    static Process startOnFullDisk(Path work, int kilobytes) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "-"));
         command.addAll(command(work, "", ""));
         return new ProcessBuilder(command).start();
     }
 
-    private static List<String> command(Path work, String file, String deed) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SecondProcess.class.getName(),
-                work.toString(),
-                file,
-                deed);
+    private static List<String> command(Path work, String file, String deed) throws IOException, InterruptedException {
+        List<String> command = QuickStart.ready().command();
+        command.addAll(List.of(SecondProcess.class.getName(), work.toString(), file, deed));
+        return command;
     }
 
     /** Waits until the process has come to its file. */
