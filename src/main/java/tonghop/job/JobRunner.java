@@ -231,7 +231,7 @@ public final class JobRunner implements AutoCloseable {
         }
         context.close();
         if (folders.isFileDatabase() && lastPublished > 0) {
-            keepsakes.copy(lastPublished, folders.keeping().runs());
+            keepsakes.copy(lastPublished, folders.keeping().runs(), folders.staging());
         }
         lock.close();
     }

@@ -25,11 +25,21 @@ public final class Backups {
         this.folder = state.resolve("backup");
     }
 
-    /** Copies the database as it is after this run, and lets all but the latest copies go. */
-    public void take(long run, int kept) throws IOException {
+    /**
+     * Copies the database as it is after this run, and lets older copies go: all but so many of the latest, and those for which
+     * there is no room. The one before stays: the latest may be found damaged.
+     *
+     * @param room how many bytes all copies together may take
+     */
+    public void take(long run, int kept, long room) throws IOException {
         WholeFile.write(folder.resolve(NAME.formatted(run)), this::zip);
-        for (Path old : all().stream().skip(kept).toList()) {
-            Files.delete(old);
+        List<Path> all = all();
+        long bytes = 0;
+        for (int at = 0; at < all.size(); at++) {
+            bytes += Files.size(all.get(at));
+            if (at >= kept || (at > 1 && bytes > room)) {
+                Files.delete(all.get(at));
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package tonghop.job.state;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +13,9 @@ import tonghop.store.RunStore;
 /** What is kept beside the file database for the day it is lost. To fail at it never fails a run that has published. */
 public final class Keepsakes {
     private static final Logger LOG = LoggerFactory.getLogger(Keepsakes.class);
+
+    /** So many bytes nobody misses. */
+    private static final long FEW = 4 << 20;
 
     private final RunJournal journal;
     private final Backups backups;
@@ -25,9 +30,24 @@ public final class Keepsakes {
         attempt("the journal of runs", () -> journal.catchUp(runs));
     }
 
-    /** Copies the database, when it is closed. */
-    public void copy(long run, int kept) {
-        attempt("the backup of the database", () -> backups.take(run, kept));
+    /**
+     * Copies the database, when it is closed.
+     *
+     * @param kept the most copies that stay
+     * @param originals the staged originals: what can be made anew from them shall not take more room than they do
+     */
+    public void copy(long run, int kept, Path originals) {
+        attempt("the backup of the database", () -> backups.take(run, kept, Math.max(FEW, size(originals))));
+    }
+
+    private static long size(Path folder) throws IOException {
+        long size = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                size += Files.size(file);
+            }
+        }
+        return size;
     }
 
     private static void attempt(String what, Note work) {
