@@ -3,6 +3,7 @@ package tonghop.publish.data;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,20 +27,28 @@ final class CsvFile {
     private CsvFile() {}
 
     static void write(Path file, List<String> header, Stream<List<String>> lines) throws IOException {
-        StringBuilder printed = new StringBuilder();
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-                CSVPrinter printer = new CSVPrinter(printed, FORMAT)) {
-            for (List<String> line : (Iterable<List<String>>) Stream.concat(Stream.of(header), lines)::iterator) {
-                byte[] joined = bytes(String.join(",", line) + FORMAT.getRecordSeparator());
-                if (isPlain(line, joined)) {
-                    out.write(joined);
-                } else {
-                    printed.setLength(0);
-                    printer.printRecord(line.stream().map(CsvFile::text));
-                    out.write(bytes(printed.toString()));
-                }
-            }
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            Stream.concat(Stream.of(header), lines).forEachOrdered(line -> write(line, out));
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
         }
+    }
+
+    private static void write(List<String> line, OutputStream out) {
+        byte[] joined = bytes(String.join(",", line) + FORMAT.getRecordSeparator());
+        try {
+            out.write(isPlain(line, joined) ? joined : bytes(printed(line)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String printed(List<String> line) throws IOException {
+        StringBuilder printed = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(printed, FORMAT)) {
+            printer.printRecord(line.stream().map(CsvFile::text));
+        }
+        return printed.toString();
     }
 
     private static byte[] bytes(String text) {
@@ -55,7 +64,17 @@ final class CsvFile {
             }
         }
         int ownMarks = line.size() - 1 + FORMAT.getRecordSeparator().length();
-        return marks == ownMarks && !line.get(0).isEmpty() && line.stream().allMatch(CsvFile::isPlain);
+        return marks == ownMarks && !line.get(0).isEmpty() && isPlain(line);
+    }
+
+    /** No stream: each of a country's cells has a line. */
+    private static boolean isPlain(List<String> line) {
+        for (String field : line) {
+            if (!isPlain(field)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(String field) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Dimension;
 import tonghop.definition.JobDefinition;
@@ -93,16 +92,16 @@ public final class SdmxCsv {
         definition.dimensions().forEach(dimension -> line.add(key.dimensions().getOrDefault(dimension.code(), TOTAL)));
         line.addAll(List.of(
                 key.role().name(), String.valueOf(statement), key.asOf().toString(), SdmxTime.period(key.period())));
-        measured(observation).forEach(line::add);
+        line.addAll(measured(observation));
         return line;
     }
 
-    private Stream<String> measured(Observation observation) {
+    private List<String> measured(Observation observation) {
         @Nullable
         Reading reading =
                 observation.number() == null ? null : observation.number().reading();
         SdmxMeasures.Measure measure = measures.of(observation.unitOfMeasure());
-        Stream<String> value = Stream.of(
+        return List.of(
                 reading == null ? "" : reading.value().toPlainString(),
                 reading == null || reading.bound() != Bound.RANGE
                         ? ""
@@ -112,13 +111,11 @@ public final class SdmxCsv {
                 String.valueOf(measure.power()),
                 reading == null ? "" : String.valueOf(Math.max(0, reading.decimals())),
                 status(observation.status()),
-                reading == null ? "" : reading.bound().name());
-        Stream<String> source = Stream.of(
+                reading == null ? "" : reading.bound().name(),
                 observation.printed(),
                 observation.cell().file(),
                 observation.cell().sheet(),
                 observation.cell().at().toString());
-        return Stream.concat(value, source);
     }
 
     private static String status(Observation.Status status) {
