@@ -111,7 +111,7 @@ public record Search(
 
     /**
      * Whether two equations ask for it, or one, and another sum that held but for rounding holds to the digit; those of what was only
-     * reckoned from it ask for the same once more, if it is a usual figure.
+     * reckoned from it ask for the same once more, if it is a usual figure. That there is none at all takes two.
      */
     private boolean isConfirmed(Trial trial, Values mended) {
         List<Edit> asking = trial.repaired().stream()
@@ -122,11 +122,14 @@ public record Search(
         long own = asking.stream()
                 .filter(edit -> edit.figures().stream().anyMatch(trial.slip()::moves))
                 .count();
+        if (own > 1 || trial.slip().reading().value().signum() == 0) {
+            return own > 1;
+        }
         boolean isSharpened = own > 0
                 && sums(trial.slip())
                         .anyMatch(sum -> isOff(sum, mended) == 1
                                 && isOff(sum, mended.with(trial.slip().values())) == 0);
-        return own > 1 || isSharpened || (asking.size() > 1 && likeness.isUsual(trial.slip()));
+        return isSharpened || (asking.size() > 1 && likeness.isUsual(trial.slip()));
     }
 
     private static boolean isOpen(Slip slip, Values mended) {

@@ -98,9 +98,6 @@ public record Solutions(Facts facts, Network network, UsualDecimals decimals) {
                 .flatMap(reading -> solving(edit, figure, mended, difference)
                         .filter(value -> value.signum() >= 0)
                         .flatMap(value -> new Solution(edit, figure, value, difference).slip(tellings, facts).stream())
-                        // that there is none at all takes more than a sum that would hold
-                        .filter(slip ->
-                                !slip.isUnexplained() || slip.reading().value().signum() > 0)
                         .filter(slip -> slip.kind() != SlipKind.OTHER_MEMBER
                                 || !isByChance(reading.value(), edit.figures().size()))
                         .map(new Course(facts)::weighed)));
