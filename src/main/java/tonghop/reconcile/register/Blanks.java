@@ -1,10 +1,13 @@
 package tonghop.reconcile.register;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -27,6 +30,7 @@ final class Blanks {
     private final Map<Row, List<Figure>> rows = new LinkedHashMap<>();
     private final Map<Series, List<Figure>> told = new LinkedHashMap<>();
     private final Map<Row, Set<String>> units = new LinkedHashMap<>();
+    private final Map<String, Set<String>> byLevel = new HashMap<>();
     private final Set<CellRef> taken = new HashSet<>();
 
     Blanks(Facts facts) {
@@ -39,8 +43,9 @@ final class Blanks {
         taken.add(figure.cell());
         rows.computeIfAbsent(row, of -> new ArrayList<>()).add(figure);
         told.computeIfAbsent(series(figure), of -> new ArrayList<>()).add(figure);
-        units.computeIfAbsent(row.of(level(figure.key().unit())), of -> new HashSet<>())
-                .add(row.unit());
+        String level = level(row.unit());
+        units.computeIfAbsent(row.of(level), of -> new HashSet<>()).add(row.unit());
+        byLevel.computeIfAbsent(level, of -> new HashSet<>()).add(row.unit());
     }
 
     /**
@@ -137,7 +142,76 @@ final class Blanks {
                     .forEach(sisters -> blank(figures, sisters.get(0))
                             .ifPresent(blank -> blanks.put(blank, Blank.of(figures, sisters, all))));
         });
+        told.forEach((series, sisters) -> absent(series, sisters).forEach(blanks::put));
         return blanks;
+    }
+
+    /**
+     * The blanks of units that tell nothing of a thing of which nearly all on their level do, though they tell what stands beside it.
+     * They may have nothing to tell: such a blank is missed only if other figures leave something for it.
+     */
+    private Map<Observation, Blank> absent(Series series, List<Figure> sisters) {
+        String level = series.row().unit();
+        Set<String> tellers = units.getOrDefault(series.row(), Set.of());
+        Set<String> all = byLevel.getOrDefault(level, Set.of());
+        if (sisters.get(0).isRatio()
+                || sisters.size() < tellers.size()
+                || tellers.size() == all.size()
+                || !isNearlyAll(tellers.size(), all.size())) {
+            return Map.of();
+        }
+        Map<Observation, Blank> blanks = new LinkedHashMap<>();
+        all.stream().filter(unit -> !tellers.contains(unit)).sorted().forEach(unit -> beside(unit, sisters)
+                .ifPresent(beside -> blanks.put(
+                        blank(beside.figure(), sisters.get(0), beside.cell()),
+                        Blank.of(List.of(), sisters, all.size()))));
+        return blanks;
+    }
+
+    /** A figure that a unit tells beside a blank cell. */
+    private record Beside(Figure figure, CellRef cell) {}
+
+    /** Where a unit tells on the same form what a sister tells beside the thing; of several the nearest to it. */
+    private Optional<Beside> beside(String unit, List<Figure> sisters) {
+        Map<Likewise, Figure> own = new HashMap<>();
+        facts.ofUnit(unit)
+                .filter(figure -> figure.reading().isPresent())
+                .forEach(figure -> own.putIfAbsent(Likewise.of(figure), figure));
+        return sisters.stream()
+                .limit(FEWEST_SISTERS)
+                .flatMap(sister -> facts
+                        .ofUnit(sister.key().unit())
+                        .filter(other -> isOnSheet(other, sister))
+                        .filter(other -> own.containsKey(Likewise.of(other)))
+                        .min(Comparator.comparingInt(other ->
+                                distance(other.cell().at(), sister.cell().at())))
+                        .map(other -> {
+                            Figure figure = Objects.requireNonNull(own.get(Likewise.of(other)));
+                            return new Beside(
+                                    figure,
+                                    moved(
+                                            figure.cell(),
+                                            other.cell().at(),
+                                            sister.cell().at()));
+                        })
+                        .stream())
+                .filter(beside -> isFree(beside.cell()))
+                .findFirst();
+    }
+
+    /** What one form tells, whichever unit tells it. */
+    private record Likewise(String sheet, Row row, Column column) {
+        static Likewise of(Figure figure) {
+            return new Likewise(figure.cell().sheet(), Row.of(figure).of(""), Column.of(figure));
+        }
+    }
+
+    private static int distance(CellAddress one, CellAddress other) {
+        return Math.abs(one.row() - other.row()) + Math.abs(one.column() - other.column());
+    }
+
+    private boolean isFree(CellRef cell) {
+        return cell.at().row() >= 0 && cell.at().column() >= 0 && !taken.contains(cell);
     }
 
     /** Whether most units that have the row have a figure there; a percent may be left to the reader. */
@@ -185,7 +259,7 @@ final class Blanks {
                                 neighbour.cell().at(),
                                 other.cell().at())))
                 .findFirst()
-                .filter(cell -> cell.at().row() >= 0 && cell.at().column() >= 0 && !taken.contains(cell));
+                .filter(this::isFree);
     }
 
     private static boolean isOnSheet(Figure one, Figure other) {

@@ -3,6 +3,7 @@ package tonghop.reconcile.register;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import tonghop.model.Candidate;
 import tonghop.model.Observation;
+import tonghop.model.Reading;
 import tonghop.model.Role;
 import tonghop.model.Severity;
 import tonghop.reckon.Either;
@@ -48,6 +50,9 @@ public final class MissingFigure implements EditRule {
             new ShareOfParts(),
             new ShareOfWhole());
 
+    /** More values than these tell a person nothing. */
+    private static final int MOST_VALUES = 3;
+
     @Override
     public Stream<Edit> edits(Facts facts) {
         Map<Observation, Blank> blanks = new Blanks(facts).all();
@@ -71,13 +76,37 @@ public final class MissingFigure implements EditRule {
     }
 
     private Optional<Edit> edit(Figure figure, Blank blank, List<Relation<Figure>> relations, Facts facts) {
-        Optional<String> left = relations.stream()
+        List<String> left = left(figure, blank, relations);
+        return left.isEmpty()
+                ? Optional.of(missed(figure, blank, facts)).filter(edit -> blank.isMissed() && !figure.isRatio())
+                : Optional.of(asked(figure, blank, left, facts));
+    }
+
+    /**
+     * What the relations leave for a figure, that first with which most of them hold; of what as many hold with each, as other figures
+     * may be wrong too.
+     */
+    private static List<String> left(Figure figure, Blank blank, List<Relation<Figure>> relations) {
+        Map<String, Long> holding = new LinkedHashMap<>();
+        relations.stream()
                 .flatMap(relation -> value(relation, figure, blank).stream())
-                .findFirst();
-        return left.map(value -> edit(figure, blank, value, facts))
-                .or(() -> blank.isMissed() && !figure.isRatio()
-                        ? Optional.of(missed(figure, blank, facts))
-                        : Optional.empty());
+                .distinct()
+                .forEach(value -> holding.put(
+                        value,
+                        relations.stream()
+                                .filter(relation -> holds(relation, figure, value))
+                                .count()));
+        long most = holding.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return holding.keySet().stream()
+                .filter(value -> holding.getOrDefault(value, 0L) == most)
+                .limit(MOST_VALUES)
+                .toList();
+    }
+
+    private static boolean holds(Relation<Figure> relation, Figure figure, String value) {
+        return Stream.of(value.split("\\.\\."))
+                .map(end -> new Values(Map.of(figure, Reading.exact(new BigDecimal(end)))))
+                .anyMatch(values -> relation.check(values, Severity.WARNING).outcome() == Verdict.Outcome.PASSED);
     }
 
     /** The relations in which one blank alone is not told; sums before quotients, which leave more room. */
@@ -131,10 +160,13 @@ public final class MissingFigure implements EditRule {
         };
     }
 
-    private Edit edit(Figure figure, Blank blank, String value, Facts facts) {
-        return question(about(figure, blank, facts)
-                .expected(value)
-                .candidate(new Candidate(figure.cell(), "", value, "left-blank", 1)));
+    private Edit asked(Figure figure, Blank blank, List<String> values, Facts facts) {
+        Evidence evidence = about(figure, blank, facts);
+        evidence = values.size() == 1 ? evidence.expected(values.get(0)) : evidence.message("missing-figure-several");
+        for (String value : values) {
+            evidence = evidence.candidate(new Candidate(figure.cell(), "", value, "left-blank", 1));
+        }
+        return question(evidence);
     }
 
     /** The figures around a blank leave nothing for it, or too much: what should stand there only the unit can say. */

@@ -2,6 +2,7 @@ package tonghop.reconcile.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,9 +98,10 @@ public record Search(
                 .map(slip -> slip.withCost(0));
     }
 
-    /** What makes a sum over members right and a figure strange is no explanation. */
+    /** What makes a sum over members right and a figure strange is no explanation; what two of them leave needs no slip to explain it. */
     private boolean isFarFetched(Trial trial) {
-        return trial.slip().cost() > SearchBounds.MOST_FOR_A_SUM
+        boolean isLeft = trial.slip().isUnexplained() && trial.repaired().size() > 1;
+        return trial.slip().cost() - (isLeft ? SlipKind.OTHER_VALUE.cost() : 0) > SearchBounds.MOST_FOR_A_SUM
                 && trial.repaired().stream().allMatch(network::isMemberSum);
     }
 
@@ -185,12 +187,17 @@ public record Search(
         return withFinalZeros(shown.size() == 1 ? withNext(shown.get(0), different) : shown);
     }
 
-    /** A change that stands alone is shown with those that are hardly more far-fetched. */
+    /** A change that stands alone is shown with those that are hardly more far-fetched, of each figure one before the next. */
     private static List<Trial> withNext(Trial best, List<Trial> different) {
         List<Trial> near = different.stream()
                 .filter(trial -> trial.slip().cost() - best.slip().cost() <= SearchBounds.HARDLY_MORE)
                 .toList();
+        Map<Figure, Integer> shown = new HashMap<>();
+        Map<Trial, Integer> turns = new HashMap<>();
+        near.forEach(trial -> turns.put(trial, shown.merge(trial.slip().figure(), 1, Integer::sum)));
         return Trial.asRanges(near, SearchBounds.MOST_ALIKE).stream()
+                .sorted(Comparator.comparingInt((Trial trial) -> trial.slip().cost())
+                        .thenComparingInt(trial -> turns.getOrDefault(trial, 1)))
                 .limit(SearchBounds.MOST_NEXT)
                 .toList();
     }

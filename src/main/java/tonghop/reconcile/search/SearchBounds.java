@@ -80,6 +80,9 @@ public final class SearchBounds {
     /** What one in so many numbers would explain as well is no explanation. */
     static final int BY_CHANCE = 4;
 
+    /** The same where another edit speaks for another explanation. */
+    static final int BY_CHANCE_OF_SUSPECTED = 100;
+
     /** In a sum of more figures only what an own slip explains is worth trying. */
     static final int MOST_FIGURES_TO_SOLVE = 200;
 

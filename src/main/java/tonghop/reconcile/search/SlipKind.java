@@ -35,6 +35,8 @@ public enum SlipKind {
     /** The unit of measure is that of the neighbouring column. */
     THOUSANDFOLD_TOO_SMALL(2),
     THOUSANDFOLD_TOO_LARGE(2),
+    /** The decimal mark lost before as many decimals as are usual. */
+    MARK_LOST(2),
     /** Of a percent a shift by one place has a cause of its own. */
     PER_MILLE(1),
 
@@ -70,6 +72,8 @@ public enum SlipKind {
     TRUNCATED(1),
     /** A small slip of a term makes a percent as far off as to round it up. */
     CEILED(1),
+    /** A zero that was left where a total belongs. */
+    NOT_ENTERED(1),
     /** A value that solves an equation, without a slip to explain it. */
     OTHER_VALUE(8),
 

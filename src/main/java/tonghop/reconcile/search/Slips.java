@@ -161,6 +161,10 @@ public final class Slips {
         slips.add(shifted(figure, -3, SlipKind.THOUSANDFOLD_TOO_LARGE));
         slips.add(shifted(figure, 1, SlipKind.ZERO_LOST));
         slips.add(shifted(figure, -1, isInPercent(figure) ? SlipKind.PER_MILLE : SlipKind.TENFOLD_TOO_LARGE));
+        typing.decimals()
+                .ofAlike(figure)
+                .filter(places -> places > 1 && stated.decimals() == 0)
+                .ifPresent(places -> slips.add(shifted(figure, -places, SlipKind.MARK_LOST)));
         if (stated.value().signum() < 0 || !isNeverNegative(figure)) {
             slips.add(new Slip(figure, times(stated, BigDecimal.ONE.negate()), SlipKind.SIGN));
         }

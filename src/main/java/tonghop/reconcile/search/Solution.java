@@ -2,6 +2,7 @@ package tonghop.reconcile.search;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,8 @@ record Solution(Edit edit, Figure figure, BigDecimal value, BigDecimal differenc
 
     private Optional<Slip> explained(Map<BigDecimal, Integer> tellings, Facts facts) {
         return figure.equals(edit.figures().get(0))
-                ? ofTotal(tellings)
-                : typed().or(() -> pasted(facts)).or(() -> copied(tellings));
+                ? ofTotal(tellings).or(this::notEntered).or(this::rescaled)
+                : typed().or(this::rescaled).or(() -> pasted(facts)).or(() -> copied(tellings));
     }
 
     /** The difference is a part, which was left out or counted twice. */
@@ -44,6 +45,11 @@ record Solution(Edit edit, Figure figure, BigDecimal value, BigDecimal differenc
         return tellings.containsKey(part) && !isByChance(part, tellings.keySet())
                 ? Optional.of(slip(difference.signum() < 0 ? omitted() : doubled()))
                 : Optional.empty();
+    }
+
+    /** A total that says nothing of its parts was not reckoned. */
+    private Optional<Slip> notEntered() {
+        return stated().signum() == 0 ? Optional.of(slip(SlipKind.NOT_ENTERED)) : Optional.empty();
     }
 
     /** Of many parts one is by chance what a difference comes to: how many there are of the numbers from half of it to its double. */
@@ -56,6 +62,23 @@ record Solution(Edit edit, Figure figure, BigDecimal value, BigDecimal differenc
         int decimals = near.stream().mapToInt(BigDecimal::scale).max().orElse(0);
         BigDecimal numbers = part.add(half).movePointRight(Math.max(decimals, 0));
         return BigDecimal.valueOf((long) near.size() * SearchBounds.BY_CHANCE).compareTo(numbers) > 0;
+    }
+
+    /** Told in thousands, or in thousandths, and rounded there: the sum knows what was rounded away. */
+    private Optional<Slip> rescaled() {
+        int decimals = Math.max(0, stated().scale());
+        if (stated().precision() < SearchBounds.FEWEST_DIGITS) {
+            return Optional.empty();
+        }
+        return isStatedAs(value.movePointLeft(3), decimals)
+                ? Optional.of(slip(SlipKind.THOUSANDFOLD_TOO_SMALL))
+                : isStatedAs(value.movePointRight(3), decimals)
+                        ? Optional.of(slip(SlipKind.THOUSANDFOLD_TOO_LARGE))
+                        : Optional.empty();
+    }
+
+    private boolean isStatedAs(BigDecimal scaled, int decimals) {
+        return scaled.setScale(decimals, RoundingMode.HALF_UP).compareTo(stated()) == 0;
     }
 
     private Optional<Slip> typed() {

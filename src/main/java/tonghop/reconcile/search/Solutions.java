@@ -17,9 +17,14 @@ import tonghop.reckon.Relation;
 import tonghop.reckon.Values;
 import tonghop.reckon.Verdict;
 import tonghop.reconcile.rule.Edit;
+import tonghop.reconcile.rule.OtherBases;
 
 /** The values that solve a failed equation for one of its figures, with the slip that explains them where there is one. */
-public record Solutions(Facts facts, Network network, UsualDecimals decimals) {
+public record Solutions(Facts facts, Network network, UsualDecimals decimals, OtherBases otherBases) {
+    public Solutions(Facts facts, Network network, UsualDecimals decimals) {
+        this(facts, network, decimals, new OtherBases(facts));
+    }
+
     public Stream<Slip> of(Edit edit, Values mended) {
         Stream<Slip> computed = edit.relation().stream()
                 .flatMap(relation ->
@@ -30,12 +35,16 @@ public record Solutions(Facts facts, Network network, UsualDecimals decimals) {
 
     /** The percent rounded up; where another edit speaks against a term, a small slip of that comes to the same. */
     private Stream<Slip> ceiled(Percent<Figure> relation, Reading stated, Values mended) {
-        boolean isTermSuspected = relation.terms().stream().skip(1).anyMatch(term -> network.failures(term) > 1);
+        boolean isTermSuspected = isTermSuspected(relation);
         return relation.ratio(mended).stream()
                 .filter(ratio -> ratio.fit(stated) == Ratio.Fit.CEILED)
                 .map(ratio -> Reading.exact(ratio.at(stated.decimals())))
                 .map(value -> new Slip(relation.percent(), value, SlipKind.CEILED))
                 .map(slip -> isTermSuspected ? slip : slip.withCost(0));
+    }
+
+    private boolean isTermSuspected(Percent<Figure> relation) {
+        return relation.terms().stream().skip(1).anyMatch(term -> network.failures(term) > 1);
     }
 
     /** Whether other equations hold that confirm each figure from which a percent follows; a live total follows its members, right or wrong. */
@@ -64,9 +73,14 @@ public record Solutions(Facts facts, Network network, UsualDecimals decimals) {
         if (!ceiled.isEmpty()) {
             return ceiled.stream();
         }
-        if (stated.value().signum() == 0) {
-            // nothing slipped into a zero: it was not reckoned at all
-            return ends.stream().map(end -> new Slip(percent, Reading.exact(end), SlipKind.COMPUTED));
+        int odds = isTermSuspected(relation) ? SearchBounds.BY_CHANCE_OF_SUSPECTED : SearchBounds.BY_CHANCE;
+        Stream<Slip> reckoned = ends.stream().map(end -> new Slip(percent, Reading.exact(end), SlipKind.COMPUTED));
+        // nothing slipped into a zero, which was not reckoned at all, nor into what was reckoned from others
+        if (stated.value().signum() == 0 || otherBases.explain(relation, stated, mended, odds)) {
+            return reckoned;
+        }
+        if (OtherBases.isOfOtherScale(relation, stated, mended, odds)) {
+            return reckoned.map(slip -> slip.withCost(SlipKind.ZERO_LOST.cost()));
         }
         boolean isPasted = Copies.isOfEarlierDay(percent, facts);
         return isPasted || isOnlyPercentOpen(edit)

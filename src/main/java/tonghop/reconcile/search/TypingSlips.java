@@ -11,12 +11,12 @@ import tonghop.reckon.Figure;
 record TypingSlips(UsualDecimals decimals) {
     Stream<Slip> of(Figure figure, Reading stated) {
         int digits = stated.value().signum() == 0 ? 0 : stated.value().precision();
-        boolean isTelling = (figure.isRatio() && digits > 0) || digits >= SearchBounds.FEWEST_DIGITS - 1;
+        boolean isTelling = (UsualDecimals.isRate(figure) && digits > 0) || digits >= SearchBounds.FEWEST_DIGITS - 1;
         return isTelling
                 ? new Digits(figure, text(figure, stated), decimals.beyond(figure), isRound(stated.value()) ? 2 : 0)
                         .slips()
                         // what was meant has digits enough, or what is stated
-                        .filter(slip -> figure.isRatio()
+                        .filter(slip -> UsualDecimals.isRate(figure)
                                 || Math.max(digits, slip.reading().value().precision()) >= SearchBounds.FEWEST_DIGITS)
                 : Stream.empty();
     }

@@ -3,18 +3,44 @@ package tonghop.reconcile.search;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tonghop.definition.Indicator;
 import tonghop.model.Reading;
+import tonghop.model.Role;
 import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 
-/** With how many decimals a workbook mostly prints its percents: spreadsheets drop the last ones where they are zeros. */
+/**
+ * With how many decimals a rate is mostly printed: like figures of its workbook tell, then the percents of the workbook, then like
+ * figures anywhere. Spreadsheets drop the last decimals where they are zeros.
+ */
 public final class UsualDecimals {
     private final Facts facts;
-    private volatile @Nullable Map<String, Integer> byFile;
+    private volatile @Nullable Map<Print, Integer> usual;
 
     public UsualDecimals(Facts facts) {
         this.facts = facts;
+    }
+
+    /**
+     * What is printed alike.
+     *
+     * @param file the workbook; empty for all
+     * @param indicator what is told; empty for all percents of the workbook
+     */
+    private record Print(
+            String file, String indicator, @Nullable Role role) {
+        static Stream<Print> of(Figure figure) {
+            String file = figure.cell().file();
+            String indicator = figure.key().indicator();
+            Print alike = new Print(file, indicator, figure.role());
+            Print anywhere = new Print("", indicator, figure.role());
+            return figure.isRatio()
+                    ? Stream.of(alike, new Print(file, "", null), anywhere)
+                    : Stream.of(alike, anywhere);
+        }
     }
 
     /** The decimals of a figure, or those that are usual for it where these are more. */
@@ -22,11 +48,9 @@ public final class UsualDecimals {
         return Math.max(0, Math.max(stated(figure), usual(figure)));
     }
 
-    /** What would stand in the cell of a percent as the others of its workbook are printed: of 4,7 tenfold it is 47,0 and not about 47. */
-    Reading printed(Figure percent, Reading meant) {
-        return percent.isRatio()
-                ? meant.toDecimals(byFile().getOrDefault(percent.cell().file(), 0))
-                : meant;
+    /** What would stand in the cell of a rate as others like it are printed: of 4,7 tenfold it is 47,0 and not about 47. */
+    Reading printed(Figure figure, Reading meant) {
+        return meant.toDecimals(told(figure).orElse(0));
     }
 
     /** How many decimals a figure shows beyond the usual ones; negative where it shows fewer. */
@@ -39,27 +63,42 @@ public final class UsualDecimals {
     }
 
     private int usual(Figure figure) {
-        return figure.isRatio() ? byFile().getOrDefault(figure.cell().file(), stated(figure)) : stated(figure);
+        return told(figure).orElse(stated(figure));
     }
 
-    private Map<String, Integer> byFile() {
-        if (byFile == null) {
-            byFile = counted();
+    private Optional<Integer> told(Figure figure) {
+        return isRate(figure) ? ofAlike(figure) : Optional.empty();
+    }
+
+    /** The decimals with which like figures are mostly printed; empty where there are too few of them. */
+    Optional<Integer> ofAlike(Figure figure) {
+        return Print.of(figure)
+                .flatMap(print -> Stream.ofNullable(usual().get(print)))
+                .findFirst();
+    }
+
+    static boolean isRate(Figure figure) {
+        return figure.isRatio() || figure.indicator().kind() == Indicator.Kind.RATE;
+    }
+
+    private Map<Print, Integer> usual() {
+        if (usual == null) {
+            usual = counted();
         }
-        return byFile;
+        return usual;
     }
 
-    private Map<String, Integer> counted() {
-        Map<String, Map<Integer, Integer>> counts = new HashMap<>();
-        facts.figures().stream().filter(Figure::isRatio).forEach(figure -> figure.reading()
-                .ifPresent(reading -> counts.computeIfAbsent(figure.cell().file(), file -> new HashMap<>())
-                        .merge(reading.decimals(), 1, Integer::sum)));
-        Map<String, Integer> usual = new HashMap<>();
-        counts.forEach((file, numbers) -> numbers.entrySet().stream()
+    private Map<Print, Integer> counted() {
+        Map<Print, Map<Integer, Integer>> counts = new HashMap<>();
+        facts.figures().stream().forEach(figure -> figure.reading().ifPresent(reading -> Print.of(figure)
+                .forEach(print -> counts.computeIfAbsent(print, of -> new HashMap<>())
+                        .merge(reading.decimals(), 1, Integer::sum))));
+        Map<Print, Integer> usual = new HashMap<>();
+        counts.forEach((print, numbers) -> numbers.entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .filter(most -> most.getValue() >= SearchBounds.FEWEST_FOR_DECIMALS)
-                .ifPresent(most -> usual.put(file, most.getKey())));
+                .ifPresent(most -> usual.put(print, most.getKey())));
         return usual;
     }
 }
