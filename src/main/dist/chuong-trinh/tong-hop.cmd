@@ -13,6 +13,7 @@ if errorlevel 1 (
   exit /b 3
 )
 set "LAID=%HERE%tong-hop.lib"
+if not exist "%LAID%\tonghop.jar" echo Tổng Hợp: lần đầu mở, đang sắp xếp chương trình... 1>&2
 if not exist "%LAID%\tonghop.jar" "%JAVA%" -Djarmode=tools -jar "%HERE%tonghop.jar" extract --destination "%LAID%" >nul 2>&1
 set "JAR=%LAID%\tonghop.jar"
 if not exist "%JAR%" set "JAR=%HERE%tonghop.jar"

@@ -80,6 +80,7 @@ class DistIT {
         Process program = start("mo", "--no-browser");
         URI desk;
         try (BufferedReader told = program.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(told.readLine()).startsWith("Tổng Hợp: lần đầu mở, đang sắp xếp chương trình…");
             String line = told.readLine();
             assertThat(line).contains("http://127.0.0.1:");
             desk = URI.create(line.replaceFirst(".*(http://\\S+).*", "$1"));

@@ -86,6 +86,7 @@ class JarIT {
         Answer laid = answer(work, List.of("sh", launcher.toString(), "run", JOB));
         assertThat(laid.exit()).as(laid.said()).isEqualTo(1);
         assertThat(laid.said())
+                .startsWith("Tổng Hợp: lần đầu mở, đang sắp xếp chương trình…")
                 .contains("Không có gì thay đổi so với lần chạy trước.")
                 .doesNotContain("[warning]");
         Path archive = desk.resolve("tong-hop.lib/classes.jsa");
