@@ -77,34 +77,21 @@ final class Localiser {
         return causes;
     }
 
-    /** Failed edits that share facts, or that one block in the wrong place of a unit's form would be behind. */
+    /** Failed edits that share facts, or that one block in the wrong place would be behind. */
     private Collection<Set<Integer>> parts(Collection<Integer> failed) {
-        Map<String, List<Set<Integer>>> byUnit = new LinkedHashMap<>();
-        components.of(failed).forEach(part -> byUnit.computeIfAbsent(unit(part), unit -> new ArrayList<>())
-                .add(part));
-        return byUnit.values().stream().flatMap(this::joined).toList();
-    }
-
-    private String unit(Set<Integer> part) {
-        return network.edit(part.iterator().next()).figures().stream()
-                .map(figure -> figure.key().unit())
-                .findFirst()
-                .orElse("");
-    }
-
-    private Stream<Set<Integer>> joined(List<Set<Integer>> parts) {
-        List<Set<Integer>> joined = new ArrayList<>(parts);
+        List<Set<Integer>> parts = components.of(failed);
         if (parts.size() > 1) {
-            Set<Integer> failed = parts.stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
-            search.ofBlocks(failed).forEach(block -> {
-                List<Set<Integer>> touched = joined.stream()
+            search.ofBlocks(new TreeSet<>(failed)).forEach(block -> {
+                List<Set<Integer>> touched = parts.stream()
                         .filter(part -> part.stream().anyMatch(block::contains))
                         .toList();
-                joined.removeAll(touched);
-                joined.add(touched.stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new)));
+                if (touched.size() > 1) {
+                    parts.removeAll(touched);
+                    parts.add(touched.stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new)));
+                }
             });
         }
-        return joined.stream();
+        return parts;
     }
 
     /** What need not be wrong is told beside what is, and plays no part in the search for that. */

@@ -98,6 +98,69 @@ class BlocksTest {
     }
 
     @Test
+    void a_part_of_two_units_rows_that_stand_in_each_others_place_is_one_finding() {
+        assertThat(changes("swapped-rows", """
+                        C5; 047; livestock-moved; target; 481; hộ
+                        D5; 047; livestock-moved; actual; 481; hộ
+                        E5; 047; livestock-moved; percent; 100; %
+                        F5; 047; budget-revenue; target; 5000; triệu đồng
+                        G5; 047; budget-revenue; actual; 5240; triệu đồng
+                        H5; 047; budget-revenue; percent; 104,8; %
+                        C6; 048; livestock-moved; target; 300; hộ
+                        D6; 048; livestock-moved; actual; 619; hộ
+                        E6; 048; livestock-moved; percent; 76,5; %
+                        F6; 048; budget-revenue; target; 3734; triệu đồng
+                        G6; 048; budget-revenue; actual; 8210; triệu đồng
+                        H6; 048; budget-revenue; percent; 86,1; %
+                        C8; 049; livestock-moved; target; 809; hộ
+                        D8; 049; livestock-moved; actual; 288; hộ
+                        E8; 049; livestock-moved; percent; 96; %
+                        F8; 049; budget-revenue; target; 9536; triệu đồng
+                        G8; 049; budget-revenue; actual; 4178; triệu đồng
+                        H8; 049; budget-revenue; percent; 111,9; %
+                        """))
+                .containsExactly(
+                        "D6 619→288", "E6 76.5→96", "F6 3734→9536", "D8 288→619", "E8 96→76.5", "F8 9536→3734");
+    }
+
+    @Test
+    void two_columns_that_are_exchanged_for_some_units_are_one_finding() {
+        assertThat(changes("swapped-columns", """
+                        C5; 047; livestock-moved; target; 500; hộ
+                        D5; 047; livestock-moved; actual; 481; hộ
+                        E5; 047; livestock-moved; percent; 96,2; %
+                        C6; 048; livestock-moved; target; 288; hộ
+                        D6; 048; livestock-moved; actual; 300; hộ
+                        E6; 048; livestock-moved; percent; 96; %
+                        C7; 049; livestock-moved; target; 619; hộ
+                        D7; 049; livestock-moved; actual; 809; hộ
+                        E7; 049; livestock-moved; percent; 76,5; %
+                        C8; 053; livestock-moved; target; 160; hộ
+                        D8; 053; livestock-moved; actual; 154; hộ
+                        E8; 053; livestock-moved; percent; 96,3; %
+                        """))
+                .containsExactly("C6 288→300", "D6 300→288", "C7 619→809", "D7 809→619");
+    }
+
+    @Test
+    void figures_of_some_units_that_were_entered_a_row_off_are_one_finding() {
+        assertThat(changes("shifted-rows", """
+                        C4; 040; livestock-moved; target; 300; hộ
+                        D4; 040; livestock-moved; actual; 203; hộ
+                        E4; 040; livestock-moved; percent; 67,7; %
+                        C5; 047; livestock-moved; target; 500; hộ
+                        D5; 047; livestock-moved; actual; 203; hộ
+                        E5; 047; livestock-moved; percent; 96,2; %
+                        C6; 048; livestock-moved; target; 300; hộ
+                        D6; 048; livestock-moved; actual; 481; hộ
+                        E6; 048; livestock-moved; percent; 96; %
+                        C7; 049; livestock-moved; target; 809; hộ
+                        D7; 049; livestock-moved; actual; 288; hộ
+                        E7; 049; livestock-moved; percent; 76,5; %
+                        """)).containsExactly("D5 203→481", "D6 481→288", "D7 288→619");
+    }
+
+    @Test
     void a_slip_that_a_live_total_carries_changes_the_total_with_it() {
         assertThat(changes("swapped-digits", """
                         C5; 049; livestock-moved; target; 809; hộ

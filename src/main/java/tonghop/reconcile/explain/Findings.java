@@ -112,16 +112,19 @@ public final class Findings {
                 candidates,
                 evidence.message(),
                 arguments,
-                cells(cause, edit, evidence, candidates),
+                cells(cause, edit, evidence, shown),
                 evidence.terms());
         return new Told(finding, cause, changes);
     }
 
-    private List<CellRef> cells(Cause cause, Edit edit, Evidence evidence, List<Candidate> candidates) {
+    private List<CellRef> cells(Cause cause, Edit edit, Evidence evidence, List<Choice> shown) {
         Set<CellRef> cells = new LinkedHashSet<>();
-        candidates.stream()
-                .flatMap(candidate -> Optional.ofNullable(candidate.cell()).stream())
+        shown.stream()
+                .flatMap(choice -> Optional.ofNullable(choice.candidate().cell()).stream())
                 .forEach(cells::add);
+        // of a block every cell is wrong
+        shown.stream().limit(1).flatMap(choice -> choice.change().stream()).forEach(slip -> slip.block()
+                .forEach(cells::add));
         // a blank cell is no figure of an edit
         evidence.terms().stream()
                 .filter(term ->

@@ -1,5 +1,6 @@
 package tonghop.reconcile.search;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,15 +21,21 @@ import tonghop.reckon.Figure;
 import tonghop.reckon.Percent;
 import tonghop.reckon.SumOfParts;
 import tonghop.reckon.Values;
+import tonghop.reconcile.rule.Edit;
 
 /** What befalls many cells of a unit's form at once: two columns or rows stand in each other's place, or figures a row too low. */
-public record Blocks(Facts facts, Network network, UsualDecimals decimals) {
+public record Blocks(Facts facts, Network network, UsualDecimals decimals, Runs runs) {
+    public Blocks(Facts facts, Network network, UsualDecimals decimals) {
+        this(facts, network, decimals, new Runs(facts, network));
+    }
+
     /** The blocks in which a figure stands, put right. */
     public Stream<Slip> of(Figure figure) {
         List<Figure> form = facts.ofUnit(figure.key().unit())
                 .filter(other -> Facts.distance(figure, other) <= 1 && isExact(other))
                 .toList();
-        return Stream.of(columns(figure, form), rows(figure, form), shifted(figure, form))
+        return Stream.of(
+                        columns(figure, form), rows(figure, form), shifted(figure, form), runs.of(figure, this::solved))
                 .flatMap(slips -> slips);
     }
 
@@ -130,8 +137,19 @@ public record Blocks(Facts facts, Network network, UsualDecimals decimals) {
                 : Optional.of(slip(changed, SlipKind.SHIFTED_ROWS));
     }
 
-    /** What a percent or a sum makes of a figure. */
+    /** What a percent or a sum makes of a figure, or the only one of which a stated percent is. */
     private Optional<Reading> solved(Figure figure, Values values) {
+        return reckoned(figure, values).or(() -> network.editsOf(figure).stream()
+                .map(network::edit)
+                .filter(Edit::isPercent)
+                .flatMap(edit -> FittingValues.of(edit, figure, values).stream())
+                .filter(fitting -> fitting.count().compareTo(BigDecimal.ONE) == 0)
+                .flatMap(FittingValues::each)
+                .map(Reading::exact)
+                .findFirst());
+    }
+
+    private Optional<Reading> reckoned(Figure figure, Values values) {
         return network.editsOf(figure).stream()
                 .sorted(Comparator.comparing(network::isMemberSum))
                 .flatMap(edit -> network.edit(edit).relation().stream())
@@ -162,7 +180,7 @@ public record Blocks(Facts facts, Network network, UsualDecimals decimals) {
     }
 
     /** A block is told by its upper left cell. */
-    private static Slip slip(Map<Figure, Reading> changed, SlipKind kind) {
+    static Slip slip(Map<Figure, Reading> changed, SlipKind kind) {
         Map<Figure, Reading> others = new TreeMap<>(changed);
         Figure first = Collections.min(changed.keySet(), Comparator.comparing(Figure::cell));
         Reading reading = Objects.requireNonNull(others.remove(first));

@@ -25,7 +25,7 @@ public final class Likeness {
     private final Map<Usage, Spread> spreads = new ConcurrentHashMap<>();
 
     private volatile @Nullable Sisters sisters;
-    private volatile @Nullable Sizes sizes;
+    private volatile Sisters.@Nullable Sizes sizes;
 
     public Likeness(Facts facts) {
         this.facts = facts;
@@ -157,9 +157,9 @@ public final class Likeness {
         return sisters;
     }
 
-    private Sizes sizes() {
+    private Sisters.Sizes sizes() {
         if (sizes == null) {
-            sizes = new Sizes(sisters().told());
+            sizes = new Sisters.Sizes(sisters().told());
         }
         return sizes;
     }

@@ -38,6 +38,12 @@ public final class SearchBounds {
     /** Two cells may be exchanged by themselves; from so many on it is a column or a row. */
     static final int FEWEST_IN_A_BLOCK = 3;
 
+    /** People exchange lines that stand one below the other, or with another between them. */
+    static final int FARTHEST_EXCHANGE = 3;
+
+    /** A run of cells that is longer is a whole form's. */
+    static final int LONGEST_RUN = 20;
+
     /** A block that stands in the wrong place breaks what its figures stand in; of one failure alone a figure is the likelier cause. */
     static final int FEWEST_FOR_A_BLOCK = 2;
 

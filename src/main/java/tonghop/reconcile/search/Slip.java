@@ -151,6 +151,16 @@ public record Slip(
         return one.equals(figure) || (others.containsKey(one) && !carried.contains(one));
     }
 
+    /** The cells of a block that stands in the wrong place, in their order; none of another slip. */
+    public Stream<CellRef> block() {
+        return kind.isOfBlock()
+                ? values().changed().keySet().stream()
+                        .filter(this::moves)
+                        .map(Figure::cell)
+                        .sorted()
+                : Stream.empty();
+    }
+
     public Values values() {
         Map<Figure, Reading> changed = new HashMap<>(others);
         changed.put(figure, reading);

@@ -72,12 +72,15 @@ public record Trial(Slip slip, Set<Integer> repaired) {
     /** Whether no edit would answer worse than it does. */
     static boolean isHarmless(Slip slip, Network network, Values mended) {
         Values values = mended.with(slip.values());
-        return touched(slip, network).allMatch(number -> {
-            Verdict after = network.edit(number).check(values);
-            // to be asked in passing, as of a figure that is last year's again, is no harm
-            boolean isAside = after.isMinor() && network.edit(number).kind() == Edit.Kind.QUESTION;
-            return isAside || isHarmless(network.verdict(number, mended), after);
-        });
+        return touched(slip, network).allMatch(number -> isHarmless(number, network, mended, values));
+    }
+
+    /** Whether an edit would not answer worse than it does. */
+    static boolean isHarmless(int number, Network network, Values mended, Values values) {
+        Verdict after = network.edit(number).check(values);
+        // to be asked in passing, as of a figure that is last year's again, is no harm
+        boolean isAside = after.isMinor() && network.edit(number).kind() == Edit.Kind.QUESTION;
+        return isAside || isHarmless(network.verdict(number, mended), after);
     }
 
     /** The first that repairs any of these edits; null when none does. */
