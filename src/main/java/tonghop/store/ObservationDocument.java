@@ -76,11 +76,10 @@ final class ObservationDocument {
         }
 
         private static void write(Reading reading, JsonGenerator json) {
-            json.writeString(reading.value().toString());
-            json.writeString(
-                    reading.upper().equals(reading.value())
-                            ? ""
-                            : reading.upper().toString());
+            String value = reading.value().toString();
+            String upper = reading.upper().toString();
+            json.writeString(value);
+            json.writeString(upper.equals(value) ? "" : upper);
             json.writeNumber(reading.decimals());
             json.writeString(reading.bound().name());
             json.writeString(reading.sign());
