@@ -44,6 +44,11 @@ public final class Runs {
 
     /** Two cells, one in the place of the other. */
     private record Pair(Figure one, Figure other) {
+        /** The same pair, looked at from the other figure. */
+        Pair turned() {
+            return new Pair(/* one= */ other, /* other= */ one);
+        }
+
         boolean isSame() {
             return value(one).compareTo(value(other)) == 0;
         }
@@ -108,7 +113,7 @@ public final class Runs {
     private List<Slip> exchanged(Figure figure, Figure other, List<Figure> things) {
         boolean isFirst = figure.cell().compareTo(other.cell()) < 0;
         List<Pair> pairs = pairs(figure, other, things).stream()
-                .map(pair -> isFirst ? pair : new Pair(pair.other(), pair.one()))
+                .map(pair -> isFirst ? pair : pair.turned())
                 .toList();
         SlipKind kind = rows(figure, other) == 0 ? SlipKind.SWAPPED_COLUMNS : SlipKind.SWAPPED_ROWS;
         return pairs.isEmpty() ? List.of() : exchanged.computeIfAbsent(pairs.get(0), of -> exchanged(pairs, kind));
