@@ -69,7 +69,7 @@ public final class Runs {
         }
         List<Figure> things = series(figure);
         Stream<Slip> exchanged = Stream.concat(things.stream(), ofUnit(figure))
-                .filter(other -> isNear(figure, other))
+                .filter(other -> isNear(figure, other) && isAlike(figure, other))
                 .flatMap(other -> exchanged(figure, other, things).stream());
         return Stream.concat(exchanged, moved(figure, things, solved)).filter(slip -> slip.moves(figure));
     }
@@ -93,6 +93,11 @@ public final class Runs {
         return figure.reading()
                 .filter(reading -> reading.bound() == Bound.EXACT)
                 .isPresent();
+    }
+
+    /** A rate says the same when it is exchanged with what it is a rate of: that is no evidence. */
+    private static boolean isAlike(Figure figure, Figure other) {
+        return UsualDecimals.isRate(figure) == UsualDecimals.isRate(other);
     }
 
     /** Whether another cell stands in the same row or column, and not far off. */

@@ -158,14 +158,16 @@ public final class Slips {
         Reading stated = figure.reading().orElseThrow();
         List<Slip> slips = new ArrayList<>();
         slips.add(shifted(figure, 3, SlipKind.THOUSANDFOLD_TOO_SMALL));
-        slips.add(shifted(figure, -3, SlipKind.THOUSANDFOLD_TOO_LARGE));
+        if (!UsualDecimals.isRate(figure)) {
+            slips.add(shifted(figure, -3, SlipKind.THOUSANDFOLD_TOO_LARGE));
+        }
         slips.add(shifted(figure, 1, SlipKind.ZERO_LOST));
         slips.add(shifted(figure, -1, isInPercent(figure) ? SlipKind.PER_MILLE : SlipKind.TENFOLD_TOO_LARGE));
         typing.decimals()
                 .ofAlike(figure)
                 .filter(places -> places > 1 && stated.decimals() == 0)
                 .ifPresent(places -> slips.add(shifted(figure, -places, SlipKind.MARK_LOST)));
-        if (stated.value().signum() < 0 || !isNeverNegative(figure)) {
+        if (stated.value().signum() < 0 || isSometimesNegative(figure)) {
             slips.add(new Slip(figure, times(stated, BigDecimal.ONE.negate()), SlipKind.SIGN));
         }
         if (figure.role() == Role.ACTUAL || figure.role() == Role.TARGET) {
@@ -178,6 +180,15 @@ public final class Slips {
         return figure.isRatio()
                 || (figure.indicator().kind() == Indicator.Kind.RATE
                         && figure.observation().unitOfMeasure().equals("%"));
+    }
+
+    /** Only what is below zero in some unit has a sign to lose. */
+    private boolean isSometimesNegative(Figure figure) {
+        return !isNeverNegative(figure)
+                && facts.of(figure.key().indicator()).stream()
+                        .filter(other -> other.role() == figure.role())
+                        .flatMap(other -> other.reading().stream())
+                        .anyMatch(reading -> reading.value().signum() < 0);
     }
 
     /** What is counted, and what its definition bounds so, has no sign to lose. */

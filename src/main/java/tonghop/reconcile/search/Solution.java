@@ -67,7 +67,7 @@ record Solution(Edit edit, Figure figure, BigDecimal value, BigDecimal differenc
     /** Told in thousands, or in thousandths, and rounded there: the sum knows what was rounded away. */
     private Optional<Slip> rescaled() {
         int decimals = Math.max(0, stated().scale());
-        if (stated().precision() < SearchBounds.FEWEST_DIGITS) {
+        if (stated().precision() < SearchBounds.FEWEST_DIGITS - 1) {
             return Optional.empty();
         }
         return isStatedAs(value.movePointLeft(3), decimals)

@@ -83,7 +83,9 @@ public record Solutions(Facts facts, Network network, UsualDecimals decimals, Ot
             return reckoned.map(slip -> slip.withCost(SlipKind.ZERO_LOST.cost()));
         }
         boolean isPasted = Copies.isOfEarlierDay(percent, facts);
-        return isPasted || isOnlyPercentOpen(edit)
+        // what breaks a bound too is itself what is wrong
+        boolean isSuspected = network.failures(percent) > 1 && !isTermSuspected(relation);
+        return isPasted || isSuspected || isOnlyPercentOpen(edit)
                 ? ends.stream()
                         .map(end -> isPasted
                                 ? new Slip(percent, Reading.exact(end), SlipKind.LAST_PERIOD)
