@@ -158,9 +158,7 @@ public final class Slips {
         Reading stated = figure.reading().orElseThrow();
         List<Slip> slips = new ArrayList<>();
         slips.add(shifted(figure, 3, SlipKind.THOUSANDFOLD_TOO_SMALL));
-        if (!UsualDecimals.isRate(figure)) {
-            slips.add(shifted(figure, -3, SlipKind.THOUSANDFOLD_TOO_LARGE));
-        }
+        slips.add(shifted(figure, -3, SlipKind.THOUSANDFOLD_TOO_LARGE));
         slips.add(shifted(figure, 1, SlipKind.ZERO_LOST));
         slips.add(shifted(figure, -1, isInPercent(figure) ? SlipKind.PER_MILLE : SlipKind.TENFOLD_TOO_LARGE));
         typing.decimals()
