@@ -42,22 +42,16 @@ final class Localiser {
     private final SilentFaults silent;
     private final Remainder remainder;
 
-    Localiser(Network network, Facts facts, Likeness likeness) {
+    Localiser(Network network, Facts facts, Likeness likeness, UsualDecimals decimals) {
         this.network = network;
         this.components = new Components(network, facts);
-        UsualDecimals decimals = new UsualDecimals(facts);
         Solutions solutions = new Solutions(facts, network, decimals);
-        Slips slips = new Slips(facts);
+        Slips slips = new Slips(facts, decimals);
+        Blocks blocks = new Blocks(facts, network, decimals);
         Copied copied = new Copied(facts, network, likeness.sisters());
         this.silent = new SilentFaults(network, slips, likeness);
         this.search = new Search(
-                new CandidateTest(facts, network),
-                network,
-                slips,
-                new Blocks(facts, network, decimals),
-                solutions,
-                copied,
-                likeness);
+                new CandidateTest(network, slips, blocks), network, slips, blocks, solutions, copied, likeness);
         this.joint = new JointSearch(network, solutions, likeness);
         this.remainder = new Remainder(network, components, search);
     }

@@ -19,9 +19,10 @@ public record Reconciler(JobDefinition definition) {
         Facts facts = new Facts(definition, observations);
         Network network = Network.of(facts);
         Likeness likeness = new Likeness(facts);
-        EachTerm eachTerm = new EachTerm(network, likeness, new UsualDecimals(facts));
+        UsualDecimals decimals = new UsualDecimals(facts);
+        EachTerm eachTerm = new EachTerm(network, likeness, decimals);
         return new Reconciliation(
-                new Findings(network, facts, eachTerm).of(new Localiser(network, facts, likeness).causes()),
+                new Findings(network, facts, eachTerm).of(new Localiser(network, facts, likeness, decimals).causes()),
                 tallies(network),
                 new CandidateChange(facts, network));
     }

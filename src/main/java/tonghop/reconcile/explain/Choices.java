@@ -11,9 +11,9 @@ import tonghop.reckon.Facts;
 import tonghop.reckon.Figure;
 import tonghop.reckon.Values;
 import tonghop.reconcile.rule.Evidence;
+import tonghop.reconcile.search.Blocks;
 import tonghop.reconcile.search.CandidateTest;
 import tonghop.reconcile.search.Cause;
-import tonghop.reconcile.search.Likeness;
 import tonghop.reconcile.search.Network;
 import tonghop.reconcile.search.SearchBounds;
 import tonghop.reconcile.search.Slip;
@@ -24,8 +24,10 @@ import tonghop.reconcile.search.Trial;
 /** The changes that a person may choose from to mend a cause. */
 record Choices(Network network, EachTerm eachTerm, WithinBound withinBound, CandidateTest test) {
     static Choices of(Network network, Facts facts, EachTerm eachTerm) {
-        WithinBound withinBound = new WithinBound(network, new Slips(facts), new Likeness(facts));
-        return new Choices(network, eachTerm, withinBound, new CandidateTest(facts, network));
+        Slips slips = new Slips(facts, eachTerm.decimals());
+        Blocks blocks = new Blocks(facts, network, eachTerm.decimals());
+        WithinBound withinBound = new WithinBound(network, slips, eachTerm.likeness());
+        return new Choices(network, eachTerm, withinBound, new CandidateTest(network, slips, blocks));
     }
 
     /** A candidate as a person sees it, and the change that it means; empty when it is none of a figure. */

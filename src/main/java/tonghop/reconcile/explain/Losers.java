@@ -43,7 +43,9 @@ record Losers(Network network, Tried tried, Likeness likeness, IntFunction<Answe
     static Losers of(Facts facts, Network network, IntFunction<Answer> answer) {
         UsualDecimals decimals = new UsualDecimals(facts);
         Tried tried = new Tried(
-                new Slips(facts), new Blocks(facts, network, decimals), new Solutions(facts, network, decimals));
+                new Slips(facts, decimals),
+                new Blocks(facts, network, decimals),
+                new Solutions(facts, network, decimals));
         return new Losers(network, tried, new Likeness(facts), answer);
     }
 

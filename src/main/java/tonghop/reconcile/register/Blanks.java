@@ -154,6 +154,7 @@ final class Blanks {
         String level = series.row().unit();
         Set<String> tellers = units.getOrDefault(series.row(), Set.of());
         Set<String> all = byLevel.getOrDefault(level, Set.of());
+        // a column that only some tell may be left out; a percent may be left to the reader
         if (sisters.get(0).isRatio()
                 || sisters.size() < tellers.size()
                 || tellers.size() == all.size()

@@ -33,9 +33,17 @@ public final class CandidateTest {
     private final Blocks blocks;
 
     public CandidateTest(Facts facts, Network network) {
+        this(facts, network, new UsualDecimals(facts));
+    }
+
+    private CandidateTest(Facts facts, Network network, UsualDecimals decimals) {
+        this(network, new Slips(facts, decimals), new Blocks(facts, network, decimals));
+    }
+
+    public CandidateTest(Network network, Slips slips, Blocks blocks) {
         this.network = network;
-        this.slips = new Slips(facts);
-        this.blocks = new Blocks(facts, network, new UsualDecimals(facts));
+        this.slips = slips;
+        this.blocks = blocks;
     }
 
     /**

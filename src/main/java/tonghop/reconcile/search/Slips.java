@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
@@ -28,10 +29,12 @@ public final class Slips {
     private final Facts facts;
     private final Course course;
     private final TypingSlips typing;
+    /** Whether any unit tells less than nothing of a thing; several threads ask. */
+    private final Map<Thing, Boolean> negative = new ConcurrentHashMap<>();
 
-    public Slips(Facts facts) {
+    public Slips(Facts facts, UsualDecimals decimals) {
         this.facts = facts;
-        this.typing = new TypingSlips(new UsualDecimals(facts));
+        this.typing = new TypingSlips(decimals);
         this.course = new Course(facts);
     }
 
@@ -180,13 +183,20 @@ public final class Slips {
                         && figure.observation().unitOfMeasure().equals("%"));
     }
 
+    /** What a unit tells in a role, whenever and in whatever class. */
+    private record Thing(String indicator, Role role) {}
+
     /** Only what is below zero in some unit has a sign to lose. */
     private boolean isSometimesNegative(Figure figure) {
-        return !isNeverNegative(figure)
-                && facts.of(figure.key().indicator()).stream()
-                        .filter(other -> other.role() == figure.role())
-                        .flatMap(other -> other.reading().stream())
-                        .anyMatch(reading -> reading.value().signum() < 0);
+        Thing thing = new Thing(figure.key().indicator(), figure.role());
+        return !isNeverNegative(figure) && negative.computeIfAbsent(thing, this::isNegative);
+    }
+
+    private boolean isNegative(Thing thing) {
+        return facts.of(thing.indicator()).stream()
+                .filter(figure -> figure.role() == thing.role())
+                .flatMap(figure -> figure.reading().stream())
+                .anyMatch(reading -> reading.value().signum() < 0);
     }
 
     /** What is counted, and what its definition bounds so, has no sign to lose. */

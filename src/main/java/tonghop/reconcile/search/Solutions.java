@@ -73,7 +73,8 @@ public record Solutions(Facts facts, Network network, UsualDecimals decimals, Ot
         if (!ceiled.isEmpty()) {
             return ceiled.stream();
         }
-        int odds = isTermSuspected(relation) ? SearchBounds.BY_CHANCE_OF_SUSPECTED : SearchBounds.BY_CHANCE;
+        boolean isTermSuspected = isTermSuspected(relation);
+        int odds = isTermSuspected ? SearchBounds.BY_CHANCE_OF_SUSPECTED : SearchBounds.BY_CHANCE;
         Stream<Slip> reckoned = ends.stream().map(end -> new Slip(percent, Reading.exact(end), SlipKind.COMPUTED));
         // nothing slipped into a zero, which was not reckoned at all, nor into what was reckoned from others
         if (stated.value().signum() == 0 || otherBases.explain(relation, stated, mended, odds)) {
@@ -82,15 +83,13 @@ public record Solutions(Facts facts, Network network, UsualDecimals decimals, Ot
         if (OtherBases.isOfOtherScale(relation, stated, mended, odds)) {
             return reckoned.map(slip -> slip.withCost(SlipKind.ZERO_LOST.cost()));
         }
-        boolean isPasted = Copies.isOfEarlierDay(percent, facts);
+        if (Copies.isOfEarlierDay(percent, facts)) {
+            return ends.stream().map(end -> new Slip(percent, Reading.exact(end), SlipKind.LAST_PERIOD));
+        }
         // what breaks a bound too is itself what is wrong
-        boolean isSuspected = network.failures(percent) > 1 && !isTermSuspected(relation);
-        return isPasted || isSuspected || isOnlyPercentOpen(edit)
-                ? ends.stream()
-                        .map(end -> isPasted
-                                ? new Slip(percent, Reading.exact(end), SlipKind.LAST_PERIOD)
-                                : new Slip(percent, Reading.exact(end), SlipKind.COMPUTED)
-                                        .withCost(SearchBounds.COMPUTED_WITHOUT_SLIP))
+        boolean isSuspected = network.failures(percent) > 1 && !isTermSuspected;
+        return isSuspected || isOnlyPercentOpen(edit)
+                ? reckoned.map(slip -> slip.withCost(SearchBounds.COMPUTED_WITHOUT_SLIP))
                 : Stream.empty();
     }
 

@@ -90,7 +90,7 @@ public final class UsualDecimals {
 
     private Map<Print, Integer> counted() {
         Map<Print, Map<Integer, Integer>> counts = new HashMap<>();
-        facts.figures().stream().forEach(figure -> figure.reading().ifPresent(reading -> Print.of(figure)
+        facts.figures().forEach(figure -> figure.reading().ifPresent(reading -> Print.of(figure)
                 .forEach(print -> counts.computeIfAbsent(print, of -> new HashMap<>())
                         .merge(reading.decimals(), 1, Integer::sum))));
         Map<Print, Integer> usual = new HashMap<>();
