@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.model.Bound;
+import tonghop.model.ObservationKey;
 import tonghop.model.Reading;
 import tonghop.model.cell.CellAddress;
 import tonghop.reckon.Facts;
@@ -36,6 +37,9 @@ public final class Runs {
     private final Map<Pair, List<Slip>> exchanged = new ConcurrentHashMap<>();
 
     private final Map<Pair, Optional<Slip>> moved = new ConcurrentHashMap<>();
+    private final Map<Lines, List<Slip>> ofThings = new ConcurrentHashMap<>();
+    /** What is told of one thing, whichever unit tells it, by sheet. */
+    private final Map<ObservationKey, Map<Tab, List<Figure>>> series = new ConcurrentHashMap<>();
 
     Runs(Facts facts, Network network) {
         this.facts = facts;
@@ -68,19 +72,47 @@ public final class Runs {
             return Stream.empty();
         }
         List<Figure> things = series(figure);
+        if (things.size() < 2) {
+            return Stream.empty();
+        }
         Stream<Slip> exchanged = Stream.concat(things.stream(), ofUnit(figure))
                 .filter(other -> isNear(figure, other) && isAlike(figure, other))
                 .flatMap(other -> exchanged(figure, other, things).stream());
         return Stream.concat(exchanged, moved(figure, things, solved)).filter(slip -> slip.moves(figure));
     }
 
+    /** Two things side by side in a table of units: each of their figures stands in the same two lines. */
+    private record Lines(Tab tab, int place, ObservationKey one, ObservationKey other, int rows, int columns) {
+        static Lines of(Figure figure, Figure other) {
+            CellAddress at = figure.cell().at();
+            int rows = Runs.rows(figure, other);
+            return new Lines(
+                    Tab.of(figure),
+                    rows == 0 ? at.column() : at.row(),
+                    figure.key().withUnit(""),
+                    other.key().withUnit(""),
+                    rows,
+                    Runs.columns(figure, other));
+        }
+    }
+
+    /** A sheet of a workbook. */
+    private record Tab(String file, String sheet) {
+        static Tab of(Figure figure) {
+            return new Tab(figure.cell().file(), figure.cell().sheet());
+        }
+    }
+
     /** The same thing told by all units of the sheet, in the order of the cells. */
     private List<Figure> series(Figure figure) {
-        return facts.of(figure.key().indicator()).stream()
-                .filter(other -> Facts.distance(figure, other) <= 1 && isExact(other))
-                .filter(other -> other.key().withUnit(figure.key().unit()).equals(figure.key()))
+        return series.computeIfAbsent(figure.key().withUnit(""), this::byTab).getOrDefault(Tab.of(figure), List.of());
+    }
+
+    private Map<Tab, List<Figure>> byTab(ObservationKey thing) {
+        return facts.of(thing.indicator()).stream()
+                .filter(figure -> isExact(figure) && figure.key().withUnit("").equals(thing))
                 .sorted(Comparator.comparing(Figure::cell))
-                .toList();
+                .collect(Collectors.groupingBy(Tab::of));
     }
 
     private Stream<Figure> ofUnit(Figure figure) {
@@ -116,12 +148,22 @@ public final class Runs {
     }
 
     private List<Slip> exchanged(Figure figure, Figure other, List<Figure> things) {
+        return isOfUnits(figure, other)
+                ? runs(figure, other, things)
+                : ofThings.computeIfAbsent(Lines.of(figure, other), of -> runs(figure, other, things));
+    }
+
+    private List<Slip> runs(Figure figure, Figure other, List<Figure> things) {
         boolean isFirst = figure.cell().compareTo(other.cell()) < 0;
         List<Pair> pairs = pairs(figure, other, things).stream()
                 .map(pair -> isFirst ? pair : pair.turned())
                 .toList();
         SlipKind kind = rows(figure, other) == 0 ? SlipKind.SWAPPED_COLUMNS : SlipKind.SWAPPED_ROWS;
         return pairs.isEmpty() ? List.of() : exchanged.computeIfAbsent(pairs.get(0), of -> exchanged(pairs, kind));
+    }
+
+    private static boolean isOfUnits(Figure figure, Figure other) {
+        return !figure.key().unit().equals(other.key().unit());
     }
 
     /** The runs of two lines, the best first; none reaches into another. */
@@ -163,7 +205,7 @@ public final class Runs {
 
     /** The cells in line with a figure, each with the one that stands to it as the other to the figure. */
     private List<Pair> pairs(Figure figure, Figure other, List<Figure> things) {
-        boolean isOfUnits = !figure.key().unit().equals(other.key().unit());
+        boolean isOfUnits = isOfUnits(figure, other);
         Stream<Figure> line = isOfUnits ? Stream.concat(Stream.of(figure), ofUnit(figure)) : things.stream();
         return line.filter(one -> rows(figure, other) == 0 ? columns(figure, one) == 0 : rows(figure, one) == 0)
                 .flatMap(one -> facts
