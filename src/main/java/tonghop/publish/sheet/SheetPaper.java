@@ -38,7 +38,12 @@ public record SheetPaper(Size size, boolean across) {
 
     /** What is left between the left and right margins, in tenths of a millimetre. */
     public int width() {
-        return (across ? size.longSide : size.shortSide) - MARGINS;
+        return edge() - MARGINS;
+    }
+
+    /** How wide it is, in tenths of a millimetre. */
+    int edge() {
+        return across ? size.longSide : size.shortSide;
     }
 
     /** What is left between the upper and lower margins. */

@@ -37,7 +37,9 @@ record SelfCheckSheet(Cells cells, Answers answers, RowHeight heights, Wording w
         }
         colours(checks.size());
         sheet().createFreezePane(0, FIRST);
-        PrintLayout.fit(sheet(), new SheetPaper(SheetPaper.Size.A4, true));
+        SheetPaper paper = new SheetPaper(SheetPaper.Size.A4, true);
+        PrintLayout.fit(sheet(), paper);
+        PrintLayout.gather(sheet(), paper, DIGITS);
         sheet().setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
     }
 
@@ -91,11 +93,12 @@ record SelfCheckSheet(Cells cells, Answers answers, RowHeight heights, Wording w
 
     private Cell line(int at, String text, Face face) {
         Look look = Look.text(face, HorizontalAlignment.LEFT);
-        return cells.across(row(at, 1), new CellRangeAddress(at, at, 0, ANSWER), text, look);
+        return cells.across(
+                cells.row(at, RowHeight.points(1, face)), new CellRangeAddress(at, at, 0, ANSWER), text, look);
     }
 
     private Row row(int at, int lines) {
-        return cells.row(at, lines * 17f);
+        return cells.row(at, RowHeight.points(lines, Face.PLAIN));
     }
 
     private void colours(int count) {

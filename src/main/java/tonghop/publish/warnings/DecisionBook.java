@@ -61,7 +61,9 @@ public record DecisionBook(Wording wording) {
             Cells cells = new Cells(sheet, new Looks(workbook));
             heading(cells, publication);
             rows(cells, publication.followup().rulings());
-            PrintLayout.fit(sheet, new SheetPaper(SheetPaper.Size.A4, true));
+            SheetPaper paper = new SheetPaper(SheetPaper.Size.A4, true);
+            PrintLayout.fit(sheet, paper);
+            PrintLayout.gather(sheet, paper, WIDTHS);
             String title = wording.text("decisions.title") + ". " + definition.title();
             new DatedDocument(title, definition.authority(), definition.asOf()).write(workbook, file);
         }

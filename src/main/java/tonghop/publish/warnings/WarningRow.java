@@ -111,8 +111,9 @@ final class WarningRow {
         }
     }
 
+    /** With the room of a digit behind it, for words begin right of it. */
     private static String format(int decimals) {
-        return decimals == 0 ? "[$-42A]#,##0" : "[$-42A]#,##0." + "0".repeat(decimals);
+        return "[$-42A]#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals)) + "_0";
     }
 
     private void source(Row row, Optional<CellRef> source) {

@@ -146,10 +146,12 @@ record WarningSheet(Cells cells, RowHeight heights, Wording wording) {
 
     /** The margins are as narrow as printers allow, for the sheet is wide; it is for work, not for signing. */
     private void print() {
-        PrintLayout.fit(sheet(), new SheetPaper(SheetPaper.Size.A3, true));
+        SheetPaper paper = new SheetPaper(SheetPaper.Size.A3, true);
+        PrintLayout.fit(sheet(), paper);
         sheet().setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
         sheet().setMargin(PageMargin.LEFT, 0.4);
         sheet().setMargin(PageMargin.RIGHT, 0.4);
+        PrintLayout.gather(sheet(), paper, WarningColumn.WIDTHS);
     }
 
     private XSSFSheet sheet() {
