@@ -38,17 +38,27 @@ record Measurement(
         Run clean = Run.of(data, data.observations(Map.of()));
         List<Plant> plants = Planting.plants(data, seed + 1);
         Run told = Run.of(data, data.observations(Planting.changes(plants)));
-        Map<CellRef, List<Finding>> byCell = byCell(told.findings());
-        Knowable knowable = new Knowable(data, Planting.changes(plants));
-        List<Tale> tales =
-                plants.stream().map(plant -> Tale.of(plant, knowable, byCell)).toList();
         return new Measurement(
                 data.cells().size(),
                 clean.findings(),
                 clean.time(),
-                new Scores(tales),
+                scores(data, plants, told),
                 told.time(),
                 beside(told.findings(), plants, data));
+    }
+
+    /** How errors fared, where nobody asks for what the reconciler says to the set as it was meant. */
+    static Scores ofErrorsAlone(Country country, long seed) {
+        DataSet data = Generator.dataSet(country, seed);
+        List<Plant> plants = Planting.plants(data, seed + 1);
+        return scores(data, plants, Run.of(data, data.observations(Planting.changes(plants))));
+    }
+
+    private static Scores scores(DataSet data, List<Plant> plants, Run told) {
+        Map<CellRef, List<Finding>> byCell = byCell(told.findings());
+        Knowable knowable = new Knowable(data, Planting.changes(plants));
+        return new Scores(
+                plants.stream().map(plant -> Tale.of(plant, knowable, byCell)).toList());
     }
 
     private record Run(List<Finding> findings, Duration time) {

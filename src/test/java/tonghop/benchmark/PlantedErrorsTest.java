@@ -50,7 +50,7 @@ class PlantedErrorsTest {
     /** Where a hundred communes stand in one total, a figure in no other equation may be wrong without anything telling where. */
     @Test
     void in_a_country_of_large_provinces_the_wrong_cell_is_named_first() {
-        Scores country = Measurement.of(new Country(291, 3), 1000).scores();
+        Scores country = Measurement.ofErrorsAlone(new Country(291, 3), 1000);
         assertThat(country.found()).as(country.table()).isGreaterThanOrEqualTo(new BigDecimal("99"));
         assertThat(country.cellFirst()).as(country.table()).isGreaterThanOrEqualTo(new BigDecimal("92"));
         assertThat(country.valueFirst()).as(country.table()).isGreaterThanOrEqualTo(new BigDecimal("85"));
