@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 
@@ -42,7 +44,10 @@ public record DatedDocument(String title, String authority, LocalDate day) {
             own.setCreated(Optional.of(time(day)));
         }
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
-        document.write(archive);
+        // it is packed when it is dated
+        ZipArchiveOutputStream loose = new ZipArchiveOutputStream(archive);
+        loose.setLevel(Deflater.NO_COMPRESSION);
+        document.write(loose);
         return FixedZip.dated(archive.toByteArray(), day.atStartOfDay());
     }
 
