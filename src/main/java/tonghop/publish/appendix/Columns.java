@@ -61,7 +61,7 @@ public record Columns(Typeface typeface, int points) {
     /** The width that lets each label stand on one line. */
     public int labels(PrintedTable table) {
         return table.lines().stream()
-                        .mapToInt(line -> typeface.width(line.label(), Letters.bold(points)))
+                        .mapToInt(line -> typeface.room(line.label(), Letters.bold(points)))
                         .max()
                         .orElse(0)
                 + PADDING;
@@ -74,7 +74,7 @@ public record Columns(Typeface typeface, int points) {
 
     /** A title takes three lines at most, if its words let it. */
     private int header(String title) {
-        int third = typeface.width(title, Letters.bold(points)) * 2 / 5;
+        int third = typeface.room(title, Letters.bold(points)) * 2 / 5;
         int word = typeface.widestWord(title, Letters.bold(points));
         return Math.max(LEAST, Math.max(third, word) + PADDING);
     }

@@ -23,8 +23,8 @@ public record RowHeight(Typeface typeface) {
     /** A digit of the standard typeface of the sheet, in tenths of a millimetre. */
     private static final int DIGIT = 21;
 
-    /** The margins of a cell, and a little: programs set letters a hundredth wider than they are. */
-    private static final int MARGINS = 25;
+    /** The margins of a cell, and a little. */
+    private static final int MARGINS = 12;
 
     /** Sets the height of a row that holds these texts in columns so many digits wide. */
     public void fit(Row row, List<String> texts, List<Integer> digits) {

@@ -25,6 +25,9 @@ public record Typeface(Font regular, Font bold) {
     private static final float UNITS = 1000f;
     private static final double TENTHS_A_POINT = 254.0 / 72;
 
+    /** What a letter of DejaVu is wider than one of Times New Roman, to the size of the letters. */
+    private static final double BORROWED = 0.17;
+
     private static @Nullable Typeface loaded;
 
     /**
@@ -62,15 +65,28 @@ public record Typeface(Font regular, Font bold) {
         return (int) Math.ceil(units / UNITS * letters.points() * TENTHS_A_POINT - 1e-6);
     }
 
-    /** How wide the widest word of a text is: lines are broken between words only. */
+    /**
+     * How much room a text takes on one line of a document: a program whose typeface has no letters of Vietnamese takes these from another
+     * one, where they are wider.
+     */
+    public int room(String text, Letters letters) {
+        long borrowed = text.chars().filter(Typeface::isBorrowed).count();
+        return width(text, letters) + (int) Math.ceil(borrowed * BORROWED * letters.points() * TENTHS_A_POINT);
+    }
+
+    private static boolean isBorrowed(int letter) {
+        return letter >= 'Ạ' && letter <= 'ỹ';
+    }
+
+    /** How wide the widest word of a text is in a document: lines are broken between words only. */
     public int widestWord(String text, Letters letters) {
         return Arrays.stream(text.split("\\s+"))
-                .mapToInt(word -> width(word, letters))
+                .mapToInt(word -> room(word, letters))
                 .max()
                 .orElse(0);
     }
 
-    /** How many lines a text takes in that many tenths of a millimetre; a word that is wider is broken. */
+    /** How many lines a text takes in a document in that many tenths of a millimetre; a word that is wider is broken. */
     public int lines(String text, Letters letters, int width) {
         int lines = text.lines()
                 .mapToInt(line -> linesOf(line.split(" "), letters, width))
@@ -83,7 +99,7 @@ public record Typeface(Font regular, Font bold) {
         int lines = 1;
         int taken = 0;
         for (String word : words) {
-            int own = width(word, letters);
+            int own = room(word, letters);
             if (taken > 0 && taken + own > width) {
                 lines++;
                 taken = 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import tonghop.publish.typeface.Typeface;
+import tonghop.publish.typeface.Typeface.Letters;
 
 class RowHeightTest {
     private final RowHeight heights = new RowHeight(Typeface.load());
@@ -26,5 +27,13 @@ class RowHeightTest {
                 .as("as LibreOffice prints it")
                 .isEqualTo(7);
         assertThat(RowHeight.points(7, Face.PLAIN)).isGreaterThan(7 * 1.165f * 12);
+    }
+
+    @Test
+    void a_word_finds_room_also_where_its_letters_come_from_a_wider_typeface() {
+        Typeface typeface = Typeface.load();
+        Letters letters = Letters.plain(11);
+        assertThat(typeface.room("Hoa", letters)).isEqualTo(typeface.width("Hoa", letters));
+        assertThat(typeface.room("điểm", letters)).isBetween(typeface.width("điểm", letters) + 6, 85);
     }
 }
