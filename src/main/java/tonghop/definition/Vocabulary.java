@@ -82,9 +82,17 @@ public record Vocabulary(
         String bare = whole.regionMatches(true, 0, SEVERAL, 0, SEVERAL.length())
                 ? whole.substring(SEVERAL.length()).strip()
                 : whole;
-        return levels.entrySet().stream()
-                .anyMatch(level -> level.getKey().equalsIgnoreCase(bare)
-                        || level.getValue().stream().anyMatch(bare::equalsIgnoreCase));
+        for (Map.Entry<String, List<String>> level : levels.entrySet()) {
+            if (level.getKey().equalsIgnoreCase(bare)) {
+                return true;
+            }
+            for (String word : level.getValue()) {
+                if (word.equalsIgnoreCase(bare)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     public Optional<UnitOfMeasure> unitOfMeasure(String code) {

@@ -29,8 +29,7 @@ import tonghop.normalise.text.NumberedTimes;
  */
 record DecodedSheet(RawSheet sheet, Map<CellAddress, String> originals, List<Finding> findings) {
 
-    static DecodedSheet of(String file, RawSheet sheet) {
-        LegacyText legacy = new LegacyText();
+    static DecodedSheet of(String file, RawSheet sheet, LegacyText legacy) {
         Map<CellAddress, Conversion> sure = new HashMap<>();
         Map<CellAddress, Conversion> likely = new HashMap<>();
         for (RawCell cell : sheet.cells()) {
@@ -52,6 +51,12 @@ record DecodedSheet(RawSheet sheet, Map<CellAddress, String> originals, List<Fin
                 .filter(cell -> told.containsKey(cell.at()))
                 .forEach(cell -> originals.putIfAbsent(cell.at(), cell.text()));
         return new DecodedSheet(withTexts(unicode, told), originals, findings);
+    }
+
+    /** No two sheets of a file share a name, and to hash all cells costs as much as to read them. */
+    @Override
+    public int hashCode() {
+        return sheet.name().hashCode();
     }
 
     private static Optional<CellAddress> first(Map<CellAddress, Conversion> conversions) {

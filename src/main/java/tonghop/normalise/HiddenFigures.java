@@ -2,6 +2,7 @@ package tonghop.normalise;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tonghop.definition.Names;
 import tonghop.model.Finding;
 import tonghop.model.FindingId;
@@ -37,7 +39,12 @@ record HiddenFigures(RawSheet sheet, Names names) {
 
     /** One question about all hidden figures that were read of the sheet; a hidden sheet that was left out is named. */
     List<Finding> questions(SheetReader.Result read) {
-        List<Observation> unseen = in(places(this::isHidden), read);
+        Map<String, NumberFormat> formats = new HashMap<>();
+        List<Observation> unseen = in(
+                places(cell -> isHidden(cell)
+                        || showsNothing(
+                                formats.computeIfAbsent(cell.style().format(), NumberFormat::of), cell.number())),
+                read);
         if (unseen.isEmpty() && sheet.hidden()) {
             return read.ledger().stream().limit(1).map(this::leftOut).toList();
         }
@@ -108,14 +115,11 @@ record HiddenFigures(RawSheet sheet, Names names) {
         return sheet.hidden()
                 || sheet.hiddenRows().containsKey(cell.at().row())
                 || sheet.hiddenColumns().containsKey(cell.at().column())
-                || cell.style().ink() == CellStyle.Ink.UNSEEN
-                || showsNothing(cell);
+                || cell.style().ink() == CellStyle.Ink.UNSEEN;
     }
 
     /** A format hides all numbers, or some of them; zeros that are left blank are a custom and hide nothing. */
-    private static boolean showsNothing(RawCell cell) {
-        NumberFormat format = NumberFormat.of(cell.style().format());
-        BigDecimal number = cell.number();
+    private static boolean showsNothing(NumberFormat format, @Nullable BigDecimal number) {
         return format.showsNothing()
                 || (number != null
                         && number.signum() != 0

@@ -34,6 +34,7 @@ import tonghop.normalise.list.ListArea;
 import tonghop.normalise.list.ListFinder;
 import tonghop.normalise.list.ListReader;
 import tonghop.normalise.list.ReadList;
+import tonghop.normalise.text.LegacyText;
 import tonghop.normalise.words.Dictionary;
 import tonghop.normalise.words.FigureGrammar;
 import tonghop.normalise.words.NumberGrammar;
@@ -52,6 +53,7 @@ public final class Normaliser {
     private final Names names;
     private final ListReader listReader;
     private final ListFinder lists;
+    private final LegacyText legacy = new LegacyText();
     private final FormulaAudit audit = new FormulaAudit(NumberGrammar::value);
 
     public Normaliser(JobDefinition definition) {
@@ -128,7 +130,7 @@ public final class Normaliser {
     private Normalised understood(Submission submission) {
         Map<DecodedSheet, SheetReader.Tables> tables = new LinkedHashMap<>();
         for (RawSheet sheet : submission.sheets()) {
-            DecodedSheet decoded = DecodedSheet.of(submission.file(), sheet);
+            DecodedSheet decoded = DecodedSheet.of(submission.file(), sheet, legacy);
             tables.put(decoded, tables(new Grid(decoded.sheet())));
         }
         Map<DecodedSheet, SheetReader.Result> results = new LinkedHashMap<>();

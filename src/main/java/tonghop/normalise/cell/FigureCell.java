@@ -126,7 +126,7 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
     }
 
     public Surroundings surroundings() {
-        return new Surroundings(
+        return Surroundings.of(
                 row.labels(), column().headers(), sibling(), parents(), table.captions(), sheet.name(), besideTarget());
     }
 
@@ -201,6 +201,9 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
 
     /** A percent that tells no time is of the latest time that the figures to its left, or above it, tell, plans left out. */
     private List<Scan> timed() {
+        if (!Scan.has(row.labels(), Concept.RoleWord.class) && !column().tells(FigureCell::compares)) {
+            return List.of();
+        }
         Column named = new Column(cell.at().column(), Column.Kind.FIGURE, roles(), List.of());
         boolean inRow = named.tells(FigureCell::compares);
         boolean compares = inRow || column().tells(FigureCell::compares);
@@ -268,7 +271,7 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
     }
 
     private static boolean namesMeasure(Column column) {
-        return column.headers().stream().anyMatch(header -> header.has(Concept.AliasPhrase.class));
+        return Scan.has(column.headers(), Concept.AliasPhrase.class);
     }
 
     private List<Scan> parents() {
@@ -279,10 +282,11 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
     }
 
     private boolean besideTarget() {
-        return (!roles().isEmpty() && table.roles().contains(Role.TARGET))
-                || table.columns().stream()
-                        .flatMap(column -> column.headers().stream())
-                        .flatMap(header -> header.all(Concept.RoleWord.class))
-                        .anyMatch(word -> word.role() == Role.TARGET);
+        for (Column other : table.columns()) {
+            if (other.tells(role -> role == Role.TARGET)) {
+                return true;
+            }
+        }
+        return table.roles().contains(Role.TARGET) && !roles().isEmpty();
     }
 }

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tonghop.definition.Dimension;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
@@ -128,6 +127,9 @@ final class IndicatorChoice {
                 .flatMap(hit -> dimensions(hit).stream())
                 .filter(dimension -> !nearest.dimensions().contains(dimension))
                 .collect(Collectors.toSet());
+        if (members.isEmpty()) {
+            return Optional.empty();
+        }
         return ranked.stream()
                 .map(Option::indicator)
                 .filter(indicator -> !Collections.disjoint(indicator.dimensions(), members))
@@ -161,8 +163,7 @@ final class IndicatorChoice {
     private List<Option> options(Surroundings surroundings) {
         Map<Alias, Found> found = found(surroundings);
         List<Set<String>> members = members(surroundings);
-        Set<String> told = surroundings
-                .all()
+        Set<String> told = surroundings.all().stream()
                 .flatMap(scan -> scan.all(Concept.MemberOf.class))
                 .map(Concept.MemberOf::dimension)
                 .collect(Collectors.toSet());
@@ -192,12 +193,17 @@ final class IndicatorChoice {
             (own.isEmpty() ? own : above).addAll(named(header));
         }
         above.removeAll(own);
-        surroundings.labels().forEach(label -> above.removeAll(named(label)));
+        if (!above.isEmpty()) {
+            surroundings.labels().forEach(label -> above.removeAll(named(label)));
+        }
         return above;
     }
 
     /** The indicators that a text names by itself, by what is no member of a breakdown. */
     private Set<String> named(Scan scan) {
+        if (!scan.has(Concept.AliasPhrase.class)) {
+            return Set.of();
+        }
         return scan.hits().stream()
                 .filter(hit -> scan.depth(hit) == 0
                         && hit.first(Concept.MemberOf.class).isEmpty())
@@ -258,13 +264,14 @@ final class IndicatorChoice {
             for (Scan scan : rings.get(ring)) {
                 for (Hit hit : scan.hits()) {
                     if (scan.depth(hit) == 0) {
-                        Stream<NameParts.Told> told = parts.told(hit, ring >= rings.size() - outside)
-                                .filter(part -> !isGrandTotal || !isParent || !isPart(part.phrase()));
                         boolean isOfTotal = isTotal
                                 && (hit.first(Concept.MemberOf.class).isPresent()
                                         || hit.first(Concept.RoleWord.class).isPresent());
-                        int from = ring;
-                        told.forEach(part -> add(found, part, from, isOfTotal));
+                        for (NameParts.Told part : parts.told(hit, ring >= rings.size() - outside)) {
+                            if (!isGrandTotal || !isParent || !isPart(part.phrase())) {
+                                add(found, part, ring, isOfTotal);
+                            }
+                        }
                     }
                 }
             }
@@ -317,6 +324,9 @@ final class IndicatorChoice {
     }
 
     private static Set<String> dimensions(Hit hit) {
+        if (hit.first(Concept.MemberOf.class).isEmpty()) {
+            return Set.of();
+        }
         return hit.concepts().stream()
                 .filter(Concept.MemberOf.class::isInstance)
                 .map(concept -> ((Concept.MemberOf) concept).dimension())

@@ -80,15 +80,17 @@ final class NameParts {
     }
 
     /** The phrases of a hit, and outside of a table also those of its parts. */
-    Stream<Told> told(Hit hit, boolean outside) {
-        List<Told> own = hit.concepts().stream()
-                .filter(Concept.AliasPhrase.class::isInstance)
-                .map(Concept.AliasPhrase.class::cast)
-                .map(phrase -> new Told(phrase, hit.length()))
-                .toList();
-        return outside
-                ? Stream.concat(own.stream(), own.stream().flatMap(told -> of(told.phrase).stream()))
-                : own.stream();
+    List<Told> told(Hit hit, boolean outside) {
+        List<Told> told = new ArrayList<>();
+        for (Concept concept : hit.concepts()) {
+            if (concept instanceof Concept.AliasPhrase phrase) {
+                told.add(new Told(phrase, hit.length()));
+            }
+        }
+        if (outside) {
+            List.copyOf(told).forEach(own -> told.addAll(of(own.phrase)));
+        }
+        return told;
     }
 
     private List<Told> of(Concept.AliasPhrase phrase) {

@@ -132,11 +132,11 @@ final class ObservationReading {
         if (isSubtotal(reading)) {
             return Optional.empty();
         }
-        Optional<String> column = units.first(around.headers().stream());
+        Optional<String> column = units.first(around.headers());
         return column.filter(unit -> !isHead(unit))
-                .or(() -> units.first(around.labels().stream()))
+                .or(() -> units.first(around.labels()))
                 .or(() -> column)
-                .or(() -> units.first(around.parents().stream()))
+                .or(() -> units.first(around.parents()))
                 .or(() -> ofTotal(reading))
                 .or(() -> sender(reading))
                 .or(() -> ofLimit(reading));
@@ -168,11 +168,11 @@ final class ObservationReading {
      */
     private Optional<String> sender(CellReading reading) {
         Sender sender = reading.place().sheet().sender();
-        Optional<String> caption = units.only(reading.around().captions());
         if (sender.isDisputed() || sender.isDecided()) {
             return Optional.of(sender.unit()).filter(unit -> !unit.isEmpty());
         }
-        return caption.filter(unit -> units.isMember(unit) || listsMembers(reading))
+        return units.only(reading.around().captions())
+                .filter(unit -> units.isMember(unit) || listsMembers(reading))
                 .or(() -> Optional.of(sender.unit()).filter(unit -> !unit.isEmpty()));
     }
 
@@ -338,10 +338,7 @@ final class ObservationReading {
     }
 
     private static Observation.Status status(Surroundings around) {
-        return around.own().stream()
-                .flatMap(scan -> scan.all(Concept.StatusWord.class))
-                .map(Concept.StatusWord::status)
-                .findFirst()
+        return Scan.first(around.own(), Concept.StatusWord.class, word -> Optional.of(word.status()))
                 .orElse(Observation.Status.FINAL);
     }
 

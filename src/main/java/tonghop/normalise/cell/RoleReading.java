@@ -66,13 +66,16 @@ record RoleReading(JobDefinition definition) {
         }
         boolean growth = told.contains(Role.GROWTH);
         boolean said = reading.value() instanceof CellValue.Change || told.contains(Role.DIFFERENCE);
+        if (!said && !growth) {
+            return Optional.empty();
+        }
         String own = reading.value().figures().stream()
                 .map(Figure::unitOfMeasure)
                 .filter(unit -> !unit.isEmpty())
                 .findFirst()
                 .or(() -> measureOfChange(reading))
                 .orElse("");
-        if (!said && (!growth || own.isEmpty())) {
+        if (!said && own.isEmpty()) {
             return Optional.empty();
         }
         boolean headed = tellingChange(reading).anyMatch(text -> text.text().contains("%"));
@@ -83,10 +86,12 @@ record RoleReading(JobDefinition definition) {
 
     /** "Số lượng" and "Tỷ lệ %" below "Tăng (+), giảm (-)" tell how much more or less it is. */
     private static Optional<Role> belowChange(CellReading reading, List<Role> told) {
-        boolean below = told.size() == 1 && changes(reading).findAny().isPresent();
+        boolean below = told.size() == 1
+                && (told.get(0) == Role.ACTUAL || told.get(0) == Role.SHARE)
+                && changes(reading).findAny().isPresent();
         return below && told.get(0) == Role.ACTUAL
                 ? Optional.of(Role.DIFFERENCE)
-                : below && told.get(0) == Role.SHARE ? Optional.of(Role.GROWTH) : Optional.empty();
+                : below ? Optional.of(Role.GROWTH) : Optional.empty();
     }
 
     /** The row's own name where it says that its figures are changes, else all headers of the column. */
@@ -154,6 +159,9 @@ record RoleReading(JobDefinition definition) {
      * though it be one elsewhere: "Tổng số hộ" is the whole of a share, and an indicator of its own.
      */
     private static List<Role> told(Surroundings surroundings, Indicator indicator) {
+        if (!Scan.has(surroundings.own(), Concept.RoleWord.class)) {
+            return List.of();
+        }
         Stream<Scan> ownRows = surroundings.labels().stream().filter(label -> isOnlyRole(label) || tellsChange(label));
         return Stream.concat(ownRows, surroundings.headers().stream())
                 .map(scan -> scan.hits().stream()

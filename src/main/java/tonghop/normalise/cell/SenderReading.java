@@ -120,7 +120,7 @@ public final class SenderReading {
         Optional<String> named = units.only(texts.titles);
         Optional<Told> rest = named.isPresent() ? Optional.empty() : member(units.only(texts.workbook));
         return senders(texts.titles)
-                .flatMap(scan -> units.first(Stream.of(scan)).stream())
+                .flatMap(scan -> units.first(List.of(scan)).stream())
                 .findFirst()
                 .map(this::told)
                 .or(() -> member(named))

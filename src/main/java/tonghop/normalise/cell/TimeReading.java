@@ -31,32 +31,40 @@ record TimeReading(JobDefinition definition) {
         Surroundings surroundings = reading.around();
         Scan note = reading.place().row().note();
         List<Scan> file = reading.place().sheet().fileTexts();
-        Optional<ReportingPeriod> told = nearest(Stream.concat(surroundings.all(), file.stream()), this::reported)
+        List<Scan> all = surroundings.all();
+        Optional<ReportingPeriod> told = period(all, this::reported)
+                .or(() -> period(file, this::reported))
                 .filter(period -> isOfOwnDay(surroundings.own(), period));
         Optional<ReportingPeriod> period = partOfYear(surroundings, told).or(() -> told);
-        boolean tellsTime = tellsPeriod(surroundings.all().toList());
-        Optional<LocalDate> asOf = nearest(
-                Stream.of(
-                                surroundings.own().stream(),
-                                Stream.of(note),
-                                surroundings.all(),
-                                file.stream().filter(text -> !tellsTime))
-                        .flatMap(Function.identity()),
-                Concept.Time::asOf);
+        Optional<LocalDate> asOf = day(surroundings.own())
+                .or(() -> day(List.of(note)))
+                .or(() -> day(all))
+                .or(() -> tellsPeriod(all) ? Optional.empty() : day(file));
         Span span = span(period, asOf);
-        return Stream.concat(surroundings.own().stream(), surroundings.sibling().stream())
-                .flatMap(scan ->
-                        scan.all(Concept.WithinYear.class).filter(within -> isMeant(within, scan, surroundings)))
-                .findFirst()
+        return withinYear(surroundings)
                 .map(within -> within(within, span))
                 .orElseGet(() -> isCountedUpTo(reading) || (span.period().isWithinYear() && isAgainstYear(surroundings))
                         ? within(new Concept.WithinYear(Stretch.FROM_NEW_YEAR), span)
                         : Optional.of(span));
     }
 
+    private static Optional<Concept.WithinYear> withinYear(Surroundings surroundings) {
+        for (List<Scan> texts : List.of(surroundings.own(), surroundings.sibling())) {
+            for (Scan text : texts) {
+                Optional<Concept.WithinYear> meant = text.all(Concept.WithinYear.class)
+                        .filter(within -> isMeant(within, text, surroundings))
+                        .findFirst();
+                if (meant.isPresent()) {
+                    return meant;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** "Cả năm" below seasons is of nine months under "9 tháng", and "Trong năm" over months of each of them. */
     private static boolean isMeant(Concept.WithinYear within, Scan text, Surroundings surroundings) {
-        boolean parts = surroundings.own().stream().anyMatch(scan -> scan.has(Concept.PartOfYear.class));
+        boolean parts = Scan.has(surroundings.own(), Concept.PartOfYear.class);
         boolean months = surroundings.own().stream()
                 .flatMap(scan -> scan.all(Concept.Time.class))
                 .flatMap(time -> Stream.ofNullable(time.period()))
@@ -114,10 +122,8 @@ record TimeReading(JobDefinition definition) {
 
     /** A day above the column is not in the year that a title further out tells: the year is the day's own. */
     private static boolean isOfOwnDay(List<Scan> own, ReportingPeriod told) {
-        return nearest(own.stream(), Concept.Time::period).isPresent()
-                || nearest(own.stream(), Concept.Time::asOf)
-                        .map(day -> isWithin(told, day))
-                        .orElse(true);
+        return period(own, Concept.Time::period).isPresent()
+                || day(own).map(day -> isWithin(told, day)).orElse(true);
     }
 
     /** What is counted on through the year stands in the report of a month as it has come to by then, unless a column is the month's own. */
@@ -133,25 +139,27 @@ record TimeReading(JobDefinition definition) {
                 .orElse(definition.period())
                 .start()
                 .getYear();
-        return surroundings.rings().stream()
-                .filter(TimeReading::tellsPeriod)
-                .findFirst()
-                .flatMap(ring -> ring.stream()
-                        .flatMap(scan -> scan.all(Concept.PartOfYear.class))
-                        .findFirst())
-                .map(part -> part.in(year));
+        for (List<Scan> ring : surroundings.rings()) {
+            if (tellsPeriod(ring)) {
+                return Scan.first(ring, Concept.PartOfYear.class, Optional::of).map(part -> part.in(year));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean tellsPeriod(List<Scan> ring) {
-        return ring.stream().anyMatch(scan -> scan.has(Concept.PartOfYear.class))
-                || nearest(ring.stream(), Concept.Time::period).isPresent()
-                || nearest(ring.stream(), Concept.Time::asOf).isPresent();
+        return Scan.has(ring, Concept.PartOfYear.class)
+                || period(ring, Concept.Time::period).isPresent()
+                || day(ring).isPresent();
     }
 
-    private static <T> Optional<T> nearest(Stream<Scan> scans, Function<Concept.Time, @Nullable T> part) {
-        return scans.flatMap(scan -> scan.all(Concept.Time.class))
-                .flatMap(time -> Optional.ofNullable(part.apply(time)).stream())
-                .findFirst();
+    private static Optional<ReportingPeriod> period(
+            List<Scan> texts, Function<Concept.Time, @Nullable ReportingPeriod> part) {
+        return Scan.first(texts, Concept.Time.class, time -> Optional.ofNullable(part.apply(time)));
+    }
+
+    private static Optional<LocalDate> day(List<Scan> texts) {
+        return Scan.first(texts, Concept.Time.class, time -> Optional.ofNullable(time.asOf()));
     }
 
     private Span span(Optional<ReportingPeriod> told, Optional<LocalDate> asOf) {

@@ -89,6 +89,9 @@ record UnitOfMeasureReading(Vocabulary vocabulary) {
     /** "Đơn vị tính: km, triệu đồng": each is of what is measured in it. */
     private static List<String> listed(Scan caption) {
         List<Hit> hits = caption.hits();
+        if (!caption.has(Concept.UnitOfMeasureWord.class)) {
+            return List.of();
+        }
         return IntStream.range(0, hits.size())
                 .filter(caption::isAnnounced)
                 .boxed()
@@ -107,6 +110,7 @@ record UnitOfMeasureReading(Vocabulary vocabulary) {
 
     private Optional<String> first(Stream<List<Scan>> texts) {
         return texts.flatMap(List::stream)
+                .filter(scan -> scan.has(Concept.UnitOfMeasureWord.class))
                 .flatMap(scan -> stated(scan).stream())
                 .findFirst();
     }
@@ -140,12 +144,13 @@ record UnitOfMeasureReading(Vocabulary vocabulary) {
 
     private static Optional<String> word(Scan scan, IntPredicate isMeant) {
         List<Hit> hits = scan.hits();
-        return IntStream.range(0, hits.size())
-                .filter(i -> !hits.get(i).namesOne() && isMeant.test(i))
-                .mapToObj(i -> hits.get(i).first(Concept.UnitOfMeasureWord.class))
-                .flatMap(Optional::stream)
-                .map(Concept.UnitOfMeasureWord::code)
-                .findFirst();
+        for (int i = 0; i < hits.size(); i++) {
+            Optional<Concept.UnitOfMeasureWord> word = hits.get(i).first(Concept.UnitOfMeasureWord.class);
+            if (word.isPresent() && !hits.get(i).namesOne() && isMeant.test(i)) {
+                return word.map(Concept.UnitOfMeasureWord::code);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the hit is all that its bracket, or the text outside of brackets, says; "TH" alone is what was done, not a case. */
@@ -167,6 +172,7 @@ record UnitOfMeasureReading(Vocabulary vocabulary) {
     /** A label or note such as "bình quân/ha" turns "triệu đồng" into "triệu đồng/ha", where the vocabulary has that unit. */
     String per(String unitOfMeasure, List<Scan> labels, Scan note) {
         return Stream.concat(labels.stream(), Stream.of(note))
+                .filter(scan -> scan.text().indexOf('/') >= 0)
                 .flatMap(scan -> PER.matcher(scan.text()).results())
                 .flatMap(per -> vocabulary.unitOfMeasure(unitOfMeasure + "/" + per.group(1)).stream())
                 .map(UnitOfMeasure::code)
@@ -189,6 +195,9 @@ record UnitOfMeasureReading(Vocabulary vocabulary) {
 
     /** Two stated units of one family with a factor between them: column and label, or header and column, disagree. */
     Optional<Two> conflict(Scan column, Surroundings surroundings) {
+        if (!Scan.has(surroundings.own(), Concept.UnitOfMeasureWord.class)) {
+            return Optional.empty();
+        }
         Stream<Optional<String>> near = Stream.of(
                         surroundings.headers().stream().map(this::stated),
                         Stream.of(inColumn(column)),

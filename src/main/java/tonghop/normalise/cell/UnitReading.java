@@ -44,10 +44,16 @@ public final class UnitReading {
     }
 
     /** The first unit that the texts name; of a name that a unit shares with the one it lies in, the inner one is meant. */
-    Optional<String> first(Stream<Scan> scans) {
-        return scans.flatMap(scan -> scan.hits().stream().map(hit -> units(scan, hit)))
-                .flatMap(named -> innermost(named).stream().limit(1))
-                .findFirst();
+    Optional<String> first(List<Scan> scans) {
+        for (Scan scan : scans) {
+            for (Hit hit : naming(scan)) {
+                List<String> inner = innermost(units(scan, hit));
+                if (!inner.isEmpty()) {
+                    return Optional.of(inner.get(0));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private List<String> innermost(Collection<String> units) {
@@ -62,8 +68,11 @@ public final class UnitReading {
      * names a unit clearly.
      */
     public Optional<String> only(List<Scan> scans) {
+        if (!Scan.has(scans, Concept.UnitName.class)) {
+            return Optional.empty();
+        }
         List<Scan> speaking = scans.stream()
-                .filter(scan -> !OfficialForms.isPlaceAndDate(scan.text()))
+                .filter(scan -> scan.has(Concept.UnitName.class) && !OfficialForms.isPlaceAndDate(scan.text()))
                 .toList();
         Set<String> clear = named(speaking, 1);
         Set<String> units = clear.isEmpty() ? named(scans, Integer.MAX_VALUE) : clear;
@@ -74,17 +83,22 @@ public final class UnitReading {
     /** The units that the texts name, each by a name that no more than so many units bear. */
     private Set<String> named(List<Scan> scans, int most) {
         return scans.stream()
-                .flatMap(scan -> scan.hits().stream().map(hit -> units(scan, hit)))
+                .flatMap(scan -> naming(scan).stream().map(hit -> units(scan, hit)))
                 .filter(units -> units.size() <= most)
                 .flatMap(List::stream)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    private static List<Hit> naming(Scan scan) {
+        return scan.has(Concept.UnitName.class)
+                ? scan.hits().stream()
+                        .filter(hit -> hit.first(Concept.UnitName.class).isPresent())
+                        .toList()
+                : List.of();
+    }
+
     /** The units that a hit may name; neither one that is to receive the paper nor the head by whose rules it was made. */
     private List<String> units(Scan scan, Hit hit) {
-        if (hit.first(Concept.UnitName.class).isEmpty()) {
-            return List.of();
-        }
         String before = scan.text().substring(0, scan.tokens().get(hit.from()).start());
         return present(hit.concepts().stream()
                 .filter(Concept.UnitName.class::isInstance)

@@ -9,6 +9,7 @@ import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
 import tonghop.model.cell.CellAddress;
 import tonghop.normalise.words.Concept;
+import tonghop.normalise.words.Hit;
 import tonghop.normalise.words.Scan;
 
 /**
@@ -51,13 +52,15 @@ public record Column(int index, Kind kind, List<Scan> headers, List<CellAddress>
     }
 
     public boolean tells(Predicate<Role> role) {
-        return headers.stream()
-                .flatMap(header -> header.all(Concept.RoleWord.class))
-                .anyMatch(word -> role.test(word.role()));
+        return Scan.first(
+                        headers,
+                        Concept.RoleWord.class,
+                        word -> role.test(word.role()) ? Optional.of(word) : Optional.empty())
+                .isPresent();
     }
 
     public boolean tellsTime() {
-        return !times().isEmpty();
+        return headers.stream().anyMatch(header -> header.hits().stream().anyMatch(Hit::isTime));
     }
 
     /** The last day of which the headers tell; months without a year are of the one that is reported on, and what tells no time is of none. */

@@ -37,7 +37,12 @@ public record Table(
     }
 
     public Optional<Column> column(int index) {
-        return columns.stream().filter(column -> column.index() == index).findFirst();
+        for (Column column : columns) {
+            if (column.index() == index) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What a cell of it asks for that was not understood. */
@@ -46,6 +51,11 @@ public record Table(
     }
 
     public boolean has(Column.Kind kind) {
-        return columns.stream().anyMatch(column -> column.is(kind));
+        for (Column column : columns) {
+            if (column.is(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -309,20 +309,28 @@ public final class TableReader {
 
     /** The cells that speak in a row for the columns of one kind, merged areas included, each once. */
     private static List<RawCell> cells(Grid grid, int row, List<Column> columns, Column.Kind kind) {
-        return columns.stream()
-                .filter(column -> column.is(kind))
-                .flatMap(column -> grid.at(row, column.index()).stream())
-                .distinct()
-                .toList();
+        List<RawCell> cells = new ArrayList<>();
+        for (Column column : columns) {
+            if (column.is(kind)) {
+                grid.at(row, column.index())
+                        .filter(cell ->
+                                cells.stream().noneMatch(other -> other.at().equals(cell.at())))
+                        .ifPresent(cells::add);
+            }
+        }
+        return cells;
     }
 
     /** The cells that stand themselves in a row and in a column of one kind, not merged into it from elsewhere. */
     private static List<RawCell> own(Grid grid, int row, List<Column> columns, Column.Kind kind) {
-        return cells(grid, row, columns, kind).stream()
-                .filter(cell -> cell.at().row() == row)
-                .filter(cell -> columns.stream()
-                        .anyMatch(column ->
-                                column.is(kind) && column.index() == cell.at().column()))
-                .toList();
+        List<RawCell> cells = new ArrayList<>();
+        for (Column column : columns) {
+            if (column.is(kind)) {
+                grid.at(row, column.index())
+                        .filter(cell -> cell.at().row() == row && cell.at().column() == column.index())
+                        .ifPresent(cells::add);
+            }
+        }
+        return cells;
     }
 }

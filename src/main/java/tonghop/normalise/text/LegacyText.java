@@ -18,23 +18,41 @@ public final class LegacyText {
 
     private static final Pattern CAPITALS_FONT = Pattern.compile("\\.Vn.*H", Pattern.DOTALL);
     private static final int WESTERN = 0xFF;
+    private static final int REMEMBERED = 50_000;
+
+    private final Remembered<Optional<Conversion>> words = new Remembered<>(REMEMBERED, LegacyText::byWords);
 
     /** The text in Unicode, or nothing when it is plain, already Unicode or of no old encoding. */
     public Optional<Conversion> convert(String text, String font) {
-        if (text.chars().allMatch(c -> c < 0x80) || isUnicode(text)) {
+        if (isPlain(text) || isUnicode(text)) {
             return Optional.empty();
         }
-        Optional<LegacyEncoding> shown = LegacyEncoding.ALL.stream()
-                .filter(encoding -> encoding.isShownBy(font))
-                .findFirst();
-        return shown.isPresent() ? shown.flatMap(encoding -> byFont(text, font, encoding)) : byWords(text);
+        for (LegacyEncoding encoding : LegacyEncoding.ALL) {
+            if (encoding.isShownBy(font)) {
+                return byFont(text, font, encoding);
+            }
+        }
+        return words.of(text);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Letters beyond the Western European ones exist in Unicode only. */
     private static boolean isUnicode(String text) {
-        return text.chars()
-                .anyMatch(c ->
-                        c > WESTERN && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK));
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c > WESTERN && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words that are Vietnamese as they stand and not when converted were typed in Unicode, whatever the font. */

@@ -95,9 +95,11 @@ public record Coverage(JobDefinition definition) {
 
     private static List<String> words(Scan scan, Predicate<Hit> accepted, boolean outside) {
         boolean[] covered = new boolean[scan.tokens().size()];
-        scan.hits().stream()
-                .filter(hit -> accepted.test(hit) && !isDivisor(scan, hit))
-                .forEach(hit -> Arrays.fill(covered, hit.from(), hit.to(), true));
+        for (Hit hit : scan.hits()) {
+            if (accepted.test(hit) && !isDivisor(scan, hit)) {
+                Arrays.fill(covered, hit.from(), hit.to(), true);
+            }
+        }
         List<String> words = new ArrayList<>();
         for (int i = 0; i < covered.length; i++) {
             Token token = scan.tokens().get(i);
@@ -114,8 +116,8 @@ public record Coverage(JobDefinition definition) {
         boolean named = hit.first(Concept.UnitOfMeasureWord.class).isPresent()
                 || hit.first(Concept.AliasPhrase.class).isPresent();
         return named
-                && hit.first(Concept.RoleWord.class).isEmpty()
                 && hit.from() > 1
+                && hit.first(Concept.RoleWord.class).isEmpty()
                 && scan.tokens().get(hit.from() - 1).plain().equals("/")
                 && scan.hits().stream()
                         .anyMatch(before -> before.to() == hit.from() - 1
@@ -128,7 +130,12 @@ public record Coverage(JobDefinition definition) {
     }
 
     private boolean explains(Indicator indicator, Hit hit) {
-        return hit.concepts().stream().anyMatch(concept -> explains(indicator, concept));
+        for (Concept concept : hit.concepts()) {
+            if (explains(indicator, concept)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean explains(Indicator indicator, Concept concept) {

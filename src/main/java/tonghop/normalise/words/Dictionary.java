@@ -14,6 +14,7 @@ import tonghop.definition.ReportingUnit;
 import tonghop.definition.Vocabulary;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
+import tonghop.normalise.text.Remembered;
 
 /** Finds every concept of a job's definition in a text. */
 public final class Dictionary {

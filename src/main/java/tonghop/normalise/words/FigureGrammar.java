@@ -19,6 +19,7 @@ import tonghop.model.PrintedNumber;
 import tonghop.model.Reading;
 import tonghop.model.Role;
 import tonghop.model.cell.RawCell;
+import tonghop.normalise.text.Remembered;
 
 /**
  * Reads the content of a figure cell as a whole string: bound words, a number or a range, scale words, a unit of measure, a

@@ -56,6 +56,9 @@ public final class IntervalGrammar {
 
     /** The member that a text without the noun names, when the whole text is an interval. */
     public static Optional<String> whole(List<Token> tokens) {
+        if (!holdsNumber(tokens)) {
+            return Optional.empty();
+        }
         String text = joined(tokens);
         for (Form form : FORMS) {
             Matcher matcher = form.number.matcher(text);
@@ -64,6 +67,15 @@ public final class IntervalGrammar {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean holdsNumber(List<Token> tokens) {
+        for (Token token : tokens) {
+            if (token.isNumber()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "từ 5 ha đến 10 ha" as "từ 5 đến 10 ha". */

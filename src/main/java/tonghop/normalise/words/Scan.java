@@ -2,6 +2,7 @@ package tonghop.normalise.words;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,7 +83,42 @@ public record Scan(String text, List<Token> tokens, List<Hit> hits) {
     }
 
     public boolean has(Class<? extends Concept> type) {
-        return first(type).isPresent();
+        for (Hit hit : hits) {
+            for (Concept concept : hit.concepts()) {
+                if (type.isInstance(concept)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of the texts has it. */
+    public static boolean has(List<Scan> texts, Class<? extends Concept> type) {
+        for (Scan text : texts) {
+            if (text.has(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the first concept of a kind tells that tells it; texts nearest first. */
+    public static <C extends Concept, T> Optional<T> first(
+            List<Scan> texts, Class<C> type, Function<C, Optional<T>> part) {
+        for (Scan text : texts) {
+            for (Hit hit : text.hits) {
+                for (Concept concept : hit.concepts()) {
+                    if (type.isInstance(concept)) {
+                        Optional<T> told = part.apply(type.cast(concept));
+                        if (told.isPresent()) {
+                            return told;
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     public boolean isBlank() {

@@ -10,6 +10,7 @@ import tonghop.model.Reading;
 import tonghop.model.format.Marks;
 import tonghop.model.format.NumberFormat;
 import tonghop.model.format.Section;
+import tonghop.normalise.text.Remembered;
 
 /** Reads stored numbers as their number formats show them: with what a format prints beside the digits, but with all of them. */
 final class ShownNumbers {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.Vocabulary;
 import tonghop.model.EditDistance;
+import tonghop.normalise.text.Remembered;
 
 /** The names of the definition that are most like a text that matches none of them. */
 public final class Suggestions {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param captions the table's captions, nearest first
  * @param sheet the sheet's name
  * @param besideTarget whether the table has a column of targets, so that its percents are of the target
+ * @param own label and headers
+ * @param rings the texts in rings from the cell outwards; label and headers are one ring
  */
 public record Surroundings(
         List<Scan> labels,
@@ -23,17 +25,28 @@ public record Surroundings(
         List<Scan> parents,
         List<Scan> captions,
         Scan sheet,
-        boolean besideTarget) {
+        boolean besideTarget,
+        List<Scan> own,
+        List<List<Scan>> rings) {
 
-    /** The texts in rings from the cell outwards; label and headers are one ring. */
-    public List<List<Scan>> rings() {
-        List<List<Scan>> rings = new ArrayList<>();
-        rings.add(own());
+    /** The same, whose rings follow from the texts. */
+    public static Surroundings of(
+            List<Scan> labels,
+            List<Scan> headers,
+            List<Scan> sibling,
+            List<Scan> parents,
+            List<Scan> captions,
+            Scan sheet,
+            boolean besideTarget) {
+        List<Scan> own = new ArrayList<>(labels);
+        own.addAll(headers);
+        List<List<Scan>> rings = new ArrayList<>(parents.size() + captions.size() + 3);
+        rings.add(own);
         rings.add(sibling);
         parents.forEach(parent -> rings.add(List.of(parent)));
         captions.forEach(caption -> rings.add(List.of(caption)));
         rings.add(List.of(sheet));
-        return rings;
+        return new Surroundings(labels, headers, sibling, parents, captions, sheet, besideTarget, own, rings);
     }
 
     /** The row that the cell's row belongs under, where the words of its label stand for nothing. */
@@ -48,6 +61,7 @@ public record Surroundings(
     public String counted() {
         return headers.stream()
                 .limit(1)
+                .filter(header -> header.has(Concept.UnitOfMeasureWord.class))
                 .filter(header -> header.isCovered()
                         && header.hits().stream()
                                 .allMatch(hit -> (hit.first(Concept.UnitOfMeasureWord.class)
@@ -61,18 +75,15 @@ public record Surroundings(
                 .orElse("");
     }
 
-    /** Label and headers. */
-    public List<Scan> own() {
-        return Stream.concat(labels.stream(), headers.stream()).toList();
-    }
-
     /** Every text, nearest first. */
-    public Stream<Scan> all() {
-        return rings().stream().flatMap(List::stream);
+    public List<Scan> all() {
+        List<Scan> all = new ArrayList<>();
+        rings.forEach(all::addAll);
+        return all;
     }
 
     /** The texts of the table itself, without captions and the sheet's name, nearest first. */
     public Stream<Scan> inTable() {
-        return Stream.of(own(), sibling, parents).flatMap(List::stream);
+        return Stream.of(own, sibling, parents).flatMap(List::stream);
     }
 }

@@ -77,7 +77,11 @@ public record Token(String key, String plain, int depth, int start, int end) {
 
     /** Whether a number is near enough ahead for a period or an interval to begin here; most words can be passed over. */
     static boolean isNumberAhead(List<Token> tokens, int from) {
-        return tokens.subList(from, Math.min(tokens.size(), from + LONGEST_LEAD)).stream()
-                .anyMatch(Token::isNumber);
+        for (int at = from; at < Math.min(tokens.size(), from + LONGEST_LEAD); at++) {
+            if (tokens.get(at).isNumber()) {
+                return true;
+            }
+        }
+        return false;
     }
 }
