@@ -66,7 +66,13 @@ public record QuickStart(String classPath, Path archive) {
     }
 
     private static List<Path> places() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        return places(System.getProperty("java.class.path"));
+    }
+
+    /** What there is of a class path; an empty entry would be the working folder, into which is packed. */
+    static List<Path> places(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
                 .map(Path::of)
                 .filter(Files::exists)
                 .toList();
