@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -104,6 +105,10 @@ class JarIT {
         Path input = work.resolve("input").resolve(JOB);
         Files.write(input.resolve("rỗng.xlsx"), new byte[0]);
         Files.writeString(input.resolve("ghi chú.xlsx"), "không phải sổ tính");
+        for (String file : List.of("rỗng.xlsx", "ghi chú.xlsx")) {
+            // younger ones would be waited for
+            Files.setLastModifiedTime(input.resolve(file), FileTime.fromMillis(0));
+        }
 
         Answer answer = start(work, "run", JOB);
 

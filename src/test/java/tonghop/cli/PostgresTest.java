@@ -66,7 +66,7 @@ class PostgresTest {
     @Test
     void a_job_publishes_the_same_bytes_whichever_database_it_runs_on() throws Exception {
         WorkingFolder office = WorkingFolder.with(work, TERM).receive(TERM);
-        Files.writeString(work.resolve("input").resolve(TERM).resolve("trống.xlsx"), "");
+        JobOffice.write(work.resolve("input").resolve(TERM).resolve("trống.xlsx"), "");
         assertThat(office.execute("run", "--output", "by-file", "--state", "of-file"))
                 .isEqualTo(1);
 
@@ -131,7 +131,7 @@ class PostgresTest {
         WorkingFolder office = WorkingFolder.with(work, TERM).receive(TERM);
         assertThat(office.execute("run", PROFILE)).isEqualTo(1);
         TreeMap<String, byte[]> before = published("output");
-        Files.writeString(work.resolve("input").resolve(TERM).resolve("trống.xlsx"), "");
+        JobOffice.write(work.resolve("input").resolve(TERM).resolve("trống.xlsx"), "");
         Folders folders = folders("output", ".tonghop");
         Progress killing = new Progress() {
             @Override

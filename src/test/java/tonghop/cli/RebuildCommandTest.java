@@ -18,7 +18,7 @@ class RebuildCommandTest {
     @Test
     void a_lost_database_is_told_and_made_anew_and_the_next_run_publishes_the_same_bytes() throws IOException {
         WorkingFolder office = WorkingFolder.with(work, TERM).receive(TERM);
-        Files.writeString(work.resolve("input").resolve(TERM).resolve("trống.xlsx"), "");
+        JobOffice.write(work.resolve("input").resolve(TERM).resolve("trống.xlsx"), "");
         office.execute("run", "--quiet");
         Path output = work.resolve("output").resolve(TERM);
         TreeMap<String, byte[]> published = WorkingFolder.published(output);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellReference;
@@ -103,19 +101,7 @@ class TemplateCommandTest {
     }
 
     private List<CSVRecord> records(String name) throws IOException {
-        Path file = folder.resolve("output")
-                .resolve(WorkingFolder.CLUSTER)
-                .resolve("du-lieu")
-                .resolve(name);
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(reader)
-                    .getRecords();
-        }
+        return JobOffice.published(folder.resolve("output").resolve(WorkingFolder.CLUSTER), name);
     }
 
     private Map<String, BigDecimal> read(String unit) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,9 @@ class ScheduledUnitsTest {
         List<?> command = (List<?>) container.get("command");
         assertThat(command.subList(0, 2)).asString().as(written).isEqualTo("[sh, -c]");
         Office office = Survival.before(folder);
-        Files.writeString(office.input().resolve("trống.xlsx"), "");
+        Path empty = Files.createFile(office.input().resolve("trống.xlsx"));
+        // a younger one would be waited for
+        Files.setLastModifiedTime(empty, FileTime.fromMillis(0));
         assertThat(shell(office, String.valueOf(command.get(2))))
                 .as("a file is refused")
                 .isZero();
