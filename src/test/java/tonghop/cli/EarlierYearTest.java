@@ -39,12 +39,12 @@ class EarlierYearTest {
                                 "roles: [actual]",
                                 "columns: [{}, {period: year-before}, {role: growth, period: year-before}]"));
         for (String commune : SmallCluster.COMMUNES) {
-            Files.writeString(
+            JobOffice.write(
                     cluster.input(commune),
                     "UBND xã " + commune + ";;;\nChỉ tiêu;Đơn vị tính;Thực hiện năm 2026;Thực hiện năm 2025\n"
                             + "Tổng thu ngân sách;triệu đồng;1400;\nSố hộ nghèo;hộ;140;\nSố học sinh;học sinh;320;\n");
         }
-        Files.writeString(
+        JobOffice.write(
                 cluster.input("Nà Bó"),
                 Files.readString(cluster.input("Nà Bó")).replace("triệu đồng;1400;", "triệu đồng;1400;1230"));
     }
@@ -68,7 +68,7 @@ class EarlierYearTest {
                 .containsExactly(tuple("904", "revenue"));
         byte[] first = Files.readAllBytes(cluster.output().resolve("du-lieu/observations.csv"));
 
-        Files.writeString(cluster.input("Bình Minh"), Files.readString(cluster.input("Bình Minh")) + "\n");
+        JobOffice.write(cluster.input("Bình Minh"), Files.readString(cluster.input("Bình Minh")) + "\n");
         assertThat(cluster.run("--keep", "1")).isEqualTo(1);
         assertThat(cluster.run("--keep", "1")).isEqualTo(1);
         assertThat(cluster.output().resolve("du-lieu/observations.csv")).hasBinaryContent(first);

@@ -94,12 +94,16 @@ class JobOffice {
         }
     }
 
-    /** Writes a file as one that came a while ago: a text that is younger is waited for, there may be more of it to come. */
+    /** Lets a file have come a while ago: a younger one is waited for, there may be more of it to come. */
+    static void cameBefore(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(10)));
+    }
+
     static void write(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
-            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(10)));
+            cameBefore(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

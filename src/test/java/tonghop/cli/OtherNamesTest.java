@@ -156,7 +156,7 @@ class OtherNamesTest {
         int number = SmallCluster.COMMUNES.indexOf(commune);
         cluster.sends(commune, Map.of("revenue", 1200 + number, "poor", 150 + number, "pupils", 310 + number));
         Path file = cluster.input(commune);
-        Files.writeString(file, Files.readString(file).replace(BUDGET + ";triệu đồng", label + ";"));
+        JobOffice.write(file, Files.readString(file).replace(BUDGET + ";triệu đồng", label + ";"));
     }
 
     private CSVRecord asked() throws IOException {

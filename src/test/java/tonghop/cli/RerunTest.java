@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
@@ -47,8 +46,8 @@ class RerunTest {
         Files.deleteIfExists(copy);
         switch (random.nextInt(4)) {
             case 0 -> cluster.sends(commune);
-            case 1 -> Files.writeString(file, "Ghi chú: số liệu đã đối chiếu\n", StandardOpenOption.APPEND);
-            case 2 -> Files.copy(file, copy);
+            case 1 -> JobOffice.write(file, Files.readString(file) + "Ghi chú: số liệu đã đối chiếu\n");
+            case 2 -> JobOffice.write(copy, Files.readString(file));
             default ->
                 cluster.sends(
                         commune,
