@@ -1,6 +1,7 @@
 package tonghop.normalise.cell;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -275,10 +276,13 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
     }
 
     private List<Scan> parents() {
-        return Stream.iterate(row.over(), Optional::isPresent, over -> over.flatMap(TableRow::over))
-                .flatMap(Optional::stream)
-                .flatMap(parent -> parent.labels().stream())
-                .toList();
+        List<Scan> parents = new ArrayList<>();
+        for (Optional<TableRow> over = row.over();
+                over.isPresent();
+                over = over.get().over()) {
+            parents.addAll(over.get().labels());
+        }
+        return parents;
     }
 
     private boolean besideTarget() {

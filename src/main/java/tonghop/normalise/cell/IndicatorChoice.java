@@ -164,13 +164,16 @@ final class IndicatorChoice {
         Map<Alias, Found> found = found(surroundings);
         List<Set<String>> members = members(surroundings);
         Set<String> told = surroundings.all().stream()
+                .filter(scan -> scan.has(Concept.MemberOf.class))
                 .flatMap(scan -> scan.all(Concept.MemberOf.class))
                 .map(Concept.MemberOf::dimension)
                 .collect(Collectors.toSet());
-        Set<String> complete = found.entrySet().stream()
-                .filter(entry -> isComplete(entry.getKey(), entry.getValue()))
-                .map(entry -> entry.getKey().indicator)
-                .collect(Collectors.toSet());
+        Set<String> complete = new HashSet<>();
+        found.forEach((alias, phrases) -> {
+            if (isComplete(alias, phrases)) {
+                complete.add(alias.indicator);
+            }
+        });
         Set<String> above = above(surroundings);
         int rings = surroundings.rings().size();
         List<Option> options = new ArrayList<>();
@@ -314,6 +317,7 @@ final class IndicatorChoice {
     /** For each phrase of label and headers that can be nothing but a member, the dimensions that it can be a member of. */
     private List<Set<String>> members(Surroundings surroundings) {
         return surroundings.own().stream()
+                .filter(scan -> scan.has(Concept.MemberOf.class))
                 .flatMap(scan -> scan.hits().stream())
                 .filter(hit -> hit.first(Concept.AliasPhrase.class).isEmpty() && !RoleOrMember.isOpen(hit))
                 .filter(hit -> hit.first(Concept.UnitOfMeasureWord.class).isEmpty()

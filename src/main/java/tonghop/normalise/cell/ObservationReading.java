@@ -3,9 +3,12 @@ package tonghop.normalise.cell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Dimension;
@@ -38,6 +41,8 @@ final class ObservationReading {
     private final TimeReading times;
     private final UnitReading units;
     private final UnitOfMeasureReading measures;
+    /** By which dimensions each indicator is told, that of plans among them. */
+    private final Map<String, List<Dimension>> dimensions;
 
     ObservationReading(JobDefinition definition, FigureGrammar figures) {
         this.definition = definition;
@@ -46,6 +51,11 @@ final class ObservationReading {
         this.times = new TimeReading(definition);
         this.units = new UnitReading(definition);
         this.measures = new UnitOfMeasureReading(definition.vocabulary());
+        this.dimensions = definition.indicators().stream()
+                .collect(Collectors.toMap(Indicator::code, indicator -> Stream.concat(
+                                indicator.dimensions().stream(), Stream.of(ObservationKey.PLAN))
+                        .flatMap(code -> definition.dimension(code).stream())
+                        .toList()));
     }
 
     Meaning read(CellReading reading) {
@@ -207,9 +217,7 @@ final class ObservationReading {
     }
 
     private List<Dimension> dimensions(CellReading reading) {
-        return Stream.concat(reading.indicator().dimensions().stream(), Stream.of(ObservationKey.PLAN))
-                .flatMap(code -> definition.dimension(code).stream())
-                .toList();
+        return Objects.requireNonNull(dimensions.get(reading.indicator().code()));
     }
 
     private Optional<UnitReading.Found> place(CellReading reading, String unit) {
@@ -232,7 +240,8 @@ final class ObservationReading {
 
     private static boolean hasTwo(CellReading reading, Dimension dimension) {
         return reading.around().own().stream()
-                        .anyMatch(scan -> members(scan, dimension).distinct().count() > 1)
+                        .anyMatch(scan -> scan.has(Concept.MemberOf.class)
+                                && members(scan, dimension).distinct().count() > 1)
                 || telling(reading, dimension)
                                 .flatMap(scan -> members(scan, dimension))
                                 .distinct()
@@ -255,10 +264,13 @@ final class ObservationReading {
         Surroundings around = reading.around();
         boolean inside = reading.place().table().brokenDownBy().contains(dimension.code());
         Stream<Scan> outside = Stream.concat(around.captions().stream(), Stream.of(around.sheet()))
-                .filter(scan -> !inside && scan.hits().stream().noneMatch(RoleOrMember::isOpen))
+                .filter(scan -> !inside
+                        && scan.has(Concept.MemberOf.class)
+                        && scan.hits().stream().noneMatch(RoleOrMember::isOpen))
                 .filter(scan -> members(scan, dimension).distinct().count()
                         < Math.max(2, dimension.members().size()));
         return Stream.concat(around.inTable(), outside)
+                .filter(scan -> scan.has(Concept.MemberOf.class))
                 .filter(scan -> members(scan, dimension).findAny().isPresent())
                 .limit(1);
     }

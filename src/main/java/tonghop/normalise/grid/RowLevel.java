@@ -53,14 +53,15 @@ public final class RowLevel {
      * @param heading whether the row holds no figures
      */
     static int of(String ordinal, RawCell label, boolean numbered, boolean heading) {
+        if (!ordinal.isBlank()) {
+            return ordinalLevel(ordinal.strip());
+        }
         String text = Folding.clean(label.text());
         int indent = Math.min(MOST_INDENT, label.style().indent() + leadingSpaces(label.text()) / 2);
         Matcher bullet = BULLET.matcher(text);
         Matcher leading = LEADING_ORDINAL.matcher(text);
         Matcher first = FIRST_ITEM.matcher(text);
-        if (!ordinal.isBlank()) {
-            return ordinalLevel(ordinal.strip());
-        } else if (first.find()) {
+        if (first.find()) {
             return ordinalLevel(first.group(1)) + MOST_INDENT;
         } else if (bullet.matches()) {
             return ordinalLevel(bullet.group(1)) + indent;

@@ -17,6 +17,7 @@ import tonghop.definition.JobDefinition;
 import tonghop.definition.Scale;
 import tonghop.model.ReportingPeriod;
 import tonghop.model.Role;
+import tonghop.model.cell.CellAddress;
 import tonghop.model.cell.RawCell;
 import tonghop.model.cell.Remark;
 import tonghop.normalise.words.Comparisons;
@@ -165,9 +166,10 @@ public final class TableReader {
                 columns.stream().anyMatch(column -> column.is(Column.Kind.ORDINAL) || column.is(Column.Kind.CODE));
         Scan measure = Scan.EMPTY;
         GroupMeasures measures = new GroupMeasures(new HashMap<>());
+        Map<CellAddress, Scan> told = new HashMap<>();
         List<Scan> names = area.body().stream()
                 .limit(SAMPLE)
-                .flatMap(row -> labelScans(columns, cells(grid, row, columns, Column.Kind.LABEL), above).stream())
+                .flatMap(row -> labelScans(columns, cells(grid, row, columns, Column.Kind.LABEL), above, told).stream())
                 .toList();
         for (int row : area.body()) {
             List<RawCell> labels = labels(grid, row, columns, area);
@@ -184,7 +186,7 @@ public final class TableReader {
             measure = DITTO.matcher(stated.text()).matches() ? measure : stated;
             TableRow read = new TableRow(
                     row,
-                    limits ? limit : settled(labelScans(columns, labels, above), names),
+                    limits ? limit : settled(labelScans(columns, labels, above, told), names),
                     path.isEmpty() ? null : path.peek().row,
                     measure,
                     measures.of(measure, path.isEmpty() ? null : path.peek().row),
@@ -268,26 +270,29 @@ public final class TableReader {
                 && row.labels().stream().noneMatch(label -> label.has(Concept.AliasPhrase.class));
     }
 
-    /** A label that is a bare number or range is read with the noun of its column's header: "15" under "Số tiêu chí đạt". */
-    private List<Scan> labelScans(List<Column> columns, List<RawCell> labels, Optional<ReportingPeriod> above) {
-        List<Scan> scans = new ArrayList<>();
+    /** @param told what labels say that were read before */
+    private List<Scan> labelScans(
+            List<Column> columns, List<RawCell> labels, Optional<ReportingPeriod> above, Map<CellAddress, Scan> told) {
+        List<Scan> scans = new ArrayList<>(labels.size());
         for (RawCell label : labels) {
-            Scan own = comparisons.settle(
-                    dictionary.read(HeaderText.date(label).orElseGet(() -> RowLevel.withoutOrdinal(label.text()))),
-                    above);
-            List<Scan> headers = columns.stream()
-                    .filter(column -> column.index() == label.at().column())
-                    .flatMap(column -> column.headers().stream())
-                    .toList();
-            scans.add(IntervalGrammar.whole(own.tokens())
-                    .filter(member -> !own.has(Concept.Time.class))
-                    .flatMap(member -> headers.stream()
-                            .map(header -> dictionary.withNoun(label.text(), header))
-                            .filter(Scan::isCovered)
-                            .findFirst())
-                    .orElse(own));
+            scans.add(told.computeIfAbsent(label.at(), at -> labelScan(columns, label, above)));
         }
         return scans;
+    }
+
+    /** A label that is a bare number or range is read with the noun of its column's header: "15" under "Số tiêu chí đạt". */
+    private Scan labelScan(List<Column> columns, RawCell label, Optional<ReportingPeriod> above) {
+        Scan own = comparisons.settle(
+                dictionary.read(HeaderText.date(label).orElseGet(() -> RowLevel.withoutOrdinal(label.text()))), above);
+        return IntervalGrammar.whole(own.tokens())
+                .filter(member -> !own.has(Concept.Time.class))
+                .flatMap(member -> columns.stream()
+                        .filter(column -> column.index() == label.at().column())
+                        .flatMap(column -> column.headers().stream())
+                        .map(header -> dictionary.withNoun(label.text(), header))
+                        .filter(Scan::isCovered)
+                        .findFirst())
+                .orElse(own);
     }
 
     /** What the row's number says; a heading that is merged over number and label is no number. */

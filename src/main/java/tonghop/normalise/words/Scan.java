@@ -127,7 +127,11 @@ public record Scan(String text, List<Token> tokens, List<Hit> hits) {
 
     /** Whether every token belongs to a hit. */
     public boolean isCovered() {
-        return !isBlank() && hits.stream().mapToInt(Hit::length).sum() == tokens.size();
+        int covered = 0;
+        for (Hit hit : hits) {
+            covered += hit.length();
+        }
+        return !isBlank() && covered == tokens.size();
     }
 
     /** Whether it is understood as a whole and says what the figures beside or below it are. */
@@ -164,7 +168,8 @@ public record Scan(String text, List<Token> tokens, List<Hit> hits) {
 
     /** Whether it says nothing but that it sums up: "Tổng cộng", "Cộng cả năm". */
     public boolean isTotal() {
-        return isCovered()
+        return has(Concept.TotalWord.class)
+                && isCovered()
                 && hits.stream()
                         .allMatch(hit -> hit.first(Concept.TotalWord.class).isPresent());
     }
