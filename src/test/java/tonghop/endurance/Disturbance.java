@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class Disturbance {
     /** Of so many recoveries one is made by a process of its own, as a person starts it; the others by this process, which is warm. */
-    private static final int COLD = 10;
+    private static final int COLD = 20;
 
     private final Path folder;
     private final Happening happening;
