@@ -75,6 +75,7 @@ record ReviewSheet(Cells cells, RowHeight heights, Wording wording) {
         choices(lines.size());
         page();
         new FirstSheet(cells.sheet().getWorkbook()).become(cells.sheet());
+        cells.sheet().setRepeatingRows(new CellRangeAddress(FIRST - 1, FIRST - 1, -1, -1));
     }
 
     /** A digit of the unit's own typeface may be less wide. */
@@ -109,15 +110,11 @@ record ReviewSheet(Cells cells, RowHeight heights, Wording wording) {
         cells.across(row, new CellRangeAddress(at, at, 0, COLUMNS.size() - 1), words, look);
     }
 
-    /** A question stands once, beside all its cells; an answer in its first line is one to all of it. */
+    /** A question stands once, beside the first of its cells, in a row that no page breaks; an answer there is one to all of it. */
     private void question(List<QuestionLines.Line> lines) {
         String text = lines.get(0).question().text();
-        int high = (heights.lines(text, Face.PLAIN, narrow(DIGITS.get(1))) + lines.size() - 1) / lines.size();
-        lines.forEach(line -> line(line, line.equals(lines.get(0)) ? text : "", high));
-        for (int column = 0; column < 2 && lines.size() > 1; column++) {
-            int first = FIRST + lines.get(0).at();
-            cells.merge(new CellRangeAddress(first, first + lines.size() - 1, column, column));
-        }
+        line(lines.get(0), text, heights.lines(text, Face.PLAIN, narrow(DIGITS.get(1))));
+        lines.stream().skip(1).forEach(line -> line(line, "", 1));
     }
 
     private void line(QuestionLines.Line line, String text, int high) {
