@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.model.Bound;
@@ -31,12 +32,41 @@ public record Blocks(Facts facts, Network network, UsualDecimals decimals, Runs 
 
     /** The blocks in which a figure stands, put right. */
     public Stream<Slip> of(Figure figure) {
-        List<Figure> form = facts.ofUnit(figure.key().unit())
+        Form form = Form.of(facts.ofUnit(figure.key().unit())
                 .filter(other -> Facts.distance(figure, other) <= 1 && isExact(other))
-                .toList();
+                .toList());
         return Stream.of(
-                        columns(figure, form), rows(figure, form), shifted(figure, form), runs.of(figure, this::solved))
+                        columns(figure, form),
+                        rows(figure, form),
+                        shifted(figure, form.figures),
+                        runs.of(figure, this::solved))
                 .flatMap(slips -> slips);
+    }
+
+    /** What a unit tells in one sheet, by the rows that it tells it in. */
+    private record Form(List<Figure> figures, Map<Row, List<Figure>> rows) {
+        static Form of(List<Figure> figures) {
+            return new Form(figures, figures.stream().collect(Collectors.groupingBy(Row::of)));
+        }
+
+        List<Figure> row(Figure figure) {
+            return rows.getOrDefault(Row.of(figure), List.of());
+        }
+
+        List<Figure> column(Figure figure) {
+            return figures.stream().filter(each -> isInColumn(figure, each)).toList();
+        }
+
+        /** What stands in the row of the one and the column of the other. */
+        Optional<Figure> at(Figure row, Figure column) {
+            return row(row).stream().filter(other -> isInColumn(column, other)).findFirst();
+        }
+    }
+
+    private record Row(String indicator, Map<String, String> dimensions) {
+        static Row of(Figure figure) {
+            return new Row(figure.key().indicator(), figure.key().dimensions());
+        }
     }
 
     private static boolean isExact(Figure figure) {
@@ -49,50 +79,30 @@ public record Blocks(Facts facts, Network network, UsualDecimals decimals, Runs 
         return one.role() == other.role() && Facts.Moment.of(one).equals(Facts.Moment.of(other));
     }
 
-    private static boolean isInRow(Figure one, Figure other) {
-        return one.key().indicator().equals(other.key().indicator())
-                && one.key().dimensions().equals(other.key().dimensions());
-    }
-
     /** The results stand where those of another time belong, or the plans, all down the form. */
-    private static Stream<Slip> columns(Figure figure, List<Figure> form) {
+    private static Stream<Slip> columns(Figure figure, Form form) {
         if (figure.isRatio()) {
             return Stream.empty();
         }
-        return form.stream()
-                .filter(other -> isInRow(figure, other) && !other.isRatio() && !isInColumn(figure, other))
+        List<Figure> column = form.column(figure);
+        return form.row(figure).stream()
+                .filter(other -> !other.isRatio() && !isInColumn(figure, other))
                 .filter(other -> figure.role() == Role.ACTUAL || other.role() == Role.ACTUAL)
-                .flatMap(other -> exchanged(
-                        form.stream().filter(each -> isInColumn(figure, each)).toList(),
-                        each -> form.stream()
-                                .filter(partner -> isInRow(each, partner) && isInColumn(other, partner))
-                                .findFirst(),
-                        SlipKind.SWAPPED_COLUMNS)
-                        .stream());
+                .flatMap(other -> exchanged(column, each -> form.at(each, other), SlipKind.SWAPPED_COLUMNS).stream());
     }
 
     /** Two rows one below the other stand in each other's place, with their percents or without. */
-    private static Stream<Slip> rows(Figure figure, List<Figure> form) {
-        return column(figure, form).stream()
+    private static Stream<Slip> rows(Figure figure, Form form) {
+        return form.column(figure).stream()
                 .filter(other ->
                         Math.abs(other.cell().at().row() - figure.cell().at().row()) == 1)
+                .sorted(Comparator.comparing(other -> other.cell().at()))
                 .flatMap(other -> Stream.<Predicate<Figure>>of(each -> true, each -> !each.isRatio())
                         .flatMap(some -> exchanged(
-                                form.stream()
-                                        .filter(each -> isInRow(figure, each) && some.test(each))
-                                        .toList(),
-                                each -> form.stream()
-                                        .filter(partner -> isInRow(other, partner) && isInColumn(each, partner))
-                                        .findFirst(),
+                                form.row(figure).stream().filter(some).toList(),
+                                each -> form.at(other, each),
                                 SlipKind.SWAPPED_ROWS)
                                 .stream()));
-    }
-
-    private static List<Figure> column(Figure figure, List<Figure> form) {
-        return form.stream()
-                .filter(other -> isInColumn(figure, other))
-                .sorted(Comparator.comparing(other -> other.cell().at()))
-                .toList();
     }
 
     private static Optional<Slip> exchanged(
@@ -139,14 +149,15 @@ public record Blocks(Facts facts, Network network, UsualDecimals decimals, Runs 
 
     /** What a percent or a sum makes of a figure, or the only one of which a stated percent is. */
     private Optional<Reading> solved(Figure figure, Values values) {
-        return reckoned(figure, values).or(() -> network.editsOf(figure).stream()
-                .map(network::edit)
-                .filter(Edit::isPercent)
-                .flatMap(edit -> FittingValues.of(edit, figure, values).stream())
-                .filter(fitting -> fitting.count().compareTo(BigDecimal.ONE) == 0)
-                .flatMap(FittingValues::each)
-                .map(Reading::exact)
-                .findFirst());
+        return reckoned(figure, values)
+                .or(() -> network.editsOf(figure).stream()
+                        .map(network::edit)
+                        .filter(Edit::isPercent)
+                        .flatMap(edit -> FittingValues.of(edit, figure, values).stream())
+                        .filter(fitting -> fitting.count().compareTo(BigDecimal.ONE) == 0)
+                        .flatMap(FittingValues::each)
+                        .map(Reading::exact)
+                        .findFirst());
     }
 
     private Optional<Reading> reckoned(Figure figure, Values values) {
