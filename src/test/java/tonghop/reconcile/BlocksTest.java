@@ -124,6 +124,31 @@ class BlocksTest {
     }
 
     @Test
+    void what_a_run_leaves_of_two_rows_is_offered_behind_it() {
+        List<Finding> findings =
+                new Reconciler(DEFINITION).reconcile(Sheets.of("""
+                        C5; 047; livestock-moved; target; 500; hộ
+                        D5; 047; livestock-moved; actual; 481; hộ
+                        E5; 047; livestock-moved; percent; 76,5; %
+                        F5; 047; budget-revenue; target; 9536; triệu đồng
+                        G5; 047; budget-revenue; actual; 8210; triệu đồng
+                        H5; 047; budget-revenue; percent; 86,1; %
+                        C6; 049; livestock-moved; target; 809; hộ
+                        D6; 049; livestock-moved; actual; 619; hộ
+                        E6; 049; livestock-moved; percent; 96,2; %
+                        F6; 049; budget-revenue; target; 3734; triệu đồng
+                        G6; 049; budget-revenue; actual; 4178; triệu đồng
+                        H6; 049; budget-revenue; percent; 111,9; %
+                        """)).findings();
+        assertThat(findings.stream()
+                        .filter(finding -> finding.rule().equals("percent-of-target"))
+                        .flatMap(finding -> finding.candidates().stream())
+                        .filter(candidate -> candidate.slip().equals("swapped-rows"))
+                        .map(candidate -> candidate.cell().at() + " " + candidate.from() + "→" + candidate.to()))
+                .containsExactly("C5 500→809", "E5 76.5→96.2");
+    }
+
+    @Test
     void two_columns_that_are_exchanged_for_some_units_are_one_finding() {
         assertThat(changes("swapped-columns", """
                         C5; 047; livestock-moved; target; 500; hộ

@@ -150,6 +150,7 @@ public record Blocks(Facts facts, Network network, UsualDecimals decimals, Runs 
     /** What a percent or a sum makes of a figure, or the only one of which a stated percent is. */
     private Optional<Reading> solved(Figure figure, Values values) {
         return reckoned(figure, values)
+                .filter(reading -> reading.value().signum() >= 0 || isBelowZero(figure))
                 .or(() -> network.editsOf(figure).stream()
                         .map(network::edit)
                         .filter(Edit::isPercent)
@@ -158,6 +159,10 @@ public record Blocks(Facts facts, Network network, UsualDecimals decimals, Runs 
                         .flatMap(FittingValues::each)
                         .map(Reading::exact)
                         .findFirst());
+    }
+
+    private static boolean isBelowZero(Figure figure) {
+        return figure.reading().orElseThrow().value().signum() < 0;
     }
 
     private Optional<Reading> reckoned(Figure figure, Values values) {

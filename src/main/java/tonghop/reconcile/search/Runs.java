@@ -178,11 +178,35 @@ public final class Runs {
         Optional<Map<Figure, Reading>> next = run(pairs, failing);
         while (next.isPresent()) {
             Set<Figure> changed = next.get().keySet();
-            found.add(Blocks.slip(next.get(), kind));
+            Slip run = Blocks.slip(next.get(), kind);
+            Optional<Slip> rest = rest(pairs, next.get()).map(left -> Blocks.slip(left, kind));
+            boolean isLess = rest.filter(
+                            other -> other.others().size() < run.others().size())
+                    .isPresent();
+            found.add(isLess ? run.withCost(run.cost() + 1) : run);
+            rest.map(other -> isLess ? other : other.withCost(other.cost() + 1)).ifPresent(found::add);
             failing.removeIf(at -> changed.contains(pairs.get(at).one()));
             next = run(pairs, failing);
         }
         return found;
+    }
+
+    /**
+     * What a run leaves of the two lines that it begins or ends: to exchange that is the same as to exchange the run and then the whole
+     * lines, which no sum over units tells.
+     */
+    private Optional<Map<Figure, Reading>> rest(List<Pair> pairs, Map<Figure, Reading> run) {
+        List<Integer> moved = IntStream.range(0, pairs.size())
+                .filter(at -> run.containsKey(pairs.get(at).one()))
+                .boxed()
+                .toList();
+        Map<Figure, Reading> before = exchanged(pairs.subList(0, moved.get(0)));
+        Map<Figure, Reading> behind = exchanged(pairs.subList(moved.get(moved.size() - 1) + 1, pairs.size()));
+        return Stream.of(
+                        before.isEmpty() ? behind : Map.<Figure, Reading>of(),
+                        behind.isEmpty() ? before : Map.<Figure, Reading>of())
+                .filter(rest -> !rest.isEmpty() && repaired(rest).equals(repaired(run)))
+                .findFirst();
     }
 
     private Optional<Map<Figure, Reading>> run(List<Pair> pairs, List<Integer> failing) {
