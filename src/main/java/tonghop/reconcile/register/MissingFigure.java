@@ -2,19 +2,16 @@ package tonghop.reconcile.register;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.model.Candidate;
 import tonghop.model.Observation;
-import tonghop.model.Reading;
 import tonghop.model.Role;
 import tonghop.model.Severity;
 import tonghop.reckon.Either;
@@ -35,6 +32,8 @@ import tonghop.reconcile.rule.Edit;
 import tonghop.reconcile.rule.EditRule;
 import tonghop.reconcile.rule.Evidence;
 import tonghop.reconcile.rule.PartsTotal;
+import tonghop.reconcile.rule.SameFact;
+import tonghop.reconcile.rule.SumOverTime;
 import tonghop.reconcile.rule.TotalOverMembers;
 
 /**
@@ -45,6 +44,8 @@ public final class MissingFigure implements EditRule {
     private static final List<EditRule> RELATIONS = List.of(
             new PartsTotal(),
             new TotalOverMembers(),
+            new SumOverTime(),
+            new SameFact(),
             new PercentOfTarget(),
             new Growth(),
             new ShareOfParts(),
@@ -63,20 +64,18 @@ public final class MissingFigure implements EditRule {
         Facts filled = new Facts(
                 facts.definition(),
                 Stream.concat(told, blanks.keySet().stream()).toList());
-        SortedMap<Figure, List<Relation<Figure>>> relations = relations(filled, blanks.keySet());
-        return filled.figures().stream()
+        Set<Figure> open = filled.figures().stream()
                 .filter(figure -> blanks.containsKey(figure.observation()))
+                .collect(Collectors.toSet());
+        LiveTotals totals = new LiveTotals(relations(filled, open), open);
+        return open.stream()
                 .sorted()
-                .flatMap(figure -> edit(
-                        figure,
-                        Objects.requireNonNull(blanks.get(figure.observation())),
-                        relations.getOrDefault(figure, List.of()),
-                        facts)
-                        .stream());
+                .flatMap(figure ->
+                        edit(figure, Objects.requireNonNull(blanks.get(figure.observation())), totals, facts).stream());
     }
 
-    private Optional<Edit> edit(Figure figure, Blank blank, List<Relation<Figure>> relations, Facts facts) {
-        List<String> left = left(figure, blank, relations);
+    private Optional<Edit> edit(Figure figure, Blank blank, LiveTotals totals, Facts facts) {
+        List<String> left = left(figure, blank, totals);
         return left.isEmpty()
                 ? Optional.of(missed(figure, blank, facts)).filter(edit -> blank.isMissed() && !figure.isRatio())
                 : Optional.of(asked(figure, blank, left, facts));
@@ -86,16 +85,21 @@ public final class MissingFigure implements EditRule {
      * What the relations leave for a figure, that first with which most of them hold; of what as many hold with each, as other figures
      * may be wrong too.
      */
-    private static List<String> left(Figure figure, Blank blank, List<Relation<Figure>> relations) {
+    private static List<String> left(Figure figure, Blank blank, LiveTotals totals) {
+        List<Relation<Figure>> relations = totals.relations(figure);
+        Stream<String> own = relations.stream()
+                .filter(relation -> relation.terms().contains(figure))
+                .flatMap(relation -> value(relation, figure, blank).stream());
+        Map<String, Long> missing = totals.missing(figure)
+                .map(value -> value.setScale(blank.decimals(), RoundingMode.HALF_UP))
+                .flatMap(value -> digits(value).stream())
+                .collect(Collectors.groupingBy(value -> value, LinkedHashMap::new, Collectors.counting()));
+        // one total alone may be wrong for any other reason
+        Stream<String> ofTotals = missing.keySet().stream().filter(value -> missing.getOrDefault(value, 0L) > 1);
         Map<String, Long> holding = new LinkedHashMap<>();
-        relations.stream()
-                .flatMap(relation -> value(relation, figure, blank).stream())
+        Stream.concat(own, ofTotals)
                 .distinct()
-                .forEach(value -> holding.put(
-                        value,
-                        relations.stream()
-                                .filter(relation -> holds(relation, figure, value))
-                                .count()));
+                .forEach(value -> holding.put(value, holding(relations, value, figure, totals)));
         long most = holding.values().stream().mapToLong(Long::longValue).max().orElse(0);
         return holding.keySet().stream()
                 .filter(value -> holding.getOrDefault(value, 0L) == most)
@@ -103,31 +107,31 @@ public final class MissingFigure implements EditRule {
                 .toList();
     }
 
-    private static boolean holds(Relation<Figure> relation, Figure figure, String value) {
-        return Stream.of(value.split("\\.\\."))
-                .map(end -> new Values(Map.of(figure, Reading.exact(new BigDecimal(end)))))
-                .anyMatch(values -> relation.check(values, Severity.WARNING).outcome() == Verdict.Outcome.PASSED);
+    /** How many relations hold with a value, with either end of a range. */
+    private static long holding(List<Relation<Figure>> relations, String value, Figure figure, LiveTotals totals) {
+        List<Values> filled = Stream.of(value.split("\\.\\."))
+                .map(end -> totals.filled(figure, new BigDecimal(end)))
+                .toList();
+        return relations.stream()
+                .filter(relation -> filled.stream()
+                        .anyMatch(values ->
+                                relation.check(values, Severity.WARNING).outcome() == Verdict.Outcome.PASSED))
+                .count();
     }
 
-    /** The relations in which one blank alone is not told; sums before quotients, which leave more room. */
-    private static SortedMap<Figure, List<Relation<Figure>>> relations(Facts filled, Set<Observation> blanks) {
-        SortedMap<Figure, List<Relation<Figure>>> relations = new TreeMap<>();
-        RELATIONS.stream()
+    /** What must hold, with one blank or none in it; sums before quotients, which leave more room. */
+    private static List<Relation<Figure>> relations(Facts filled, Set<Figure> blanks) {
+        return RELATIONS.stream()
                 .flatMap(rule -> rule.edits(filled))
                 .flatMap(edit -> edit.relation().stream())
                 .map(relation -> relation instanceof Either<Figure> either ? either.meant() : relation)
                 .filter(relation -> !(relation instanceof SumOfParts<Figure> sum) || sum.told() == SumOfParts.Told.ALL)
-                .forEach(relation -> {
-                    List<Figure> open = relation.terms().stream()
-                            .filter(term -> blanks.contains(term.observation()))
-                            .toList();
-                    if (open.size() == 1) {
-                        relations
-                                .computeIfAbsent(open.get(0), figure -> new ArrayList<>())
-                                .add(relation);
-                    }
-                });
-        return relations;
+                .filter(relation -> relation.terms().stream()
+                                .filter(blanks::contains)
+                                .limit(2)
+                                .count()
+                        < 2)
+                .toList();
     }
 
     /** What a relation leaves for a figure, as it would be printed: a number or "a..b"; empty where that may be nothing. */
