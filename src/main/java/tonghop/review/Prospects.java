@@ -63,9 +63,7 @@ public record Prospects(JobDefinition definition, Verification verification) {
         Choice enter = Choice.of(Choice.Kind.ENTER);
         FigureIndex index = new FigureIndex(used);
         Decision decision = new Decision(finding.id(), "", enter, number, "", "", "");
-        List<Edit> edits = new Chosen(definition, verification, asked)
-                .remedy(finding, decision, index)
-                .edits();
+        List<Edit> edits = edits(new Chosen(definition, verification, asked), finding, decision, index);
         if (edits.isEmpty()) {
             return Optional.empty();
         }
@@ -80,7 +78,9 @@ public record Prospects(JobDefinition definition, Verification verification) {
     private Stream<Prospect> prospect(Finding finding, Choice choice, Chosen chosen, FigureIndex index) {
         boolean isEntered = choice.kind() == Choice.Kind.ENTER;
         Decision decision = new Decision(finding.id(), "", choice, isEntered ? SOME_NUMBER : "", "", "", "");
-        List<Edit> edits = chosen.remedy(finding, decision, index).edits();
+        List<Edit> edits = edits(chosen, finding, decision, index).stream()
+                .filter(edit -> isEntered || !edit.before().equals(edit.after()))
+                .toList();
         if (edits.isEmpty()) {
             return Stream.of();
         }
@@ -89,6 +89,18 @@ public record Prospects(JobDefinition definition, Verification verification) {
                         ? new Prospect(
                                 choice, edits.stream().map(Prospects::unsaid).toList(), List.of())
                         : new Prospect(choice, edits, verification.broken(index.all(), changes(edits, index))));
+    }
+
+    /** From the figures as they are used: another decision may have changed what was stated. */
+    private static List<Edit> edits(Chosen chosen, Finding finding, Decision decision, FigureIndex index) {
+        return chosen.remedy(finding, decision, index).edits().stream()
+                .map(edit -> index.at(edit.key()).stream()
+                        .filter(figure -> Place.of(figure).equals(Place.of(edit)))
+                        .findFirst()
+                        .map(figure ->
+                                new Edit(edit.cell(), edit.key(), Figures.digits(figure), edit.after(), edit.made()))
+                        .orElse(edit))
+                .toList();
     }
 
     private static Edit unsaid(Edit edit) {

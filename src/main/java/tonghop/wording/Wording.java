@@ -248,14 +248,13 @@ public final class Wording {
 
     /** Why a decision does not hold, or what else came of it; empty when there is nothing to say. */
     public String why(Ruling ruling) {
-        Map<String, String> consequences = Map.of(
+        Map<String, String> told = Map.of(
+                "value", ruling.decision().value(),
                 "raised", String.join(", ", ruling.consequences().raised()),
                 "repaired", String.join(", ", ruling.consequences().repaired()));
         Stream<String> why = ruling.why().isEmpty() ? Stream.of() : Stream.of(ruling.why());
         Stream<String> along = ruling.consequences().repaired().isEmpty() ? Stream.of() : Stream.of("repaired");
-        return Stream.concat(why, along)
-                .map(key -> text("ruling." + key, consequences))
-                .collect(Collectors.joining(" "));
+        return Stream.concat(why, along).map(key -> text("ruling." + key, told)).collect(Collectors.joining(" "));
     }
 
     /** "trên 1.950", "12–15": a figure with so many decimals, and how it is limited. */

@@ -169,7 +169,8 @@ class ReviewTest {
         "same-fact, not-applicable, '', unfit-choice, Mục đã chọn không dùng được cho câu hỏi này.",
         "same-fact, candidate-9, '', no-candidate, Câu hỏi không có gợi ý mang số này.",
         "same-fact, enter, '', no-value, Chưa ghi giá trị chốt.",
-        "same-fact, enter, 17.68, unreadable-value, 'Giá trị chốt không đọc được, hoặc hiểu được nhiều cách.'",
+        "same-fact, enter, abc, unreadable-value, '“abc” không phải một số, hoặc hiểu được nhiều cách; ghi một số như 1.950 hoặc 12,5 vào cột “Giá trị chốt” rồi chạy lại.'",
+        "same-fact, enter, 17.68, unreadable-value, '“17.68” không phải một số, hoặc hiểu được nhiều cách; ghi một số như 1.950 hoặc 12,5 vào cột “Giá trị chốt” rồi chạy lại.'",
         "total-over-members, other, '', no-other-figure, Không có đúng một số khác đã báo cáo.",
         "unit-of-measure, enter, 12, not-a-figure, Không xác định được đổi số ở ô nào."
     })

@@ -107,9 +107,16 @@ final class Packets {
 
     private Question question(int number, Finding finding, String print, ReportingUnit unit) {
         List<CellRef> cells = own(finding, unit).toList();
-        boolean isAllOwn = cells.size() == finding.cells().size();
+        boolean isAllOwn = cells.size() == finding.cells().size() || isOf(unit, finding);
         return new Question(
                 number, finding, print, isAllOwn ? wording.question(finding) : neutral(finding, cells), cells);
+    }
+
+    /** Whether it speaks of this unit's figures alone, whoever reported them: the points that others gave it, say. */
+    private static boolean isOf(ReportingUnit unit, Finding finding) {
+        return !finding.terms().isEmpty()
+                && finding.terms().stream()
+                        .allMatch(term -> unit.code().equals(term.key().unit()));
     }
 
     /** What other units have reported is not this unit's to read. */
