@@ -9,7 +9,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Row;
@@ -59,15 +61,25 @@ class JobOffice {
 
     /** The fingerprint of a finding's figures, as the form of the last run has it. */
     final String figures(String finding) throws IOException {
+        String figures = figures().get(finding);
+        if (figures == null) {
+            throw new AssertionError("no question " + finding);
+        }
+        return figures;
+    }
+
+    /** The fingerprints of all findings' figures by the finding's id. */
+    final Map<String, String> figures() throws IOException {
+        Map<String, String> figures = new HashMap<>();
         try (XSSFWorkbook form = new XSSFWorkbook(Files.newInputStream(output().resolve("canh-bao.xlsx")))) {
             for (Row row : form.getSheet("_tonghop")) {
-                if (row.getCell(0) != null
-                        && row.getCell(0).getStringCellValue().equals(finding)) {
-                    return row.getCell(1).getStringCellValue();
+                if (row.getCell(0) != null) {
+                    figures.put(
+                            row.getCell(0).getStringCellValue(), row.getCell(1).getStringCellValue());
                 }
             }
         }
-        throw new AssertionError("no question " + finding);
+        return figures;
     }
 
     /** The findings of the last run whose rule it is. */
