@@ -92,7 +92,7 @@ function findingDetails(finding) {
 
 /** On a narrow screen the cell in question may stand beside it. */
 function showMarked(view) {
-  const marked = view.querySelector("td.suspect, td.part");
+  const marked = view.querySelector("td.suspect") ?? view.querySelector("td.part");
   if (marked && marked.offsetLeft + marked.offsetWidth > view.clientWidth) {
     view.scrollLeft = marked.offsetLeft + marked.offsetWidth - view.clientWidth;
   }
