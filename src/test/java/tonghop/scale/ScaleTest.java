@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a run costs, in ratios to a bare POI pipeline over the same workbooks in the same quarter of an hour: whole processes, time of
  * the processors. It asserts what any machine can hold and prints the rest; a busy machine makes every figure worthless.
- * {@code mvn -B -ntp test -Pscale}, in short {@code -Dtonghop.scale.communes=100,300}; {@code -Dtonghop.scale.java} gives the usual runs
- * other flags.
+ * The product is started as its starters start it, and once as {@code java -jar} does; the pipeline as {@code java -jar} does.
+ * {@code mvn -B -ntp test -Pscale}, in short {@code -Dtonghop.scale.communes=100,300}.
  */
 @Tag("scale")
 class ScaleTest {
@@ -34,9 +34,12 @@ class ScaleTest {
     /** One in a hundred. */
     private static final int ERRORS = 10;
 
-    private static final List<String> USUAL =
-            List.of(System.getProperty("tonghop.scale.java", "-Xmx2g").split(" "));
-    private static final List<String> SMALL = List.of("-Xmx512m");
+    /** As Java comes. */
+    private static final List<String> PLAIN = List.of("-Xmx2g");
+    /** As the starters of the distribution start it. */
+    private static final List<String> STARTED = List.of("-Xmx2g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private static final List<String> SMALL = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     @TempDir
     Path folder;
@@ -70,7 +73,8 @@ class ScaleTest {
 
     private static void head() {
         print(Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
-        print("workbooks | bare POI | product | ratio | unchanged | one changed | peak at 512 MB | state");
+        print("workbooks | bare POI | product | ratio | by plain java -jar | unchanged | one changed"
+                + " | peak at 512 MB | state");
     }
 
     private static void print(String line) {
@@ -81,24 +85,27 @@ class ScaleTest {
         Path office = country.in(Files.createDirectories(folder.resolve(country.toString())));
         Path input = office.resolve("input").resolve(Country.JOB);
         Cost bare = Cost.of(
-                USUAL,
+                PLAIN,
                 BarePipeline.class,
                 input.toString(),
                 office.resolve("bare").toString());
-        Cost first = run(office, USUAL);
-        Cost unchanged = run(office, USUAL);
-        country.changeOne(office, 1);
-        Cost changed = run(office, USUAL);
-        long state = size(office.resolve(".tonghop"));
+        Cost plain = run(office, PLAIN);
         delete(office.resolve(".tonghop"));
         Cost small = run(office, SMALL);
         assertThat(counts(office).get("refused")).isEmpty();
+        delete(office.resolve(".tonghop"));
+        Cost first = run(office, STARTED);
+        Cost unchanged = run(office, STARTED);
+        country.changeOne(office, 1);
+        Cost changed = run(office, STARTED);
+        long state = size(office.resolve(".tonghop"));
         print(String.join(
                 " | ",
                 country.toString(),
                 bare.seconds(),
                 first.seconds(),
                 first.times(bare),
+                plain.times(bare),
                 unchanged.percentOf(first),
                 changed.percentOf(first),
                 small.peak() + " MB",
@@ -131,7 +138,9 @@ class ScaleTest {
         List<Long> walls = new ArrayList<>();
         for (int threads : List.of(1, 2)) {
             Path office = country.in(Files.createDirectories(folder.resolve("threads" + threads)));
-            run(office, List.of("-Xmx2g", "-XX:ActiveProcessorCount=" + threads));
+            List<String> options = new ArrayList<>(STARTED);
+            options.add("-XX:ActiveProcessorCount=" + threads);
+            run(office, options);
             JsonNode steps = counts(office).get("timing").get("milliseconds");
             walls.add(steps.get("ingest").asLong()
                     + steps.get("normalise").asLong()
