@@ -1,9 +1,12 @@
 package tonghop.reconcile.search;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.definition.Indicator;
@@ -32,14 +35,19 @@ public final class UsualDecimals {
      */
     private record Print(
             String file, String indicator, @Nullable Role role) {
+        /** In the order in which they are asked. */
         static Stream<Print> of(Figure figure) {
+            return Stream.concat(inFile(figure), Stream.of(anywhere(figure)));
+        }
+
+        static Stream<Print> inFile(Figure figure) {
             String file = figure.cell().file();
-            String indicator = figure.key().indicator();
-            Print alike = new Print(file, indicator, figure.role());
-            Print anywhere = new Print("", indicator, figure.role());
-            return figure.isRatio()
-                    ? Stream.of(alike, new Print(file, "", null), anywhere)
-                    : Stream.of(alike, anywhere);
+            Print alike = new Print(file, figure.key().indicator(), figure.role());
+            return figure.isRatio() ? Stream.of(alike, new Print(file, "", null)) : Stream.of(alike);
+        }
+
+        static Print anywhere(Figure figure) {
+            return new Print("", figure.key().indicator(), figure.role());
         }
     }
 
@@ -82,15 +90,28 @@ public final class UsualDecimals {
     }
 
     private Map<Print, Integer> usual() {
-        if (usual == null) {
-            usual = counted();
-        }
-        return usual;
+        Map<Print, Integer> known = usual;
+        return known == null ? counted() : known;
     }
 
-    private Map<Print, Integer> counted() {
+    private synchronized Map<Print, Integer> counted() {
+        Map<Print, Integer> known = usual;
+        if (known != null) {
+            return known;
+        }
+        Map<Print, Integer> told = new HashMap<>(mostly(facts.figures(), figure -> Stream.of(Print.anywhere(figure))));
+        // a file at a time: most files tell a thing once, which says nothing of what is usual
+        facts.figures().stream()
+                .collect(Collectors.groupingBy(figure -> figure.cell().file()))
+                .values()
+                .forEach(figures -> told.putAll(mostly(figures, Print::inFile)));
+        usual = told;
+        return told;
+    }
+
+    private static Map<Print, Integer> mostly(Collection<Figure> figures, Function<Figure, Stream<Print>> prints) {
         Map<Print, Map<Integer, Integer>> counts = new HashMap<>();
-        facts.figures().forEach(figure -> figure.reading().ifPresent(reading -> Print.of(figure)
+        figures.forEach(figure -> figure.reading().ifPresent(reading -> prints.apply(figure)
                 .forEach(print -> counts.computeIfAbsent(print, of -> new HashMap<>())
                         .merge(reading.decimals(), 1, Integer::sum))));
         Map<Print, Integer> usual = new HashMap<>();
