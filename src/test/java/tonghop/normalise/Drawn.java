@@ -3,6 +3,7 @@ package tonghop.normalise;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import tonghop.definition.JobDefinition;
 import tonghop.definition.yaml.DefinitionReader;
@@ -80,9 +81,18 @@ final class Drawn {
     }
 
     static Normalised read(JobDefinition definition, String file, RawSheet... sheets) {
-        Normalised read = new Normaliser(definition).normalise(new Submission(file, "0", 0, List.of(sheets)));
+        return read(new Normaliser(definition), file, sheets);
+    }
+
+    private static Normalised read(Normaliser normaliser, String file, RawSheet... sheets) {
+        Normalised read = normaliser.normalise(new Submission(file, "0", 0, List.of(sheets)));
         NothingLost.holds(read);
         return read;
+    }
+
+    /** @param aliases what people say that texts are other names of */
+    static Normalised read(JobDefinition definition, Map<String, String> aliases, String file, RawSheet... sheets) {
+        return read(new Normaliser(definition, aliases), file, sheets);
     }
 
     /** "C5 01290 revenue actual 2025 = 12.5 triệu đồng", with the members after the indicator and the as-of date when it is told. */

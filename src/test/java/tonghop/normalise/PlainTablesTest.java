@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import tonghop.definition.JobDefinition;
 import tonghop.definition.yaml.DefinitionReader;
 import tonghop.model.Normalised;
 import tonghop.model.cell.LedgerEntry.Outcome;
+import tonghop.model.cell.RawSheet;
 
 /** Plain tables of schools, crops, land and budgets, whose names overlap with one another and with the words of the trade. */
 class PlainTablesTest {
@@ -40,6 +42,21 @@ class PlainTablesTest {
                 .map(finding -> finding.rule() + " " + finding.arguments().get("text"))
                 .distinct()
                 .toList();
+    }
+
+    @Test
+    void a_name_over_two_cells_is_another_name_where_people_said_so() {
+        RawSheet sheet = Drawn.sheet("Biểu", """
+                XÃ HÒA MỸ
+                TT|Nhóm chỉ tiêu|Chỉ tiêu|TH
+                1|Quy mô|các cháu đến trường|#99
+                """);
+        assertThat(asked(Drawn.read(DEFINITION, "Hoa My.xlsx", sheet)))
+                .containsExactly("unknown-label Quy mô các cháu đến trường");
+        Normalised named =
+                Drawn.read(DEFINITION, Map.of("Quy mô các cháu đến trường", "Số học sinh"), "Hoa My.xlsx", sheet);
+        assertThat(asked(named)).isEmpty();
+        assertThat(lines(named)).containsExactly("D3 pupils actual 99");
     }
 
     @ParameterizedTest

@@ -277,7 +277,11 @@ public final class TableReader {
         for (RawCell label : labels) {
             scans.add(told.computeIfAbsent(label.at(), at -> labelScan(columns, label, above)));
         }
-        return scans;
+        // a name over several cells that people gave is no name in any of them
+        String whole = TableRow.text(scans);
+        return scans.size() > 1 && dictionary.isGiven(whole)
+                ? List.of(comparisons.settle(dictionary.read(whole), above))
+                : scans;
     }
 
     /** A label that is a bare number or range is read with the noun of its column's header: "15" under "Số tiêu chí đạt". */

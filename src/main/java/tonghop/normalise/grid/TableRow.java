@@ -41,6 +41,10 @@ public record TableRow(
 
     /** The label as a person reads it. */
     public String labelText() {
+        return text(labels);
+    }
+
+    static String text(List<Scan> labels) {
         return String.join(
                 " ", labels.stream().map(Scan::text).map(String::strip).toList());
     }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tonghop.definition.Dimension;
@@ -28,6 +30,9 @@ public final class Dictionary {
 
     private final List<Dimension> intervals;
     private final UnitGrammar units;
+    /** The texts that people gave another name to, by the keys of their words. */
+    private final Set<List<String>> given;
+
     private final Remembered<Scan> scans = new Remembered<>(REMEMBERED, this::scan);
 
     public Dictionary(JobDefinition definition) {
@@ -55,6 +60,16 @@ public final class Dictionary {
         Map<List<Token>, List<Concept>> named = new HashMap<>();
         aliases.forEach((text, name) -> named.put(named(cut(text)), meant(name)));
         named.forEach((words, concepts) -> concepts.forEach(concept -> lexicon.add(words, concept)));
+        given = aliases.keySet().stream().map(Dictionary::keys).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> keys(String text) {
+        return Token.of(text).stream().map(Token::key).toList();
+    }
+
+    /** Whether people said of the whole text what it is another name of. */
+    public boolean isGiven(String text) {
+        return !given.isEmpty() && given.contains(keys(text));
     }
 
     /** What a name stands for; nothing where it is none. */
