@@ -202,11 +202,9 @@ public final class Runs {
                 .toList();
         Map<Figure, Reading> before = exchanged(pairs.subList(0, moved.get(0)));
         Map<Figure, Reading> behind = exchanged(pairs.subList(moved.get(moved.size() - 1) + 1, pairs.size()));
-        return Stream.of(
-                        before.isEmpty() ? behind : Map.<Figure, Reading>of(),
-                        behind.isEmpty() ? before : Map.<Figure, Reading>of())
-                .filter(rest -> !rest.isEmpty() && repaired(rest).equals(repaired(run)))
-                .findFirst();
+        Map<Figure, Reading> rest = before.isEmpty() ? behind : behind.isEmpty() ? before : Map.of();
+        return Optional.of(rest)
+                .filter(left -> !left.isEmpty() && repaired(left).equals(repaired(run)));
     }
 
     private Optional<Map<Figure, Reading>> run(List<Pair> pairs, List<Integer> failing) {
