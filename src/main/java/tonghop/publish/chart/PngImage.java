@@ -9,18 +9,20 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOInvalidTreeException;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Images as PNG that tells how large they are on paper; the library for images tries five ways of packing on each line. */
+/** Images as PNG that tells how large they are on paper. */
 final class PngImage {
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final byte[] RGB_OF_A_BYTE_EACH = {8, 2, 0, 0, 0};
-    private static final int PIXELS_PER_METRE_AT_200_DPI = 7874;
-    private static final byte UNIT_IS_THE_METRE = 1;
-    private static final byte DIFFERENCE_FROM_ABOVE = 2;
+    private static final String FORMAT = "javax_imageio_png_1.0";
+    private static final String PIXELS_PER_METRE_AT_200_DPI = "7874";
 
     private static final Graphics2D MEASURE = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
 
@@ -46,60 +48,28 @@ final class PngImage {
 
     /** The bytes of the image at 200 dots per inch. */
     static byte[] encode(BufferedImage image) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(SIGNATURE);
-        chunk(
-                bytes,
-                "IHDR",
-                ByteBuffer.allocate(13)
-                        .putInt(image.getWidth())
-                        .putInt(image.getHeight())
-                        .put(RGB_OF_A_BYTE_EACH)
-                        .array());
-        chunk(
-                bytes,
-                "pHYs",
-                ByteBuffer.allocate(9)
-                        .putInt(PIXELS_PER_METRE_AT_200_DPI)
-                        .putInt(PIXELS_PER_METRE_AT_200_DPI)
-                        .put(UNIT_IS_THE_METRE)
-                        .array());
-        chunk(bytes, "IDAT", packed(image));
-        chunk(bytes, "IEND", new byte[0]);
-        return bytes.toByteArray();
-    }
-
-    private static void chunk(ByteArrayOutputStream bytes, String type, byte[] data) {
-        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-        CRC32 sum = new CRC32();
-        sum.update(name);
-        sum.update(data);
-        bytes.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
-        bytes.writeBytes(name);
-        bytes.writeBytes(data);
-        bytes.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
-    }
-
-    /** Each line as what differs from the line above: on a drawing that is little. */
-    private static byte[] packed(BufferedImage image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream sink = new DeflaterOutputStream(bytes)) {
-            byte[] line = new byte[1 + 3 * image.getWidth()];
-            line[0] = DIFFERENCE_FROM_ABOVE;
-            int[] above = new int[image.getWidth()];
-            for (int y = 0; y < image.getHeight(); y++) {
-                int[] row = (int[]) image.getRaster().getDataElements(0, y, image.getWidth(), 1, null);
-                for (int x = 0; x < row.length; x++) {
-                    line[3 * x + 1] = (byte) ((row[x] >> 16) - (above[x] >> 16));
-                    line[3 * x + 2] = (byte) ((row[x] >> 8) - (above[x] >> 8));
-                    line[3 * x + 3] = (byte) (row[x] - above[x]);
-                }
-                sink.write(line);
-                above = row;
-            }
+        try (ImageOutputStream sink = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(sink);
+            writer.write(new IIOImage(image, null, atPrintSize(writer, image)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot encode a chart", e);
+        } finally {
+            writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    private static IIOMetadata atPrintSize(ImageWriter writer, BufferedImage image) throws IIOInvalidTreeException {
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
+        IIOMetadataNode size = new IIOMetadataNode("pHYs");
+        size.setAttribute("pixelsPerUnitXAxis", PIXELS_PER_METRE_AT_200_DPI);
+        size.setAttribute("pixelsPerUnitYAxis", PIXELS_PER_METRE_AT_200_DPI);
+        size.setAttribute("unitSpecifier", "meter");
+        IIOMetadataNode root = new IIOMetadataNode(FORMAT);
+        root.appendChild(size);
+        metadata.mergeTree(FORMAT, root);
+        return metadata;
     }
 }
