@@ -157,7 +157,7 @@ record NoteReader(JobDefinition definition, Dictionary dictionary, FigureGrammar
         Surroundings row = place.surroundings();
         List<Scan> parents = new ArrayList<>(row.labels());
         parents.addAll(row.parents());
-        return Surroundings.of(List.of(words), List.of(), List.of(), parents, row.captions(), row.sheet(), false);
+        return new Surroundings(List.of(words), List.of(), List.of(), parents, row.captions(), row.sheet(), false);
     }
 
     private static List<Observation> understood(Meaning meaning) {

@@ -242,7 +242,7 @@ record SentenceReader(ToldFigures figures, CellReader cells) {
 
     /** What a value tells with these words around it; nothing where a question would be left. */
     private List<Observation> observations(FigureCell place, Scan words, CellValue value) {
-        Surroundings around = Surroundings.of(
+        Surroundings around = new Surroundings(
                 List.of(words),
                 List.of(),
                 List.of(),

@@ -127,7 +127,7 @@ public record FigureCell(SheetContext sheet, Table table, TableRow row, RawCell 
     }
 
     public Surroundings surroundings() {
-        return Surroundings.of(
+        return new Surroundings(
                 row.labels(), column().headers(), sibling(), parents(), table.captions(), sheet.name(), besideTarget());
     }
 

@@ -23,7 +23,7 @@ import tonghop.normalise.words.Surroundings;
 /** Reads a cell of which a form says what it is about: nothing is guessed, but what was pasted into it may be doubted as anywhere. */
 public record FormReader(JobDefinition definition, FigureGrammar figures) {
     private static final Surroundings NOTHING_AROUND =
-            Surroundings.of(List.of(), List.of(), List.of(), List.of(), List.of(), Scan.EMPTY, false);
+            new Surroundings(List.of(), List.of(), List.of(), List.of(), List.of(), Scan.EMPTY, false);
 
     /**
      * What a form says of a cell.

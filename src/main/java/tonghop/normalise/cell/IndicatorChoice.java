@@ -164,7 +164,6 @@ final class IndicatorChoice {
         Map<Alias, Found> found = found(surroundings);
         List<Set<String>> members = members(surroundings);
         Set<String> told = surroundings.all().stream()
-                .filter(scan -> scan.has(Concept.MemberOf.class))
                 .flatMap(scan -> scan.all(Concept.MemberOf.class))
                 .map(Concept.MemberOf::dimension)
                 .collect(Collectors.toSet());

@@ -264,9 +264,7 @@ final class ObservationReading {
         Surroundings around = reading.around();
         boolean inside = reading.place().table().brokenDownBy().contains(dimension.code());
         Stream<Scan> outside = Stream.concat(around.captions().stream(), Stream.of(around.sheet()))
-                .filter(scan -> !inside
-                        && scan.has(Concept.MemberOf.class)
-                        && scan.hits().stream().noneMatch(RoleOrMember::isOpen))
+                .filter(scan -> !inside && scan.hits().stream().noneMatch(RoleOrMember::isOpen))
                 .filter(scan -> members(scan, dimension).distinct().count()
                         < Math.max(2, dimension.members().size()));
         return Stream.concat(around.inTable(), outside)

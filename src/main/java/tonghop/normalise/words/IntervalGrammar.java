@@ -56,7 +56,7 @@ public final class IntervalGrammar {
 
     /** The member that a text without the noun names, when the whole text is an interval. */
     public static Optional<String> whole(List<Token> tokens) {
-        if (!holdsNumber(tokens)) {
+        if (!Token.isNumberAhead(tokens, 0)) {
             return Optional.empty();
         }
         String text = joined(tokens);
@@ -67,15 +67,6 @@ public final class IntervalGrammar {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean holdsNumber(List<Token> tokens) {
-        for (Token token : tokens) {
-            if (token.isNumber()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "từ 5 ha đến 10 ha" as "từ 5 đến 10 ha". */

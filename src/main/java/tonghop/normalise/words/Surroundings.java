@@ -5,32 +5,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * The texts around a figure cell, nearest first.
- *
- * @param labels the row's own label
- * @param headers the headers of the column, innermost first
- * @param sibling the headers of the column to the left whose measure a column of shares or percents speaks of
- * @param parents the labels of the rows that the row belongs under, nearest first
- * @param captions the table's captions, nearest first
- * @param sheet the sheet's name
- * @param besideTarget whether the table has a column of targets, so that its percents are of the target
- * @param own label and headers
- * @param rings the texts in rings from the cell outwards; label and headers are one ring
- */
-public record Surroundings(
-        List<Scan> labels,
-        List<Scan> headers,
-        List<Scan> sibling,
-        List<Scan> parents,
-        List<Scan> captions,
-        Scan sheet,
-        boolean besideTarget,
-        List<Scan> own,
-        List<List<Scan>> rings) {
+/** The texts around a figure cell, nearest first; they are put in order once, for they are asked again and again. */
+public final class Surroundings {
+    private final List<Scan> labels;
+    private final List<Scan> headers;
+    private final List<Scan> sibling;
+    private final List<Scan> parents;
+    private final List<Scan> captions;
+    private final Scan sheet;
+    private final boolean besideTarget;
+    private final List<Scan> own;
+    private final List<List<Scan>> rings;
 
-    /** The same, whose rings follow from the texts. */
-    public static Surroundings of(
+    /**
+     * @param labels the row's own label
+     * @param headers the headers of the column, innermost first
+     * @param sibling the headers of the column to the left whose measure a column of shares or percents speaks of
+     * @param parents the labels of the rows that the row belongs under, nearest first
+     * @param captions the table's captions, nearest first
+     * @param sheet the sheet's name
+     * @param besideTarget whether the table has a column of targets, so that its percents are of the target
+     */
+    public Surroundings(
             List<Scan> labels,
             List<Scan> headers,
             List<Scan> sibling,
@@ -38,15 +34,57 @@ public record Surroundings(
             List<Scan> captions,
             Scan sheet,
             boolean besideTarget) {
-        List<Scan> own = new ArrayList<>(labels);
+        this.labels = labels;
+        this.headers = headers;
+        this.sibling = sibling;
+        this.parents = parents;
+        this.captions = captions;
+        this.sheet = sheet;
+        this.besideTarget = besideTarget;
+        own = new ArrayList<>(labels);
         own.addAll(headers);
-        List<List<Scan>> rings = new ArrayList<>(parents.size() + captions.size() + 3);
-        rings.add(own);
-        rings.add(sibling);
+        rings = new ArrayList<>(List.of(own, sibling));
         parents.forEach(parent -> rings.add(List.of(parent)));
         captions.forEach(caption -> rings.add(List.of(caption)));
         rings.add(List.of(sheet));
-        return new Surroundings(labels, headers, sibling, parents, captions, sheet, besideTarget, own, rings);
+    }
+
+    public List<Scan> labels() {
+        return labels;
+    }
+
+    public List<Scan> headers() {
+        return headers;
+    }
+
+    public List<Scan> sibling() {
+        return sibling;
+    }
+
+    public List<Scan> parents() {
+        return parents;
+    }
+
+    public List<Scan> captions() {
+        return captions;
+    }
+
+    public Scan sheet() {
+        return sheet;
+    }
+
+    public boolean besideTarget() {
+        return besideTarget;
+    }
+
+    /** Label and headers. */
+    public List<Scan> own() {
+        return own;
+    }
+
+    /** The texts in rings from the cell outwards; label and headers are one ring. */
+    public List<List<Scan>> rings() {
+        return rings;
     }
 
     /** The row that the cell's row belongs under, where the words of its label stand for nothing. */
