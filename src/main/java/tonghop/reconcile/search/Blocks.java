@@ -69,7 +69,7 @@ public record Blocks(Facts facts, Network network, UsualDecimals decimals, Runs 
         }
     }
 
-    private static boolean isExact(Figure figure) {
+    static boolean isExact(Figure figure) {
         return figure.reading()
                 .filter(reading -> reading.bound() == Bound.EXACT)
                 .isPresent();

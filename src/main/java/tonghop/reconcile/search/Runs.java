@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tonghop.model.Bound;
 import tonghop.model.ObservationKey;
 import tonghop.model.Reading;
 import tonghop.model.cell.CellAddress;
@@ -68,7 +67,7 @@ public final class Runs {
      * @param solved what the last figure of a run that moved on was, when the others are put right
      */
     Stream<Slip> of(Figure figure, BiFunction<Figure, Values, Optional<Reading>> solved) {
-        if (!isExact(figure)) {
+        if (!Blocks.isExact(figure)) {
             return Stream.empty();
         }
         List<Figure> things = series(figure);
@@ -110,21 +109,16 @@ public final class Runs {
 
     private Map<Tab, List<Figure>> byTab(ObservationKey thing) {
         return facts.of(thing.indicator()).stream()
-                .filter(figure -> isExact(figure) && figure.key().withUnit("").equals(thing))
+                .filter(figure ->
+                        Blocks.isExact(figure) && figure.key().withUnit("").equals(thing))
                 .sorted(Comparator.comparing(Figure::cell))
                 .collect(Collectors.groupingBy(Tab::of));
     }
 
     private Stream<Figure> ofUnit(Figure figure) {
         return facts.ofUnit(figure.key().unit())
-                .filter(other -> Facts.distance(figure, other) <= 1 && isExact(other))
+                .filter(other -> Facts.distance(figure, other) <= 1 && Blocks.isExact(other))
                 .filter(other -> !other.key().equals(figure.key()));
-    }
-
-    private static boolean isExact(Figure figure) {
-        return figure.reading()
-                .filter(reading -> reading.bound() == Bound.EXACT)
-                .isPresent();
     }
 
     /** A rate says the same when it is exchanged with what it is a rate of: that is no evidence. */
@@ -236,7 +230,7 @@ public final class Runs {
                                         ? one.key().withUnit(other.key().unit())
                                         : other.key().withUnit(one.key().unit()))
                         .stream()
-                        .filter(partner -> Facts.distance(one, partner) <= 1 && isExact(partner))
+                        .filter(partner -> Facts.distance(one, partner) <= 1 && Blocks.isExact(partner))
                         .filter(partner -> rows(one, partner) == rows(figure, other)
                                 && columns(one, partner) == columns(figure, other))
                         .limit(1)
