@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.disk.CheckSum;
 import tonghop.job.state.BrokenOffException;
 import tonghop.job.state.OutputFolder;
 
@@ -152,6 +155,25 @@ class OutputFolderTest {
         publish(Map.of(), "a.csv", "same", "run.json", "2");
 
         assertThat(output.resolve("nam").toFile().list()).containsExactlyInAnyOrder("a.csv", "run.json");
+    }
+
+    @Test
+    void a_file_that_a_person_filled_in_is_told_by_the_sum_in_the_record_too() throws IOException {
+        SortedMap<String, String> published = publish(Map.of(), "a.csv", "1234", "run.json", record("a.csv", "1234"));
+        assertThat(folder().holds(published)).isTrue();
+        Files.writeString(file("a.csv"), "1243");
+        assertThat(folder().holds(published)).isFalse();
+
+        publish(published, "a.csv", "5", "run.json", record("a.csv", "5"));
+
+        assertThat(file("a.csv")).hasContent("5");
+        assertThat(file("a (sửa 1).csv")).hasContent("1243");
+    }
+
+    private static String record(String file, String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return "{\"outputs\": [{\"file\": \"%s\", \"sha256\": \"%s\", \"sum\": \"%s\"}]}"
+                .formatted(file, DigestUtils.sha256Hex(bytes), CheckSum.of(bytes));
     }
 
     private SortedMap<String, String> publish(Map<String, String> published, String... namesAndContents)

@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tonghop.disk.CheckSum;
 import tonghop.disk.DiskName;
 import tonghop.disk.WholeFile;
 import tools.jackson.core.JacksonException;
@@ -93,10 +95,13 @@ public final class OutputFolder {
 
     /** Whether every one of these files is in the folder with these very bytes; no files are not. */
     public boolean holds(SortedMap<String, String> files) throws IOException {
+        Map<String, Told> told = told(folder);
         for (Map.Entry<String, String> each : files.entrySet()) {
             Path file = DiskName.in(folder, each.getKey());
+            Told known = told.getOrDefault(each.getKey(), Told.NOTHING);
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    || !Fingerprint.of(file).equals(each.getValue())) {
+                    || !(known.sha256().equals(each.getValue()) && known.isOf(file)
+                            || Fingerprint.of(file).equals(each.getValue()))) {
                 return false;
             }
         }
@@ -109,22 +114,40 @@ public final class OutputFolder {
 
     /** The files that the run record in the folder names, with their SHA-256; empty when there is none that can be read. */
     public SortedMap<String, String> recorded() {
-        return recorded(folder);
+        SortedMap<String, String> files = new TreeMap<>();
+        told(folder).forEach((file, known) -> files.put(file, known.sha256()));
+        return files;
     }
 
-    private static SortedMap<String, String> recorded(Path root) {
-        SortedMap<String, String> files = new TreeMap<>();
+    private static Map<String, Told> told(Path root) {
+        Map<String, Told> files = new HashMap<>();
         try {
             new JsonMapper()
                     .readTree(Files.readAllBytes(root.resolve(RUN_RECORD)))
                     .path("outputs")
                     .forEach(output -> files.put(
                             output.path("file").asString(""),
-                            output.path("sha256").asString("")));
+                            new Told(
+                                    output.path("sha256").asString(""),
+                                    output.path("sum").asString(""))));
         } catch (IOException | JacksonException unreadable) {
-            return new TreeMap<>();
+            return Map.of();
         }
         return files;
+    }
+
+    /**
+     * What a run record tells of a file.
+     *
+     * @param sum its {@link CheckSum}; empty where an older version wrote the record
+     */
+    private record Told(String sha256, String sum) {
+        private static final Told NOTHING = new Told("", "");
+
+        /** Whether the file has it, and is as it was published: told without SHA-256, which costs more than all else at a rerun. */
+        boolean isOf(Path file) throws IOException {
+            return !sum.isEmpty() && sum.equals(CheckSum.of(file));
+        }
     }
 
     /**
@@ -209,10 +232,14 @@ public final class OutputFolder {
         if (!Files.isDirectory(folder)) {
             return;
         }
+        Map<String, Told> told = told(folder);
         List<Path> inOrder = tree(folder).stream().sorted().toList();
         for (Path path : inOrder) {
             boolean isFile = Files.isRegularFile(path) && !Files.isSymbolicLink(path);
-            if (isFile ? isForeign(path, published, files) : isLinkOrEmpty(path)) {
+            if (isFile
+                    ? !told.getOrDefault(name(folder, path), Told.NOTHING).isOf(path)
+                            && isForeign(path, published, files)
+                    : isLinkOrEmpty(path)) {
                 keep(path);
             }
         }
@@ -268,12 +295,13 @@ public final class OutputFolder {
 
     /** Of what the writer names in its run record it has told the SHA-256 already: a country's files are not read again for it. */
     private static SortedMap<String, String> fingerprints(Path root) throws IOException {
-        SortedMap<String, String> told = recorded(root);
+        Map<String, Told> told = told(root);
         SortedMap<String, String> files = new TreeMap<>();
         for (Path file : tree(root)) {
             if (Files.isRegularFile(file)) {
                 String name = name(root, file);
-                files.put(name, told.containsKey(name) ? told.get(name) : Fingerprint.of(file));
+                Told known = told.get(name);
+                files.put(name, known == null ? Fingerprint.of(file) : known.sha256());
             }
         }
         return files;

@@ -95,7 +95,7 @@ public final class Kept {
             PublishedFile file = published.get(name);
             Path there = DiskName.in(folder, name);
             byte[] bytes = file != null && Files.isRegularFile(there) ? Files.readAllBytes(there) : new byte[0];
-            if (file == null || !PublishedFile.of(name, bytes).equals(file)) {
+            if (file == null || !file.isOf(bytes)) {
                 return Optional.empty();
             }
             whole.put(file, bytes);

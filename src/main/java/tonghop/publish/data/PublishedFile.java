@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Objects;
+import tonghop.disk.CheckSum;
 import tonghop.disk.DiskName;
 import tonghop.model.Sha256;
 
@@ -13,8 +15,12 @@ import tonghop.model.Sha256;
  * @param file its name relative to the job's output folder, with forward slashes
  * @param sha256 the fingerprint of its bytes, lower-case hexadecimal
  * @param size its length in bytes
+ * @param sum their {@link CheckSum}; empty where an older version has published
  */
-public record PublishedFile(String file, String sha256, long size) {
+public record PublishedFile(String file, String sha256, long size, String sum) {
+    public PublishedFile {
+        sum = Objects.requireNonNullElse(sum, "");
+    }
 
     /** Whether it is what a person opens, and not for programs or a part of something else. */
     public static boolean isForPeople(String file) {
@@ -28,6 +34,11 @@ public record PublishedFile(String file, String sha256, long size) {
     static PublishedFile of(String file, byte[] bytes) {
         MessageDigest digest = Sha256.begin();
         digest.update(bytes);
-        return new PublishedFile(file, Sha256.hex(digest), bytes.length);
+        return new PublishedFile(file, Sha256.hex(digest), bytes.length, CheckSum.of(bytes));
+    }
+
+    /** Whether these are its bytes, as far as somebody may have touched them by accident or on purpose. */
+    boolean isOf(byte[] bytes) {
+        return size == bytes.length && sum.equals(CheckSum.of(bytes));
     }
 }
