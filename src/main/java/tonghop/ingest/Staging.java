@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import tonghop.disk.WholeFile;
 
 /** Takes private copies of the files that were sent, so that nobody changes one while it is being read. */
@@ -20,13 +21,37 @@ public final class Staging {
      */
     public StagedCopy stage(Path original, Path stagingDir) throws IOException {
         Files.createDirectories(stagingDir);
+        Optional<StagedCopy> there = staged(original, stagingDir);
+        return there.isPresent() ? there.get() : copied(original, stagingDir);
+    }
+
+    /** The copy that an earlier run took of these very bytes: they are compared, since a disk may lose what it was told. */
+    private static Optional<StagedCopy> staged(Path original, Path stagingDir) throws IOException {
+        try (Original in = Original.open(original)) {
+            Fingerprint print = Fingerprint.copying(in, OutputStream.nullOutputStream());
+            Path copy = stagingDir.resolve(print.sha256());
+            in.requireUnchanged(print.size());
+            return Files.isRegularFile(copy) && isSame(copy, original)
+                    ? Optional.of(new StagedCopy(print.sha256(), print.size(), copy))
+                    : Optional.empty();
+        }
+    }
+
+    private static boolean isSame(Path copy, Path original) {
+        try {
+            return Files.mismatch(copy, original) < 0;
+        } catch (IOException unreadable) {
+            // the one is copied again, of the other that tells what is wrong with it
+            return false;
+        }
+    }
+
+    private static StagedCopy copied(Path original, Path stagingDir) throws IOException {
         Path beside = Files.createTempFile(stagingDir, "staging", ".part");
         try {
             Fingerprint print = copy(original, beside);
             Path copy = stagingDir.resolve(print.sha256());
-            if (!Files.exists(copy) || !print.equals(Fingerprint.of(copy))) {
-                WholeFile.complete(beside, copy);
-            }
+            WholeFile.complete(beside, copy);
             return new StagedCopy(print.sha256(), print.size(), copy);
         } finally {
             Files.deleteIfExists(beside);

@@ -1,5 +1,6 @@
 package tonghop.definition.yaml;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +14,25 @@ import tonghop.model.ObservationKey;
 /** Checks that every code that a definition refers to is one that it declares. */
 record ReferenceCheck(DefinitionTree tree, Declarations declarations) {
     static List<DefinitionError> errors(DefinitionTree tree, Shape shape) {
-        ReferenceCheck check = new ReferenceCheck(tree, Declarations.of(tree));
-        return check.walk(new Entry(tree.root(), ""), shape).toList();
+        List<DefinitionError> errors = new ArrayList<>();
+        new ReferenceCheck(tree, Declarations.of(tree)).walk(new Entry(tree.root(), ""), shape, errors);
+        return errors;
     }
 
-    private Stream<DefinitionError> walk(Entry entry, Shape shape) {
-        Stream<DefinitionError> inner = entry.node().isArray()
-                ? entry.elements().stream().flatMap(element -> walk(element, shape.items()))
-                : entry.node().propertyNames().stream().flatMap(key -> walk(entry.entry(key), shape.property(key)));
-        return Stream.concat(Stream.concat(reference(entry, shape).stream(), members(entry, shape)), inner);
-    }
-
-    private Optional<DefinitionError> reference(Entry entry, Shape shape) {
-        return declarations.areReferredToBy(shape.name()) ? reference(entry, shape.name()) : Optional.empty();
+    /** In loops: a country's definition has a hundred thousand entries, and streams of streams cost more than what they look at. */
+    private void walk(Entry entry, Shape shape, List<DefinitionError> errors) {
+        if (declarations.areReferredToBy(shape.name())) {
+            reference(entry, shape.name()).ifPresent(errors::add);
+        }
+        if (entry.node().isArray()) {
+            Shape items = shape.items();
+            entry.elements().forEach(element -> walk(element, items, errors));
+        } else if (entry.node().isObject()) {
+            members(entry, shape).forEach(errors::add);
+            for (String key : entry.node().propertyNames()) {
+                walk(entry.entry(key), shape.property(key), errors);
+            }
+        }
     }
 
     private Optional<DefinitionError> reference(Entry entry, String to) {
@@ -44,14 +51,14 @@ record ReferenceCheck(DefinitionTree tree, Declarations declarations) {
 
     /** The members that a term or row asks for must be of dimensions that its indicator has. */
     private Stream<DefinitionError> members(Entry term, Shape shape) {
-        boolean isOfIndicator = shape.keys().contains("indicator");
-        return shape.property("dimensions").name().equals("members") && !isOfIndicator
-                ? term.entry("dimensions").properties().stream().flatMap(member -> ofDimension(member).stream())
-                : shape.property("dimensions").name().equals("members")
-                        ? declarations.find(Declarations.INDICATOR, term.text("indicator")).stream()
-                                .flatMap(indicator -> term.entry("dimensions").properties().stream()
-                                        .flatMap(member -> member(indicator, member).stream()))
-                        : Stream.empty();
+        if (!shape.property("dimensions").name().equals("members")) {
+            return Stream.empty();
+        }
+        List<Entry> members = term.entry("dimensions").properties();
+        return shape.keys().contains("indicator")
+                ? declarations.find(Declarations.INDICATOR, term.text("indicator")).stream()
+                        .flatMap(indicator -> members.stream().flatMap(member -> member(indicator, member).stream()))
+                : members.stream().flatMap(member -> ofDimension(member).stream());
     }
 
     private Optional<DefinitionError> member(Entry indicator, Entry member) {
