@@ -3,7 +3,6 @@ package tonghop.publish.document;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -13,7 +12,6 @@ import tonghop.publish.appendix.Columns;
 import tonghop.publish.appendix.FigureText;
 import tonghop.publish.appendix.Footnotes;
 import tonghop.publish.appendix.PrintedTable;
-import tonghop.publish.appendix.PrintedTable.Level;
 import tonghop.publish.data.Publication;
 import tonghop.publish.typeface.Typeface;
 import tonghop.wording.Wording;
@@ -26,12 +24,6 @@ final class AppendixPages {
     private static final int MOST_LINES = 3000;
 
     private static final Pattern FULL_STOP = Pattern.compile("\\.$");
-
-    /** What an appendix's title takes of a page, in lines of text. */
-    private static final int TITLE_LINES = 6;
-
-    /** What a band's heading and header take. */
-    private static final int HEADING_LINES = 6;
 
     private final XWPFDocument document;
     private final Wording wording;
@@ -65,50 +57,16 @@ final class AppendixPages {
         return room.across();
     }
 
+    /** Bands follow each other as pages have room; a narrow empty line keeps two tables from becoming one. */
     private void tables(String name, PrintedTable printed, List<Band> bands, FigureText text, TableRoom room) {
-        int taken = TITLE_LINES;
         for (Band band : bands) {
-            int own = HEADING_LINES + lines(printed, band, text, room);
-            if (band.first() > 0) {
-                XWPFParagraph heading = Script.write(
-                        document.createParagraph(),
-                        Look.centred(13).slanted(),
-                        name + " " + wording.text("document.continued"));
-                boolean isFull = taken + own > room.lines();
-                heading.setPageBreak(isFull);
-                Script.spaceBefore(heading, isFull ? 0 : 12);
-                taken = isFull ? 0 : taken;
+            boolean isFirst = band.first() == 0;
+            if (!isFirst) {
+                Script.write(document.createParagraph(), Look.centred(6), "");
             }
-            taken += own;
-            new AppendixTable(document, printed, band, text).write(room);
+            new AppendixTable(document, printed, band, text)
+                    .write(room, isFirst ? "" : name + " " + wording.text("document.continued"));
         }
-    }
-
-    /** How many lines of text a band has below its header, as far as words take them. */
-    private int lines(PrintedTable printed, Band band, FigureText text, TableRoom room) {
-        int label = room.label(band.width());
-        return printed.lines().stream()
-                .mapToInt(line -> IntStream.concat(
-                                IntStream.of(
-                                        columns.lines(line.label(), line.level() == Level.SECTION, label),
-                                        columns.lines(line.measure(), false, room.measure())),
-                                IntStream.range(
-                                                0,
-                                                line.slots().isEmpty()
-                                                        ? 0
-                                                        : band.widths().size())
-                                        .map(at -> line.slots()
-                                                .get(band.first() + at)
-                                                .filter(slot ->
-                                                        slot.figure().number().isEmpty())
-                                                .map(slot -> columns.lines(
-                                                        text.of(slot),
-                                                        false,
-                                                        band.widths().get(at)))
-                                                .orElse(1)))
-                        .max()
-                        .orElse(1))
-                .sum();
     }
 
     private void notes(Footnotes footnotes, String absent) {

@@ -1,6 +1,7 @@
 package tonghop.publish.document;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,11 +26,15 @@ record AppendixTable(XWPFDocument document, PrintedTable printed, Band band, Fig
     /** How far a unit's name is set in, in millimetres. */
     private static final int INDENT = 4;
 
-    void write(TableRoom room) {
+    /** Writes the table below a line that says of which appendix it is a further part; an empty one is left out. */
+    void write(TableRoom room, String continued) {
         List<Integer> widths = Stream.concat(
                         Stream.of(room.ordinal(), room.label(band.width()), room.measure()), band.widths().stream())
                 .toList();
         Grid grid = new Grid(document, widths);
+        if (!continued.isEmpty()) {
+            grid.caption(Look.centred(13).slanted(), continued);
+        }
         header(grid);
         for (Line line : printed.lines()) {
             if (line.level() == Level.SECTION) {
@@ -43,10 +48,9 @@ record AppendixTable(XWPFDocument document, PrintedTable printed, Band band, Fig
     private void header(Grid grid) {
         List<Integer> spans = new ArrayList<>(List.of(1, 1, 1));
         band.headings().forEach(heading -> spans.add(heading.width()));
-        XWPFTableRow upper = grid.row(spans);
-        XWPFTableRow lower = grid.row();
-        upper.setRepeatHeader(true);
-        lower.setRepeatHeader(true);
+        XWPFTableRow upper = grid.header(spans);
+        XWPFTableRow lower =
+                grid.header(Collections.nCopies(LABELS + band.widths().size(), 1));
         for (int column = 0; column < LABELS; column++) {
             upright(
                     upper.getCell(column),

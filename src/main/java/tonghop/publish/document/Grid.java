@@ -3,6 +3,7 @@ package tonghop.publish.document;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -10,6 +11,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcBorders;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
@@ -57,6 +60,23 @@ final class Grid {
     /** Adds a row of as many cells as there are columns. */
     public XWPFTableRow row() {
         return row(Collections.nCopies(widths.size(), 1));
+    }
+
+    /** Adds a row that is repeated on every page, and never the last one on it. */
+    XWPFTableRow header(List<Integer> spans) {
+        XWPFTableRow row = row(spans);
+        row.setRepeatHeader(true);
+        row.getTableCells().forEach(cell -> paragraph(cell).getCTP().addNewPPr().addNewKeepNext());
+        return row;
+    }
+
+    /** Adds a line of text above the header, without lines around it, that no page parts from it. */
+    void caption(Look look, String text) {
+        XWPFTableCell cell = header(List.of(widths.size())).getCell(0);
+        put(cell, look, text);
+        CTTcBorders borders = cell.getCTTc().getTcPr().addNewTcBorders();
+        Stream.of(borders.addNewTop(), borders.addNewLeft(), borders.addNewRight())
+                .forEach(border -> border.setVal(STBorder.NIL));
     }
 
     private void span(XWPFTableCell cell, int first, int count) {

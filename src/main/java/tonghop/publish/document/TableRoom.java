@@ -42,11 +42,6 @@ record TableRoom(boolean across, int ordinal, int measure) {
         return page() - ordinal - LEAST_LABEL - measure;
     }
 
-    /** So many lines of text a page holds for sure. */
-    int lines() {
-        return across ? 32 : 50;
-    }
-
     /** What is left for the labels beside so many tenths of figures. */
     int label(int figures) {
         return Math.max(LEAST_LABEL, page() - ordinal - measure - figures);

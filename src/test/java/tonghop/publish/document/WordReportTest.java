@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -27,6 +28,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STVerticalAlignRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import tonghop.OutsideProgram;
@@ -116,6 +118,17 @@ class WordReportTest {
             document.getTables().stream().skip(2).forEach(table -> printed.putAll(figures(table)));
             assertThat(printed.keySet()).hasSizeGreaterThan(600).isEqualTo(cells.keySet());
             printed.forEach((key, text) -> assertSame(key, text, cells.get(key)));
+        }
+    }
+
+    @Test
+    void a_further_part_of_an_appendix_says_so_on_each_of_its_pages() throws IOException {
+        try (XWPFDocument document = written(SamplePublication.findings())) {
+            assertThat(document.getTables())
+                    .filteredOn(table -> table.getRow(0).getCell(0).getText().endsWith("(tiếp theo)"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            table -> assertThat(table.getRows().subList(0, 3)).allMatch(XWPFTableRow::isRepeatHeader));
         }
     }
 
@@ -227,17 +240,35 @@ class WordReportTest {
     }
 
     private static List<String> paragraphs(XWPFDocument document) {
-        return document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+        return document.getParagraphs().stream().map(WordReportTest::text).toList();
     }
 
     private static List<String> texts(XWPFTableCell cell) {
-        return cell.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+        return cell.getParagraphs().stream().map(WordReportTest::text).toList();
+    }
+
+    /** With the marks of notes as tables and narrator write them: raised "(3,4)" for "⁽³⁾⁽⁴⁾". */
+    private static String text(XWPFParagraph paragraph) {
+        return paragraph.getRuns().stream()
+                .map(run ->
+                        run.getVerticalAlignment() == STVerticalAlignRun.SUPERSCRIPT ? marks(run.text()) : run.text())
+                .collect(Collectors.joining());
+    }
+
+    private static String marks(String raised) {
+        assertThat(raised).matches("\\(\\d+(,\\d+)*\\)");
+        return raised.replace(",", ")(")
+                .chars()
+                .mapToObj(plain ->
+                        "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾".substring("0123456789()".indexOf(plain)).substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     /** Row number, group and role to what the table prints. */
     private static Map<String, String> figures(XWPFTable table) {
         List<String> groups = new ArrayList<>();
-        for (XWPFTableCell cell : table.getRow(0).getTableCells()) {
+        int header = table.getRow(0).getCell(0).getText().equals("TT") ? 0 : 1;
+        for (XWPFTableCell cell : table.getRow(header).getTableCells()) {
             boolean spans = cell.getCTTc().getTcPr().isSetGridSpan();
             int span = spans ? cell.getCTTc().getTcPr().getGridSpan().getVal().intValue() : 1;
             for (int each = 0; each < span; each++) {
@@ -245,13 +276,14 @@ class WordReportTest {
             }
         }
         Map<String, String> figures = new HashMap<>();
-        for (int at = HEADER_ROWS; at < table.getNumberOfRows(); at++) {
+        int first = header + HEADER_ROWS;
+        for (int at = first; at < table.getNumberOfRows(); at++) {
             List<XWPFTableCell> cells = table.getRow(at).getTableCells();
             for (int column = LABELS; column < cells.size(); column++) {
-                String role = table.getRow(1).getCell(column).getText();
+                String role = table.getRow(header + 1).getCell(column).getText();
                 figures.put(
-                        at - HEADER_ROWS + "|" + groups.get(column) + "|" + role,
-                        cells.get(column).getText());
+                        at - first + "|" + groups.get(column) + "|" + role,
+                        texts(cells.get(column)).get(0));
             }
         }
         return figures;
