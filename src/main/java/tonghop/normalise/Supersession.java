@@ -1,6 +1,7 @@
 package tonghop.normalise;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tonghop.definition.Names;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
@@ -47,10 +50,14 @@ public final class Supersession {
     /** The figures of displaced files leave the observations; the ledger keeps their cells and says why. */
     public Normalised apply(Normalised all) {
         Map<String, Displaced> displaced = new LinkedHashMap<>(copies());
-        answered(all).forEach(displaced::putIfAbsent);
+        Map<String, Displaced> answered = answered(all);
+        answered.forEach(displaced::putIfAbsent);
         List<Finding> findings = new ArrayList<>();
         List<Resubmission> resent = new ArrayList<>();
-        resent(all, displaced.keySet(), findings).forEach((older, later) -> {
+        List<Sent> sent = sent(all, revisions(answered)).stream()
+                .filter(file -> !displaced.containsKey(file.file))
+                .toList();
+        resent(sent, findings).forEach((older, later) -> {
             Resubmission left = new Resubmission(older, later, all);
             if (left.isWhole()) {
                 displaced.put(older, new Displaced(SUPERSEDED, left.latest()));
@@ -105,25 +112,33 @@ public final class Supersession {
         return answered;
     }
 
+    /** A marked copy is the sending of the workbook that it answers, whatever its own name says. */
+    private static Map<String, Revision> revisions(Map<String, Displaced> answered) {
+        Map<String, Revision> revisions = new HashMap<>();
+        answered.forEach((original, copy) -> Stream.of(original, copy.by())
+                .map(Revision::of)
+                .forEach(each -> revisions.merge(copy.by(), each, BinaryOperator.maxBy(Comparator.naturalOrder()))));
+        return revisions;
+    }
+
     /** A file with the facts that it tells. */
-    private record Sent(String file, Set<ObservationKey> facts) {
+    private record Sent(String file, Revision revision, Set<ObservationKey> facts) {
         Set<String> units() {
             return facts.stream().map(ObservationKey::unit).collect(Collectors.toSet());
         }
     }
 
     /** Only files of the same units can be the same form, which keeps a province's thousand files from being compared each to each. */
-    private static Map<String, Set<String>> resent(Normalised all, Set<String> displaced, List<Finding> findings) {
+    private static Map<String, Set<String>> resent(List<Sent> all, List<Finding> findings) {
         Map<String, Set<String>> later = new TreeMap<>();
         Map<Set<String>, List<Sent>> byUnits = new LinkedHashMap<>();
-        sent(all).stream().filter(sent -> !displaced.contains(sent.file)).forEach(sent -> byUnits.computeIfAbsent(
-                        sent.units(), units -> new ArrayList<>())
+        all.forEach(sent -> byUnits.computeIfAbsent(sent.units(), units -> new ArrayList<>())
                 .add(sent));
         for (List<Sent> files : byUnits.values()) {
             for (int i = 0; i < files.size(); i++) {
                 for (Sent other : files.subList(i + 1, files.size())) {
                     if (isSameForm(files.get(i), other)) {
-                        settle(files.get(i).file, other.file, later, findings);
+                        settle(files.get(i), other, later, findings);
                     }
                 }
             }
@@ -131,13 +146,16 @@ public final class Supersession {
         return later;
     }
 
-    private static List<Sent> sent(Normalised all) {
+    private static List<Sent> sent(Normalised all, Map<String, Revision> revisions) {
         Map<String, Set<ObservationKey>> facts = new TreeMap<>();
         all.observations()
                 .forEach(observation -> facts.computeIfAbsent(observation.cell().file(), file -> new HashSet<>())
                         .add(observation.key()));
         return facts.entrySet().stream()
-                .map(file -> new Sent(file.getKey(), file.getValue()))
+                .map(file -> new Sent(
+                        file.getKey(),
+                        revisions.getOrDefault(file.getKey(), Revision.of(file.getKey())),
+                        file.getValue()))
                 .toList();
     }
 
@@ -146,17 +164,17 @@ public final class Supersession {
         int smaller = Math.min(one.facts.size(), other.facts.size());
         Set<ObservationKey> common = new HashSet<>(one.facts);
         common.retainAll(other.facts);
-        return (smaller >= FEWEST_FACTS || Revision.of(one.file).isOfOneForm(Revision.of(other.file)))
+        return (smaller >= FEWEST_FACTS || one.revision.isOfOneForm(other.revision))
                 && 100 * common.size() >= SAME_FORM * smaller;
     }
 
-    private static void settle(String one, String other, Map<String, Set<String>> later, List<Finding> findings) {
-        int order = Revision.of(one).compareTo(Revision.of(other));
+    private static void settle(Sent one, Sent other, Map<String, Set<String>> later, List<Finding> findings) {
+        int order = one.revision.compareTo(other.revision);
         if (order == 0) {
-            findings.add(finding(one, new Displaced("sent-twice", other)));
+            findings.add(finding(one.file, new Displaced("sent-twice", other.file)));
         } else {
-            later.computeIfAbsent(order < 0 ? one : other, file -> new TreeSet<>())
-                    .add(order < 0 ? other : one);
+            later.computeIfAbsent(order < 0 ? one.file : other.file, file -> new TreeSet<>())
+                    .add(order < 0 ? other.file : one.file);
         }
     }
 

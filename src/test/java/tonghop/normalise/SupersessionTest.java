@@ -12,7 +12,10 @@ import tonghop.definition.Names;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
 import tonghop.model.Severity;
+import tonghop.model.cell.CellAddress;
+import tonghop.model.cell.CellRef;
 import tonghop.model.cell.LedgerEntry.Outcome;
+import tonghop.normalise.cell.ReadingFindings;
 
 class SupersessionTest {
     private static final Names NAMES = new Names(Drawn.DEFINITION);
@@ -125,6 +128,31 @@ class SupersessionTest {
                         "superseded hoa my.xlsx",
                         "resubmission-omits hoa my (sửa).xlsx",
                         "unreadable hoa my (sửa).xlsx");
+    }
+
+    @Test
+    void the_answer_to_a_later_sending_takes_the_place_of_the_first_one_too() {
+        Normalised answer = form("hoa my tra loi.xlsx", "96");
+        CellRef top = new CellRef("hoa my tra loi.xlsx", "", new CellAddress(0, 0));
+        Finding returned = ReadingFindings.about(
+                new ReadingFindings.Subject(ReturnedCopy.RULE, Severity.INFO, "hoa my tra loi.xlsx", top),
+                Map.of(ReturnedCopy.ANSWERED, "b"),
+                List.of());
+        Normalised all = together(
+                form("hoa my.xlsx", "90"),
+                form("hoa my (sửa lần 2).xlsx", "95"),
+                new Normalised(answer.observations(), answer.ledger(), List.of(returned)));
+
+        Normalised settled = new Supersession(
+                        NAMES, Map.of("hoa my.xlsx", "a", "hoa my (sửa lần 2).xlsx", "b", "hoa my tra loi.xlsx", "c"))
+                .apply(all);
+
+        assertThat(Drawn.lines(settled))
+                .contains("D3 01290 revenue actual 2025 = 96 triệu đồng")
+                .hasSize(4);
+        assertThat(settled.findings())
+                .extracting(Finding::rule)
+                .containsExactlyInAnyOrder("returned-copy", "answered", "superseded");
     }
 
     @Test
