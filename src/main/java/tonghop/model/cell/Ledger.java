@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
+import tonghop.model.cell.LedgerEntry.Outcome;
 
 /**
  * What became of the non-blank cells of many sheets, in the order in which it was told. A country's workbooks have millions of cells:
@@ -60,6 +62,14 @@ public final class Ledger extends AbstractList<LedgerEntry> implements RandomAcc
         return new Ledger(sheets.stream()
                 .filter(sheet -> sheet.name().file().equals(file))
                 .toList());
+    }
+
+    /** Of each file, how many of its cells became what; no entry is made for it. */
+    public Map<String, Map<Outcome, Long>> counts() {
+        Map<String, Map<Outcome, Long>> counts = new HashMap<>();
+        sheets.forEach(sheet ->
+                sheet.count(counts.computeIfAbsent(sheet.name().file(), file -> new EnumMap<>(Outcome.class))));
+        return counts;
     }
 
     /** What a cell prints; empty when it is blank. */

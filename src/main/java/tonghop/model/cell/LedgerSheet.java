@@ -83,6 +83,12 @@ final class LedgerSheet {
         return rows.length;
     }
 
+    void count(Map<Outcome, Long> counts) {
+        for (Outcome outcome : outcomes) {
+            counts.merge(outcome, 1L, Long::sum);
+        }
+    }
+
     LedgerEntry get(int at) {
         return new LedgerEntry(
                 new CellRef(name.file(), name.sheet(), new CellAddress(rows[at], columns[at])),

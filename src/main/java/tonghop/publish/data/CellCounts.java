@@ -1,9 +1,12 @@
 package tonghop.publish.data;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tonghop.model.cell.Ledger;
 import tonghop.model.cell.LedgerEntry;
+import tonghop.model.cell.LedgerEntry.Outcome;
 
 /**
  * How many cells became what; the three add up to the cells that are not blank.
@@ -15,14 +18,15 @@ import tonghop.model.cell.LedgerEntry;
 public record CellCounts(long loaded, long ignored, long unresolved) {
     private static final CellCounts NONE = new CellCounts(0, 0, 0);
 
+    /** The counts of all files. */
     public static CellCounts of(List<LedgerEntry> ledger) {
-        return ledger.stream().map(CellCounts::of).reduce(NONE, CellCounts::plus);
+        return byFile(ledger).values().stream().reduce(NONE, CellCounts::plus);
     }
 
     /** The counts of each file that has an entry. */
     public static SortedMap<String, CellCounts> byFile(List<LedgerEntry> ledger) {
         SortedMap<String, CellCounts> counts = new TreeMap<>();
-        ledger.forEach(entry -> counts.merge(entry.cell().file(), of(entry), CellCounts::plus));
+        Ledger.of(ledger).counts().forEach((file, cells) -> counts.put(file, of(cells)));
         return counts;
     }
 
@@ -34,11 +38,10 @@ public record CellCounts(long loaded, long ignored, long unresolved) {
         return new CellCounts(loaded + other.loaded, ignored + other.ignored, unresolved + other.unresolved);
     }
 
-    private static CellCounts of(LedgerEntry entry) {
-        return switch (entry.outcome()) {
-            case LOADED -> new CellCounts(1, 0, 0);
-            case IGNORED -> new CellCounts(0, 1, 0);
-            case UNRESOLVED -> new CellCounts(0, 0, 1);
-        };
+    private static CellCounts of(Map<Outcome, Long> cells) {
+        return new CellCounts(
+                cells.getOrDefault(Outcome.LOADED, 0L),
+                cells.getOrDefault(Outcome.IGNORED, 0L),
+                cells.getOrDefault(Outcome.UNRESOLVED, 0L));
     }
 }

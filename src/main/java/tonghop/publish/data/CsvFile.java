@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,23 +25,79 @@ final class CsvFile {
             Pattern.compile("'*[\\t\\r\\n]|['\\s\\p{Z}]*[=+@\\-\uFF1D\uFF0B\uFF0D\uFF20]");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\d.,]*%?");
 
-    private CsvFile() {}
+    /** So many texts are held at once, each where its hash leads; another takes its place. */
+    private static final int REMEMBERED = 1 << 12;
+
+    private static final byte[] SEPARATOR = bytes(FORMAT.getRecordSeparator());
+    /** Stands for a text that only the printer can write. */
+    private static final byte[] NOT_PLAIN = new byte[0];
+
+    private final OutputStream out;
+    private final String[] texts = new String[REMEMBERED];
+    private final byte[][] plain = new byte[REMEMBERED][];
+    private byte[] joined = new byte[1 << 10];
+    private int length;
+
+    private CsvFile(OutputStream out) {
+        this.out = out;
+    }
 
     static void write(Path file, List<String> header, Stream<List<String>> lines) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            Stream.concat(Stream.of(header), lines).forEachOrdered(line -> write(line, out));
+            CsvFile csv = new CsvFile(out);
+            Stream.concat(Stream.of(header), lines).forEachOrdered(csv::write);
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }
     }
 
-    private static void write(List<String> line, OutputStream out) {
-        byte[] joined = bytes(String.join(",", line) + FORMAT.getRecordSeparator());
+    private void write(List<String> line) {
         try {
-            out.write(isPlain(line, joined) ? joined : bytes(printed(line)));
+            if (isJoined(line)) {
+                out.write(joined, 0, length);
+            } else {
+                out.write(bytes(printed(line)));
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /**
+     * Most lines stand as they are, and the printer takes its time for each field; it quotes an empty one that begins a line. No
+     * stream: each of a country's cells has a line, and all of them say the same few thousand texts.
+     */
+    private boolean isJoined(List<String> line) {
+        length = 0;
+        for (String each : line) {
+            byte[] field = plain(each);
+            if (field == NOT_PLAIN) {
+                return false;
+            }
+            append(field);
+        }
+        // the last comma gives way
+        length--;
+        append(SEPARATOR);
+        return !line.get(0).isEmpty();
+    }
+
+    private void append(byte[] bytes) {
+        if (joined.length < length + bytes.length) {
+            joined = Arrays.copyOf(joined, 2 * (length + bytes.length));
+        }
+        System.arraycopy(bytes, 0, joined, length, bytes.length);
+        length += bytes.length;
+    }
+
+    /** A text with the comma behind it. */
+    private byte[] plain(String field) {
+        int place = field.hashCode() & (REMEMBERED - 1);
+        if (!field.equals(texts[place])) {
+            texts[place] = field;
+            plain[place] = isPlain(field) && !isMarked(field) ? bytes(field + ",") : NOT_PLAIN;
+        }
+        return plain[place];
     }
 
     private static String printed(List<String> line) throws IOException {
@@ -55,26 +112,14 @@ final class CsvFile {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Most lines stand as they are, and the printer takes its time for each field; it quotes an empty one that begins a line. */
-    private static boolean isPlain(List<String> line, byte[] joined) {
-        int marks = 0;
-        for (byte letter : joined) {
+    private static boolean isMarked(String field) {
+        for (int at = 0; at < field.length(); at++) {
+            char letter = field.charAt(at);
             if (letter == ',' || letter == '"' || letter == '\r' || letter == '\n') {
-                marks++;
+                return true;
             }
         }
-        int ownMarks = line.size() - 1 + FORMAT.getRecordSeparator().length();
-        return marks == ownMarks && !line.get(0).isEmpty() && isPlain(line);
-    }
-
-    /** No stream: each of a country's cells has a line. */
-    private static boolean isPlain(List<String> line) {
-        for (String field : line) {
-            if (!isPlain(field)) {
-                return false;
-            }
-        }
-        return true;
+        return false;
     }
 
     private static boolean isPlain(String field) {

@@ -54,10 +54,13 @@ final class Packets {
                 questions.add(question(questions.size() + 1, finding, figures.get(at), unit));
             }
         }
-        List<SubmittedFile> files = publication.inputs().submissions().stream()
+        return new Packet(unit, questions.isEmpty() ? List.of() : files(questions), questions, List.of());
+    }
+
+    private List<SubmittedFile> files(List<Question> questions) {
+        return publication.inputs().submissions().stream()
                 .filter(file -> questions.stream().anyMatch(question -> isMarkedIn(question, file)))
                 .toList();
-        return new Packet(unit, files, questions, List.of());
     }
 
     /** A remark on cells that the unit has to look at anyway asks nothing more of it. */

@@ -1,6 +1,7 @@
 package tonghop.publish.report;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,9 +41,14 @@ record LedgerData(long loaded, long ignored, long unresolved, List<OpenCell> ope
     }
 
     private static List<CountedReason> reasons(List<LedgerEntry> ledger, Tongues tongues) {
+        // a country's cells have a few hundred reasons
+        Map<String, Bilingual> said = new HashMap<>();
         Map<Bilingual, Long> counts = ledger.stream()
                 .filter(entry -> entry.outcome() == Outcome.IGNORED)
-                .collect(Collectors.groupingBy(entry -> reason(entry, tongues), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        entry -> said.computeIfAbsent(
+                                entry.reason() + " " + entry.detail(), key -> reason(entry, tongues)),
+                        Collectors.counting()));
         return counts.entrySet().stream()
                 .map(reason -> new CountedReason(reason.getKey(), reason.getValue()))
                 .sorted(Comparator.comparing(CountedReason::count).reversed().thenComparing(reason -> reason.reason()

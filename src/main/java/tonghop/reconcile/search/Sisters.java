@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import tonghop.definition.Indicator;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Role;
@@ -87,20 +86,27 @@ final class Sisters {
             Map<String, List<BigDecimal>> ratios = new HashMap<>();
             told.forEach((series, figures) -> {
                 if (series.isOfSize()) {
-                    Map<Figure, BigDecimal> amounts = figures.stream()
-                            .filter(figure -> amount(figure).isPresent())
-                            .collect(Collectors.toMap(
-                                    figure -> figure, figure -> amount(figure).orElseThrow()));
-                    Spread spread = Spread.of(amounts.values());
-                    if (spread.isKnown()) {
-                        amounts.forEach((figure, amount) -> ratios.computeIfAbsent(
-                                        figure.key().unit(), unit -> new ArrayList<>())
-                                .add(amount.divide(spread.usual(), MathContext.DECIMAL32)));
-                    }
+                    add(figures, ratios);
                 }
             });
             ratios.forEach((unit, all) -> sizes.put(
                     unit, all.stream().sorted().skip(all.size() / 2).findFirst().orElse(BigDecimal.ONE)));
+        }
+
+        private static void add(List<Figure> sisters, Map<String, List<BigDecimal>> ratios) {
+            List<Figure> figures = new ArrayList<>();
+            List<BigDecimal> amounts = new ArrayList<>();
+            for (Figure figure : sisters) {
+                amount(figure).ifPresent(amount -> {
+                    figures.add(figure);
+                    amounts.add(amount);
+                });
+            }
+            Spread spread = Spread.of(amounts);
+            for (int at = 0; at < figures.size() && spread.isKnown(); at++) {
+                ratios.computeIfAbsent(figures.get(at).key().unit(), unit -> new ArrayList<>())
+                        .add(amounts.get(at).divide(spread.usual(), MathContext.DECIMAL32));
+            }
         }
 
         BigDecimal of(String unit) {

@@ -2,6 +2,7 @@ package tonghop.reconcile.years;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +79,9 @@ public final class MixedTotal implements EditRule {
         Set<Item> printed = printed(facts.definition());
         return facts.definition().indicators().stream()
                 .filter(indicator -> indicator.aggregation() != Indicator.Aggregation.NONE)
-                .flatMap(indicator -> told(indicator, facts)
-                        .filter(item -> printed.isEmpty() || printed.contains(item))
-                        .map(item -> row(item, indicator, vintages, facts)));
+                .flatMap(indicator -> told(indicator, facts).entrySet().stream()
+                        .filter(told -> printed.isEmpty() || printed.contains(told.getKey()))
+                        .map(told -> row(told.getKey(), told.getValue(), indicator, vintages, facts)));
     }
 
     /** What the appendices print; nothing where there is none, and all is put together. */
@@ -93,24 +94,32 @@ public final class MixedTotal implements EditRule {
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<Item> told(Indicator indicator, Facts facts) {
-        return facts.of(indicator.code()).stream()
-                .filter(figure ->
-                        figure.role() == Role.ACTUAL && figure.reading().isPresent())
-                .map(figure -> Item.of(figure.key()))
-                .distinct();
+    /** What is told of an indicator by item, in the order in which the items get their first number. */
+    private static Map<Item, List<Figure>> told(Indicator indicator, Facts facts) {
+        Map<Item, List<Figure>> all = new HashMap<>();
+        Map<Item, List<Figure>> told = new LinkedHashMap<>();
+        for (Figure figure : facts.of(indicator.code())) {
+            if (figure.role() == Role.ACTUAL) {
+                Item item = Item.of(figure.key());
+                List<Figure> alike = all.computeIfAbsent(item, key -> new ArrayList<>());
+                alike.add(figure);
+                if (figure.reading().isPresent()) {
+                    told.putIfAbsent(item, alike);
+                }
+            }
+        }
+        return told;
     }
 
-    private static Row row(Item item, Indicator indicator, Vintages vintages, Facts facts) {
-        Map<String, List<Figure>> byUnit = facts.of(indicator.code()).stream()
-                .filter(figure -> Item.of(figure.key()).equals(item))
+    private static Row row(Item item, List<Figure> told, Indicator indicator, Vintages vintages, Facts facts) {
+        Map<String, List<Figure>> byUnit = told.stream()
                 .collect(Collectors.groupingBy(figure -> figure.key().unit()));
         SortedMap<String, Basis> bases = new TreeMap<>();
         List<Figure> figures = new ArrayList<>();
         for (ReportingUnit member : facts.definition().members()) {
             List<Figure> own = byUnit.getOrDefault(member.code(), List.of());
-            List<Observation> told = own.stream().map(Figure::observation).toList();
-            vintages.best(told, indicator).ifPresent(best -> {
+            List<Observation> stated = own.stream().map(Figure::observation).toList();
+            vintages.best(stated, indicator).ifPresent(best -> {
                 List<Figure> used = own.stream()
                         .filter(figure -> Vintage.of(figure.observation()).equals(best))
                         .toList();
