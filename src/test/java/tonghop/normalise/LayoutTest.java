@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tonghop.model.Finding;
 import tonghop.model.Normalised;
 import tonghop.model.cell.LedgerEntry;
 import tonghop.model.cell.RawSheet;
 
 /** Every layout that offices send is read by the one mechanism of surrounding concepts. */
 class LayoutTest {
+    private static final String TWO_COMMUNES = """
+            KHỐI THI ĐUA SỐ 3|<|<|<
+            TT|Đơn vị|Thu ngân sách (triệu đồng)|Số hộ nghèo
+            1|Xã Hòa Mỹ|1.250|#19
+            2|Xã Đông Sơn||#23
+            """;
 
     private static List<String> read(String drawing) {
         RawSheet sheet = Drawn.sheet("Biểu", drawing);
@@ -258,6 +267,47 @@ class LayoutTest {
                         "D4 01293 poor actual 2025 = 23 hộ",
                         "C5 khoi-3 revenue actual 2025 = 2230.5 triệu đồng",
                         "D5 khoi-3 poor actual 2025 = 42 hộ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CỘNG (3 xã)",
+                "Tổng số (2 xã)",
+                "Tổng các xã",
+                "Tổng các xã, phường",
+                "Cộng các xã",
+                "Toàn khối (9 xã, phường)",
+                "Tổng số 3 đơn vị",
+                "TỔNG CỘNG 3 XÃ",
+                "Tổng cộng các đơn vị trong khối"
+            })
+    void a_word_of_totals_over_kinds_of_units_is_the_total_of_the_units_above(String label) {
+        assertThat(read(TWO_COMMUNES + "|" + label + "|2.230,5|#42"))
+                .hasSize(5)
+                .endsWith("C5 khoi-3 revenue actual 2025 = 2230.5 triệu đồng", "D5 khoi-3 poor actual 2025 = 42 hộ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tổng số xã", "Số xã", "Trong đó", "Thực hiện", "Kế hoạch", "Bình quân chung"})
+    void a_row_that_names_nothing_is_not_the_unit_of_the_row_above(String label) {
+        Normalised normalised =
+                Drawn.read("Khoi 3.xlsx", Drawn.sheet("Biểu", TWO_COMMUNES + "|" + label + "|2.230,5|#42"));
+
+        assertThat(Drawn.lines(normalised)).hasSize(3).noneMatch(line -> line.contains("5 01293"));
+        assertThat(normalised.findings()).extracting(Finding::rule).containsOnly("unknown-label");
+    }
+
+    @Test
+    void a_row_that_stands_below_each_unit_is_of_the_unit_above() {
+        assertThat(read("""
+                        KHỐI THI ĐUA SỐ 3|<|<
+                        TT|Đơn vị|Số hộ nghèo
+                        1|Xã Hòa Mỹ|#19
+                        |Kế hoạch|#20
+                        2|Xã Đông Sơn|#23
+                        |Kế hoạch|#22
+                        """)).contains("C4 01290 poor target 2025 = 20 hộ", "C6 01293 poor target 2025 = 22 hộ");
     }
 
     @Test

@@ -189,6 +189,9 @@ public final class CellReader {
                 return Optional.of(questions.unknownLabel(place, label.text().strip()));
             }
         }
+        if (observations.isStray(reading)) {
+            return Optional.of(questions.unknownLabel(place, place.row().labelText()));
+        }
         if (observations.isUntoldPercent(reading)) {
             Scan header = reading.around().headers().get(0);
             return Optional.of(questions.unknownHeader(place, header, List.of(header.text())));

@@ -24,6 +24,7 @@ import tonghop.model.cell.RawCell;
 import tonghop.normalise.grid.Column;
 import tonghop.normalise.grid.Sender;
 import tonghop.normalise.grid.Table;
+import tonghop.normalise.grid.TableRow;
 import tonghop.normalise.words.CellValue;
 import tonghop.normalise.words.Concept;
 import tonghop.normalise.words.Coverage;
@@ -150,6 +151,32 @@ final class ObservationReading {
                 .or(() -> ofTotal(reading))
                 .or(() -> sender(reading))
                 .or(() -> ofLimit(reading));
+    }
+
+    /**
+     * Whether the figure would be of the unit that the row above names with figures of its own, and neither the row's label nor that of
+     * a row below another unit says what more it is: a last row "Tổng số xã" is not the last commune's.
+     */
+    boolean isStray(CellReading reading) {
+        TableRow row = reading.place().row();
+        Optional<TableRow> above = row.over().filter(over -> !over.figures().isEmpty() && namesUnit(over));
+        return above.isPresent()
+                && row.labels().stream().noneMatch(ObservationReading::isName)
+                && !Scan.has(reading.around().headers(), Concept.UnitName.class)
+                && listsMembers(reading)
+                && reading.place().table().rows().stream()
+                        .filter(other -> other.labelText().equals(row.labelText()))
+                        .noneMatch(other -> other.over()
+                                .filter(over -> over.row() != above.get().row() && namesUnit(over))
+                                .isPresent());
+    }
+
+    private static boolean namesUnit(TableRow row) {
+        return Scan.has(row.labels(), Concept.UnitName.class);
+    }
+
+    private static boolean isName(Scan label) {
+        return label.hits().stream().anyMatch(hit -> label.depth(hit) == 0 && hit.isName());
     }
 
     /** "Phường" over the wards sums them up, and is no unit's, whoever sends it. */

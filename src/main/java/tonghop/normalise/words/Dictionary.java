@@ -30,6 +30,7 @@ public final class Dictionary {
 
     private final List<Dimension> intervals;
     private final UnitGrammar units;
+    private final TotalLabel totals;
     /** The texts that people gave another name to, by the keys of their words. */
     private final Set<List<String>> given;
 
@@ -52,6 +53,7 @@ public final class Dictionary {
         addVocabulary(definition.vocabulary());
         definition.vocabulary().roles().forEach(this::leaveToMembers);
         units = new UnitGrammar(definition.vocabulary());
+        totals = new TotalLabel(definition);
         if (definition.period().isWithinYear()) {
             PartsOfYear.phrases().forEach(lexicon::add);
         } else {
@@ -306,7 +308,7 @@ public final class Dictionary {
             hit.ifPresent(hits::add);
             i = hit.map(Hit::to).orElse(i + 1);
         }
-        Scan scan = new Scan(Folding.clean(text), tokens, hits).withMeasures();
+        Scan scan = totals.settled(new Scan(Folding.clean(text), tokens, hits).withMeasures());
         return DimensionNames.settled(scan, List.of(scan));
     }
 

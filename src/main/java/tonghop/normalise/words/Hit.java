@@ -72,7 +72,7 @@ public record Hit(int from, int to, List<Concept> concepts) {
     }
 
     /** Whether it can be a name, or a part of one. */
-    boolean isName() {
+    public boolean isName() {
         return namesOne()
                 || concepts.stream()
                         .anyMatch(concept ->
