@@ -99,13 +99,16 @@ public final class OutputFolder {
         for (Map.Entry<String, String> each : files.entrySet()) {
             Path file = DiskName.in(folder, each.getKey());
             Told known = told.getOrDefault(each.getKey(), Told.NOTHING);
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    || !(known.sha256().equals(each.getValue()) && known.isOf(file)
-                            || Fingerprint.of(file).equals(each.getValue()))) {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !isOf(file, each.getValue(), known)) {
                 return false;
             }
         }
         return !files.isEmpty();
+    }
+
+    private static boolean isOf(Path file, String sha256, Told known) throws IOException {
+        boolean isKnown = known.sha256().equals(sha256) && known.isOf(file);
+        return isKnown || Fingerprint.of(file).equals(sha256);
     }
 
     public Path folder() {
