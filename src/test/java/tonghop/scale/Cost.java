@@ -17,20 +17,20 @@ import java.util.List;
  */
 record Cost(long cpu, long wall, long peak) {
 
-    /** Runs a class in a process of its own. */
-    static Cost of(List<String> options, Class<?> program, String... arguments)
+    /**
+     * Runs a class in a process of its own.
+     *
+     * @param options of Java; by the class path of this process where they name no other
+     */
+    static Cost of(List<String> options, Class<?> program, List<String> arguments)
             throws IOException, InterruptedException {
         Path note = Files.createTempFile("cost", ".txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(options);
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                Measured.class.getName(),
-                note.toString(),
-                program.getName()));
-        command.addAll(List.of(arguments));
+        command.addAll(List.of(Measured.class.getName(), note.toString(), program.getName()));
+        command.addAll(arguments);
         long begun = System.nanoTime();
         Process process = new ProcessBuilder(command).inheritIO().start();
         int exit = process.waitFor();

@@ -66,6 +66,22 @@ record Country(int communes, int provinces, int wrong) {
         return office;
     }
 
+    /** The command that runs its job in an office. */
+    static List<String> run(Path office) {
+        return List.of(
+                "run",
+                JOB,
+                "--quiet",
+                "--input",
+                office.resolve("input").toString(),
+                "--jobs",
+                office.resolve("jobs").toString(),
+                "--output",
+                office.resolve("output").toString(),
+                "--state",
+                office.resolve(".tonghop").toString());
+    }
+
     /** One commune sends another figure in the place of what it had sent. */
     void changeOne(Path office, int by) throws IOException {
         int[] figures =

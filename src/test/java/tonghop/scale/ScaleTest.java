@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a run costs, in ratios to a bare POI pipeline over the same workbooks in the same quarter of an hour: whole processes, time of
  * the processors. It asserts what any machine can hold and prints the rest; a busy machine makes every figure worthless.
- * The product is started as its starters start it, and once as {@code java -jar} does; the pipeline as {@code java -jar} does.
+ * The product is laid out and started as its starters do it, and once as {@code java -jar} does; the pipeline as {@code java -jar} does.
  * {@code mvn -B -ntp test -Pscale}, in short {@code -Dtonghop.scale.communes=100,300}.
  */
 @Tag("scale")
@@ -31,6 +32,8 @@ class ScaleTest {
             .toList();
     private static final int MOST = COMMUNES.get(COMMUNES.size() - 1);
     private static final int PROVINCES = 34;
+    /** So few that one of them all shows what a run loads. */
+    private static final int FEW = 12;
     /** One in a hundred. */
     private static final int ERRORS = 10;
 
@@ -42,7 +45,18 @@ class ScaleTest {
     private static final List<String> SMALL = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     @TempDir
+    static Path laidOutIn;
+
+    private static Layout laidOut = new Layout("", Path.of(""));
+
+    @TempDir
     Path folder;
+
+    @BeforeAll
+    static void layOut() throws Exception {
+        Path office = new Country(FEW, 1, ERRORS).in(Files.createDirectories(laidOutIn.resolve("office")));
+        laidOut = Layout.in(laidOutIn, STARTED, office);
+    }
 
     @Test
     void a_country_that_reports_through_provinces() throws Exception {
@@ -87,17 +101,16 @@ class ScaleTest {
         Cost bare = Cost.of(
                 PLAIN,
                 BarePipeline.class,
-                input.toString(),
-                office.resolve("bare").toString());
+                List.of(input.toString(), office.resolve("bare").toString()));
         Cost plain = run(office, PLAIN);
         delete(office.resolve(".tonghop"));
-        Cost small = run(office, SMALL);
+        Cost small = run(office, laidOut.with(SMALL));
         assertThat(counts(office).get("refused")).isEmpty();
         delete(office.resolve(".tonghop"));
-        Cost first = run(office, STARTED);
-        Cost unchanged = run(office, STARTED);
+        Cost first = run(office, laidOut.with(STARTED));
+        Cost unchanged = run(office, laidOut.with(STARTED));
         country.changeOne(office, 1);
-        Cost changed = run(office, STARTED);
+        Cost changed = run(office, laidOut.with(STARTED));
         long state = size(office.resolve(".tonghop"));
         print(String.join(
                 " | ",
@@ -115,20 +128,7 @@ class ScaleTest {
     }
 
     private static Cost run(Path office, List<String> options) throws Exception {
-        return Cost.of(
-                options,
-                TongHop.class,
-                "run",
-                Country.JOB,
-                "--quiet",
-                "--input",
-                office.resolve("input").toString(),
-                "--jobs",
-                office.resolve("jobs").toString(),
-                "--output",
-                office.resolve("output").toString(),
-                "--state",
-                office.resolve(".tonghop").toString());
+        return Cost.of(options, TongHop.class, Country.run(office));
     }
 
     /** By how much the clock gains from a second thread between the first step and the tables. */
@@ -138,7 +138,7 @@ class ScaleTest {
         List<Long> walls = new ArrayList<>();
         for (int threads : List.of(1, 2)) {
             Path office = country.in(Files.createDirectories(folder.resolve("threads" + threads)));
-            List<String> options = new ArrayList<>(STARTED);
+            List<String> options = new ArrayList<>(laidOut.with(STARTED));
             options.add("-XX:ActiveProcessorCount=" + threads);
             run(office, options);
             JsonNode steps = counts(office).get("timing").get("milliseconds");
