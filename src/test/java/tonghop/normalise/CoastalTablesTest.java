@@ -327,6 +327,17 @@ class CoastalTablesTest {
                 .containsExactly(decimals);
     }
 
+    @ParameterizedTest
+    @CsvSource({"#95{0.0}, 1", "#95{0.0000}, 2", "#95, 0", "#0.95{0.0%}, 1"})
+    void a_whole_percent_is_told_to_the_decimals_that_it_is_shown_with(String cell, int decimals) {
+        Normalised read =
+                Drawn.read(DEFINITION, "Long Phu.xlsx", Drawn.sheet("Biểu", "TT|Chỉ tiêu|TH/KH (%)\n1|Tàu cá|" + cell));
+        assertThat(read.observations())
+                .extracting(
+                        told -> Objects.requireNonNull(told.number()).reading().decimals())
+                .containsExactly(decimals);
+    }
+
     private static List<String> measures(String drawing) {
         return Drawn.read(DEFINITION, "Long Phu.xlsx", Drawn.sheet("Biểu", drawing)).observations().stream()
                 .map(Observation::unitOfMeasure)

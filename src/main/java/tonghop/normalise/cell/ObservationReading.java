@@ -36,6 +36,9 @@ import tonghop.normalise.words.Surroundings;
 
 /** Makes the observations of a figure whose indicator is known: unit, members, role, time and unit of measure. */
 final class ObservationReading {
+    /** Percents are told to the hundredth at most, whatever their format shows. */
+    private static final int RATIO_DECIMALS = 2;
+
     private final JobDefinition definition;
     private final FigureGrammar figures;
     private final RoleReading roles;
@@ -323,11 +326,12 @@ final class ObservationReading {
             CellReading reading, ObservationKey key, @Nullable Figure figure, @Nullable String text) {
         PrintedNumber number = figure == null ? null : figure.number();
         String measure = figure == null ? "" : unitOfMeasure(reading, key, figure.unitOfMeasure());
-        boolean own = measure.equals(reading.indicator().unitOfMeasure())
-                && !key.role().isRatio();
+        int own = measure.equals(reading.indicator().unitOfMeasure())
+                ? reading.indicator().decimals()
+                : 0;
         return new Observation(
                 key,
-                number != null && own ? shown(reading, number) : number,
+                number == null ? null : shown(reading, number, key.role().isRatio() ? RATIO_DECIMALS : own),
                 text,
                 measure,
                 status(reading.around()),
@@ -337,12 +341,11 @@ final class ObservationReading {
 
     /**
      * A number is stored without the zeros behind its decimals: 18 that is shown as 18,0 is told to the tenth, where the indicator has
-     * tenths. A format of three decimals over counts tells nothing of them, nor does one over percents, which are typed rounded.
+     * tenths; a format of three decimals over counts tells nothing of them.
      */
-    private PrintedNumber shown(CellReading reading, PrintedNumber number) {
+    private PrintedNumber shown(CellReading reading, PrintedNumber number, int most) {
         RawCell cell = reading.place().cell();
         BigDecimal stored = cell.number();
-        int most = reading.indicator().decimals();
         if (stored == null || number.reading().decimals() != 0 || most == 0) {
             return number;
         }
