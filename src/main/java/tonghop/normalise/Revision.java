@@ -23,6 +23,8 @@ record Revision(int number, boolean words, String form) implements Comparable<Re
     private static final Pattern WORDS =
             Pattern.compile("\\b(?:sua|bo sung|dieu chinh|chinh thuc|final|moi nhat|thay the)\\b");
 
+    private static final Pattern COPIED = Pattern.compile("\\b(?:ban sao|copy)\\b");
+
     private static final Pattern SPACES = Pattern.compile(" +");
 
     static Revision of(String file) {
@@ -36,6 +38,12 @@ record Revision(int number, boolean words, String form) implements Comparable<Re
                 .max()
                 .orElse(0);
         return new Revision(number, WORDS.matcher(words).find(), form(name));
+    }
+
+    /** Whether a file's name claims to be a copy: "Bản sao của a", "a - Copy", "a (1)". */
+    static boolean isCopy(String file) {
+        return COPIED.matcher(Folding.unmarked(file)).find()
+                || COPY.matcher(file).find();
     }
 
     private static String form(String name) {

@@ -25,7 +25,8 @@ import tonghop.model.cell.LedgerEntry;
 import tonghop.normalise.cell.ReadingFindings;
 
 /**
- * Decides which submissions count when one was sent again. Copies with the same bytes count once. Of two files that tell the
+ * Decides which submissions count when one was sent again. Copies with the same bytes count once, by the
+ * name that claims to be no copy. Of two files that tell the
  * same facts, what the one tells whose name claims the later sending counts, see {@link Resubmission}; where the names claim nothing, both count and a person is asked.
  */
 public final class Supersession {
@@ -49,12 +50,13 @@ public final class Supersession {
 
     /** The figures of displaced files leave the observations; the ledger keeps their cells and says why. */
     public Normalised apply(Normalised all) {
-        Map<String, Displaced> displaced = new LinkedHashMap<>(copies());
+        Map<String, Displaced> displaced = copies();
         Map<String, Displaced> answered = answered(all);
+        Map<String, Revision> revisions = revisions(displaced, answered);
         answered.forEach(displaced::putIfAbsent);
         List<Finding> findings = new ArrayList<>();
         List<Resubmission> resent = new ArrayList<>();
-        List<Sent> sent = sent(all, revisions(answered)).stream()
+        List<Sent> sent = sent(all, revisions).stream()
                 .filter(file -> !displaced.containsKey(file.file))
                 .toList();
         resent(sent, findings).forEach((older, later) -> {
@@ -89,11 +91,13 @@ public final class Supersession {
     }
 
     private Map<String, Displaced> copies() {
-        Map<String, String> first = new HashMap<>();
+        Map<String, String> originals = new HashMap<>();
+        sha256.forEach((file, hash) -> originals.merge(
+                hash, file, (first, next) -> Revision.isCopy(first) && !Revision.isCopy(next) ? next : first));
         Map<String, Displaced> copies = new LinkedHashMap<>();
         sha256.forEach((file, hash) -> {
-            String original = first.putIfAbsent(hash, file);
-            if (original != null && !hash.isEmpty()) {
+            String original = originals.getOrDefault(hash, file);
+            if (!hash.isEmpty() && !file.equals(original)) {
                 copies.put(file, new Displaced("identical-copy", original));
             }
         });
@@ -112,12 +116,14 @@ public final class Supersession {
         return answered;
     }
 
-    /** A marked copy is the sending of the workbook that it answers, whatever its own name says. */
-    private static Map<String, Revision> revisions(Map<String, Displaced> answered) {
+    /** A marked copy is the sending of the workbook that it answers, an identical one the latest that their names claim. */
+    private static Map<String, Revision> revisions(Map<String, Displaced> copies, Map<String, Displaced> answered) {
         Map<String, Revision> revisions = new HashMap<>();
-        answered.forEach((original, copy) -> Stream.of(original, copy.by())
-                .map(Revision::of)
-                .forEach(each -> revisions.merge(copy.by(), each, BinaryOperator.maxBy(Comparator.naturalOrder()))));
+        Stream.of(copies, answered)
+                .forEach(displaced -> displaced.forEach((file, counted) -> Stream.of(counted.by(), file)
+                        .map(Revision::of)
+                        .forEach(each ->
+                                revisions.merge(counted.by(), each, BinaryOperator.maxBy(Comparator.naturalOrder())))));
         return revisions;
     }
 

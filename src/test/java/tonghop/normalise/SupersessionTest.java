@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tonghop.definition.Names;
 import tonghop.model.Finding;
 import tonghop.model.Normalised;
@@ -165,6 +166,38 @@ class SupersessionTest {
                 .hasSize(4)
                 .allMatch(observation -> observation.cell().file().equals("a.xlsx"));
         assertThat(settled.findings()).extracting(Finding::rule).containsExactly("identical-copy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bản sao của pa hu.xlsx",
+                "Copy of pa hu.xlsx",
+                "a pa hu - Copy.xlsx",
+                "pa hu (1).xlsx",
+                "pa hu - Copy (2).xlsx"
+            })
+    void of_identical_files_that_one_counts_whose_name_claims_no_copy(String copy) {
+        Normalised both = together(form(copy, "90"), form("pa hu.xlsx", "90"));
+
+        Normalised settled = new Supersession(NAMES, Map.of(copy, "same", "pa hu.xlsx", "same")).apply(both);
+
+        assertThat(settled.observations())
+                .hasSize(4)
+                .allMatch(observation -> observation.cell().file().equals("pa hu.xlsx"));
+    }
+
+    @Test
+    void what_was_sent_last_counts_though_it_was_sent_first_as_well() {
+        Normalised all = together(form("pa hu.xlsx", "90"), form("pa hu (1).xlsx", "95"), form("pa hu (2).xlsx", "90"));
+
+        Normalised settled = new Supersession(
+                        NAMES, Map.of("pa hu.xlsx", "a", "pa hu (1).xlsx", "b", "pa hu (2).xlsx", "a"))
+                .apply(all);
+
+        assertThat(Drawn.lines(settled))
+                .contains("D3 01290 revenue actual 2025 = 90 triệu đồng")
+                .hasSize(4);
     }
 
     @Test
