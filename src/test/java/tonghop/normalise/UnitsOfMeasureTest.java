@@ -239,6 +239,24 @@ class UnitsOfMeasureTest {
     }
 
     @Test
+    void a_number_whose_dots_part_no_groups_of_three_digits_is_asked_about() {
+        Normalised read = read("Biểu", """
+                XÃ HÒA MỸ
+                TT|Chỉ tiêu|Kế hoạch|Thực hiện
+                1|Thu ngân sách|1.234.500|1.234.5
+                2|Hộ nghèo|20|18/1.20.3
+                """);
+
+        assertThat(Drawn.lines(read))
+                .containsExactly(
+                        "C3 01290 revenue target 2025 = 1234500 triệu đồng", "C4 01290 poor target 2025 = 20 hộ");
+        assertThat(read.findings())
+                .extracting(
+                        finding -> finding.rule() + " " + finding.arguments().get("value"))
+                .containsExactly("unreadable 1.234.5", "unreadable 18/1.20.3");
+    }
+
+    @Test
     void a_unit_of_measure_is_heard_from_the_head_of_the_printed_page() {
         RawSheet drawn = Drawn.sheet("Biểu", "XÃ HÒA MỸ\nTT|Chỉ tiêu|Thực hiện\n1|Thu ngân sách|#5");
         Remark printed = new Remark(Remark.Kind.PRINTED, new CellAddress(0, 0), "Trang 1/3 - ĐVT: nghìn đồng");

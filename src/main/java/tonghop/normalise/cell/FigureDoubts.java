@@ -15,6 +15,7 @@ import tonghop.model.cell.RawCell;
 import tonghop.model.format.Marks;
 import tonghop.model.format.NumberFormat;
 import tonghop.normalise.words.Figure;
+import tonghop.normalise.words.NumberGrammar;
 
 /** Asks about figures that are understood but cannot be meant so, given what their unit of measure is. */
 record FigureDoubts(Vocabulary vocabulary) {
@@ -43,6 +44,9 @@ record FigureDoubts(Vocabulary vocabulary) {
 
     private Optional<Meaning.NotUnderstood> question(CellReading reading, Figure figure, Observation told) {
         String unit = measure(told, reading);
+        if (figure.number().reading().sign().equals(NumberGrammar.UNEVEN_DOTS)) {
+            return Optional.of(Questions.unevenDots(reading.place()));
+        }
         if (isForeign(unit, reading.indicator(), told)) {
             return Optional.of(Questions.foreignUnit(
                     reading.place(), unit, reading.indicator().unitOfMeasure()));

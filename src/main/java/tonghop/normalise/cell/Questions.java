@@ -159,6 +159,11 @@ public final class Questions {
         return shown(place, "unreadable", "unreadable-unit", Map.of("unit", unit));
     }
 
+    /** The dots of the number part no groups of three digits. */
+    static Meaning.NotUnderstood unevenDots(FigureCell place) {
+        return shown(place, "unreadable", "unreadable-dots", Map.of());
+    }
+
     private static Meaning.NotUnderstood shown(FigureCell place, String rule, Map<String, String> told) {
         return shown(place, rule, rule, told);
     }

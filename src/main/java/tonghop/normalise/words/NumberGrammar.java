@@ -13,6 +13,9 @@ import tonghop.model.Reading;
  * every other form is read with the sign of why, and beside the other readings that it allows.
  */
 public final class NumberGrammar {
+    /** The sign of a number whose dots part no groups of three digits: nobody can say what they mean. */
+    public static final String UNEVEN_DOTS = "uneven-dots";
+
     private record Form(Pattern pattern, Function<String, List<Reading>> readings) {}
 
     private static final List<Form> FORMS = List.of(
@@ -101,7 +104,7 @@ public final class NumberGrammar {
         int last = text.lastIndexOf('.');
         String whole = text.substring(0, last).replace(".", "");
         return List.of(
-                read(whole + "." + text.substring(last + 1), "uneven-dots"),
-                read(whole + text.substring(last + 1), "uneven-dots"));
+                read(whole + "." + text.substring(last + 1), UNEVEN_DOTS),
+                read(whole + text.substring(last + 1), UNEVEN_DOTS));
     }
 }
