@@ -32,6 +32,7 @@ final class Blanks {
     private final Map<Row, Set<String>> units = new LinkedHashMap<>();
     private final Map<String, Set<String>> byLevel = new HashMap<>();
     private final Set<CellRef> taken = new HashSet<>();
+    private final Set<OnSheet> printed = new HashSet<>();
 
     Blanks(Facts facts) {
         this.facts = facts;
@@ -41,6 +42,7 @@ final class Blanks {
     private void add(Figure figure) {
         Row row = Row.of(figure);
         taken.add(figure.cell());
+        printed.add(new OnSheet(figure.cell().file(), figure.cell().sheet(), Column.of(figure)));
         rows.computeIfAbsent(row, of -> new ArrayList<>()).add(figure);
         told.computeIfAbsent(series(figure), of -> new ArrayList<>()).add(figure);
         String level = level(row.unit());
@@ -110,6 +112,9 @@ final class Blanks {
             return new Column(figure.role(), Facts.Moment.of(figure));
         }
     }
+
+    /** A column that a sheet has: a table without one of percents leaves none of them blank. */
+    private record OnSheet(String file, String sheet, Column column) {}
 
     private String level(String unit) {
         return facts.members(unit).isEmpty() ? "part" : "whole";
@@ -260,6 +265,8 @@ final class Blanks {
                                 neighbour.cell().at(),
                                 other.cell().at())))
                 .findFirst()
+                .filter(cell ->
+                        !column.role().isRatio() || printed.contains(new OnSheet(cell.file(), cell.sheet(), column)))
                 .filter(this::isFree);
     }
 
