@@ -108,10 +108,13 @@ public record PercentConvention(
         return ratios;
     }
 
-    /** The one that was meant: the first that fits best; of two that are both wrong, a growth and what it grew to, the nearer one. */
+    /**
+     * The one that was meant: the first that fits best; of two that are both wrong, a growth and what it grew to, the nearer one, but
+     * that a zero, which was never reckoned, is near to none.
+     */
     Ratio nearest(List<Ratio> ratios, Reading stated) {
         Ratio fitting = Ratio.nearest(ratios, stated);
-        return isGrowth && fitting.fit(stated) == Ratio.Fit.WRONG
+        return isGrowth && stated.value().signum() != 0 && fitting.fit(stated) == Ratio.Fit.WRONG
                 ? ratios.stream()
                         .min(Comparator.comparing(
                                 ratio -> ratio.exact().subtract(stated.value()).abs()))
