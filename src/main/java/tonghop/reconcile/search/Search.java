@@ -188,18 +188,37 @@ public record Search(
     }
 
     /** A change that stands alone is shown with those that are hardly more far-fetched, of each figure one before the next. */
-    private static List<Trial> withNext(Trial best, List<Trial> different) {
+    private List<Trial> withNext(Trial best, List<Trial> different) {
+        int more = SearchBounds.HARDLY_MORE + costOfAnyMember(best);
         List<Trial> near = different.stream()
-                .filter(trial -> trial.slip().cost() - best.slip().cost() <= SearchBounds.HARDLY_MORE)
+                .filter(trial -> trial != best)
+                .filter(trial -> trial.slip().cost() - best.slip().cost() <= more)
                 .toList();
-        Map<Figure, Integer> shown = new HashMap<>();
+        Map<Figure, Integer> shown = new HashMap<>(Map.of(best.slip().figure(), 1));
         Map<Trial, Integer> turns = new HashMap<>();
         near.forEach(trial -> turns.put(trial, shown.merge(trial.slip().figure(), 1, Integer::sum)));
-        return Trial.asRanges(near, SearchBounds.MOST_ALIKE).stream()
+        Stream<Trial> next = Trial.asRanges(near, SearchBounds.MOST_ALIKE).stream()
                 .sorted(Comparator.comparingInt((Trial trial) -> trial.slip().cost())
-                        .thenComparingInt(trial -> turns.getOrDefault(trial, 1)))
+                        .thenComparingInt(trial -> turns.getOrDefault(trial, 1)));
+        return Stream.concat(Stream.of(best), next)
                 .limit(SearchBounds.MOST_NEXT)
                 .toList();
+    }
+
+    /** How far-fetched it is that just this figure slipped, where only a sum over members asks for it, which asks as much of each. */
+    private int costOfAnyMember(Trial trial) {
+        boolean isOfAny = trial.repaired().stream()
+                .allMatch(edit -> network.isMemberSum(edit)
+                        && !trial.slip()
+                                .figure()
+                                .equals(network.edit(edit).figures().get(0)));
+        return isOfAny
+                ? trial.repaired().stream()
+                        .mapToInt(edit -> SearchBounds.costOfOne(
+                                network.edit(edit).figures().size()))
+                        .min()
+                        .orElse(0)
+                : 0;
     }
 
     private List<Trial> withFinalZeros(List<Trial> trials) {
