@@ -45,8 +45,8 @@ public final class CandidateChange {
     }
 
     /** The figures that a candidate changes, each with what would be read in its place; empty when it is not about figures. */
-    public Optional<Map<Observation, Reading>> of(Candidate candidate) {
-        return test.slip(candidate, among(candidate)).map(Slip::values).map(CandidateChange::byObservation);
+    public Optional<Candidate.Change> of(Candidate candidate) {
+        return test.slip(candidate, among(candidate)).map(CandidateChange::change);
     }
 
     /** Where two places were exchanged, the other may be any unit's. */
@@ -65,10 +65,11 @@ public final class CandidateChange {
         return byCell;
     }
 
-    private static Map<Observation, Reading> byObservation(Values values) {
-        Map<Observation, Reading> changes = new LinkedHashMap<>();
-        values.changed().forEach((figure, reading) -> changes.put(figure.observation(), reading));
-        return changes;
+    private static Candidate.Change change(Slip slip) {
+        Map<Observation, Reading> figures = new LinkedHashMap<>();
+        slip.values().changed().forEach((figure, reading) -> figures.put(figure.observation(), reading));
+        return new Candidate.Change(
+                figures, slip.carried().stream().map(Figure::observation).collect(Collectors.toSet()));
     }
 
     /** What holds and would not any more, were these figures otherwise. */

@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Bound;
+import tonghop.model.Candidate;
 import tonghop.model.Choice;
 import tonghop.model.Decision;
 import tonghop.model.Finding;
@@ -78,7 +80,7 @@ final class Chosen {
                 .map(figure -> edit(figure, ""))
                 .toList();
         boolean isUnused = Set.of(Matter.VANISHED, Matter.SENDER).contains(Matter.of(finding));
-        return edits.isEmpty() && !isUnused ? Remedy.impossible("not-a-figure") : new Remedy(edits, "");
+        return edits.isEmpty() && !isUnused ? Remedy.impossible("not-a-figure") : new Remedy(edits);
     }
 
     /** The reading has given the figures to the chosen unit before. */
@@ -110,7 +112,7 @@ final class Chosen {
         }
         return verification
                 .change(used.all(), finding.candidates().get(number - 1))
-                .map(changes -> isOneValue(changes) ? edits(changes) : Remedy.impossible("not-one-value"))
+                .map(change -> isOneValue(change.figures()) ? edits(change) : Remedy.impossible("not-one-value"))
                 .orElse(Remedy.impossible("not-a-figure"));
     }
 
@@ -124,11 +126,11 @@ final class Chosen {
         return reading.bound() == Bound.RANGE;
     }
 
-    private Remedy edits(Map<Observation, Reading> changes) {
+    private Remedy edits(Candidate.Change change) {
         List<Edit> edits = new ArrayList<>();
-        changes.forEach((figure, reading) -> edits.add(edit(figure, Edits.digits(reading))));
+        change.figures().forEach((figure, reading) -> edits.add(edit(figure, Edits.digits(reading))));
         edits.sort(Comparator.comparing(Edit::cell).thenComparing(Edit::key));
-        return new Remedy(edits, "");
+        return new Remedy(edits, change.following().stream().map(Place::of).collect(Collectors.toSet()), "");
     }
 
     /** The one figure that the finding is about; where its cell tells several alike, the one that its candidates would change. */
@@ -140,7 +142,7 @@ final class Chosen {
     private List<Observation> mended(Finding finding, FigureIndex used) {
         return finding.candidates().stream()
                 .flatMap(candidate -> verification.change(used.all(), candidate).stream())
-                .flatMap(changes -> changes.keySet().stream())
+                .flatMap(change -> change.figures().keySet().stream())
                 .toList();
     }
 
@@ -215,18 +217,16 @@ final class Chosen {
                 .map(Indicator::unitOfMeasure)
                 .orElse("");
         Made made = new Made(unitOfMeasure, printed.apply(place.cell()));
-        return new Remedy(List.of(new Edit(place.cell(), place.key(), "", Edits.digits(reading), made)), "");
+        return new Remedy(List.of(new Edit(place.cell(), place.key(), "", Edits.digits(reading), made)));
     }
 
     /** Every cell that tells the fact is to tell it as one of them does. */
     private Remedy tell(Figures figures, Observation fact, Observation source) {
         return source.number() == null
-                ? new Remedy(
-                        figures.tellings(fact).stream()
-                                .filter(telling -> !Figures.digits(telling).equals(Figures.digits(source)))
-                                .map(telling -> edit(telling, Figures.digits(source)))
-                                .toList(),
-                        "")
+                ? new Remedy(figures.tellings(fact).stream()
+                        .filter(telling -> !Figures.digits(telling).equals(Figures.digits(source)))
+                        .map(telling -> edit(telling, Figures.digits(source)))
+                        .toList())
                 : tell(figures, fact, source.number().reading(), source);
     }
 
@@ -239,7 +239,7 @@ final class Chosen {
                     .filter(told -> telling.number() == null || !Figures.isSame(Figures.reading(telling), told))
                     .ifPresent(told -> edits.add(edit(telling, Edits.digits(told))));
         }
-        return new Remedy(edits, "");
+        return new Remedy(edits);
     }
 
     private Optional<BigDecimal> factor(Observation source, Observation telling) {

@@ -100,7 +100,22 @@ final class Rounds {
         return all;
     }
 
-    private List<Ruling> round() {
+    /** A decision, and where it would change what only follows from the figures that it is about. */
+    private record Ruled(Ruling ruling, Set<Place> following) {
+        Stream<Edit> edits() {
+            return ruling.edits().stream();
+        }
+
+        boolean isFirm(Edit edit) {
+            return !following.contains(Place.of(edit));
+        }
+
+        Ruling with(State state, String why, List<Edit> edits) {
+            return new Ruling(ruling.decision(), ruling.finding(), state, why, edits);
+        }
+    }
+
+    private List<Ruled> round() {
         FigureIndex index = new FigureIndex(used);
         return Stream.concat(asked.read().stream(), open().stream())
                 .filter(finding -> ballot.answers(finding.id()) && !settled.containsKey(finding.id()))
@@ -108,43 +123,57 @@ final class Rounds {
                 .toList();
     }
 
-    private Stream<Ruling> rule(Finding finding, List<Decision> answers, FigureIndex index) {
+    private Stream<Ruled> rule(Finding finding, List<Decision> answers, FigureIndex index) {
         return answers.size() > 1
                 ? answers.stream()
-                        .map(each ->
-                                new Ruling(each, finding, State.CONFLICTING, "others-decided-otherwise", List.of()))
+                        .map(each -> new Ruled(
+                                new Ruling(each, finding, State.CONFLICTING, "others-decided-otherwise", List.of()),
+                                Set.of()))
                 : answers.stream().map(only -> rule(finding, only, index));
     }
 
-    private Ruling rule(Finding finding, Decision decision, FigureIndex index) {
+    private Ruled rule(Finding finding, Decision decision, FigureIndex index) {
         Remedy remedy = chosen.remedy(finding, decision, index);
         if (!remedy.isPossible()) {
-            return new Ruling(decision, finding, State.REFUSED, remedy.obstacle(), List.of());
+            return new Ruled(new Ruling(decision, finding, State.REFUSED, remedy.obstacle(), List.of()), Set.of());
         }
         boolean isAsking = Set.of(Choice.Kind.ASK, Choice.Kind.DEFINE)
                 .contains(decision.choice().kind());
-        return new Ruling(decision, finding, isAsking ? State.ASKED : State.APPLIED, "", remedy.edits());
+        return new Ruled(
+                new Ruling(decision, finding, isAsking ? State.ASKED : State.APPLIED, "", remedy.edits()),
+                remedy.following());
     }
 
-    /** Decisions that would change one figure in different ways at once take effect neither one nor the other. */
-    private static List<Ruling> withoutCollisions(List<Ruling> round) {
+    /**
+     * Decisions that would change one figure in different ways at once take effect neither one nor the other. What only follows from
+     * their figures sets no two at odds: it is left to stand, and the rules say whether it can.
+     */
+    private static List<Ruling> withoutCollisions(List<Ruled> round) {
+        Set<Place> disputed = collisions(round.stream().flatMap(Ruled::edits));
+        Set<Place> collisions =
+                collisions(round.stream().flatMap(ruled -> ruled.edits().filter(ruled::isFirm)));
+        return round.stream()
+                .map(ruled -> ruled.edits().filter(ruled::isFirm).map(Place::of).anyMatch(collisions::contains)
+                        ? ruled.with(State.CONFLICTING, "others-changed-figure", List.of())
+                        : ruled.with(
+                                ruled.ruling().state(),
+                                ruled.ruling().why(),
+                                ruled.edits()
+                                        .filter(edit -> ruled.isFirm(edit) || !disputed.contains(Place.of(edit)))
+                                        .toList()))
+                .toList();
+    }
+
+    /** The figures that are to become one thing and another. */
+    private static Set<Place> collisions(Stream<Edit> edits) {
         Map<Place, String> after = new LinkedHashMap<>();
         Set<Place> collisions = new HashSet<>();
-        round.stream().flatMap(ruling -> ruling.edits().stream()).forEach(edit -> {
+        edits.forEach(edit -> {
             String other = after.putIfAbsent(Place.of(edit), edit.after());
             if (other != null && !other.equals(edit.after())) {
                 collisions.add(Place.of(edit));
             }
         });
-        return round.stream()
-                .map(ruling -> ruling.edits().stream().map(Place::of).anyMatch(collisions::contains)
-                        ? new Ruling(
-                                ruling.decision(),
-                                ruling.finding(),
-                                State.CONFLICTING,
-                                "others-changed-figure",
-                                List.of())
-                        : ruling)
-                .toList();
+        return collisions;
     }
 }

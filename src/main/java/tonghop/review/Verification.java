@@ -15,8 +15,8 @@ public interface Verification {
     /** What the rules find in the figures. */
     List<Finding> findings(List<Observation> observations);
 
-    /** What a candidate would put in the place of which figures; empty when it is not about figures. */
-    Optional<Map<Observation, Reading>> change(List<Observation> observations, Candidate candidate);
+    /** What a candidate would change; empty when it is not about figures. */
+    Optional<Candidate.Change> change(List<Observation> observations, Candidate candidate);
 
     /** What holds of the figures and would not any more, were some of them otherwise. */
     List<Broken> broken(List<Observation> observations, Map<Observation, Reading> changes);

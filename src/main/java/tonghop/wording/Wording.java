@@ -284,18 +284,41 @@ public final class Wording {
         return text("ledger." + entry.reason(), Map.of("detail", entry.detail()));
     }
 
-    /** "D8 62,63 → 62,36 (chữ số bị hoán vị)". */
-    public String candidate(Candidate candidate) {
+    /** "D8 62,63 → 62,36, kèm D12 124,99 → 124,72 (chữ số bị hoán vị)": what a suggestion of the finding would change. */
+    public String candidate(Candidate candidate, Finding finding) {
         Map<String, String> arguments = Map.of(
                 "cell",
-                        Optional.ofNullable(candidate.cell())
-                                .map(CellRef::at)
-                                .map(Object::toString)
-                                .orElse(""),
-                "from", candidate.from(),
-                "to", candidate.to(),
-                "slip", text("slip." + candidate.slip()));
+                Optional.ofNullable(candidate.cell())
+                        .map(cell -> place(cell, finding))
+                        .orElse(""),
+                "from",
+                candidate.from(),
+                "to",
+                candidate.to(),
+                "along",
+                along(candidate),
+                "slip",
+                text("slip." + candidate.slip()));
         return text(candidate.cell() == null ? "candidate.general" : "candidate.cell", arguments);
+    }
+
+    private String along(Candidate candidate) {
+        Optional<CellRef> near = Optional.ofNullable(candidate.cell());
+        int more = candidate.along().size() - MOST_EDITS;
+        return candidate.along().stream()
+                        .limit(MOST_EDITS)
+                        .map(other -> text(
+                                "candidate.along",
+                                Map.of("cell", place(other.cell(), near), "from", other.from(), "to", other.to())))
+                        .collect(Collectors.joining())
+                + (more > 0 ? text("candidate.more", Map.of("count", String.valueOf(more))) : "");
+    }
+
+    /** What is suggested for a finding, the best first. */
+    public List<String> candidates(Finding finding) {
+        return finding.candidates().stream()
+                .map(candidate -> candidate(candidate, finding))
+                .toList();
     }
 
     /** "thay ô F7: 375,3 → 375,5; mở thêm 1 câu hỏi: …": what a choice on the finding would do. */
@@ -339,14 +362,17 @@ public final class Wording {
         return text(key, Map.of("cell", place(edit.cell(), finding), "before", before, "after", edit.after()));
     }
 
-    /** "F7", of another sheet than the finding's with its name. */
     private static String place(CellRef cell, Finding finding) {
-        return finding.cells().stream()
-                        .limit(1)
-                        .anyMatch(first -> first.file().equals(cell.file())
-                                && first.sheet().equals(cell.sheet()))
+        return place(cell, finding.cells().stream().findFirst());
+    }
+
+    /** "F7" on the sheet that is spoken of, else with the name of its sheet, of another file with that of its file too. */
+    private static String place(CellRef cell, Optional<CellRef> near) {
+        Optional<CellRef> own = near.filter(other -> other.file().equals(cell.file()));
+        String elsewhere = own.isPresent() ? cell.sheet() + " › " + cell.at() : cell.toString();
+        return own.filter(other -> other.sheet().equals(cell.sheet())).isPresent()
                 ? cell.at().toString()
-                : cell.toString();
+                : elsewhere;
     }
 
     /** "năm 2022", "giai đoạn 2021-2022", "từ 01/01/2022 đến 30/11/2022". */

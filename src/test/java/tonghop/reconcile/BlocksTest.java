@@ -28,7 +28,7 @@ class BlocksTest {
         Candidate first = findings.get(0).candidates().get(0);
         assertThat(first.slip()).isEqualTo(slip);
         return new CandidateChange(DEFINITION, figures)
-                .of(first).orElseThrow().entrySet().stream()
+                .of(first).orElseThrow().figures().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(Comparator.comparing(Observation::cell)))
                         .map(change -> change.getKey().cell().at() + " "
                                 + Objects.requireNonNull(change.getKey().number())

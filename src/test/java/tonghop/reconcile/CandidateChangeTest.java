@@ -32,7 +32,7 @@ class CandidateChangeTest {
                 .findFirst()
                 .orElseThrow();
         return new CandidateChange(DEFINITION, figures)
-                .of(candidate).orElseThrow().entrySet().stream()
+                .of(candidate).orElseThrow().figures().entrySet().stream()
                         .collect(Collectors.toMap(
                                 entry -> entry.getKey().cell().at().toString(),
                                 entry -> entry.getValue().value()));

@@ -21,7 +21,7 @@ public record RulesOf(JobDefinition definition) implements Verification {
     }
 
     @Override
-    public Optional<Map<Observation, Reading>> change(List<Observation> observations, Candidate candidate) {
+    public Optional<Candidate.Change> change(List<Observation> observations, Candidate candidate) {
         return new CandidateChange(definition, observations).of(candidate);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -102,10 +103,31 @@ class WordingTest {
     @Test
     void a_candidate_tells_cell_change_and_slip() {
         CellRef cell = new CellRef("a.xlsx", "Sheet1", CellAddress.parse("D8"));
-        assertThat(vietnamese.candidate(new Candidate(cell, "62.63", "62.36", "swapped-digits", 2)))
+        Finding finding = asked(cell);
+        assertThat(vietnamese.candidate(new Candidate(cell, "62.63", "62.36", "swapped-digits", 2), finding))
                 .isEqualTo("D8 62,63 → 62,36 (" + vietnamese.text("slip.swapped-digits") + ")");
-        assertThat(vietnamese.candidate(new Candidate(null, "65", "78", "swapped-digits", 1)))
+        assertThat(vietnamese.candidate(new Candidate(null, "65", "78", "swapped-digits", 1), finding))
                 .startsWith("65 → 78");
+    }
+
+    private static Finding asked(CellRef cell) {
+        return Finding.of("1a2b3c4d", "same-fact", Severity.ERROR, "same-fact").withCells(List.of(cell));
+    }
+
+    @Test
+    void a_candidate_tells_every_cell_that_changes_with_it_and_the_sheet_that_is_not_the_questions_own() {
+        CellRef cell = new CellRef("a.xlsx", "Quý III", CellAddress.parse("D8"));
+        CellRef near = new CellRef("a.xlsx", "Quý II", CellAddress.parse("D14"));
+        CellRef far = new CellRef("b.xlsx", "Quý II", CellAddress.parse("E7"));
+        Candidate candidate = new Candidate(near, "56.187", "31.838", "swapped-digits", 1)
+                .withAlong(List.of(
+                        new Candidate.Along(cell, "1", "2"),
+                        new Candidate.Along(far, "6123", "6026"),
+                        new Candidate.Along(new CellRef("a.xlsx", "Quý II", CellAddress.parse("D15")), "3", "4"),
+                        new Candidate.Along(cell, "5", "6")));
+        assertThat(vietnamese.candidate(candidate, asked(cell)))
+                .startsWith("Quý II › D14 56,187 → 31,838, kèm Quý III › D8 1 → 2, "
+                        + "kèm b.xlsx › Quý II › E7 6.123 → 6.026, kèm D15 3 → 4 và 1 ô nữa (");
     }
 
     @Test

@@ -69,7 +69,7 @@ public record CheckDocument(
                     finding.severity().toString(),
                     wording.sentence(finding),
                     finding.cells().stream().map(CellRef::toString).toList(),
-                    finding.candidates().stream().map(wording::candidate).toList());
+                    wording.candidates(finding));
         }
 
         static Told of(LedgerEntry entry, Wording wording) {

@@ -88,9 +88,8 @@ public final class CheckReport {
         List<String> lines = new ArrayList<>();
         String key = CheckOutcome.isToMend(finding) ? "check.mend" : "check.note";
         lines.add(wording.text(key, Map.of("sentence", wording.sentence(finding))));
-        finding.candidates()
-                .forEach(candidate ->
-                        lines.add(wording.text("check.candidate", Map.of("candidate", wording.candidate(candidate)))));
+        wording.candidates(finding)
+                .forEach(candidate -> lines.add(wording.text("check.candidate", Map.of("candidate", candidate))));
         return lines;
     }
 

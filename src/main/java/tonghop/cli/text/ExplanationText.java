@@ -206,7 +206,7 @@ public final class ExplanationText {
                     "explain.candidate",
                     Map.of(
                             "ordinal", String.valueOf(ordinal),
-                            "candidate", wording.candidate(effect.candidate()))));
+                            "candidate", wording.candidate(effect.candidate(), explanation.finding()))));
             place(effect).ifPresent(lines::add);
             lines.addAll(consequences(effect));
         }
@@ -218,7 +218,8 @@ public final class ExplanationText {
         return explanation.lost().stream()
                 .flatMap(lost -> Stream.concat(
                         Stream.of(wording.text(
-                                "explain.lost-candidate", Map.of("candidate", wording.candidate(lost.candidate())))),
+                                "explain.lost-candidate",
+                                Map.of("candidate", wording.candidate(lost.candidate(), explanation.finding())))),
                         Stream.of(wording.text(
                                 "explain.lost." + key(lost.why()),
                                 Map.of("edit", lost.edit() == null ? "" : edit(lost.edit()))))))

@@ -42,7 +42,7 @@ final class RuleVerification implements Verification {
     }
 
     @Override
-    public Optional<Map<Observation, Reading>> change(List<Observation> observations, Candidate candidate) {
+    public Optional<Candidate.Change> change(List<Observation> observations, Candidate candidate) {
         return changes(observations).of(candidate);
     }
 

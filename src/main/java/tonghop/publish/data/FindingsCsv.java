@@ -58,7 +58,7 @@ public record FindingsCsv(Wording wording) {
                 finding.stated(),
                 finding.expected(),
                 finding.difference(),
-                finding.candidates().stream().map(wording::candidate).collect(Collectors.joining(SEPARATOR)),
+                String.join(SEPARATOR, wording.candidates(finding)),
                 wording.sentence(finding),
                 suspect.map(CellRef::file).orElse(""),
                 suspect.map(CellRef::sheet).orElse(""),

@@ -50,7 +50,9 @@ record FindingsData(Tongues tongues, SubjectNames names, SourceCells cells, Offe
                                 prospect.choice().code(),
                                 tongues.say(wording -> marked(wording.prospect(prospect, finding), finding))))
                         .toList(),
-                finding.candidates().stream().map(this::of).toList());
+                finding.candidates().stream()
+                        .map(candidate -> of(candidate, finding))
+                        .toList());
     }
 
     /** A sentence names cells by file, sheet and address, over and over; a mark leads to the cell instead. */
@@ -66,9 +68,9 @@ record FindingsData(Tongues tongues, SubjectNames names, SourceCells cells, Offe
         return marked;
     }
 
-    private CandidateData of(Candidate candidate) {
+    private CandidateData of(Candidate candidate, Finding finding) {
         return new CandidateData(
-                tongues.say(wording -> wording.candidate(candidate)),
+                tongues.say(wording -> wording.candidate(candidate, finding)),
                 candidate.cell() == null ? null : cells.number(candidate.cell()));
     }
 }

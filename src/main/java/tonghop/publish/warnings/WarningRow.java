@@ -131,9 +131,8 @@ final class WarningRow {
 
     /** What is suggested, then what else may be chosen would change, and what a choice would bring up. */
     private String candidates(Finding finding) {
-        Stream<String> candidates = IntStream.range(0, finding.candidates().size())
-                .mapToObj(at ->
-                        (at + 1) + ") " + wording.candidate(finding.candidates().get(at)));
+        List<String> told = wording.candidates(finding);
+        Stream<String> candidates = IntStream.range(0, told.size()).mapToObj(at -> (at + 1) + ") " + told.get(at));
         Stream<String> prospects = publication.followup().prospects(finding).stream()
                 .flatMap(prospect -> prospect(prospect, finding).stream());
         return Stream.concat(candidates, prospects).collect(Collectors.joining("\n"));

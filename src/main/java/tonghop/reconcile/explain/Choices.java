@@ -32,6 +32,11 @@ record Choices(Network network, EachTerm eachTerm, WithinBound withinBound, Cand
 
     /** A candidate as a person sees it, and the change that it means; empty when it is none of a figure. */
     record Choice(Candidate candidate, Optional<Slip> change) {
+        static Choice of(Candidate candidate, Optional<Slip> change) {
+            return new Choice(
+                    change.map(slip -> candidate.withAlong(slip.along())).orElse(candidate), change);
+        }
+
         Choice withRepairs(int number) {
             return new Choice(candidate.withRepairs(number), change);
         }
@@ -109,7 +114,7 @@ record Choices(Network network, EachTerm eachTerm, WithinBound withinBound, Cand
         Set<Figure> figures = new TreeSet<>();
         cause.edits().forEach(edit -> figures.addAll(network.edit(edit).figures()));
         List<Choice> all = proposed.stream()
-                .map(candidate -> tried(new Choice(candidate, test.slip(candidate, figures))))
+                .map(candidate -> tried(Choice.of(candidate, test.slip(candidate, figures))))
                 .toList();
         List<Choice> harmless =
                 all.stream().filter(choice -> choice.candidate().repairs() > 0).toList();

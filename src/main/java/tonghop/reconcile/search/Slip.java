@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.model.Bound;
+import tonghop.model.Candidate;
 import tonghop.model.Reading;
 import tonghop.model.Role;
 import tonghop.model.cell.CellRef;
@@ -165,6 +166,15 @@ public record Slip(
         Map<Figure, Reading> changed = new HashMap<>(others);
         changed.put(figure, reading);
         return new Values(changed);
+    }
+
+    /** What would change with the figure, in the order of the figures. */
+    public List<Candidate.Along> along() {
+        return others.keySet().stream()
+                .sorted()
+                .map(other -> new Candidate.Along(
+                        other.cell(), Values.STATED.digits(other), Values.digits(others.get(other))))
+                .toList();
     }
 
     /** The same change of the same cells by whatever slip. */

@@ -145,6 +145,11 @@ public record Trial(Slip slip, Set<Integer> repaired) {
 
     public Candidate candidate() {
         return new Candidate(
-                slip.figure().cell(), Values.STATED.digits(slip.figure()), slip.to(), slip.code(), repaired.size());
+                slip.figure().cell(),
+                Values.STATED.digits(slip.figure()),
+                slip.to(),
+                slip.code(),
+                repaired.size(),
+                slip.along());
     }
 }

@@ -57,7 +57,7 @@ class ShortSumsTest {
                         + " nhưng bỏ sót ô C8 có giá trị 40 thuộc cùng danh sách; nếu cộng đủ thì được 100."
                         + " Đề nghị kiểm tra lại vùng cộng của công thức.");
         assertThat(finding.cells()).extracting(cell -> cell.at().toString()).containsExactly("C9", "C8");
-        assertThat(new Wording("vi").candidate(finding.candidates().get(0)))
+        assertThat(new Wording("vi").candidate(finding.candidates().get(0), finding))
                 .isEqualTo("C9 60 → 100 (cộng thêm ô bị bỏ sót)");
     }
 

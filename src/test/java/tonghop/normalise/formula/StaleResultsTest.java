@@ -196,7 +196,7 @@ class StaleResultsTest {
                         "Ô D7 (tệp xa.xlsx, trang Nhà tạm, dòng «Cộng») có công thức =SUM(D5:D6); kết quả lưu trong tệp là 486"
                                 + " nhưng tính lại từ các ô được 488, lệch -2. Có thể số liệu đã sửa mà chưa tính lại."
                                 + " Đề nghị mở tệp bằng Excel, bấm F9 để tính lại, kiểm tra rồi gửi lại.");
-        assertThat(new Wording("vi").candidate(finding.candidates().get(0)))
+        assertThat(new Wording("vi").candidate(finding.candidates().get(0), finding))
                 .isEqualTo("D7 486 → 488 (tính lại công thức từ các ô)");
         assertThat(finding.cells().get(0)).hasToString("xa.xlsx › Nhà tạm › D7");
     }
