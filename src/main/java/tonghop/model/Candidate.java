@@ -2,6 +2,7 @@ package tonghop.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tonghop.model.cell.CellRef;
@@ -19,7 +20,8 @@ import tonghop.model.cell.CellRef;
  */
 public record Candidate(@Nullable CellRef cell, String from, String to, String slip, int repairs, List<Along> along) {
     public Candidate {
-        along = List.copyOf(along);
+        // what the versions before have kept does not tell them
+        along = List.copyOf(Objects.requireNonNullElse(along, List.of()));
     }
 
     /** Of one cell alone. */

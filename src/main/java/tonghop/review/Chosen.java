@@ -190,11 +190,19 @@ final class Chosen {
         if (value.isEmpty()) {
             return Remedy.impossible("no-value");
         }
-        Optional<Reading> number = verification.number(value);
+        Entered entered = Entered.of(value);
+        Optional<Reading> number = verification.number(entered.number());
         if (number.isEmpty()) {
             return Remedy.impossible("unreadable-value");
         }
-        return about(finding, used)
+        if (entered.isPlaced()) {
+            return entered.named(finding, used)
+                    .map(figure -> tell(new Figures(finding, used), figure, number.get(), figure))
+                    .orElse(Remedy.impossible("unknown-place"));
+        }
+        Optional<Observation> about = about(finding, used);
+        return Entered.doubted(finding, about, used)
+                .or(() -> about)
                 .map(figure -> tell(new Figures(finding, used), figure, number.get(), figure))
                 .or(() -> unread(finding).map(place -> made(place, number.get())))
                 .orElse(Remedy.impossible("not-a-figure"));
@@ -233,7 +241,10 @@ final class Chosen {
     /** Every cell that tells the fact is to tell it so, each in its own unit of measure; source tells in which the reading is. */
     private Remedy tell(Figures figures, Observation fact, Reading reading, Observation source) {
         List<Edit> edits = new ArrayList<>();
-        for (Observation telling : figures.tellings(fact)) {
+        List<Observation> tellings = figures.tellings(fact).stream()
+                .sorted(Comparator.comparing(telling -> !telling.equals(source)))
+                .toList();
+        for (Observation telling : tellings) {
             factor(source, telling)
                     .map(factor -> scaled(reading, factor))
                     .filter(told -> telling.number() == null || !Figures.isSame(Figures.reading(telling), told))

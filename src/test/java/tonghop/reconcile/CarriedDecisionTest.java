@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tonghop.definition.JobDefinition;
 import tonghop.model.Candidate;
 import tonghop.model.Choice;
@@ -48,8 +50,8 @@ class CarriedDecisionTest {
                 .map(choice -> new Decision(
                         choice.getKey().id(),
                         FigureFingerprint.of(choice.getKey(), printed),
-                        Choice.parse(choice.getValue()).orElseThrow(),
-                        "",
+                        Choice.parse(choice.getValue().split(" ", 2)[0]).orElseThrow(),
+                        choice.getValue().replaceFirst("^\\S+ ?", ""),
                         "",
                         "An",
                         "canh-bao.xlsx › 5"))
@@ -99,6 +101,28 @@ class CarriedDecisionTest {
         assertThat(candidate.along())
                 .extracting(along -> along.cell() + " " + along.from() + " → " + along.to())
                 .containsExactly("tong-hop.xlsx › Biểu › D10 1817 → 1745");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            619            | APPLIED | D5 691 619
+            E5 = 85,4      | APPLIED | E5 76.5 85.4
+            Biểu › E5=85,4 | APPLIED | E5 76.5 85.4
+            Z9 = 619       | REFUSED | unknown-place
+            """)
+    void a_number_that_is_entered_stands_in_the_doubted_cell_or_in_the_one_that_the_person_names(
+            String entered, Ruling.State state, String told) {
+        Finding finding = RULES.findings(FIGURES).get(0);
+        assertThat(finding.cells().get(0).at()).hasToString("D5");
+        Ruling ruling =
+                decided(FIGURES, Map.of(finding, "enter " + entered)).rulings().get(0);
+        assertThat(ruling.state()).isEqualTo(state);
+        assertThat(ruling.edits().isEmpty() ? ruling.why() : edit(ruling.edits().get(0)))
+                .isEqualTo(told);
+    }
+
+    private static String edit(Ruling.Edit edit) {
+        return edit.cell().at() + " " + edit.before() + " " + edit.after();
     }
 
     /** The head's table has the rows of two units in each other's place; its total is right. */

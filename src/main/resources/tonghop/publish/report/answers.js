@@ -32,8 +32,8 @@ function choiceWords(choice, finding) {
 /** What a choice cannot do without: another value, or a reason and a person. */
 const NEEDED = { enter: ["value"], without: ["reason", "person"] };
 
-/** A value is a number as offices write it; which of its readings holds is the next run's to say. */
-const NUMBER = /^[-+−]?\s*\d[\d.,\s]*%?$/;
+/** A value is a number as offices write it, with its cell or without, "E11 = 50,2"; which of its readings holds is the next run's to say. */
+const NUMBER = /^(?:[^=]+=\s*)?[-+−]?\s*\d[\d.,\s]*%?$/;
 
 /** What a label is answered with is a name: a choice that enters one says which. */
 const NAMING = "enter=";
