@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tonghop.definition.ReportingUnit;
 import tonghop.job.state.Fingerprint;
 import tonghop.job.state.OutputFolder;
 import tonghop.model.Changes;
 import tonghop.model.DecisionForm;
+import tonghop.model.Finding;
 import tonghop.model.Refusal;
 import tonghop.publish.data.Followup;
 import tonghop.publish.data.Kept;
@@ -33,6 +35,9 @@ import tools.jackson.core.JacksonException;
 /** Writes the publications beside the old ones and puts them in their place when they are whole. */
 record PublishStep(Workshop workshop, Run run, Staged staged) {
     private static final Logger LOG = LoggerFactory.getLogger(PublishStep.class);
+
+    /** What is told of files that do not count beside the one that counts in their place. */
+    private static final Set<String> DISPLACED = Set.of("superseded", "answered", "identical-copy");
 
     /** The published files with their SHA-256. */
     SortedMap<String, String> published(Tables tables, Changes changes, Map<String, Duration> durations)
@@ -149,13 +154,14 @@ record PublishStep(Workshop workshop, Run run, Staged staged) {
                 .collect(Collectors.groupingBy(
                         observation -> observation.cell().file(),
                         Collectors.mapping(observation -> observation.key().unit(), Collectors.toSet())));
+        Map<String, String> counting = counting(understood.meaning().findings());
         List<SubmittedFile> submissions = understood.inputs().stream()
                 .filter(input -> !others.contains(input.file()))
                 .map(input -> new SubmittedFile(
                         input.file(),
                         input.sha256(),
                         input.size(),
-                        sender(unitsByFile.getOrDefault(input.file(), Set.of()))))
+                        sender(unitsByFile.getOrDefault(counting.getOrDefault(input.file(), input.file()), Set.of()))))
                 .toList();
         List<SubmittedFile> forms = understood.forms().stream()
                 .map(form -> new SubmittedFile(form.file(), form.sha256(), form.size(), ""))
@@ -168,8 +174,20 @@ record PublishStep(Workshop workshop, Run run, Staged staged) {
                 understood.meaning().names());
     }
 
-    /** The unit that a file speaks of when it speaks of one alone; nothing else tells who sent it. */
-    private static String sender(Set<String> units) {
-        return units.size() == 1 ? units.iterator().next() : "";
+    /** By the files that do not count for they were sent again, or are copies: the file that counts in their place. */
+    private static Map<String, String> counting(List<Finding> findings) {
+        Map<String, String> counting = new TreeMap<>();
+        findings.stream()
+                .filter(finding -> DISPLACED.contains(finding.rule()))
+                .forEach(finding -> counting.putIfAbsent(
+                        finding.cells().get(0).file(), finding.arguments().getOrDefault("by", "")));
+        counting.replaceAll((file, by) -> counting.getOrDefault(by, by));
+        return counting;
+    }
+
+    /** The unit that a file speaks of when it speaks of one alone; of several the head's alone does. Nothing else tells who sent it. */
+    private String sender(Set<String> units) {
+        String head = run.definition().head().map(ReportingUnit::code).orElse("");
+        return units.isEmpty() ? "" : units.size() == 1 ? units.iterator().next() : head;
     }
 }

@@ -30,9 +30,14 @@ final class DecisionNotes {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    /** The cells whose figures it changed; of one that changes none those of the figure that it lets stand. */
     private static Stream<CellRef> cells(Ruling ruling) {
         Stream<CellRef> changed = ruling.edits().stream().map(Ruling.Edit::cell);
-        return Stream.concat(changed, ruling.finding().cells().stream()).distinct();
+        Stream<CellRef> kept = ruling.finding().terms().stream()
+                .filter(term ->
+                        term.part() == Finding.Term.Part.ABOUT && !term.value().isEmpty())
+                .flatMap(term -> Stream.ofNullable(term.cell()));
+        return (ruling.edits().isEmpty() ? kept : changed).distinct();
     }
 
     boolean settle(Finding finding) {
@@ -53,7 +58,10 @@ final class DecisionNotes {
                 .filter(edit -> edit.cell().equals(cell))
                 .map(this::changed)
                 .collect(Collectors.joining("; "));
-        String what = edits.isEmpty() ? kept(ruling) : edits;
+        String what = edits.isEmpty()
+                ? wording.text(
+                        "decided.stated", Map.of("stated", ruling.finding().stated()))
+                : edits;
         Decision decision = ruling.decision();
         return Stream.of(
                                 wording.text("decided", Map.of("what", what)),
@@ -66,13 +74,6 @@ final class DecisionNotes {
     private String changed(Ruling.Edit edit) {
         String key = edit.after().isEmpty() ? "withdrawn" : edit.before().isEmpty() ? "entered" : "changed";
         return wording.text("decided." + key, Map.of("before", edit.before(), "after", edit.after()));
-    }
-
-    /** No figure of that cell was changed: what is stated is what is used. */
-    private String kept(Ruling ruling) {
-        String stated = ruling.finding().stated();
-        String key = stated.isEmpty() || !ruling.edits().isEmpty() ? "decided.kept" : "decided.stated";
-        return wording.text(key, Map.of("stated", stated));
     }
 
     private String told(String key, String text) {

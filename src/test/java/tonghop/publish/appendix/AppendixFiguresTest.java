@@ -127,7 +127,8 @@ class AppendixFiguresTest {
     }
 
     @Test
-    void a_decided_figure_is_noted_as_stated_beside_as_used_with_who_and_why() throws IOException {
+    void a_decided_figure_and_no_other_of_its_question_is_noted_as_stated_beside_as_used_with_who_and_why()
+            throws IOException {
         Publication sample = SamplePublication.ofGolden("cum-mien-dong-2022");
         Observation decided = sample.observations().stream()
                 .filter(observation -> observation.key().indicator().equals("houses-remaining")
@@ -146,7 +147,11 @@ class AppendixFiguresTest {
                 List.of(),
                 "same-fact",
                 new TreeMap<>(),
-                List.of(decided.cell()),
+                Stream.concat(
+                                Stream.of(decided.cell()),
+                                sample.observations().stream().map(Observation::cell))
+                        .distinct()
+                        .toList(),
                 List.of());
         Decision decision = new Decision(
                 "F-1", "00", Choice.of(Choice.Kind.OTHER), "", "=đã hỏi huyện", "Nông Văn A", "canh-bao.xlsx › 5");
@@ -177,6 +182,7 @@ class AppendixFiguresTest {
             assertThat(note)
                     .endsWith("Theo quyết định: đơn vị báo cáo 431, dùng 413; người quyết định: Nông Văn A; lý do:"
                             + " =đã hỏi huyện.");
+            assertThat(note).as("what was not changed has no note").containsOnlyOnce("Theo quyết định");
             String mark = note.substring(0, note.indexOf(' '));
             assertThat(cells)
                     .anyMatch(cell -> cell.getCellType() == CellType.NUMERIC
