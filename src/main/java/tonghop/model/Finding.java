@@ -47,6 +47,13 @@ public record Finding(
     /** The argument that counts the further failed edits that hold once this finding is mended. */
     public static final String CONSEQUENCES = "consequences";
 
+    /** The arguments that tell in which units of measure the figure, the other telling of it, and their difference stand. */
+    public static final String MEASURE = "measure";
+
+    public static final String OTHER_MEASURE = "otherMeasure";
+
+    public static final String OWN_MEASURE = "ownMeasure";
+
     /** The argument that names the findings whose answers would settle this one too, see {@link #settledBy()}. */
     public static final String SETTLED_BY = "settledBy";
 
@@ -149,6 +156,17 @@ public record Finding(
     /** The same fact as it is told elsewhere, where that is no figure that the finding expects; empty when it is not. */
     public String other() {
         return expected.isEmpty() ? term(Term.Part.OTHER).map(Term::value).orElse("") : "";
+    }
+
+    /**
+     * A figure of the finding with its unit of measure where its figures stand in several; else alone, as is understood.
+     *
+     * @param measure the argument that tells the unit of measure
+     */
+    public String measured(String figure, String measure) {
+        String one = arguments.getOrDefault(MEASURE, "");
+        boolean isOfSeveral = !one.equals(arguments.getOrDefault(OTHER_MEASURE, one));
+        return isOfSeveral && !figure.isEmpty() ? (figure + " " + arguments.getOrDefault(measure, "")).strip() : figure;
     }
 
     /** The first figure that plays a part; empty when none does. */

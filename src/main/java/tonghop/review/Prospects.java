@@ -17,6 +17,7 @@ import tonghop.model.Prospect;
 import tonghop.model.Prospect.Broken;
 import tonghop.model.Reading;
 import tonghop.model.Ruling.Edit;
+import tonghop.model.cell.CellRef;
 import tonghop.review.Edits.Place;
 
 /** What each choice would do to the figures as they are used, and which rules would speak then. */
@@ -72,7 +73,7 @@ public record Prospects(JobDefinition definition, Verification verification) {
                 .flatMap(again -> again.cells().stream().limit(1).map(cell -> new Broken(again.rule(), cell)));
         Stream<Broken> broken = verification.broken(index.all(), changes(edits, index)).stream();
         return Optional.of(new Prospect(
-                enter, edits, Stream.concat(left, broken).distinct().toList()));
+                enter, edits, Stream.concat(left, broken).distinct().toList(), measures(edits, index)));
     }
 
     private Stream<Prospect> prospect(Finding finding, Choice choice, Chosen chosen, FigureIndex index) {
@@ -87,8 +88,15 @@ public record Prospects(JobDefinition definition, Verification verification) {
         return Stream.of(
                 isEntered
                         ? new Prospect(
-                                choice, edits.stream().map(Prospects::unsaid).toList(), List.of())
-                        : new Prospect(choice, edits, verification.broken(index.all(), changes(edits, index))));
+                                choice,
+                                edits.stream().map(Prospects::unsaid).toList(),
+                                List.of(),
+                                measures(edits, index))
+                        : new Prospect(
+                                choice,
+                                edits,
+                                verification.broken(index.all(), changes(edits, index)),
+                                measures(edits, index)));
     }
 
     /** From the figures as they are used: another decision may have changed what was stated. */
@@ -101,6 +109,18 @@ public record Prospects(JobDefinition definition, Verification verification) {
                                 new Edit(edit.cell(), edit.key(), Figures.digits(figure), edit.after(), edit.made()))
                         .orElse(edit))
                 .toList();
+    }
+
+    /** Of cells that tell a fact in several units of measure, each with its own. */
+    private static Map<CellRef, String> measures(List<Edit> edits, FigureIndex index) {
+        Map<CellRef, String> measures = new LinkedHashMap<>();
+        for (Edit edit : edits) {
+            List<Observation> tellings = index.at(edit.key());
+            if (tellings.stream().map(Observation::unitOfMeasure).distinct().count() > 1) {
+                tellings.forEach(figure -> measures.put(figure.cell(), figure.unitOfMeasure()));
+            }
+        }
+        return measures;
     }
 
     private static Edit unsaid(Edit edit) {

@@ -327,13 +327,22 @@ public final class Wording {
             return text("prospect.define", Map.of("name", finding.stated()));
         }
         List<String> edits = prospect.edits().stream()
-                .map(edit -> edit(edit, prospect.choice(), finding))
+                .map(edit -> edit(edit, prospect, finding))
                 .distinct()
                 .toList();
         String changed = edits.stream().limit(MOST_EDITS).collect(Collectors.joining("; "));
         int more = edits.size() - MOST_EDITS;
-        String all = more > 0 ? changed + text("prospect.more", Map.of("count", String.valueOf(more))) : changed;
+        String all = kept(prospect, finding)
+                + changed
+                + (more > 0 ? text("prospect.more", Map.of("count", String.valueOf(more))) : "");
         return prospect.broken().isEmpty() ? all : all + ". " + broken(prospect, finding);
+    }
+
+    /** What is kept of two tellings of a fact is one of them: that the other changes is no contradiction once it is said which. */
+    private String kept(Prospect prospect, Finding finding) {
+        return prospect.choice().kind() == Choice.Kind.KEEP
+                ? text("prospect.kept", Map.of("figure", finding.measured(finding.stated(), Finding.MEASURE)))
+                : "";
     }
 
     /** The same of a number that a person has entered already; that it asks nothing more is said too. */
@@ -355,11 +364,20 @@ public final class Wording {
                 .orElse("");
     }
 
-    private String edit(Edit edit, Choice choice, Finding finding) {
-        String none = choice.kind() == Choice.Kind.ENTER ? "prospect.enter" : "prospect.withdraw";
+    private String edit(Edit edit, Prospect prospect, Finding finding) {
+        String none = prospect.choice().kind() == Choice.Kind.ENTER ? "prospect.enter" : "prospect.withdraw";
         String key = edit.after().isEmpty() ? none : "prospect.change";
         String before = edit.before().isEmpty() ? text("prospect.nothing") : edit.before();
-        return text(key, Map.of("cell", place(edit.cell(), finding), "before", before, "after", edit.after()));
+        String measure = (" " + prospect.measures().getOrDefault(edit.cell(), "")).stripTrailing();
+        return text(
+                key,
+                Map.of(
+                        "cell",
+                        place(edit.cell(), finding),
+                        "before",
+                        before + measure,
+                        "after",
+                        edit.after() + measure));
     }
 
     private static String place(CellRef cell, Finding finding) {

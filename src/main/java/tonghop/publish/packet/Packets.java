@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.definition.Appendix;
 import tonghop.definition.Indicator;
 import tonghop.definition.JobDefinition;
+import tonghop.definition.Names;
 import tonghop.definition.ReportingUnit;
 import tonghop.model.Finding;
 import tonghop.model.Finding.Term;
@@ -111,8 +114,7 @@ final class Packets {
     private Question question(int number, Finding finding, String print, ReportingUnit unit) {
         List<CellRef> cells = own(finding, unit).toList();
         boolean isAllOwn = cells.size() == finding.cells().size() || isOf(unit, finding);
-        return new Question(
-                number, finding, print, isAllOwn ? wording.question(finding) : neutral(finding, cells), cells);
+        return new Question(number, finding, print, isAllOwn ? whole(finding, unit) : neutral(finding, cells), cells);
     }
 
     /** Whether it speaks of this unit's figures alone, whoever reported them: the points that others gave it, say. */
@@ -120,6 +122,23 @@ final class Packets {
         return !finding.terms().isEmpty()
                 && finding.terms().stream()
                         .allMatch(term -> unit.code().equals(term.key().unit()));
+    }
+
+    /** A cell of a workbook that the unit does not have is told with whose workbook that is. */
+    private String whole(Finding finding, ReportingUnit unit) {
+        String told = wording.question(finding);
+        for (CellRef cell : finding.cells()) {
+            String sender = respondents.sender(cell);
+            if (!sender.isEmpty() && !sender.equals(unit.code())) {
+                String named = wording.text(
+                        "packet.elsewhere",
+                        Map.of(
+                                "cell", cell.toString(),
+                                "unit", new Names(publication.definition()).unit(sender)));
+                told = told.replaceAll(Pattern.quote(cell.toString()) + "(?!\\d)", Matcher.quoteReplacement(named));
+            }
+        }
+        return told;
     }
 
     /** What other units have reported is not this unit's to read. */

@@ -55,9 +55,12 @@ final class WarningRow {
         text(row, WarningColumn.UNIT, unit(finding.subject()));
         text(row, WarningColumn.INDICATOR, indicator(finding.subject()));
         text(row, WarningColumn.QUESTION, wording.brief(finding));
-        figure(row, WarningColumn.STATED, finding.stated());
-        figure(row, WarningColumn.EXPECTED, finding.expected() + finding.other());
-        figure(row, WarningColumn.DIFFERENCE, finding.difference());
+        figure(row, WarningColumn.STATED, finding.measured(finding.stated(), Finding.MEASURE));
+        figure(
+                row,
+                WarningColumn.EXPECTED,
+                finding.expected() + finding.measured(finding.other(), Finding.OTHER_MEASURE));
+        figure(row, WarningColumn.DIFFERENCE, finding.measured(finding.difference(), Finding.OWN_MEASURE));
         text(row, WarningColumn.CANDIDATES, candidates(finding));
         source(row, finding.cells().stream().findFirst());
         decision(row, finding);

@@ -3,6 +3,7 @@ package tonghop.reconcile.rule;
 import java.util.List;
 import java.util.stream.Stream;
 import tonghop.definition.Names;
+import tonghop.model.Finding;
 import tonghop.model.Finding.Term.Part;
 import tonghop.model.Reading;
 import tonghop.model.Severity;
@@ -47,7 +48,8 @@ public final class SameFact implements EditRule {
                 .term(Part.OTHER, told.second(), values)
                 .with("other", values.digits(told.second()))
                 .with("otherCell", told.second().cell().toString())
-                .with("otherMeasure", told.second().measure());
+                .with("otherMeasure", told.second().measure())
+                .with(Finding.OWN_MEASURE, first.indicator().unitOfMeasure());
         Evidence said = isRead(told, Reading.EARLIER_RUN)
                 ? restated(evidence, told, values)
                 : isRead(told, Reading.LISTED) ? evidence.message("same-fact-listed") : evidence;
