@@ -47,7 +47,10 @@ public record Finding(
     /** The argument that counts the further failed edits that hold once this finding is mended. */
     public static final String CONSEQUENCES = "consequences";
 
-    /** The arguments that tell in which units of measure the figure, the other telling of it, and their difference stand. */
+    /**
+     * The arguments that tell in which units of measure the figure, the other telling of it, and their difference stand; the last
+     * only where these are not one.
+     */
     public static final String MEASURE = "measure";
 
     public static final String OTHER_MEASURE = "otherMeasure";
@@ -164,9 +167,9 @@ public record Finding(
      * @param measure the argument that tells the unit of measure
      */
     public String measured(String figure, String measure) {
-        String one = arguments.getOrDefault(MEASURE, "");
-        boolean isOfSeveral = !one.equals(arguments.getOrDefault(OTHER_MEASURE, one));
-        return isOfSeveral && !figure.isEmpty() ? (figure + " " + arguments.getOrDefault(measure, "")).strip() : figure;
+        return arguments.containsKey(OWN_MEASURE) && !figure.isEmpty()
+                ? (figure + " " + arguments.getOrDefault(measure, "")).strip()
+                : figure;
     }
 
     /** The first figure that plays a part; empty when none does. */

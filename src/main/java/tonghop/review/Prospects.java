@@ -1,5 +1,6 @@
 package tonghop.review;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import tonghop.model.Prospect.Broken;
 import tonghop.model.Reading;
 import tonghop.model.Ruling.Edit;
 import tonghop.model.cell.CellRef;
+import tonghop.reckon.Conversion;
 import tonghop.review.Edits.Place;
 
 /** What each choice would do to the figures as they are used, and which rules would speak then. */
@@ -112,15 +114,23 @@ public record Prospects(JobDefinition definition, Verification verification) {
     }
 
     /** Of cells that tell a fact in several units of measure, each with its own. */
-    private static Map<CellRef, String> measures(List<Edit> edits, FigureIndex index) {
+    private Map<CellRef, String> measures(List<Edit> edits, FigureIndex index) {
         Map<CellRef, String> measures = new LinkedHashMap<>();
         for (Edit edit : edits) {
             List<Observation> tellings = index.at(edit.key());
-            if (tellings.stream().map(Observation::unitOfMeasure).distinct().count() > 1) {
+            if (tellings.stream().anyMatch(figure -> isScaledOtherwise(figure, tellings.get(0)))) {
                 tellings.forEach(figure -> measures.put(figure.cell(), figure.unitOfMeasure()));
             }
         }
         return measures;
+    }
+
+    private boolean isScaledOtherwise(Observation one, Observation other) {
+        return definition
+                .indicator(one.key().indicator())
+                .flatMap(indicator -> new Conversion(definition.vocabulary()).factor(one, other, indicator))
+                .filter(factor -> factor.compareTo(BigDecimal.ONE) != 0)
+                .isPresent();
     }
 
     private static Edit unsaid(Edit edit) {

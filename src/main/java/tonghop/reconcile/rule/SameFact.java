@@ -48,8 +48,10 @@ public final class SameFact implements EditRule {
                 .term(Part.OTHER, told.second(), values)
                 .with("other", values.digits(told.second()))
                 .with("otherCell", told.second().cell().toString())
-                .with("otherMeasure", told.second().measure())
-                .with(Finding.OWN_MEASURE, first.indicator().unitOfMeasure());
+                .with("otherMeasure", told.second().measure());
+        if (!told.first().isScaledAs(told.second())) {
+            evidence = evidence.with(Finding.OWN_MEASURE, first.indicator().unitOfMeasure());
+        }
         Evidence said = isRead(told, Reading.EARLIER_RUN)
                 ? restated(evidence, told, values)
                 : isRead(told, Reading.LISTED) ? evidence.message("same-fact-listed") : evidence;
