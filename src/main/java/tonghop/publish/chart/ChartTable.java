@@ -69,9 +69,8 @@ record ChartTable(ConsolidatedTable table, Role role, Set<String> openFindings, 
                 : List.of();
     }
 
-    /** Says how many members a chart leaves out that has room for so many. */
-    List<String> leftOut(int most) {
-        int rest = table.members().size() - most;
+    /** Says that so many members are not drawn that have figures. */
+    List<String> leftOut(int rest) {
         return rest > 0 ? List.of(wording.text("chart.left-out", Map.of("count", String.valueOf(rest)))) : List.of();
     }
 }

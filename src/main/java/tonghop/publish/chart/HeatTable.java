@@ -154,7 +154,7 @@ final class HeatTable implements Drawing {
         if (lines.stream().flatMap(List::stream).anyMatch(box -> box.text().endsWith(ChartTable.IN_QUESTION))) {
             notes.add(look.wording().text("chart.in-question"));
         }
-        notes.addAll(drawn.leftOut(MOST_MEMBERS));
+        notes.addAll(drawn.leftOut(drawn.table().members().size() - MOST_MEMBERS));
         return notes;
     }
 

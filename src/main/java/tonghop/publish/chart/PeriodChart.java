@@ -62,8 +62,7 @@ record PeriodChart(ChartTable drawn, ChartLook look) {
     /** Those that tell most dates; a chart holds so many lines. */
     private List<ReportingUnit> members() {
         List<ReportingUnit> telling = drawn.table().members().stream()
-                .filter(member ->
-                        rows().stream().anyMatch(row -> drawn.value(member, row).isPresent()))
+                .filter(member -> told(member) > 0)
                 .sorted(Comparator.comparingLong(this::told).reversed())
                 .limit(MOST_MEMBERS)
                 .toList();
@@ -217,13 +216,16 @@ record PeriodChart(ChartTable drawn, ChartLook look) {
         rows().stream().findFirst().stream()
                 .flatMap(row -> breaks(row, day(row), day(rows().get(rows().size() - 1))))
                 .forEach(each -> notes.add(look.wording().text("chart.break-note", on(each))));
-        List<String> named = members().stream().map(ReportingUnit::name).toList();
         drawn.table().members().stream()
+                .filter(member -> told(member) == 0)
                 .map(ReportingUnit::name)
-                .filter(name -> !named.contains(name))
                 .limit(10)
                 .reduce((one, other) -> one + ", " + other)
                 .ifPresent(silent -> notes.add(look.wording().text("chart.silent", Map.of("units", silent))));
+        int telling = (int) drawn.table().members().stream()
+                .filter(member -> told(member) > 0)
+                .count();
+        notes.addAll(drawn.leftOut(telling - members().size()));
         return notes;
     }
 }

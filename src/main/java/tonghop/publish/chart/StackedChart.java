@@ -157,7 +157,7 @@ final class StackedChart {
                 .reduce((one, other) -> one + ", " + other)
                 .ifPresent(silent -> notes.add(wording.text("chart.silent", Map.of("units", silent))));
         notes.addAll(counts.inQuestion(members()));
-        notes.addAll(counts.leftOut(MOST_MEMBERS));
+        notes.addAll(counts.leftOut(counts.table().members().size() - MOST_MEMBERS));
         return notes;
     }
 }

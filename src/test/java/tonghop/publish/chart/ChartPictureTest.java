@@ -93,6 +93,17 @@ class ChartPictureTest {
     }
 
     @Test
+    void a_member_for_which_no_line_has_room_is_not_said_to_tell_nothing() {
+        ConsolidatedTable table = table(9, true);
+        Chart chart =
+                new Chart("c", table.title(), Chart.Type.PERIODS, List.of("i"), Role.ACTUAL, "", Chart.Classes.NONE);
+        assertThat(labels(picture.drawing(chart, table, Set.of())))
+                .extracting(RecordingCanvas.Label::text)
+                .contains("Còn 1 đơn vị nữa, xem phụ lục.")
+                .noneMatch(text -> text.startsWith("Chưa có số liệu để vẽ"));
+    }
+
+    @Test
     void a_heat_table_says_every_figure_in_words_too() throws IOException {
         Publication publication = SamplePublication.ofGolden("cum-mien-dong-2022");
         ConsolidatedTable table = table(publication, Chart.Type.HEAT);
