@@ -299,6 +299,42 @@ class LayoutTest {
     }
 
     @Test
+    void members_numbered_like_what_they_break_down_belong_under_it() {
+        assertThat(read("""
+                        XÃ HÒA MỸ
+                        TT|Chỉ tiêu|ĐVT|Kế hoạch|Thực hiện
+                        I|GIÁO DỤC|||
+                        1|Số học sinh|học sinh|#300|#310
+                        2|Trong đó: - Tiểu học|học sinh|#200|#210
+                        3|THCS|học sinh|#100|#100
+                        4|Hộ nghèo|hộ|#20|#19
+                        """))
+                .containsExactly(
+                        "D4 01290 pupils target 2025 = 300 học sinh",
+                        "E4 01290 pupils actual 2025 = 310 học sinh",
+                        "D5 01290 pupils[school=p] target 2025 = 200 học sinh",
+                        "E5 01290 pupils[school=p] actual 2025 = 210 học sinh",
+                        "D6 01290 pupils[school=s] target 2025 = 100 học sinh",
+                        "E6 01290 pupils[school=s] actual 2025 = 100 học sinh",
+                        "D7 01290 poor target 2025 = 20 hộ",
+                        "E7 01290 poor actual 2025 = 19 hộ");
+    }
+
+    @Test
+    void members_behind_a_row_that_nobody_knows_belong_under_no_row_before_it() {
+        Normalised normalised = Drawn.read("Hoa My.xlsx", Drawn.sheet("Biểu", """
+                        XÃ HÒA MỸ
+                        TT|Chỉ tiêu|Thực hiện
+                        I|GIÁO DỤC|
+                        1|Số học sinh|#310
+                        2|Cán bộ quản lý|#30
+                        3|Nữ|#21
+                        """));
+
+        assertThat(Drawn.lines(normalised)).containsExactly("C4 01290 pupils actual 2025 = 310 học sinh");
+    }
+
+    @Test
     void a_row_that_stands_below_each_unit_is_of_the_unit_above() {
         assertThat(read("""
                         KHỐI THI ĐUA SỐ 3|<|<

@@ -2,6 +2,7 @@ package tonghop.normalise.grid;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,8 @@ public final class TableReader {
     private final Set<String> printed;
 
     private final Set<String> criteria;
+    /** The dimensions of each indicator. */
+    private final Map<String, List<String>> brokenDown;
     /** What the row of the most that criteria give is called; empty where there are none. */
     private final List<Scan> limit;
 
@@ -56,6 +59,8 @@ public final class TableReader {
                 .filter(indicator -> indicator.kind() == Indicator.Kind.POINTS)
                 .map(Indicator::code)
                 .collect(Collectors.toSet());
+        this.brokenDown =
+                definition.indicators().stream().collect(Collectors.toMap(Indicator::code, Indicator::dimensions));
         this.limit = definition.vocabulary().scores().maximum().stream()
                 .limit(1)
                 .map(dictionary::read)
@@ -175,14 +180,16 @@ public final class TableReader {
             List<RawCell> labels = labels(grid, row, columns, area);
             List<RawCell> values = own(grid, row, columns, Column.Kind.FIGURE);
             boolean limits = rows.isEmpty() && labels.isEmpty() && areBelowCriteria(values, columns);
-            int level = labels.isEmpty()
+            Scan stated = joined(cells(grid, row, columns, Column.Kind.UNIT_OF_MEASURE));
+            int marked = labels.isEmpty()
                     ? Integer.MAX_VALUE
                     : RowLevel.of(ordinal(grid, row, columns, labels), labels.get(0), numbered, values.isEmpty());
+            int level =
+                    isBreakdown(labelScans(columns, labels, above, told), stated, marked, path) ? marked + 1 : marked;
             boolean total = !labels.isEmpty() && (isTotal(labels.get(0)) || sumsUp(labels.get(0), rows));
             while (!path.isEmpty() && path.peek().isClosedBy(level, total)) {
                 path.pop();
             }
-            Scan stated = joined(cells(grid, row, columns, Column.Kind.UNIT_OF_MEASURE));
             measure = DITTO.matcher(stated.text()).matches() ? measure : stated;
             TableRow read = new TableRow(
                     row,
@@ -245,6 +252,38 @@ public final class TableReader {
         boolean isClosedBy(int next, boolean total) {
             return level >= next || (total && !row.figures().isEmpty());
         }
+    }
+
+    /**
+     * "2. Trong đó: - Sởi" behind "1. Số liều vắc xin": the members of what the row above names are numbered as if they stood beside it,
+     * where no row above both of them could be broken down so.
+     */
+    private boolean isBreakdown(List<Scan> labels, Scan stated, int level, Deque<Placed> path) {
+        Set<String> members = labels.stream()
+                .filter(label -> label.isCovered() && !label.has(Concept.AliasPhrase.class))
+                .flatMap(label -> label.all(Concept.MemberOf.class))
+                .map(Concept.MemberOf::dimension)
+                .collect(Collectors.toSet());
+        return !members.isEmpty()
+                && path.stream().noneMatch(placed -> placed.level < level && isToldBy(placed.row, members))
+                && path.stream()
+                        .filter(placed -> placed.level == level)
+                        .anyMatch(placed -> !placed.row.figures().isEmpty()
+                                && isToldBy(placed.row, members)
+                                && (stated.isBlank()
+                                        || stated.text()
+                                                .equals(placed.row
+                                                        .unitOfMeasure()
+                                                        .text())));
+    }
+
+    /** Whether a row names, by a name that is understood whole, what one of the dimensions breaks down. */
+    private boolean isToldBy(TableRow row, Set<String> dimensions) {
+        return row.labels().stream()
+                .filter(Scan::isCovered)
+                .flatMap(label -> label.all(Concept.AliasPhrase.class))
+                .anyMatch(phrase ->
+                        !Collections.disjoint(brokenDown.getOrDefault(phrase.indicator(), List.of()), dimensions));
     }
 
     private boolean isTotal(RawCell label) {
