@@ -184,14 +184,15 @@ public record Search(
                 .sorted(Comparator.comparingLong(
                         (Trial trial) -> -meeting.getOrDefault(trial.slip().figure(), 0L)))
                 .toList();
-        return withFinalZeros(shown.size() == 1 ? withNext(shown.get(0), different) : shown);
+        return withFinalZeros(shown.size() == 1 ? withNext(different) : shown);
     }
 
-    /** A change that stands alone is shown with those that are hardly more far-fetched, of each figure one before the next. */
-    private List<Trial> withNext(Trial best, List<Trial> different) {
+    /** The best change is shown with those that are hardly more far-fetched, of each figure one before the next. */
+    private List<Trial> withNext(List<Trial> different) {
+        Trial best = different.get(0);
         int more = SearchBounds.HARDLY_MORE + costOfAnyMember(best);
         List<Trial> near = different.stream()
-                .filter(trial -> trial != best)
+                .skip(1)
                 .filter(trial -> trial.slip().cost() - best.slip().cost() <= more)
                 .toList();
         Map<Figure, Integer> shown = new HashMap<>(Map.of(best.slip().figure(), 1));

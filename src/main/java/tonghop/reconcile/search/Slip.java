@@ -170,10 +170,10 @@ public record Slip(
 
     /** What would change with the figure, in the order of the figures. */
     public List<Candidate.Along> along() {
-        return others.keySet().stream()
-                .sorted()
+        return others.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .map(other -> new Candidate.Along(
-                        other.cell(), Values.STATED.digits(other), Values.digits(others.get(other))))
+                        other.getKey().cell(), Values.STATED.digits(other.getKey()), Values.digits(other.getValue())))
                 .toList();
     }
 
