@@ -25,9 +25,9 @@ import tonghop.model.cell.LedgerEntry;
 import tonghop.normalise.cell.ReadingFindings;
 
 /**
- * Decides which submissions count when one was sent again. Copies with the same bytes count once, by the
- * name that claims to be no copy. Of two files that tell the
- * same facts, what the one tells whose name claims the later sending counts, see {@link Resubmission}; where the names claim nothing, both count and a person is asked.
+ * Decides which submissions count when one was sent again. Copies with the same bytes count once, by the name that claims to be no
+ * copy. Of two files that tell the same facts, what the one tells whose name claims the later sending counts, see
+ * {@link Resubmission}; where the names claim nothing, both count and a person is asked.
  */
 public final class Supersession {
     static final String SUPERSEDED = "superseded";
