@@ -31,6 +31,9 @@ import tonghop.normalise.cell.ReadingFindings;
  */
 public final class Supersession {
     static final String SUPERSEDED = "superseded";
+    private static final String ANSWERED = "answered";
+    private static final String IDENTICAL = "identical-copy";
+    private static final String BY = "by";
 
     private static final int FEWEST_FACTS = 3;
     /** Per cent of the smaller file's facts that the other must tell for the two to be one form. */
@@ -43,6 +46,24 @@ public final class Supersession {
     public Supersession(Names names, Map<String, String> sha256) {
         this.names = names;
         this.sha256 = new TreeMap<>(sha256);
+    }
+
+    /** By the files that the findings tell not to count: the file that counts in the place of each. */
+    public static Map<String, String> counting(List<Finding> findings) {
+        Map<String, String> displaced = new TreeMap<>();
+        findings.stream()
+                .filter(finding -> Set.of(SUPERSEDED, ANSWERED, IDENTICAL).contains(finding.rule()))
+                .forEach(finding -> displaced.putIfAbsent(
+                        finding.cells().get(0).file(), finding.arguments().getOrDefault(BY, "")));
+        Map<String, String> counting = new TreeMap<>();
+        displaced.forEach((file, by) -> counting.put(file, last(by, displaced)));
+        return counting;
+    }
+
+    /** The one of a chain of sendings that no other displaces. */
+    private static String last(String file, Map<String, String> displaced) {
+        String by = displaced.get(file);
+        return by == null ? file : last(by, displaced);
     }
 
     /** Why a file does not count: the rule that is told, and the file that counts in its place. */
@@ -98,7 +119,7 @@ public final class Supersession {
         sha256.forEach((file, hash) -> {
             String original = originals.getOrDefault(hash, file);
             if (!hash.isEmpty() && !file.equals(original)) {
-                copies.put(file, new Displaced("identical-copy", original));
+                copies.put(file, new Displaced(IDENTICAL, original));
             }
         });
         return copies;
@@ -110,7 +131,7 @@ public final class Supersession {
         ReturnedCopy.answered(all.findings())
                 .forEach((copy, original) -> sha256.forEach((file, hash) -> {
                     if (hash.equals(original) && !file.equals(copy)) {
-                        answered.putIfAbsent(file, new Displaced("answered", copy));
+                        answered.putIfAbsent(file, new Displaced(ANSWERED, copy));
                     }
                 }));
         return answered;
@@ -202,6 +223,6 @@ public final class Supersession {
         CellRef cell = new CellRef(file, "", new CellAddress(0, 0));
         Severity severity = why.rule().equals("sent-twice") ? Severity.WARNING : Severity.INFO;
         ReadingFindings.Subject about = new ReadingFindings.Subject(why.rule(), severity, file, cell);
-        return ReadingFindings.about(about, Map.of("by", why.by()), List.of());
+        return ReadingFindings.about(about, Map.of(BY, why.by()), List.of());
     }
 }

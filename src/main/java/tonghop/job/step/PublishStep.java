@@ -19,8 +19,8 @@ import tonghop.job.state.Fingerprint;
 import tonghop.job.state.OutputFolder;
 import tonghop.model.Changes;
 import tonghop.model.DecisionForm;
-import tonghop.model.Finding;
 import tonghop.model.Refusal;
+import tonghop.normalise.Supersession;
 import tonghop.publish.data.Followup;
 import tonghop.publish.data.Kept;
 import tonghop.publish.data.Publication;
@@ -35,9 +35,6 @@ import tools.jackson.core.JacksonException;
 /** Writes the publications beside the old ones and puts them in their place when they are whole. */
 record PublishStep(Workshop workshop, Run run, Staged staged) {
     private static final Logger LOG = LoggerFactory.getLogger(PublishStep.class);
-
-    /** What is told of files that do not count beside the one that counts in their place. */
-    private static final Set<String> DISPLACED = Set.of("superseded", "answered", "identical-copy");
 
     /** The published files with their SHA-256. */
     SortedMap<String, String> published(Tables tables, Changes changes, Map<String, Duration> durations)
@@ -154,7 +151,8 @@ record PublishStep(Workshop workshop, Run run, Staged staged) {
                 .collect(Collectors.groupingBy(
                         observation -> observation.cell().file(),
                         Collectors.mapping(observation -> observation.key().unit(), Collectors.toSet())));
-        Map<String, String> counting = counting(understood.meaning().findings());
+        Map<String, String> counting =
+                Supersession.counting(understood.meaning().findings());
         List<SubmittedFile> submissions = understood.inputs().stream()
                 .filter(input -> !others.contains(input.file()))
                 .map(input -> new SubmittedFile(
@@ -172,17 +170,6 @@ record PublishStep(Workshop workshop, Run run, Staged staged) {
                 understood.refusals(),
                 forms,
                 understood.meaning().names());
-    }
-
-    /** By the files that do not count for they were sent again, or are copies: the file that counts in their place. */
-    private static Map<String, String> counting(List<Finding> findings) {
-        Map<String, String> counting = new TreeMap<>();
-        findings.stream()
-                .filter(finding -> DISPLACED.contains(finding.rule()))
-                .forEach(finding -> counting.putIfAbsent(
-                        finding.cells().get(0).file(), finding.arguments().getOrDefault("by", "")));
-        counting.replaceAll((file, by) -> counting.getOrDefault(by, by));
-        return counting;
     }
 
     /** The unit that a file speaks of when it speaks of one alone; of several the head's alone does. Nothing else tells who sent it. */
