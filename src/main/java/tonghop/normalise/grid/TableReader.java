@@ -184,8 +184,8 @@ public final class TableReader {
             int marked = labels.isEmpty()
                     ? Integer.MAX_VALUE
                     : RowLevel.of(ordinal(grid, row, columns, labels), labels.get(0), numbered, values.isEmpty());
-            int level =
-                    isBreakdown(labelScans(columns, labels, above, told), stated, marked, path) ? marked + 1 : marked;
+            List<Scan> scans = labelScans(columns, labels, above, told);
+            int level = isBreakdown(scans, stated, marked, path) ? marked + 1 : marked;
             boolean total = !labels.isEmpty() && (isTotal(labels.get(0)) || sumsUp(labels.get(0), rows));
             while (!path.isEmpty() && path.peek().isClosedBy(level, total)) {
                 path.pop();
@@ -193,7 +193,7 @@ public final class TableReader {
             measure = DITTO.matcher(stated.text()).matches() ? measure : stated;
             TableRow read = new TableRow(
                     row,
-                    limits ? limit : settled(labelScans(columns, labels, above, told), names),
+                    limits ? limit : settled(scans, names),
                     path.isEmpty() ? null : path.peek().row,
                     measure,
                     measures.of(measure, path.isEmpty() ? null : path.peek().row),
