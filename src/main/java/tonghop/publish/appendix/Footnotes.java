@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.consolidate.ConsolidatedTable;
@@ -22,6 +23,9 @@ import tonghop.wording.Wording;
  * marks than a workbook can hold all notes of a kind do, a line each that names its figures.
  */
 public final class Footnotes {
+    /** The marks of a figure's notes as they stand in a text. */
+    public static final Pattern MARKS = Marks.WRITTEN;
+
     /** The marks of a number are a part of its format, and Excel takes some 200 formats of a workbook's own. */
     private static final int MOST_FORMATS = 150;
 

@@ -3,6 +3,7 @@ package tonghop.publish.appendix;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tonghop.publish.appendix.FigureNotes.Note;
 
@@ -14,6 +15,9 @@ import tonghop.publish.appendix.FigureNotes.Note;
  */
 record Marks(Sharing sharing, Map<String, Integer> numbers) {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /** One mark behind the other in a text. */
+    static final Pattern WRITTEN = Pattern.compile("(?:⁽[" + SUPERSCRIPTS + "]+⁾)+");
 
     /** Which notes share a number. */
     enum Sharing {

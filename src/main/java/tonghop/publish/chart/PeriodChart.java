@@ -61,12 +61,17 @@ record PeriodChart(ChartTable drawn, ChartLook look) {
 
     /** Those that tell most dates; a chart holds so many lines. */
     private List<ReportingUnit> members() {
-        List<ReportingUnit> telling = drawn.table().members().stream()
-                .filter(member -> told(member) > 0)
+        List<ReportingUnit> most = telling().stream()
                 .sorted(Comparator.comparingLong(this::told).reversed())
                 .limit(MOST_MEMBERS)
                 .toList();
-        return drawn.table().members().stream().filter(telling::contains).toList();
+        return drawn.table().members().stream().filter(most::contains).toList();
+    }
+
+    private List<ReportingUnit> telling() {
+        return drawn.table().members().stream()
+                .filter(member -> told(member) > 0)
+                .toList();
     }
 
     private long told(ReportingUnit member) {
@@ -222,10 +227,7 @@ record PeriodChart(ChartTable drawn, ChartLook look) {
                 .limit(10)
                 .reduce((one, other) -> one + ", " + other)
                 .ifPresent(silent -> notes.add(look.wording().text("chart.silent", Map.of("units", silent))));
-        int telling = (int) drawn.table().members().stream()
-                .filter(member -> told(member) > 0)
-                .count();
-        notes.addAll(drawn.leftOut(telling - members().size()));
+        notes.addAll(drawn.leftOut(telling().size() - members().size()));
         return notes;
     }
 }

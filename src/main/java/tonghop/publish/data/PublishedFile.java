@@ -37,7 +37,7 @@ public record PublishedFile(String file, String sha256, long size, String sum) {
         return new PublishedFile(file, Sha256.hex(digest), bytes.length, CheckSum.of(bytes));
     }
 
-    /** Whether these are its bytes, as far as somebody may have touched them by accident or on purpose. */
+    /** Whether these are its bytes, as far as length and {@link CheckSum} tell. */
     boolean isOf(byte[] bytes) {
         return size == bytes.length && sum.equals(CheckSum.of(bytes));
     }

@@ -1,7 +1,6 @@
 package tonghop.publish.document;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,9 +47,8 @@ record AppendixTable(XWPFDocument document, PrintedTable printed, Band band, Fig
     private void header(Grid grid) {
         List<Integer> spans = new ArrayList<>(List.of(1, 1, 1));
         band.headings().forEach(heading -> spans.add(heading.width()));
-        XWPFTableRow upper = grid.header(spans);
-        XWPFTableRow lower =
-                grid.header(Collections.nCopies(LABELS + band.widths().size(), 1));
+        XWPFTableRow upper = Grid.header(grid.row(spans));
+        XWPFTableRow lower = Grid.header(grid.row());
         for (int column = 0; column < LABELS; column++) {
             upright(
                     upper.getCell(column),

@@ -62,9 +62,8 @@ final class Grid {
         return row(Collections.nCopies(widths.size(), 1));
     }
 
-    /** Adds a row that is repeated on every page, and never the last one on it. */
-    XWPFTableRow header(List<Integer> spans) {
-        XWPFTableRow row = row(spans);
+    /** Has a row repeated on every page, and never stand last on it. */
+    static XWPFTableRow header(XWPFTableRow row) {
         row.setRepeatHeader(true);
         row.getTableCells().forEach(cell -> paragraph(cell).getCTP().addNewPPr().addNewKeepNext());
         return row;
@@ -72,7 +71,7 @@ final class Grid {
 
     /** Adds a line of text above the header, without lines around it, that no page parts from it. */
     void caption(Look look, String text) {
-        XWPFTableCell cell = header(List.of(widths.size())).getCell(0);
+        XWPFTableCell cell = header(row(List.of(widths.size()))).getCell(0);
         put(cell, look, text);
         CTTcBorders borders = cell.getCTTc().getTcPr().addNewTcBorders();
         Stream.of(borders.addNewTop(), borders.addNewLeft(), borders.addNewRight())

@@ -8,6 +8,7 @@ import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.VerticalAlign;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import tonghop.publish.appendix.Footnotes;
 
 /** Puts words into paragraphs; lengths are in twentieths of a point. */
 final class Script {
@@ -18,12 +19,6 @@ final class Script {
     /** What XML cannot hold; a report does not need it. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
-    /**
-     * The marks of notes behind a figure. Few typefaces have raised brackets, and lines are broken between two marks and behind "%"; plain
-     * letters that the program raises stand in any, "(3,4)", and are never parted.
-     */
-    private static final Pattern MARKS = Pattern.compile("(?:⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾)+");
-
     private Script() {}
 
     /** Writes text into an empty paragraph without space around it. */
@@ -31,7 +26,9 @@ final class Script {
         paragraph.setAlignment(look.alignment());
         paragraph.setSpacingBefore(0);
         paragraph.setSpacingAfter(0);
-        Matcher marks = MARKS.matcher(text);
+        // few typefaces have raised brackets, and lines are broken between two marks and behind "%"; plain letters are
+        // never parted
+        Matcher marks = Footnotes.MARKS.matcher(text);
         int written = 0;
         while (marks.find()) {
             run(paragraph, look, text.substring(written, marks.start()));
