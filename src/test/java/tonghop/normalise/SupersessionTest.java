@@ -38,6 +38,11 @@ class SupersessionTest {
                 Stream.of(parts).flatMap(part -> part.findings().stream()).toList());
     }
 
+    /** What counts of three files, whose fingerprints are a, b and c. */
+    private static Normalised settled(Normalised all, String first, String second, String third) {
+        return new Supersession(NAMES, Map.of(first, "a", second, "b", third, "c")).apply(all);
+    }
+
     @Test
     void a_file_sent_again_takes_the_place_of_the_older_one_and_both_stay_in_the_ledger() {
         Normalised both = together(form("hoa my.xlsx", "90"), form("hoa my (sửa lần 2).xlsx", "95"));
@@ -115,9 +120,7 @@ class SupersessionTest {
                 Drawn.sheet("Trường", SCHOOLS.replace("300", "310")));
         Normalised all = together(workbook(), second, form("hoa my (sửa lần 2).xlsx", "95"));
 
-        Normalised settled = new Supersession(
-                        NAMES, Map.of("hoa my.xlsx", "a", "hoa my (sửa).xlsx", "b", "hoa my (sửa lần 2).xlsx", "c"))
-                .apply(all);
+        Normalised settled = settled(all, "hoa my.xlsx", "hoa my (sửa).xlsx", "hoa my (sửa lần 2).xlsx");
 
         assertThat(Drawn.lines(settled))
                 .contains("C3 01290 pupils actual 2025 = 310 học sinh")
@@ -144,9 +147,7 @@ class SupersessionTest {
                 form("hoa my (sửa lần 2).xlsx", "95"),
                 new Normalised(answer.observations(), answer.ledger(), List.of(returned)));
 
-        Normalised settled = new Supersession(
-                        NAMES, Map.of("hoa my.xlsx", "a", "hoa my (sửa lần 2).xlsx", "b", "hoa my tra loi.xlsx", "c"))
-                .apply(all);
+        Normalised settled = settled(all, "hoa my.xlsx", "hoa my (sửa lần 2).xlsx", "hoa my tra loi.xlsx");
 
         assertThat(Drawn.lines(settled))
                 .contains("D3 01290 revenue actual 2025 = 96 triệu đồng")
